@@ -1,0 +1,202 @@
+/** The shapes of a dataset: columns, geometry, schema, filters and queries. Types only. */
+import type { Text } from '@yizhangtu/base/locale';
+
+/** Missing value of a dictionary code, and of a row that has no category. */
+export const NO_CODE = 0xffffffff;
+
+/** Strings, each kept once: `dictionary[codes[row]]`. `NO_CODE` is a missing value. */
+export interface TextColumn {
+  readonly kind: 'text';
+  readonly name: string;
+  readonly dictionary: readonly string[];
+  readonly codes: Uint32Array;
+}
+
+/** Numbers; NaN is a missing value. Integer arrays have none missing. */
+export interface NumberColumn {
+  readonly kind: 'number';
+  readonly name: string;
+  readonly values: Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Uint8Array;
+}
+
+/** Instants in ms since 1970-01-01T00:00:00Z; NaN is a missing value. */
+export interface DateColumn {
+  readonly kind: 'date';
+  readonly name: string;
+  readonly values: Float64Array;
+}
+
+/** 0 false, 1 true, 2 missing. */
+export interface BooleanColumn {
+  readonly kind: 'boolean';
+  readonly name: string;
+  readonly values: Uint8Array;
+}
+
+export type Column = TextColumn | NumberColumn | DateColumn | BooleanColumn;
+export type CellValue = string | number | boolean | Date | null;
+
+/** Points only: two numbers a row. NaN, NaN is a row without geometry. */
+export interface PointGeometry {
+  readonly kind: 'point';
+  /** lon, lat, lon, lat … in degrees. Length 2 × rows. */
+  readonly coordinates: Float64Array;
+}
+
+/**
+ * Any mix of points, lines and polygons, flat. A row holds parts (a multi-geometry has several), a part holds rings (a line or a
+ * point has one; a polygon its shell and holes), a ring holds vertices. Each `…Start` has one entry more than there are things.
+ */
+export interface ShapeGeometry {
+  readonly kind: 'shape';
+  /** Per row: 0 none, 1 point, 2 line, 3 polygon. */
+  readonly types: Uint8Array;
+  /** Row → first part. Length rows + 1. */
+  readonly partStart: Uint32Array;
+  /** Part → first ring. */
+  readonly ringStart: Uint32Array;
+  /** Ring → first vertex. */
+  readonly vertexStart: Uint32Array;
+  /** lon, lat, … in degrees. Polygon rings are closed: first vertex equals last. */
+  readonly coordinates: Float64Array;
+}
+
+/** A table without places. */
+export interface NoGeometry {
+  readonly kind: 'none';
+}
+
+export type Geometry = PointGeometry | ShapeGeometry | NoGeometry;
+
+/** Everything that is read from a source at once. */
+export interface Table {
+  readonly rowCount: number;
+  readonly columns: readonly Column[];
+  readonly geometry: Geometry;
+  /** Ids as the source has them; absent when the source has none. Duplicates are kept. */
+  readonly ids?: readonly (string | number | null)[];
+  /** What the reader counted, skipped or repaired. */
+  readonly report: ReadReport;
+}
+
+/** One thing the reader had to skip or mend, and how often. */
+export interface ReadNote {
+  readonly kind: string;
+  readonly count: number;
+  /** Row or feature number of the first one, from 0. */
+  readonly first: number;
+  readonly action: 'skipped' | 'repaired' | 'kept';
+  readonly text: Text;
+}
+
+export interface ReadReport {
+  /** Features or rows in the source. */
+  readonly total: number;
+  /** Rows in the table. */
+  readonly kept: number;
+  readonly notes: readonly ReadNote[];
+}
+
+/** How a field is shown and read. All optional: data without a schema works. */
+export interface FieldSchema {
+  readonly name: string;
+  /** 中文别名. Shown instead of the field name everywhere. */
+  readonly label?: Text;
+  readonly kind?: Column['kind'];
+  /** Unit as written behind a number: `㎡`, `人`, `km`. */
+  readonly unit?: string;
+  /** Digits after the decimal point. */
+  readonly digits?: number;
+  /** Code list that gives the words and colours of the values: `{scheme, version}` of `@yizhangtu/standards`. */
+  readonly codes?: { readonly scheme: string; readonly version?: string };
+  /** Words of values that no standard has. */
+  readonly values?: Readonly<Record<string, Text>>;
+  /** 脱敏 applied before a value leaves the dataset. */
+  readonly mask?: 'name' | 'phone' | 'id-card' | 'address' | 'hidden';
+  /** Kept out of popups and tables, still usable in filters. */
+  readonly internal?: boolean;
+}
+
+/** Named, versioned description of a dataset: `fitness/venue@1`. */
+export interface DatasetSchema {
+  readonly id: string;
+  readonly label?: Text;
+  readonly fields: readonly FieldSchema[];
+  /** Field shown as the title of a row. */
+  readonly titleField?: string;
+}
+
+/** Where data comes from. Shown on every widget. */
+export interface Provenance {
+  readonly source?: string;
+  readonly licence?: string;
+  /** When the data was true, ISO 8601. */
+  readonly updated?: string;
+  /** Seeded data: shown as 示例数据 wherever it appears. */
+  readonly example?: boolean;
+}
+
+/** One condition. A dataset holds one filter a key; rows must pass all of them. */
+export type Filter =
+  | { readonly kind: 'in'; readonly field: string; readonly values: readonly (string | number | boolean | null)[] }
+  | { readonly kind: 'range'; readonly field: string; readonly min?: number; readonly max?: number }
+  | { readonly kind: 'text'; readonly fields?: readonly string[]; readonly contains: string }
+  | { readonly kind: 'bounds'; readonly west: number; readonly south: number; readonly east: number; readonly north: number };
+
+export type MeasureKind = 'count' | 'sum' | 'mean' | 'min' | 'max' | 'distinct';
+
+/** `count`, `sum:areaM2`, `mean:price`, … */
+export interface Measure {
+  readonly kind: MeasureKind;
+  readonly field?: string;
+}
+
+/** What a view wants to know. Small and serialisable, so that any engine can answer it. */
+export interface Query {
+  /** Field to group by; absent = one group over all rows. */
+  readonly groupBy?: string;
+  /** At least one. */
+  readonly measures: readonly Measure[];
+  /** Keys of filters that do not count, normally the view's own (cross-filter). */
+  readonly ignore?: readonly string[];
+  /** Order of groups by the first measure or by key. Default: descending. */
+  readonly order?: 'descending' | 'ascending' | 'key';
+  /** At most this many groups; the rest is summed into `rest`. */
+  readonly limit?: number;
+}
+
+export interface Group {
+  /** Value of the group-by field; null for missing. */
+  readonly key: string | number | boolean | null;
+  /** Rows in the group. */
+  readonly count: number;
+  /** One number a measure, in the order of the query. NaN where there is nothing to measure. */
+  readonly values: readonly number[];
+}
+
+export interface Answer {
+  readonly groups: readonly Group[];
+  /** Everything beyond `limit`. */
+  readonly rest?: Group;
+  /** All rows that passed, whatever group. */
+  readonly total: Group;
+}
+
+/** Page of rows for lists and tables. */
+export interface RowsQuery {
+  readonly ignore?: readonly string[];
+  readonly orderBy?: string;
+  readonly descending?: boolean;
+  readonly offset?: number;
+  readonly limit?: number;
+}
+
+export interface RowsAnswer {
+  /** Row numbers, in order. */
+  readonly rows: Uint32Array;
+  /** Rows that passed in all. */
+  readonly total: number;
+}
+
+/** What changed in a dataset. */
+export type DatasetChange = 'data' | 'filter' | 'selection' | 'hover';
