@@ -24,6 +24,8 @@ export interface DateColumn {
   readonly kind: 'date';
   readonly name: string;
   readonly values: Float64Array;
+  /** Days without a time of day, held as midnight UTC and shown as that day in every time zone. */
+  readonly dateOnly?: boolean;
 }
 
 /** 0 false, 1 true, 2 missing. */
@@ -136,12 +138,15 @@ export interface Provenance {
   readonly example?: boolean;
 }
 
-/** One condition. A dataset holds one filter a key; rows must pass all of them. */
+/** One condition; `null` in `values` stands for missing. A dataset holds one filter a key; rows must pass all of them. */
 export type Filter =
   | { readonly kind: 'in'; readonly field: string; readonly values: readonly (string | number | boolean | null)[] }
-  | { readonly kind: 'range'; readonly field: string; readonly min?: number; readonly max?: number }
+  /** `min ≤ value ≤ max`; with `maxExclusive` `min ≤ value < max`, as classes have it. Dates in ms. */
+  | { readonly kind: 'range'; readonly field: string; readonly min?: number; readonly max?: number; readonly maxExclusive?: boolean }
   | { readonly kind: 'text'; readonly fields?: readonly string[]; readonly contains: string }
-  | { readonly kind: 'bounds'; readonly west: number; readonly south: number; readonly east: number; readonly north: number };
+  | { readonly kind: 'bounds'; readonly west: number; readonly south: number; readonly east: number; readonly north: number }
+  /** Rows that pass at least one, for several classes chosen in a legend. */
+  | { readonly kind: 'any'; readonly filters: readonly Filter[] };
 
 export type MeasureKind = 'count' | 'sum' | 'mean' | 'min' | 'max' | 'distinct';
 

@@ -1,0 +1,275 @@
+import { pageLocale, type Locale, inWords } from '@yizhangtu/base/locale';
+import { cellOf } from './columns.js';
+import { fieldOf } from './schemas.js';
+import { tableFromColumns, type ColumnsInput } from './from-columns.js';
+import { boundsOf, featureGeometry, type Bounds, type FeatureGeometry } from './geometry.js';
+import { masked } from './masks.js';
+import { answerQuery } from './query.js';
+import { TableCache } from './table-cache.js';
+import { categoryText, cellText } from './text.js';
+import type {
+  Answer, CellValue, Column, DatasetChange, DatasetSchema, FieldSchema, Filter, Geometry, Group, Provenance, Query, ReadReport, RowsAnswer,
+  RowsQuery, Table,
+} from './types.js';
+
+const EMPTY: Table = { rowCount: 0, columns: [], geometry: { kind: 'none' }, report: { total: 0, kept: 0, notes: [] } };
+
+/** What a dataset knows beside its table. */
+export interface DatasetOptions {
+  readonly schema?: DatasetSchema;
+  readonly provenance?: Provenance;
+}
+
+/** One row as GeoJSON has it. */
+export interface DatasetFeature {
+  readonly type: 'Feature';
+  readonly id?: string | number;
+  readonly geometry: FeatureGeometry | null;
+  readonly properties: Record<string, string | number | boolean | null>;
+}
+
+/** Rows in columns, with the filters, the selection and the hovered row that all views of them share. */
+export class Dataset {
+  #table: Table;
+  #cache: TableCache;
+  #schema?: DatasetSchema;
+  #provenance: Provenance;
+  #bounds?: Bounds | null;
+  #version = 0;
+  #filters: ReadonlyMap<string, Filter> = new Map();
+  #selection: ReadonlySet<number> = new Set();
+  #hover = -1;
+  readonly #listeners = new Set<(changes: ReadonlySet<DatasetChange>) => void>();
+  #pending?: Set<DatasetChange>;
+
+  /** @param table Rows to start with; empty without one. */
+  constructor(table: Table = EMPTY, options: DatasetOptions = {}) {
+    this.#table = table;
+    this.#schema = options.schema;
+    this.#provenance = options.provenance ?? {};
+    this.#cache = this.#newCache();
+  }
+
+  /** A dataset straight from arrays, without copying typed ones. @throws YztError `bad-argument` if lengths differ or a kind is unknown. */
+  static fromColumns(input: ColumnsInput, options: DatasetOptions = {}): Dataset {
+    return new Dataset(tableFromColumns(input), options);
+  }
+
+  /** Number of rows, filtered or not. */
+  get rowCount(): number {
+    return this.#table.rowCount;
+  }
+
+  /** All columns, in the order of the source. */
+  get columns(): readonly Column[] {
+    return this.#table.columns;
+  }
+
+  /** Places of the rows. */
+  get geometry(): Geometry {
+    return this.#table.geometry;
+  }
+
+  /** Ids as the source has them, one a row; undefined if it has none. */
+  get ids(): Table['ids'] {
+    return this.#table.ids;
+  }
+
+  /** What the reader counted, skipped and repaired. */
+  get report(): ReadReport {
+    return this.#table.report;
+  }
+
+  /** Words, units, code lists and masks of the fields. Setting it tells all views. */
+  get schema(): DatasetSchema | undefined {
+    return this.#schema;
+  }
+
+  set schema(schema: DatasetSchema | undefined) {
+    if (schema === this.#schema) return;
+    this.#schema = schema;
+    // A text search finds words by their label, so what passes may change.
+    this.#cache = this.#newCache();
+    this.#tell('data');
+  }
+
+  /** Where the data comes from. Setting it tells all views. */
+  get provenance(): Provenance {
+    return this.#provenance;
+  }
+
+  set provenance(provenance: Provenance) {
+    this.#provenance = provenance;
+    this.#tell('data');
+  }
+
+  /** Extent of all rows in degrees: west, south, east, north. Undefined without places. */
+  get bounds(): Bounds | undefined {
+    if (this.#bounds === undefined) this.#bounds = boundsOf(this.#table.geometry) ?? null;
+    return this.#bounds ?? undefined;
+  }
+
+  /** Counts the tables this dataset has had; +1 with each `setTable`. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Puts other rows in place. Filters stay; selection and hover end, because row numbers mean other rows now. */
+  setTable(table: Table): void {
+    this.#table = table;
+    this.#bounds = undefined;
+    this.#version++;
+    this.#cache = this.#newCache();
+    this.#tell('data');
+    if (this.#selection.size > 0) {
+      this.#selection = new Set();
+      this.#tell('selection');
+    }
+    this.setHover(-1);
+  }
+
+  /** A column by its name; undefined if there is none. */
+  column(name: string): Column | undefined {
+    return this.#cache.column(name);
+  }
+
+  /** Raw value of a cell; null for a missing one. */
+  value(row: number, field: string): CellValue {
+    const column = this.column(field);
+    return column ? cellOf(column, row) : null;
+  }
+
+  /** A cell as it is shown: code names, units, digits, dates, masks; `—` for a missing value. */
+  text(row: number, field: string, locale: Locale = pageLocale()): string {
+    return cellText(this.value(row, field), this.field(field), this.column(field), locale);
+  }
+
+  /** Schema entry of a field, or a bare one. */
+  field(name: string): FieldSchema {
+    return fieldOf(this.#schema, name);
+  }
+
+  /** Name of a field as it is shown: 中文别名, else the name itself. */
+  label(name: string, locale: Locale = pageLocale()): string {
+    const { label } = this.field(name);
+    return label ? inWords(label, locale) : name;
+  }
+
+  /** Word of a category value: from the schema or its code list, 是/否, 无数据, else the value itself. */
+  valueLabel(field: string, key: Group['key'], locale: Locale = pageLocale()): string {
+    return categoryText(key, this.field(field), this.column(field), locale);
+  }
+
+  /** All filters by key. A new map after each change. */
+  get filters(): ReadonlyMap<string, Filter> {
+    return this.#filters;
+  }
+
+  /** Sets, replaces or (undefined) removes the filter under a key. The key is the field, or `text`, or `view`. */
+  setFilter(key: string, filter: Filter | undefined): void {
+    const previous = this.#filters.get(key);
+    if (previous === filter || (previous && filter && JSON.stringify(previous) === JSON.stringify(filter))) return;
+    const filters = new Map(this.#filters);
+    if (filter) filters.set(key, filter);
+    else filters.delete(key);
+    this.#filters = filters;
+    this.#cache.filterChanged(key);
+    this.#tell('filter');
+  }
+
+  /** Removes all filters. */
+  clearFilters(): void {
+    for (const key of this.#filters.keys()) this.setFilter(key, undefined);
+  }
+
+  /** 1 for each row that passes all filters but those under the ignored keys. Kept and shared: do not write into it. */
+  passing(ignore: readonly string[] = []): Uint8Array {
+    return this.#cache.passing(this.#filters, ignore);
+  }
+
+  /** Answers a small question about the rows that pass. @throws YztError `unknown-field` for a field the table does not have. */
+  query(query: Query): Answer {
+    if (this.#table.columns.length === 0 && this.rowCount === 0) {
+      const total: Group = { key: null, count: 0, values: query.measures.map((m) => (m.kind === 'count' || m.kind === 'distinct' ? 0 : Number.NaN)) };
+      return { groups: query.groupBy === undefined ? [total] : [], total };
+    }
+    return answerQuery(query, this.passing(query.ignore), this.#cache);
+  }
+
+  /** A page of the rows that pass, in row order or by a field. Missing values come last. */
+  rows(query: RowsQuery = {}): RowsAnswer {
+    const rows = this.#cache.sortedRows(this.passing(query.ignore), query.orderBy, query.descending === true);
+    const offset = Math.max(0, query.offset ?? 0);
+    return { rows: rows.slice(offset, query.limit === undefined ? undefined : offset + query.limit), total: rows.length };
+  }
+
+  /** Selected rows. A new set after each change. */
+  get selection(): ReadonlySet<number> {
+    return this.#selection;
+  }
+
+  /** Selects rows: instead of, in addition to, or turning round what is selected. Numbers that are no row are left out. */
+  select(rows: Iterable<number>, mode: 'replace' | 'add' | 'toggle' = 'replace'): void {
+    const next = new Set(mode === 'replace' ? [] : this.#selection);
+    for (const row of rows) {
+      if (!Number.isInteger(row) || row < 0 || row >= this.rowCount) continue;
+      if (mode === 'toggle' && next.delete(row)) continue;
+      next.add(row);
+    }
+    const same = next.size === this.#selection.size && [...next].every((row) => this.#selection.has(row));
+    if (same) return;
+    this.#selection = next;
+    this.#tell('selection');
+  }
+
+  /** Row under the pointer in any view, -1 for none. */
+  get hover(): number {
+    return this.#hover;
+  }
+
+  /** Sets the row under the pointer; anything that is no row means none. */
+  setHover(row: number): void {
+    const next = Number.isInteger(row) && row >= 0 && row < this.rowCount ? row : -1;
+    if (next === this.#hover) return;
+    this.#hover = next;
+    this.#tell('hover');
+  }
+
+  /** Calls `listener` once a microtask with everything that changed. Returns the function that ends it. */
+  subscribe(listener: (changes: ReadonlySet<DatasetChange>) => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** One row as GeoJSON, for popups and export: raw values, but masked fields masked. */
+  feature(row: number): DatasetFeature {
+    const id = this.#table.ids?.[row];
+    const properties = Object.create(null) as DatasetFeature['properties'];
+    for (const column of this.columns) {
+      const value = cellOf(column, row);
+      const { mask } = this.field(column.name);
+      if (value !== null && mask) properties[column.name] = masked(String(value), mask);
+      else properties[column.name] = value instanceof Date ? value.toISOString() : value;
+    }
+    return { type: 'Feature', ...(id !== undefined && id !== null && { id }), geometry: featureGeometry(this.geometry, row), properties };
+  }
+
+  #newCache(): TableCache {
+    return new TableCache(this.#table, (name) => this.field(name));
+  }
+
+  #tell(change: DatasetChange): void {
+    if (this.#pending) {
+      this.#pending.add(change);
+      return;
+    }
+    this.#pending = new Set([change]);
+    queueMicrotask(() => {
+      const changes = this.#pending ?? new Set();
+      this.#pending = undefined;
+      for (const listener of [...this.#listeners]) if (this.#listeners.has(listener)) listener(changes);
+    });
+  }
+}

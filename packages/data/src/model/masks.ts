@@ -1,0 +1,35 @@
+/** 脱敏: what may be shown of personal data. A mask never shows more of a short value than of a long one. */
+import type { FieldSchema } from './types.js';
+
+type Mask = NonNullable<FieldSchema['mask']>;
+
+const STARS = '***';
+/** Family names of two characters that are common enough to meet. Table of the Ministry of Public Security's 2020 name report and 百家姓. */
+const DOUBLE_NAMES = new Set(['欧阳', '司马', '上官', '诸葛', '东方', '皇甫', '尉迟', '公孙', '令狐', '慕容', '司徒', '夏侯', '端木', '长孙', '宇文', '南宫']);
+const PLACE_END = /^.*?[省市区县旗州盟镇乡](?:.*[区县旗镇乡]|.*街道)?/;
+
+function name(value: string): string {
+  const letters = [...value.trim()];
+  if (letters.length <= 1) return '*';
+  const family = letters.length > 2 && DOUBLE_NAMES.has(letters.slice(0, 2).join('')) ? 2 : 1;
+  return letters.slice(0, family).join('') + '*'.repeat(letters.length - family);
+}
+
+function ends(value: string, head: number, tail: number): string {
+  const letters = [...value.trim()];
+  const hidden = letters.length - head - tail;
+  return hidden < 4 ? '*'.repeat(Math.max(letters.length, 3)) : letters.slice(0, head).join('') + '*'.repeat(hidden) + letters.slice(-tail).join('');
+}
+
+function address(value: string): string {
+  const place = PLACE_END.exec(value.trim())?.[0] ?? '';
+  return place.length < value.trim().length ? place + STARS : STARS;
+}
+
+/** A value as it may be shown: 张**, 138****5678, 370***********12, 青岛市市南区***, *** for everything hidden. */
+export function masked(value: string, mask: Mask): string {
+  if (value.trim() === '' || mask === 'hidden') return STARS;
+  if (mask === 'name') return name(value);
+  if (mask === 'phone') return ends(value, 3, 4);
+  return mask === 'id-card' ? ends(value, 3, 2) : address(value);
+}

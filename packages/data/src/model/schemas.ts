@@ -1,0 +1,19 @@
+/** Schemas by id, so that markup can name one: `schema="fitness/venue@1"`. */
+import type { DatasetSchema, FieldSchema } from './types.js';
+
+const registry = new Map<string, DatasetSchema>();
+
+/** Makes a schema known under its id. The last one registered under an id counts. */
+export function registerSchema(schema: DatasetSchema): void {
+  registry.set(schema.id, schema);
+}
+
+/** The schema registered under an id, `fitness/venue@1`; undefined if there is none. */
+export function schemaById(id: string): DatasetSchema | undefined {
+  return registry.get(id);
+}
+
+/** The entry of a field, or a bare one. */
+export function fieldOf(schema: DatasetSchema | undefined, name: string): FieldSchema {
+  return schema?.fields.find((field) => field.name === name) ?? { name };
+}
