@@ -1,0 +1,120 @@
+/** Pure logic of the layer list: the tree, what a tick means, and the search. */
+import { inScaleRange } from '../legend/legend-rows.js';
+
+/** A group as the layer list reads it. */
+export interface TreeGroup {
+  readonly label: string;
+  invisible: boolean;
+  readonly groupElement?: TreeGroup;
+}
+
+/** A layer as the layer list reads it. */
+export interface TreeLayer {
+  readonly label: string;
+  invisible: boolean;
+  readonly minZoom?: number;
+  readonly maxZoom?: number;
+  readonly groupElement?: TreeGroup;
+}
+
+/** A group with what is in it, or a layer. The top of the map comes first. */
+export type TreeNode<L extends TreeLayer = TreeLayer> =
+  | { readonly kind: 'layer'; readonly layer: L }
+  | { readonly kind: 'group'; readonly group: TreeGroup; readonly children: readonly TreeNode<L>[] };
+
+interface OpenGroup<L extends TreeLayer> {
+  readonly kind: 'group';
+  readonly group: TreeGroup;
+  readonly children: (TreeNode<L> | OpenGroup<L>)[];
+}
+
+function pathOf(layer: TreeLayer): TreeGroup[] {
+  const path: TreeGroup[] = [];
+  for (let group = layer.groupElement; group; group = group.groupElement) path.unshift(group);
+  return path;
+}
+
+/**
+ * The tree of a map's layers, the top layer first.
+ * @param layers In drawing order, the bottom layer first, with groups flattened.
+ */
+export function layerTree<L extends TreeLayer>(layers: readonly L[]): TreeNode<L>[] {
+  const root: OpenGroup<L>['children'] = [];
+  const open = new Map<TreeGroup, OpenGroup<L>>();
+  for (const layer of [...layers].reverse()) {
+    let siblings = root;
+    for (const group of pathOf(layer)) {
+      let node = open.get(group);
+      if (!node) {
+        node = { kind: 'group', group, children: [] };
+        open.set(group, node);
+        siblings.push(node);
+      }
+      siblings = node.children;
+    }
+    siblings.push({ kind: 'layer', layer });
+  }
+  return root;
+}
+
+/** Every layer under a node. */
+export function leaves<L extends TreeLayer>(node: TreeNode<L>): L[] {
+  return node.kind === 'layer' ? [node.layer] : node.children.reduce<L[]>((all, child) => all.concat(leaves(child)), []);
+}
+
+/** Whether a layer is switched on, itself and every group around it. */
+export function isOn(layer: TreeLayer): boolean {
+  return !layer.invisible && pathOf(layer).every((group) => !group.invisible);
+}
+
+/** The state of a tick box: all of its layers on, none, or some. */
+export function tickOf(node: TreeNode): 'on' | 'off' | 'mixed' {
+  const states = leaves(node).map(isOn);
+  if (states.every(Boolean)) return 'on';
+  return states.some(Boolean) ? 'mixed' : 'off';
+}
+
+/**
+ * Switches everything under a node on or off. A group around it that is off is opened without showing what else is in it: its
+ * other layers are switched off one by one instead.
+ * @param all Every layer of the map.
+ */
+export function setTick<L extends TreeLayer>(node: TreeNode<L>, on: boolean, all: readonly L[]): void {
+  const mine = leaves(node);
+  if (!on) {
+    for (const layer of mine) layer.invisible = true;
+    return;
+  }
+  for (const layer of all) if (!mine.includes(layer) && !isOn(layer)) layer.invisible = true;
+  for (const layer of mine) {
+    layer.invisible = false;
+    for (const group of pathOf(layer)) group.invisible = false;
+  }
+}
+
+/** Why a layer does not draw at a zoom level, or undefined when it does. */
+export function outOfScale(layer: TreeLayer, zoom: number): 'zoom-in' | 'zoom-out' | undefined {
+  if (inScaleRange(layer, zoom)) return undefined;
+  return zoom < (layer.minZoom ?? -Infinity) ? 'zoom-in' : 'zoom-out';
+}
+
+/** Words made comparable: full-width forms as half-width, small letters, no spaces at the ends. */
+export function folded(words: string): string {
+  return words.normalize('NFKC').toLowerCase().trim();
+}
+
+/** The part of a tree whose layers, or a group around them, match a search; all of it for an empty one. */
+export function searched<L extends TreeLayer>(tree: readonly TreeNode<L>[], words: string): TreeNode<L>[] {
+  const wanted = folded(words);
+  if (wanted === '') return [...tree];
+  const hits: TreeNode<L>[] = [];
+  for (const node of tree) {
+    const name = node.kind === 'layer' ? node.layer.label : node.group.label;
+    if (folded(name).includes(wanted)) hits.push(node);
+    else if (node.kind === 'group') {
+      const children = searched(node.children, words);
+      if (children.length > 0) hits.push({ ...node, children });
+    }
+  }
+  return hits;
+}

@@ -1,0 +1,134 @@
+import { css } from 'lit';
+
+/** Styles of `<yzt-legend>`. */
+export const legendStyles = css`
+  :host {
+    font-size: var(--yzt-font-size-s);
+  }
+  .block + .block {
+    margin-top: var(--yzt-space-3);
+  }
+  .block.off {
+    opacity: 0.6;
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    min-height: 28px;
+  }
+  .title {
+    flex: 1;
+    min-width: 0;
+    margin: 0;
+    font-size: inherit;
+    font-weight: 600;
+    line-height: 1.25;
+  }
+  .unit,
+  .reason {
+    margin-left: var(--yzt-space-1);
+    color: var(--yzt-color-text-muted);
+    font-weight: 400;
+  }
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .row {
+    display: flex;
+    align-items: center;
+    width: 100%;
+    min-height: 28px;
+    padding: 2px var(--yzt-space-2);
+    border: 0;
+    border-radius: var(--yzt-radius-s);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+  }
+  .row .swatch {
+    margin-right: var(--yzt-space-2);
+  }
+  .place {
+    display: inline-flex;
+    flex: none;
+    justify-content: center;
+    align-items: center;
+    width: 18px;
+    margin-right: var(--yzt-space-2);
+  }
+  .place .swatch {
+    margin: 0;
+  }
+  .label {
+    flex: 1;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .count {
+    margin-left: var(--yzt-space-3);
+    color: var(--yzt-color-text-muted);
+    font-variant-numeric: tabular-nums;
+  }
+  button.row:hover {
+    background: var(--yzt-color-surface-sunken);
+  }
+  button.row[aria-pressed='true'] {
+    background: var(--yzt-color-accent-soft);
+    color: var(--yzt-color-accent-text);
+    font-weight: 600;
+  }
+  .row.out .label {
+    color: var(--yzt-color-text-muted);
+    text-decoration: line-through;
+  }
+  .row.out .swatch {
+    opacity: 0.35;
+  }
+  @media (pointer: coarse) {
+    button.row {
+      min-height: var(--yzt-control-height);
+    }
+  }
+  @media (forced-colors: active) {
+    button.row[aria-pressed='true'] {
+      outline: 1px solid;
+      outline-offset: -1px;
+    }
+  }
+  /* One line for a bottom strip. What does not fit scrolls; a shade at the edge says that there is more. */
+  .base.horizontal {
+    --_surface: var(--yzt-legend-background, var(--yzt-color-surface));
+    display: flex;
+    align-items: center;
+    overflow-x: auto;
+    white-space: nowrap;
+    scrollbar-width: thin;
+    background:
+      linear-gradient(to right, var(--_surface) 40%, transparent) 0 0 / 32px 100% no-repeat local,
+      linear-gradient(to left, var(--_surface) 40%, transparent) 100% 0 / 32px 100% no-repeat local,
+      linear-gradient(to right, var(--yzt-color-border), transparent) 0 0 / 12px 100% no-repeat scroll,
+      linear-gradient(to left, var(--yzt-color-border), transparent) 100% 0 / 12px 100% no-repeat scroll;
+  }
+  .horizontal .block {
+    display: flex;
+    flex: none;
+    align-items: center;
+    margin: 0 var(--yzt-space-5) 0 0;
+  }
+  .horizontal .head {
+    flex: none;
+    margin-right: var(--yzt-space-2);
+  }
+  .horizontal ul {
+    display: flex;
+  }
+  .horizontal .count {
+    margin-left: var(--yzt-space-1);
+  }
+  .horizontal .place {
+    margin-right: var(--yzt-space-1);
+  }
+`;

@@ -1,0 +1,154 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { eye, eyeOff } from '@yizhangtu/base/icon-shapes';
+import { iconSvg } from '@yizhangtu/base/icon-svg';
+import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
+import type { LayerElement } from '@yizhangtu/map/layer';
+import { DatasetWatch } from '../shared/dataset-watch.js';
+import { MapWidget } from '../shared/map-widget.js';
+import { grouped } from '../shared/numbers.js';
+import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
+import { exampleBadge } from '../shared/provenance.js';
+import { swatch, swatchStyles } from '../shared/swatch.js';
+import { inScaleRange, legendBlocks, toggledFilter, type LegendBlock, type LegendRow } from './legend-rows.js';
+import { legendStyles } from './legend.styles.js';
+
+type Block = LegendBlock<LayerElement>;
+
+/**
+ * The legend of a map: what each colour means, how many there are, and a click on a class shows only that class.
+ *
+ * Every visible layer with a symbology has a block, the top layer first. Counts follow the filters of the other views. The filter
+ * is set on the layer's dataset under the name of the field, so charts, lists and filters of the same field agree with it.
+ * @tag yzt-legend
+ * @summary Classes of all visible layers with counts; a click filters.
+ * @slot empty - Shown instead of the built-in sentence when no layer has a legend.
+ * @csspart base - The whole legend.
+ * @csspart block - One layer.
+ * @csspart title - Name of a layer.
+ * @csspart row - One class.
+ * @cssproperty --yzt-legend-background - Colour behind a horizontal legend, for the shade at its ends. Default: the surface.
+ */
+export class YztLegend extends MapWidget {
+  static override styles = [
+    hostStyles,
+    focusStyles,
+    buttonStyles,
+    hiddenTextStyles,
+    badgeStyles,
+    stateStyles,
+    linkButtonStyles,
+    swatchStyles,
+    legendStyles,
+  ];
+
+  /** `vertical` for panels, `horizontal` for one line that scrolls. */
+  @property({ reflect: true }) orientation: 'vertical' | 'horizontal' = 'vertical';
+
+  /** Also lists layers that are switched off, with a button that switches each layer on and off. */
+  @property({ type: Boolean }) toggles = false;
+
+  /** Shows no numbers behind the classes. */
+  @property({ type: Boolean, attribute: 'no-counts' }) noCounts = false;
+
+  protected override readonly mapEvents = ['yzt-ready', 'yzt-view-change', 'yzt-layers-change'] as const;
+
+  readonly #watch = new DatasetWatch(this, ['data', 'filter']);
+  #scale = '';
+
+  protected override mapChanged(event?: Event): void {
+    const map = this.mapElement;
+    const layers = map?.layers ?? [];
+    this.#watch.watch(layers.map((layer) => layer.layerDataset));
+    // A legend of a million rows must not be counted again with each frame of a moving map.
+    const scale = layers.map((layer) => (inScaleRange(layer, map?.zoom ?? NaN) ? '1' : '0')).join('');
+    if (event?.type === 'yzt-view-change' && scale === this.#scale) return;
+    this.#scale = scale;
+    this.requestUpdate();
+  }
+
+  #toggle(block: Block, index: number): void {
+    const { field } = block.symbology;
+    const dataset = block.layer.layerDataset;
+    if (field === undefined || !dataset) return;
+    dataset.setFilter(field, toggledFilter(block.symbology, dataset.filters.get(field), index));
+  }
+
+  #showAll(block: Block): void {
+    const { field } = block.symbology;
+    if (field !== undefined) block.layer.layerDataset?.setFilter(field, undefined);
+  }
+
+  #title(block: Block): string {
+    return block.layer.legendTitle || block.layer.label || this.say(block.symbology.label);
+  }
+
+  #row(block: Block, row: LegendRow): TemplateResult {
+    const pressed = block.filtered && row.shown;
+    const out = block.filtered && !row.shown;
+    const content = html`<span class="place">${swatch(block.shape, row.symbol)}</span>
+      <span class="label">${block.symbology.kind === 'fixed' ? this.#title(block) : this.say(row.symbol.label)}</span>
+      ${row.count === undefined || this.noCounts ? nothing : html`<span class="count">${grouped(row.count)}</span>`}`;
+    if (!row.selectable) return html`<li part="row"><span class="row">${content}</span></li>`;
+    return html`<li part="row">
+      <button
+        class=${classMap({ row: true, out })}
+        type="button"
+        aria-pressed=${pressed ? 'true' : 'false'}
+        @click=${() => this.#toggle(block, row.index)}
+      >
+        ${content}
+      </button>
+    </li>`;
+  }
+
+  #head(block: Block): TemplateResult | typeof nothing {
+    const { symbology, layer, filtered, inScale } = block;
+    if (symbology.kind === 'fixed' && !this.toggles) return nothing;
+    const name = this.#title(block);
+    const eyeLabel = layer.invisible ? this.say({ zh: `显示${name}`, en: `Show ${name}` }) : this.say({ zh: `隐藏${name}`, en: `Hide ${name}` });
+    return html`<div class="head">
+      <div class="title" part="title">
+        ${name}${symbology.unit ? html`<span class="unit">${this.say({ zh: `(${symbology.unit})`, en: ` (${symbology.unit})` })}</span>` : nothing}
+        ${inScale ? nothing : html`<span class="reason">${this.say({ zh: '当前比例尺不显示', en: 'not drawn at this scale' })}</span>`}
+      </div>
+      ${filtered
+        ? html`<button class="link" type="button" @click=${() => this.#showAll(block)}>
+            ${this.say({ zh: '全部', en: 'All' })}<span class="hidden-text">${name}</span>
+          </button>`
+        : nothing}
+      ${this.toggles
+        ? html`<button class="icon" type="button" aria-label=${eyeLabel} @click=${() => (layer.invisible = !layer.invisible)}>
+            ${iconSvg(layer.invisible ? eyeOff : eye)}
+          </button>`
+        : nothing}
+    </div>`;
+  }
+
+  #block(block: Block): TemplateResult {
+    const selectable = block.rows.some((row) => row.selectable);
+    const what = selectable
+      ? this.say({ zh: `${this.#title(block)}:点击只看一类,再点其他类可加选`, en: `${this.#title(block)}: click to show one class only, click others to add them` })
+      : this.#title(block);
+    return html`<div class=${classMap({ block: true, off: !block.inScale || block.layer.invisible })} part="block">
+      ${this.#head(block)}
+      <ul aria-label=${what}>
+        ${block.rows.map((row) => this.#row(block, row))}
+      </ul>
+    </div>`;
+  }
+
+  override render(): TemplateResult {
+    const map = this.mapElement;
+    const blocks = map ? legendBlocks(map.layers, map.zoom, this.toggles) : [];
+    if (blocks.length === 0) {
+      return html`<slot name="empty"><p class="empty">${this.say({ zh: '没有可显示图例的图层', en: 'No layer with a legend' })}</p></slot>`;
+    }
+    const base = classMap({ base: true, horizontal: this.orientation === 'horizontal' });
+    return html`<div class=${base} part="base" role="group" aria-label=${this.say({ zh: '图例', en: 'Legend' })}>
+      ${blocks.map((block) => this.#block(block))}
+      ${exampleBadge(blocks.map((block) => block.layer.layerDataset), (text) => this.say(text))}
+    </div>`;
+  }
+}

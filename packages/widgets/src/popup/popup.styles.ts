@@ -1,0 +1,145 @@
+import { css } from 'lit';
+
+/** Styles of `<yzt-popup>`. */
+export const popupStyles = css`
+  /* An empty box in the corner of whatever holds fixed things here; the card is moved from there. */
+  :host {
+    position: fixed;
+    z-index: var(--yzt-popup-z-index, 20);
+    top: 0;
+    left: 0;
+    width: 0;
+    height: 0;
+  }
+  .card {
+    position: absolute;
+    top: 0;
+    left: 0;
+    display: flex;
+    flex-direction: column;
+    width: max-content;
+    min-width: 200px;
+    max-width: min(var(--yzt-popup-max-width, 340px), var(--_room-width, 100vw));
+    max-height: var(--_room-height, 60vh);
+    transform: translate(var(--_left, 0), var(--_top, 0));
+    border: 1px solid var(--yzt-color-border);
+    border-radius: var(--yzt-radius-m);
+    background: var(--yzt-color-surface-raised);
+    box-shadow: var(--yzt-shadow-popover);
+    font-size: var(--yzt-font-size-s);
+  }
+  .card.outside {
+    visibility: hidden;
+  }
+  .tip {
+    position: absolute;
+    left: var(--_tip, 50%);
+    width: 12px;
+    height: 12px;
+    margin-left: -6px;
+    border: 1px solid var(--yzt-color-border);
+    border-width: 0 1px 1px 0;
+    background: var(--yzt-color-surface-raised);
+  }
+  .above .tip {
+    bottom: -7px;
+    transform: rotate(45deg);
+  }
+  .below .tip {
+    top: -7px;
+    transform: rotate(225deg);
+  }
+  header {
+    display: flex;
+    align-items: flex-start;
+    padding: var(--yzt-space-2) var(--yzt-space-1) var(--yzt-space-1) var(--yzt-space-3);
+  }
+  .title {
+    flex: 1;
+    min-width: 0;
+    margin: 0;
+    padding-top: 4px;
+    font-size: var(--yzt-font-size-l);
+    font-weight: 600;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+  .class {
+    display: inline-flex;
+    align-items: center;
+    margin: 0 var(--yzt-space-3) var(--yzt-space-2);
+    align-self: flex-start;
+  }
+  .class .swatch {
+    width: 10px;
+    height: 10px;
+    margin-right: 6px;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: minmax(4em, auto) minmax(0, 1fr);
+    grid-gap: 2px var(--yzt-space-3);
+    margin: 0;
+    padding: 0 var(--yzt-space-3) var(--yzt-space-2);
+    overflow-y: auto;
+    line-height: 1.5;
+  }
+  dt {
+    color: var(--yzt-color-text-muted);
+  }
+  dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    padding: 0 var(--yzt-space-3) var(--yzt-space-2);
+    color: var(--yzt-color-text-muted);
+    font-size: var(--yzt-font-size-xs);
+  }
+  .source {
+    flex: 1;
+    min-width: 0;
+    margin-right: var(--yzt-space-2);
+    overflow-wrap: anywhere;
+  }
+  .foot .badge {
+    margin-right: var(--yzt-space-2);
+  }
+  .pager {
+    display: flex;
+    align-items: center;
+    margin-left: auto;
+    font-variant-numeric: tabular-nums;
+  }
+  .pager button {
+    min-width: 28px;
+    min-height: 28px;
+  }
+  .actions::slotted(*) {
+    margin: 0 var(--yzt-space-3) var(--yzt-space-3);
+  }
+  /* Phone: a card along the bottom of the map. */
+  .card.sheet {
+    width: var(--_room-width, 100vw);
+    max-width: none;
+    border-radius: var(--yzt-radius-m) var(--yzt-radius-m) 0 0;
+  }
+  .sheet .tip {
+    display: none;
+  }
+  @media (pointer: coarse) {
+    .pager button {
+      min-width: var(--yzt-control-height);
+      min-height: var(--yzt-control-height);
+    }
+  }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,59 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
+
+/**
+ * Renders its host again when any of several datasets changes. For widgets that read the datasets of all layers of a map;
+ * a widget with one dataset of its own uses `DatasetController`.
+ */
+export class DatasetWatch implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #changes: ReadonlySet<DatasetChange>;
+  readonly #watched = new Map<Dataset, () => void>();
+  #wanted: readonly Dataset[] = [];
+  #connected = false;
+
+  /** @param changes The kinds of change that matter to the host. */
+  constructor(host: ReactiveControllerHost, changes: readonly DatasetChange[]) {
+    this.#host = host;
+    this.#changes = new Set(changes);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#connected = true;
+    this.#sync();
+  }
+
+  hostDisconnected(): void {
+    this.#connected = false;
+    this.#sync();
+  }
+
+  /** Watches exactly these datasets from now on. */
+  watch(datasets: Iterable<Dataset | undefined>): void {
+    const wanted = new Set<Dataset>();
+    for (const dataset of datasets) if (dataset) wanted.add(dataset);
+    this.#wanted = [...wanted];
+    this.#sync();
+  }
+
+  #sync(): void {
+    const wanted = new Set(this.#connected ? this.#wanted : []);
+    this.#watched.forEach((stop, dataset) => {
+      if (wanted.has(dataset)) return;
+      stop();
+      this.#watched.delete(dataset);
+    });
+    for (const dataset of wanted) {
+      if (!this.#watched.has(dataset)) this.#watched.set(dataset, dataset.subscribe(this.#onChange));
+    }
+  }
+
+  #onChange = (changes: ReadonlySet<DatasetChange>): void => {
+    for (const change of changes) {
+      if (!this.#changes.has(change)) continue;
+      this.#host.requestUpdate();
+      return;
+    }
+  };
+}

@@ -1,0 +1,24 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Text } from '@yizhangtu/base/locale';
+import type { Dataset, Provenance } from '@yizhangtu/data/model';
+
+type Say = (text: Text) => string;
+
+/** The 示例数据 badge, where any of the datasets is seeded; nothing otherwise. */
+export function exampleBadge(datasets: readonly (Dataset | undefined)[], say: Say): TemplateResult | typeof nothing {
+  if (!datasets.some((dataset) => dataset?.provenance.example)) return nothing;
+  return html`<span class="badge example">${say({ zh: '示例数据', en: 'Example data' })}</span>`;
+}
+
+/** One line that says where data comes from: «来源:青岛市体育局 · 2026-03-01». Empty where nothing is known. */
+export function sourceLine(provenance: Provenance, say: Say): string {
+  const parts: string[] = [];
+  if (provenance.source) parts.push(say({ zh: `来源:${provenance.source}`, en: `Source: ${provenance.source}` }));
+  if (provenance.updated) parts.push(day(provenance.updated));
+  return parts.join(' · ');
+}
+
+/** The day of an ISO 8601 instant or date, as written; other words are kept as they are. */
+export function day(iso: string): string {
+  return /^(\d{4}(?:-\d{2}){0,2})/.exec(iso)?.[1] ?? iso;
+}
