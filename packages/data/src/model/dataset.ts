@@ -3,6 +3,7 @@ import { cellOf } from './columns.js';
 import { fieldOf } from './schemas.js';
 import { tableFromColumns, type ColumnsInput } from './from-columns.js';
 import { boundsOf, featureGeometry, type Bounds, type FeatureGeometry } from './geometry.js';
+import type { Grouping } from './grouping.js';
 import { masked } from './masks.js';
 import { answerQuery } from './query.js';
 import { TableCache } from './table-cache.js';
@@ -194,6 +195,18 @@ export class Dataset {
       return { groups: query.groupBy === undefined ? [total] : [], total };
     }
     return answerQuery(query, this.passing(query.ignore), this.#cache);
+  }
+
+  /** Categories of a field, kept: `keys[codes[row]]`, a code beyond the keys is missing. For whoever draws all rows; do not write into it. */
+  groupingOf(field: string): Grouping {
+    return this.#cache.grouping(field);
+  }
+
+  /** Every value of a field with its number of rows, filters or not. */
+  allGroups(field: string): ReadonlyMap<Group['key'], number> {
+    const everything = new Uint8Array(this.rowCount).fill(1);
+    const { groups } = answerQuery({ groupBy: field, measures: [{ kind: 'count' }] }, everything, this.#cache);
+    return new Map(groups.map((group) => [group.key, group.count]));
   }
 
   /** A page of the rows that pass, in row order or by a field. Missing values come last. */

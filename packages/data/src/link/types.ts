@@ -1,0 +1,26 @@
+/** What linking knows of a dataset on the page. Types only. */
+import type { YztError } from '@yizhangtu/base/errors';
+import type { ReactiveControllerHost } from 'lit';
+import type { Dataset } from '../model/dataset.js';
+
+/** A dataset with the state of its loading: what `<yzt-dataset>` has, and a private loader as well. */
+export interface DatasetSource {
+  readonly dataset: Dataset;
+  readonly loading: boolean;
+  /** Part that has arrived, 0 to 1; undefined while unknown. */
+  readonly progress: number | undefined;
+  readonly error: YztError | undefined;
+  /** Calls `listener` after each change of `loading`, `progress` or `error`. Returns the function that ends it. */
+  onState(listener: () => void): () => void;
+}
+
+/** A `<yzt-dataset>`, as far as others need to know it. */
+export interface DatasetElement extends HTMLElement, DatasetSource {}
+
+/** An element that works with a dataset. */
+export interface DatasetHost extends HTMLElement, ReactiveControllerHost {
+  /** Attribute `dataset="id"`, or a `Dataset` or `<yzt-dataset>` as a property. */
+  dataset?: string | Dataset | DatasetElement | undefined;
+  /** Address of data of its own, for hosts that have it; used only without `dataset`. */
+  src?: string | undefined;
+}

@@ -1,0 +1,83 @@
+/** Classes of a number by limits. */
+import { YztError } from '@yizhangtu/base/errors';
+import type { Locale, Text } from '@yizhangtu/base/locale';
+import type { Dataset } from '../model/dataset.js';
+import { numberText } from '../model/text.js';
+import type { Column } from '../model/types.js';
+import { breaksOf, sortedNumbers } from './breaks.js';
+import { missingClass } from './class-symbology.js';
+import { rampColors } from './ramps.js';
+import type { SymbologySpec } from './spec.js';
+import type { SymbolClass } from './types.js';
+
+type BreaksSpec = Extract<SymbologySpec, { kind: 'breaks' }>;
+
+/** Numbers of a column; NaN for missing. Text that reads as a number counts. @throws YztError `bad-attribute` for booleans. */
+export function numbersOf(column: Column): ArrayLike<number> {
+  if (column.kind === 'number' || column.kind === 'date') return column.values;
+  if (column.kind === 'boolean') {
+    throw new YztError('bad-attribute', {
+      zh: `字段「${column.name}」是布尔值,不能分级;请用 class:${column.name}。`,
+      en: `Field "${column.name}" is true or false and cannot be cut into classes; use class:${column.name}.`,
+    });
+  }
+  const words = column.dictionary.map((word) => (word.trim() === '' ? Number.NaN : Number(word)));
+  return Float64Array.from(column.codes, (code) => words[code] ?? Number.NaN);
+}
+
+/** Classes and the class of each row. */
+export function breakClasses(dataset: Dataset, spec: BreaksSpec, column: Column): { classes: readonly SymbolClass[]; classOf: Uint8Array } {
+  const values = numbersOf(column);
+  const sorted = sortedNumbers(values);
+  const limits = spec.edges ?? breaksOf(sorted, spec.count, spec.method === 'manual' ? 'equal' : spec.method);
+  const missing = sorted.length < values.length;
+  const classes = sorted.length > 0 ? limitedClasses(dataset, spec, limits) : [];
+  const classOf = new Uint8Array(values.length);
+  const none = missing ? classes.length : 255;
+  for (let row = 0; row < classOf.length; row++) {
+    const value = values[row] as number;
+    classOf[row] = Number.isFinite(value) ? placeIn(limits, value) : none;
+  }
+  return { classes: missing ? [...classes, missingClass(spec.field)] : classes, classOf };
+}
+
+/** Number of limits that are not above the value. There are at most eleven, so a loop beats a search. */
+function placeIn(limits: readonly number[], value: number): number {
+  let place = 0;
+  while (place < limits.length && (limits[place] as number) <= value) place++;
+  return place;
+}
+
+function limitedClasses(dataset: Dataset, spec: BreaksSpec, limits: readonly number[]): SymbolClass[] {
+  const colors = rampColors(spec.ramp, limits.length + 1);
+  return colors.map((color, index) => {
+    const min = limits[index - 1];
+    const max = limits[index];
+    return {
+      key: undefined,
+      label: { zh: classLabel(dataset, spec.field, min, max, 'zh-CN'), en: classLabel(dataset, spec.field, min, max, 'en') },
+      color,
+      ...(min !== undefined && { min }),
+      ...(max !== undefined && { max }),
+      filter: {
+        kind: 'range',
+        field: spec.field,
+        ...(min !== undefined && { min }),
+        ...(max !== undefined && { max, maxExclusive: true }),
+      },
+    };
+  });
+}
+
+const AND: Text = { zh: ' 且 ', en: ' and ' };
+const ALL: Text = { zh: '全部', en: 'All' };
+
+/** «≥ 500 且 < 1,000 ㎡» */
+function classLabel(dataset: Dataset, field: string, min: number | undefined, max: number | undefined, locale: Locale): string {
+  const isDate = dataset.column(field)?.kind === 'date';
+  const { unit } = dataset.field(field);
+  const text = (value: number): string => (isDate ? dataset.valueLabel(field, value, locale) : numberText(value));
+  const parts = [min === undefined ? '' : `≥ ${text(min)}`, max === undefined ? '' : `< ${text(max)}`].filter((part) => part !== '');
+  if (parts.length === 0) return locale === 'en' ? ALL.en : ALL.zh;
+  return `${parts.join(locale === 'en' ? AND.en : AND.zh)}${unit && !isDate ? ` ${unit}` : ''}`;
+}

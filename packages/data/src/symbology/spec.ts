@@ -1,0 +1,68 @@
+/** Symbology in words: `fixed:data-1`, `class:typeCode`, `breaks:areaM2:5:quantile:blues`, `breaks:areaM2:10,20,50`. */
+import { YztError } from '@yizhangtu/base/errors';
+import { isRamp, RAMP_NAMES } from './ramps.js';
+import type { BreakMethod } from './types.js';
+
+export type SymbologySpec =
+  | { readonly kind: 'fixed'; readonly color: string }
+  | { readonly kind: 'class'; readonly field: string }
+  | { readonly kind: 'breaks'; readonly field: string; readonly count: number; readonly method: BreakMethod; readonly edges?: readonly number[]; readonly ramp: string };
+
+const METHODS: readonly string[] = ['equal', 'quantile', 'pretty', 'jenks'];
+const DEFAULT_COUNT = 5;
+const MAX_COUNT = 12;
+
+/** Reads a spec. Parts after the field may come in any order. @throws YztError `bad-attribute` naming what is wrong. */
+export function parseSpec(spec: string): SymbologySpec {
+  const [kind, subject = '', ...rest] = spec.trim().split(':').map((part) => part.trim());
+  if (kind === 'fixed' && rest.length === 0) return { kind, color: parseColor(subject || 'data-1', spec) };
+  if (kind === 'class' && subject !== '' && rest.length === 0) return { kind, field: subject };
+  if (kind === 'breaks' && subject !== '') return parseBreaks(subject, rest, spec);
+  throw bad(spec, {
+    zh: '写法应为 fixed:data-1、class:字段 或 breaks:字段:5:quantile:blues',
+    en: 'write fixed:data-1, class:field or breaks:field:5:quantile:blues',
+  });
+}
+
+function parseColor(word: string, spec: string): string {
+  if (/^#[\da-f]{6}$/i.test(word)) return word.toLowerCase();
+  const short = /^#([\da-f])([\da-f])([\da-f])$/i.exec(word);
+  if (short) return `#${short.slice(1).map((digit) => digit + digit).join('')}`.toLowerCase();
+  if (/^[a-z][a-z\d-]*$/.test(word)) return `token:${word}`;
+  throw bad(spec, { zh: `「${word}」不是颜色,应为 #rrggbb 或 data-1 这样的名称`, en: `"${word}" is no colour; write #rrggbb or a name such as data-1` });
+}
+
+function parseBreaks(field: string, parts: readonly string[], spec: string): SymbologySpec {
+  let count = DEFAULT_COUNT;
+  let method: BreakMethod = 'quantile';
+  let edges: readonly number[] | undefined;
+  let ramp = 'blues';
+  for (const part of parts) {
+    if (/^\d+$/.test(part)) count = Number(part);
+    else if (METHODS.includes(part)) method = part as BreakMethod;
+    else if (isRamp(part)) ramp = part;
+    else if (part.includes(',')) edges = parseEdges(part, spec);
+    else if (part !== '' && part !== 'manual') {
+      throw bad(spec, {
+        zh: `不认识「${part}」,可用:等级数、${METHODS.join('、')}、分界值 10,20,50 或色带 ${RAMP_NAMES.join('、')}`,
+        en: `"${part}" is unknown; use a number of classes, ${METHODS.join(', ')}, limits 10,20,50 or a ramp ${RAMP_NAMES.join(', ')}`,
+      });
+    }
+  }
+  if (edges) return { kind: 'breaks', field, count: edges.length + 1, method: 'manual', edges, ramp };
+  if (count < 2 || count > MAX_COUNT) {
+    throw bad(spec, { zh: `等级数 ${count} 应在 2 到 ${MAX_COUNT} 之间`, en: `${count} classes: use 2 to ${MAX_COUNT}` });
+  }
+  return { kind: 'breaks', field, count, method, ramp };
+}
+
+function parseEdges(part: string, spec: string): readonly number[] {
+  const edges = part.split(',').map((edge) => edge.trim()).filter((edge) => edge !== '').map(Number);
+  const rising = edges.every((edge, index) => Number.isFinite(edge) && (index === 0 || edge > (edges[index - 1] as number)));
+  if (edges.length > 0 && edges.length < MAX_COUNT && rising) return edges;
+  throw bad(spec, { zh: `分界值「${part}」应为由小到大的数字`, en: `limits "${part}" must be rising numbers` });
+}
+
+function bad(spec: string, why: { zh: string; en: string }): YztError {
+  return new YztError('bad-attribute', { zh: `symbology="${spec}":${why.zh}。`, en: `symbology="${spec}": ${why.en}.` });
+}
