@@ -1,0 +1,15 @@
+import { css } from 'lit';
+
+export const barChartStyles = css`
+  :host([orientation='vertical']) .plot {
+    min-height: var(--yzt-bar-chart-height, 180px);
+  }
+  :host([orientation='vertical']) svg {
+    position: absolute;
+    top: 0;
+    left: 0;
+  }
+  .value {
+    font-weight: 500;
+  }
+`;

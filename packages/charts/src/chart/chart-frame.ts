@@ -1,0 +1,67 @@
+import type { Provenance } from '@yizhangtu/data/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BarInteraction } from './bar-interaction.js';
+import { chartTip, type ChartTip } from './chart-tip.js';
+
+/** What stands around the marks of a chart. All texts are ready to be shown. */
+export interface ChartFrame {
+  readonly label: string;
+  readonly unit: string;
+  /** The chart in one sentence, for people who do not see it. */
+  readonly summary: string;
+  /** Word on the switch between chart and table; undefined for no switch. */
+  readonly toggle: string | undefined;
+  readonly onToggle: () => void;
+  readonly tableShown: boolean;
+  readonly body: TemplateResult;
+  /** Table for screen readers only. */
+  readonly hiddenTable: TemplateResult | undefined;
+  readonly tip: ChartTip | undefined;
+  readonly width: number;
+  readonly source: TemplateResult | typeof nothing;
+  readonly interaction: BarInteraction;
+}
+
+/** The line under a chart: 示例数据 badge, source. Nothing when neither is known. */
+export function sourceLine(
+  provenance: Provenance | undefined,
+  words: { readonly example: string; readonly source: string },
+): TemplateResult | typeof nothing {
+  const { example, source } = provenance ?? {};
+  if (!example && !source) return nothing;
+  return html`<p class="source" part="source">
+    ${example ? html`<span class="badge">${words.example}</span>` : nothing}${source ? `${words.source} ${source}` : nothing}
+  </p>`;
+}
+
+/** Title, unit and switch; the chart or its table; the source. */
+export function chartFrame(frame: ChartFrame): TemplateResult {
+  const { interaction } = frame;
+  const head = frame.label !== '' || frame.toggle !== undefined;
+  return html`<figure part="base">
+    <figcaption part="header" class=${head ? '' : 'hidden-text'}>
+      <span>
+        ${frame.label === '' ? nothing : html`<span class="title" part="label">${frame.label}</span>`}
+        ${frame.unit === '' ? nothing : html`<span class="unit" part="unit">${frame.unit}</span>`}
+        <span class="hidden-text">${frame.summary}</span>
+      </span>
+      ${frame.toggle === undefined
+        ? nothing
+        : html`<button type="button" part="toggle" aria-pressed=${frame.tableShown} @click=${frame.onToggle}>${frame.toggle}</button>`}
+    </figcaption>
+    <div
+      class="plot"
+      part="plot"
+      @pointermove=${interaction.move}
+      @pointerleave=${interaction.leave}
+      @focusin=${interaction.focus}
+      @focusout=${interaction.leave}
+      @click=${interaction.click}
+      @keydown=${interaction.key}
+    >
+      ${frame.body} ${chartTip(frame.tip, frame.width)}
+    </div>
+    <div class=${frame.hiddenTable ? 'hidden-text' : ''} ?hidden=${!frame.hiddenTable}>${frame.hiddenTable ?? nothing}</div>
+    ${frame.source}
+  </figure>`;
+}

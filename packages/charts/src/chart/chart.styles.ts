@@ -1,0 +1,245 @@
+import { css } from 'lit';
+
+/** Shared by all charts: frame, states, marks, tooltip, table. */
+export const chartStyles = css`
+  :host {
+    position: relative;
+    min-width: 0;
+  }
+  figure {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    height: 100%;
+    margin: 0;
+  }
+  figcaption {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    grid-gap: var(--yzt-space-2);
+    align-items: baseline;
+    margin-bottom: var(--yzt-space-2);
+  }
+  .title {
+    margin: 0;
+    font-size: var(--yzt-font-size-m);
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .unit {
+    margin-left: var(--yzt-space-2);
+    color: var(--yzt-color-text-muted);
+    font-size: var(--yzt-font-size-xs);
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  button {
+    min-height: 24px;
+    padding: 0 var(--yzt-space-1);
+    border: 0;
+    border-radius: var(--yzt-radius-s);
+    background: transparent;
+    color: var(--yzt-color-accent-text);
+    font: inherit;
+    font-size: var(--yzt-font-size-xs);
+    cursor: pointer;
+  }
+  button:hover {
+    text-decoration: underline;
+  }
+  .plot {
+    position: relative;
+    min-width: 0;
+    font-size: var(--yzt-font-size-s);
+    font-variant-numeric: tabular-nums;
+  }
+  svg {
+    display: block;
+    overflow: visible;
+  }
+  svg text {
+    fill: var(--yzt-color-text);
+    dominant-baseline: central;
+  }
+  svg text.muted {
+    fill: var(--yzt-color-text-muted);
+    font-size: var(--yzt-font-size-xs);
+  }
+  .grid {
+    stroke: var(--yzt-color-border);
+    stroke-width: 1;
+    shape-rendering: crispEdges;
+  }
+  .baseline {
+    stroke: var(--yzt-color-border-strong);
+    stroke-width: 1;
+    shape-rendering: crispEdges;
+  }
+  .mark {
+    fill: var(--yzt-chart-color, var(--yzt-color-accent));
+    transition: opacity var(--yzt-duration) var(--yzt-easing);
+  }
+  .track {
+    fill: var(--yzt-color-border);
+    opacity: 0.6;
+  }
+  .hit {
+    fill: transparent;
+    stroke: none;
+    rx: 4px;
+  }
+  .bar {
+    outline: none;
+  }
+  .bar[role='button'] {
+    cursor: pointer;
+  }
+  .bar:hover .hit,
+  .bar.near .hit {
+    fill: var(--yzt-color-text);
+    fill-opacity: 0.06;
+  }
+  .bar:focus .hit {
+    stroke: var(--yzt-color-focus);
+    stroke-width: 2;
+  }
+  .bar:focus:not(:focus-visible) .hit {
+    stroke: none;
+  }
+  .bar.faded .mark {
+    opacity: 0.32;
+  }
+  .bar.faded text {
+    fill: var(--yzt-color-text-muted);
+  }
+  .bar.pressed text {
+    font-weight: 600;
+  }
+  .tip {
+    position: absolute;
+    z-index: 2;
+    display: grid;
+    grid-gap: 2px;
+    width: max-content;
+    max-width: 240px;
+    padding: 6px 10px;
+    border: 1px solid var(--yzt-color-border);
+    border-radius: var(--yzt-radius-s);
+    background: var(--yzt-color-surface-raised);
+    box-shadow: var(--yzt-shadow-popover);
+    font-size: var(--yzt-font-size-xs);
+    pointer-events: none;
+    transform: translate(-50%, calc(-100% - 10px));
+  }
+  .tip.start {
+    transform: translate(-12px, calc(-100% - 10px));
+  }
+  .tip.end {
+    transform: translate(calc(-100% + 12px), calc(-100% - 10px));
+  }
+  .tip small {
+    color: var(--yzt-color-text-muted);
+    font-size: inherit;
+  }
+  .state {
+    display: grid;
+    place-items: center;
+    min-height: 88px;
+    margin: 0;
+    padding: var(--yzt-space-3);
+    border-radius: var(--yzt-radius-s);
+    background: var(--yzt-color-surface-sunken);
+    color: var(--yzt-color-text-muted);
+    font-size: var(--yzt-font-size-s);
+    text-align: center;
+  }
+  .state.wrong {
+    background: var(--yzt-color-danger-soft);
+    color: var(--yzt-color-danger-text);
+  }
+  .skeleton {
+    display: grid;
+    grid-gap: 12px;
+    padding: 6px 0;
+  }
+  .skeleton i {
+    height: 10px;
+    border-radius: var(--yzt-radius-s);
+    background: var(--yzt-color-border);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  .skeleton i:nth-child(2) {
+    width: 78%;
+  }
+  .skeleton i:nth-child(3) {
+    width: 56%;
+  }
+  .skeleton i:nth-child(4) {
+    width: 40%;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+  .source {
+    margin: var(--yzt-space-2) 0 0;
+    color: var(--yzt-color-text-muted);
+    font-size: var(--yzt-font-size-xs);
+  }
+  .badge {
+    display: inline-block;
+    margin-right: var(--yzt-space-1);
+    padding: 0 5px;
+    border-radius: var(--yzt-radius-s);
+    background: var(--yzt-color-warning-soft);
+    color: var(--yzt-color-warning-text);
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: var(--yzt-font-size-s);
+  }
+  th,
+  td {
+    padding: 5px 0;
+    border-bottom: 1px solid var(--yzt-color-border);
+    font-weight: 400;
+    text-align: left;
+  }
+  thead th {
+    color: var(--yzt-color-text-muted);
+    font-size: var(--yzt-font-size-xs);
+  }
+  .number {
+    padding-left: var(--yzt-space-3);
+    text-align: right;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton i {
+      animation: none;
+    }
+    .mark {
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .mark {
+      fill: CanvasText;
+      forced-color-adjust: none;
+    }
+    .bar.pressed .mark {
+      fill: Highlight;
+    }
+    .bar.faded .mark {
+      opacity: 1;
+      fill: GrayText;
+    }
+    svg text {
+      fill: CanvasText;
+    }
+    .tip,
+    .state {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,67 @@
+import type { Answer } from '@yizhangtu/data/model';
+import { describe, expect, it } from 'vitest';
+import { changeFrom, indicatorFigure, indicatorValue, parsedShare, targetState } from './indicator-figures.js';
+
+const answer: Answer = {
+  groups: [
+    { key: true, count: 6, values: [6] },
+    { key: false, count: 2, values: [2] },
+  ],
+  total: { key: null, count: 8, values: [8] },
+};
+
+describe('indicatorValue', () => {
+  it('is the total', () => {
+    expect(indicatorValue(answer, undefined, undefined)).toBe(8);
+  });
+
+  it('is the total per head', () => {
+    expect(indicatorValue(answer, undefined, 4)).toBe(2);
+  });
+
+  it('is the part of one value in percent', () => {
+    expect(indicatorValue(answer, { field: 'open', value: 'true' }, undefined)).toBe(75);
+    expect(indicatorValue(answer, { field: 'open', value: 'none' }, undefined)).toBe(0);
+  });
+
+  it('is unknown, not zero, when nothing is there', () => {
+    expect(indicatorValue({ groups: [], total: { key: null, count: 0, values: [0] } }, { field: 'a', value: 'b' }, undefined)).toBeNaN();
+  });
+});
+
+describe('parsedShare', () => {
+  it('reads field and value', () => {
+    expect(parsedShare('open=true')).toEqual({ field: 'open', value: 'true' });
+    expect(parsedShare('fee = 免费')).toEqual({ field: 'fee', value: '免费' });
+    expect(parsedShare('open')).toBeUndefined();
+  });
+});
+
+describe('changeFrom', () => {
+  it('is relative to the size of the earlier value', () => {
+    expect(changeFrom(110, 100)).toBeCloseTo(0.1);
+    expect(changeFrom(-5, -10)).toBeCloseTo(0.5);
+    expect(changeFrom(1, 0)).toBeUndefined();
+    expect(changeFrom(1, undefined)).toBeUndefined();
+  });
+});
+
+describe('targetState', () => {
+  it('knows targets to reach and limits to keep', () => {
+    expect(targetState(2.31, 2.6, false)).toEqual({ reached: false, progress: 2.31 / 2.6 });
+    expect(targetState(2.6, 2.6, false)).toEqual({ reached: true, progress: 1 });
+    expect(targetState(30, 35, true)?.reached).toBe(true);
+    expect(targetState(Number.NaN, 1, false)).toBeUndefined();
+  });
+});
+
+describe('indicatorFigure', () => {
+  it('keeps number and unit apart', () => {
+    expect(indicatorFigure(1284, { unit: '处', digits: undefined, compact: false }, 'zh-CN')).toEqual({ number: '1,284', unit: '处', text: '1,284 处' });
+  });
+
+  it('shortens to 万 and K, the unit behind', () => {
+    expect(indicatorFigure(6234567, { unit: '㎡', digits: 1, compact: true }, 'zh-CN').text).toBe('623.5 万㎡');
+    expect(indicatorFigure(6234567, { unit: 'm²', digits: 1, compact: true }, 'en').text).toBe('6.2 M m²');
+  });
+});

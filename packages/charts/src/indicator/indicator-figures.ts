@@ -1,0 +1,68 @@
+import type { Locale } from '@yizhangtu/base/locale';
+import { formatCompact, formatNumber, type FormattedNumber } from '@yizhangtu/base/number-format';
+import type { Answer } from '@yizhangtu/data/model';
+
+/** A share as attributes write it: `open=true` is the rows whose field has that value, as a part of all. */
+export interface ShareOf {
+  readonly field: string;
+  /** Compared as text, so that `true`, `3` and words can be written. */
+  readonly value: string;
+}
+
+/** Reads `field=value`; undefined when it is something else. */
+export function parsedShare(text: string): ShareOf | undefined {
+  const at = text.indexOf('=');
+  const field = text.slice(0, Math.max(0, at)).trim();
+  return field === '' ? undefined : { field, value: text.slice(at + 1).trim() };
+}
+
+/**
+ * The figure of an answer: its total, or in percent the part of the groups that a share names.
+ * @param per Divides the total: people, for a figure per head.
+ */
+export function indicatorValue(answer: Answer, share: ShareOf | undefined, per: number | undefined): number {
+  const total = answer.total.values[0] ?? Number.NaN;
+  if (!share) return per === undefined ? total : total / per;
+  if (!(total > 0)) return Number.NaN;
+  const part = answer.groups.filter((group) => String(group.key) === share.value).reduce((sum, group) => sum + (group.values[0] ?? 0), 0);
+  return (part / total) * 100;
+}
+
+/** The relative change from an earlier value, 0.12 for +12 %; undefined where there is nothing to compare with. */
+export function changeFrom(value: number, previous: number | undefined): number | undefined {
+  if (previous === undefined || !Number.isFinite(value) || !Number.isFinite(previous) || previous === 0) return undefined;
+  return (value - previous) / Math.abs(previous);
+}
+
+/** How far a target is reached. */
+export interface TargetState {
+  readonly reached: boolean;
+  /** 0–1, for the bar. */
+  readonly progress: number;
+}
+
+/** Compares with a target. @param lower True when less is better: the target is an upper limit. */
+export function targetState(value: number, target: number, lower: boolean): TargetState | undefined {
+  if (!Number.isFinite(value) || !Number.isFinite(target)) return undefined;
+  const progress = target > 0 ? Math.min(1, Math.max(0, value / target)) : 1;
+  return { reached: lower ? value <= target : value >= target, progress };
+}
+
+/** How the figure of an indicator is written. */
+export interface FigureOptions {
+  readonly unit: string;
+  readonly digits: number | undefined;
+  readonly compact: boolean;
+}
+
+/** The figure in two parts, so that the unit is set smaller: `1,284` `处`, `62.3` `万㎡`. */
+export function indicatorFigure(value: number, options: FigureOptions, locale: Locale): FormattedNumber {
+  const digits = options.digits === undefined ? { maxDigits: 2 } : { digits: options.digits };
+  if (!options.compact) {
+    const number = formatNumber(value, digits);
+    return { number, unit: options.unit, text: options.unit === '' ? number : `${number} ${options.unit}` };
+  }
+  const short = formatCompact(value, digits, locale);
+  const unit = locale === 'en' && short.unit !== '' && options.unit !== '' ? `${short.unit} ${options.unit}` : short.unit + options.unit;
+  return { number: short.number, unit, text: unit === '' ? short.number : `${short.number} ${unit}` };
+}

@@ -1,0 +1,125 @@
+import { css } from 'lit';
+
+export const indicatorStyles = css`
+  :host {
+    min-width: 0;
+  }
+  .card {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    height: 100%;
+  }
+  .label {
+    color: var(--yzt-color-text-muted);
+    font-size: var(--yzt-font-size-s);
+  }
+  .figure {
+    margin: 2px 0 0;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.25;
+    white-space: nowrap;
+  }
+  .number {
+    font-size: var(--yzt-indicator-size, var(--yzt-font-size-2xl));
+    font-weight: 700;
+  }
+  .unit {
+    margin-left: 3px;
+    color: var(--yzt-color-text-muted);
+    font-size: var(--yzt-font-size-s);
+    font-weight: 400;
+  }
+  :host([tone='accent']) .number {
+    color: var(--yzt-color-accent-text);
+  }
+  :host([tone='success']) .number {
+    color: var(--yzt-color-success-text);
+  }
+  :host([tone='warning']) .number {
+    color: var(--yzt-color-warning-text);
+  }
+  :host([tone='danger']) .number {
+    color: var(--yzt-color-danger-text);
+  }
+  .change,
+  .target {
+    margin: 2px 0 0;
+    color: var(--yzt-color-text-muted);
+    font-size: var(--yzt-font-size-xs);
+    font-variant-numeric: tabular-nums;
+  }
+  .up {
+    color: var(--yzt-color-rise);
+  }
+  .down {
+    color: var(--yzt-color-fall);
+  }
+  .sign {
+    margin-right: 2px;
+    font-size: 0.8em;
+  }
+  .verdict {
+    margin-left: var(--yzt-space-1);
+    padding: 0 5px;
+    border-radius: var(--yzt-radius-s);
+    background: var(--yzt-color-warning-soft);
+    color: var(--yzt-color-warning-text);
+    white-space: nowrap;
+  }
+  .verdict.reached {
+    background: var(--yzt-color-success-soft);
+    color: var(--yzt-color-success-text);
+  }
+  .bar {
+    position: relative;
+    height: 6px;
+    margin-top: 6px;
+    overflow: hidden;
+    border-radius: var(--yzt-radius-full);
+    background: var(--yzt-color-border);
+  }
+  .bar i {
+    position: absolute;
+    top: 0;
+    bottom: 0;
+    left: 0;
+    border-radius: inherit;
+    background: var(--yzt-color-warning);
+    transition: width var(--yzt-duration) var(--yzt-easing);
+  }
+  .bar.reached i {
+    background: var(--yzt-color-success);
+  }
+  yzt-sparkline {
+    margin-top: 4px;
+  }
+  .note {
+    margin: 2px 0 0;
+    color: var(--yzt-color-text-muted);
+    font-size: var(--yzt-font-size-xs);
+  }
+  .skeleton {
+    display: inline-block;
+    width: 4em;
+    height: 1em;
+    border-radius: var(--yzt-radius-s);
+    background: var(--yzt-color-border);
+  }
+  .wrong {
+    color: var(--yzt-color-danger-text);
+    font-size: var(--yzt-font-size-xs);
+  }
+  @media (forced-colors: active) {
+    .bar {
+      border: 1px solid CanvasText;
+    }
+    .bar i {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+    .verdict {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { fitsEverywhere, labelPlan } from './label-plan.js';
+
+const measure = (text: string) => [...text].length * 12;
+
+describe('labelPlan', () => {
+  it('writes short labels in one line', () => {
+    expect(labelPlan(['市南区', '市北区'], 60, measure)).toEqual({ lines: [['市南区'], ['市北区']], rows: 1, every: 1 });
+  });
+
+  it('wraps long ones into two lines', () => {
+    const plan = labelPlan(['户外活动营地', '球场'], 48, measure);
+    expect(plan.lines[0]).toEqual(['户外活', '动营地']);
+    expect(plan.rows).toBe(2);
+  });
+
+  it('leaves labels out when bars stand too close, evenly', () => {
+    const labels = Array.from({ length: 12 }, (_, index) => `${index + 1}月`);
+    const plan = labelPlan(labels, 16, measure);
+    expect(plan.every).toBe(2);
+    expect(plan.lines.filter((lines) => lines.length > 0)).toHaveLength(6);
+    for (const lines of plan.lines) for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(16 * plan.every - 6);
+  });
+});
+
+describe('fitsEverywhere', () => {
+  it('is all or nothing', () => {
+    expect(fitsEverywhere(['12', '340'], 40, measure)).toBe(true);
+    expect(fitsEverywhere(['12', '34,000'], 40, measure)).toBe(false);
+  });
+});

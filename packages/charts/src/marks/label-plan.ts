@@ -1,0 +1,31 @@
+import { wrapped, type MeasureText } from './text-fit.js';
+
+/** How the labels under a vertical chart are written so that none touches the next. */
+export interface LabelPlan {
+  /** Lines of every label, in order. Labels that would not fit are empty. */
+  readonly lines: readonly (readonly string[])[];
+  /** Most lines of any label. */
+  readonly rows: number;
+  /** Every how many bars one label is written: 1 = all. */
+  readonly every: number;
+}
+
+/** Least room for a label before labels are left out: about two Han characters. */
+const LEAST_CHARACTERS = 2;
+
+/**
+ * Fits labels into places of `step` px: in one line, else wrapped into two, else only every n-th is written.
+ * @param gap Space to the next label, px.
+ */
+export function labelPlan(labels: readonly string[], step: number, measure: MeasureText, gap = 6): LabelPlan {
+  const least = measure('汉') * LEAST_CHARACTERS;
+  const every = Math.max(1, Math.ceil((least + gap) / Math.max(1, step)));
+  const width = step * every - gap;
+  const lines = labels.map((label, index) => (index % every === 0 ? wrapped(label, width, 2, measure) : []));
+  return { lines, every, rows: lines.reduce((most, one) => Math.max(most, one.length), 0) };
+}
+
+/** True when texts centred on places of `step` px do not touch: value labels are shown for all bars or for none. */
+export function fitsEverywhere(texts: readonly string[], step: number, measure: MeasureText, gap = 4): boolean {
+  return texts.every((text) => measure(text) + gap <= step);
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { sparkPath } from './spark-path.js';
+
+describe('sparkPath', () => {
+  it('runs from the lowest at the bottom to the highest at the top', () => {
+    const path = sparkPath([0, 10], 108, 28, 4);
+    expect(path.line).toBe('M4,24L104,4');
+    expect(path.last).toEqual({ x: 104, y: 4 });
+  });
+
+  it('leaves a gap where a value is missing', () => {
+    expect(sparkPath([1, Number.NaN, 3, 4], 100, 20).line.match(/M/g)).toHaveLength(2);
+  });
+
+  it('marks the last known value', () => {
+    expect(sparkPath([1, 2, Number.NaN], 104, 20).last?.x).toBe(52);
+    expect(sparkPath([], 100, 20)).toEqual({ line: '', area: '', last: undefined });
+  });
+
+  it('draws equal values as a level line in the middle', () => {
+    expect(sparkPath([5, 5], 100, 20).last?.y).toBe(10);
+  });
+});
