@@ -10,7 +10,7 @@ const viaPnpm = (process.env.npm_config_user_agent ?? '').startsWith('pnpm/');
 
 function command(args) {
   if (viaPnpm && exe) return /\.[cm]?js$/.test(exe) ? [process.execPath, [exe, ...args]] : [exe, args];
-  if (exe && /npm-cli\.js$/.test(exe)) {
+  if (exe && exe.endsWith('npm-cli.js')) {
     return [process.execPath, [exe, 'exec', '--yes', `--package=${spec}`, '--', 'pnpm', ...args]];
   }
   return [process.platform === 'win32' ? 'npx.cmd' : 'npx', ['--yes', spec, ...args]];

@@ -1,0 +1,18 @@
+// @ts-check
+// The steps of `npm test`, in order: cheap ones first, so that a slip shows early. A step is a script of package.json that
+// prints `N passed, N failed` (`, N skipped`) as its last such line; `skipped: <why>` lines are shown in the table.
+// To add a proof: write the script, then a line here.
+
+/** @typedef {{ script: string, zh: string, en: string, minutes?: number }} Step */
+
+/** @type {Step[]} */
+export const STEPS = [
+  { script: 'test:setup', zh: '运行环境', en: 'machine' },
+  { script: 'lint', zh: '规范', en: 'lint' },
+  { script: 'types', zh: '类型', en: 'types' },
+  { script: 'test:unit', zh: '逻辑', en: 'logic' },
+  { script: 'test:elements', zh: '元素', en: 'elements' },
+  { script: 'build', zh: '构建', en: 'build' },
+  { script: 'size', zh: '体积', en: 'size' },
+  { script: 'test:pages', zh: '示例页面', en: 'example pages' },
+];
