@@ -54,10 +54,7 @@ export class YztHomeTool extends MapWidget {
     if (!map) return;
     const bounds = boundsOf(this.bounds);
     if (bounds) map.fit(bounds);
-    else if (this.#home) {
-      map.rotation = this.#home.rotation;
-      map.flyTo([...this.#home.center], this.#home.zoom);
-    }
+    else if (this.#home) map.flyTo({ center: this.#home.center, zoom: this.#home.zoom, rotation: this.#home.rotation });
   }
 
   override render(): TemplateResult {

@@ -63,34 +63,20 @@ export function classCounts(symbology: Symbology, dataset: Dataset): Uint32Array
   return counts;
 }
 
-type Key = string | number | boolean | null;
+type RangeFilter = Extract<Filter, { kind: 'range' }>;
 
-function keysOf(symbol: SymbolClass): readonly Key[] | undefined {
-  if (symbol.filter) return symbol.filter.kind === 'in' ? symbol.filter.values : undefined;
-  return symbol.key === undefined ? undefined : [symbol.key];
+function rangesMeet(a: RangeFilter, b: RangeFilter): boolean {
+  return Math.max(a.min ?? -Infinity, b.min ?? -Infinity) < Math.min(a.max ?? Infinity, b.max ?? Infinity);
 }
 
-function rangeOf(symbol: SymbolClass): { min?: number; max?: number } | undefined {
-  if (symbol.filter) return symbol.filter.kind === 'range' ? symbol.filter : undefined;
-  return symbol.min === undefined && symbol.max === undefined ? undefined : symbol;
-}
-
-/** Whether a filter lets a class through, as far as the legend can tell. A filter of another kind shows every class. */
+/** Whether a filter lets rows of a class through, as far as can be told without looking at rows. */
 export function classIsShown(symbol: SymbolClass, filter: Filter | undefined): boolean {
-  if (filter?.kind === 'in') {
-    const keys = keysOf(symbol);
-    return keys !== undefined && keys.some((key) => filter.values.includes(key));
-  }
-  if (filter?.kind !== 'range') return true;
-  const range = rangeOf(symbol);
-  if (!range) return false;
-  const low = Math.max(range.min ?? -Infinity, filter.min ?? -Infinity);
-  return low < Math.min(range.max ?? Infinity, filter.max ?? Infinity);
-}
-
-function isSelectable(symbology: Symbology, symbol: SymbolClass): boolean {
-  if (symbology.field === undefined || symbology.kind === 'fixed') return false;
-  return keysOf(symbol) !== undefined || rangeOf(symbol) !== undefined;
+  const own = symbol.filter;
+  if (!filter || !own) return true;
+  if (filter.kind === 'any') return filter.filters.some((one) => classIsShown(symbol, one));
+  if (filter.kind === 'in' && own.kind === 'in') return own.values.some((value) => filter.values.includes(value));
+  if (filter.kind === 'range' && own.kind === 'range') return rangesMeet(filter, own);
+  return filter.kind !== 'in' && filter.kind !== 'range';
 }
 
 /**
@@ -110,7 +96,7 @@ export function legendBlocks<L extends LegendLayer>(layers: readonly L[], zoom: 
       symbol,
       count: counts?.[index],
       shown: classIsShown(symbol, filter),
-      selectable: dataset !== undefined && isSelectable(symbology, symbol),
+      selectable: dataset !== undefined && symbology.field !== undefined && symbol.filter !== undefined,
     }));
     const shape = swatchShape(dataset?.geometry);
     blocks.unshift({ layer, symbology, shape, rows, filtered: filter !== undefined, inScale: inScaleRange(layer, zoom) });
@@ -118,50 +104,45 @@ export function legendBlocks<L extends LegendLayer>(layers: readonly L[], zoom: 
   return blocks;
 }
 
-function toggledKeys(symbology: Symbology, filter: Filter | undefined, keys: readonly Key[]): Filter | undefined {
-  const field = symbology.field as string;
-  if (filter?.kind !== 'in') return { kind: 'in', field, values: [...keys] };
-  const on = keys.every((key) => filter.values.includes(key));
-  const values = on ? filter.values.filter((value) => !keys.includes(value)) : [...filter.values, ...keys.filter((key) => !filter.values.includes(key))];
-  const all = symbology.classes.every((symbol) => keysOf(symbol)?.every((key) => values.includes(key)) ?? true);
-  return values.length === 0 || all ? undefined : { kind: 'in', field, values };
+/** One range for ranges that touch or meet; undefined where there is a gap between them. */
+function joined(ranges: readonly RangeFilter[]): RangeFilter | undefined {
+  const sorted = [...ranges].sort((a, b) => (a.min ?? -Infinity) - (b.min ?? -Infinity));
+  let [whole] = sorted;
+  for (const range of sorted.slice(1)) {
+    if (!whole || (range.min ?? -Infinity) > (whole.max ?? Infinity)) return undefined;
+    const { min, max: _max, maxExclusive: _open, ...rest } = whole;
+    const end = (range.max ?? Infinity) > (whole.max ?? Infinity) ? range : whole;
+    whole = {
+      ...rest,
+      ...(min !== undefined && { min }),
+      ...(end.max !== undefined && { max: end.max, ...(end.maxExclusive && { maxExclusive: true }) }),
+    };
+  }
+  return whole;
+}
+
+/** The plainest filter that leaves the rows of some classes: one list of values, one range, or any of several. */
+export function filterOfClasses(symbology: Symbology, classes: readonly SymbolClass[]): Filter | undefined {
+  const filters = classes.map(({ filter }) => filter).filter((filter): filter is Filter => filter !== undefined);
+  const lists = filters.filter((filter): filter is Extract<Filter, { kind: 'in' }> => filter.kind === 'in');
+  const ranges = filters.filter((filter): filter is RangeFilter => filter.kind === 'range');
+  const field = symbology.field ?? '';
+  if (filters.length === 0) return undefined;
+  if (lists.length === filters.length) return { kind: 'in', field, values: [...new Set(lists.flatMap(({ values }) => [...values]))] };
+  const range = ranges.length === filters.length ? joined(ranges) : undefined;
+  if (range) return range;
+  return filters.length === 1 ? filters[0] : { kind: 'any', filters };
 }
 
 /**
- * A range filter has no gaps, so breaks are chosen as one run of neighbours: a class beside the run joins it, an end leaves it,
- * any other starts a new run.
+ * The filter on the symbology's field after a click on a class; undefined for none. The first click shows only that class, further
+ * ones add and remove classes; all or none chosen is no filter.
  */
-function toggledRun(symbology: Symbology, filter: Filter | undefined, index: number): Filter | undefined {
-  const ranged = symbology.classes.map((symbol) => rangeOf(symbol) !== undefined);
-  const on = symbology.classes.map((symbol, at) => ranged[at] === true && filter?.kind === 'range' && classIsShown(symbol, filter));
-  let [first, last] = [on.indexOf(true), on.lastIndexOf(true)];
-  if (first < 0) [first, last] = [index, index];
-  else if (index === first - 1) first = index;
-  else if (index === last + 1) last = index;
-  else if (first === last && index === first) return undefined;
-  else if (index === first) first++;
-  else if (index === last) last--;
-  else [first, last] = [index, index];
-  const ranges = symbology.classes.slice(first, last + 1).map((symbol) => rangeOf(symbol) ?? {});
-  // The colours may run from high to low, so the ends are searched for, not assumed.
-  const min = Math.min(...ranges.map((range) => range.min ?? -Infinity));
-  const max = Math.max(...ranges.map((range) => range.max ?? Infinity));
-  const whole = first === ranged.indexOf(true) && last === ranged.lastIndexOf(true);
-  if (whole) return undefined;
-  return {
-    kind: 'range',
-    field: symbology.field as string,
-    ...(min > -Infinity && { min }),
-    ...(max < Infinity && { max }),
-  };
-}
-
-/** The filter on the symbology's field after a click on a class; undefined for none. The first click shows only that class. */
 export function toggledFilter(symbology: Symbology, filter: Filter | undefined, index: number): Filter | undefined {
-  const symbol = symbology.classes[index];
-  if (!symbol || !isSelectable(symbology, symbol)) return filter;
-  const keys = keysOf(symbol);
-  if (keys && (symbology.kind === 'class' || filter?.kind !== 'range')) return toggledKeys(symbology, filter, keys);
-  return rangeOf(symbol) ? toggledRun(symbology, filter, index) : filter;
+  const clicked = symbology.classes[index];
+  if (!clicked?.filter || symbology.field === undefined) return filter;
+  const choices = symbology.classes.filter((symbol) => symbol.filter !== undefined);
+  const before = filter ? choices.filter((symbol) => classIsShown(symbol, filter)) : [];
+  const after = choices.filter((symbol) => before.includes(symbol) !== (symbol === clicked));
+  return after.length === choices.length && choices.length > 1 ? undefined : filterOfClasses(symbology, after);
 }
-

@@ -3,11 +3,12 @@ import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { eye, eyeOff } from '@yizhangtu/base/icon-shapes';
 import { iconSvg } from '@yizhangtu/base/icon-svg';
+import { formatNumber } from '@yizhangtu/base/number-format';
 import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
 import type { LayerElement } from '@yizhangtu/map/layer';
 import { DatasetWatch } from '../shared/dataset-watch.js';
 import { MapWidget } from '../shared/map-widget.js';
-import { grouped } from '../shared/numbers.js';
+
 import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
 import { exampleBadge } from '../shared/provenance.js';
 import { swatch, swatchStyles } from '../shared/swatch.js';
@@ -89,7 +90,7 @@ export class YztLegend extends MapWidget {
     const out = block.filtered && !row.shown;
     const content = html`<span class="place">${swatch(block.shape, row.symbol)}</span>
       <span class="label">${block.symbology.kind === 'fixed' ? this.#title(block) : this.say(row.symbol.label)}</span>
-      ${row.count === undefined || this.noCounts ? nothing : html`<span class="count">${grouped(row.count)}</span>`}`;
+      ${row.count === undefined || this.noCounts ? nothing : html`<span class="count">${formatNumber(row.count)}</span>`}`;
     if (!row.selectable) return html`<li part="row"><span class="row">${content}</span></li>`;
     return html`<li part="row">
       <button

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { toLonLat } from 'ol/proj.js';
+import { formatNumber } from '@yizhangtu/base/number-format';
 import { setStyle } from '@yizhangtu/base/set-style';
 import { hostStyles } from '@yizhangtu/base/styles';
 import type { YztMap } from '@yizhangtu/map/map';
 import { MapWidget } from '../shared/map-widget.js';
-import { grouped } from '../shared/numbers.js';
+
 import { nearDistance, scaleBar, scaleDenominator, type ScaleUnits } from './scale-bar.js';
 import { scaleLineStyles } from './scale-line.styles.js';
 
@@ -54,8 +55,8 @@ export class YztScaleLine extends MapWidget {
     const resolution = map ? groundResolution(map) : NaN;
     const bar = scaleBar(resolution, this.maxWidth, this.units);
     if (!bar) return nothing;
-    const length = `${bar.value >= 1 ? grouped(bar.value) : String(bar.value)} ${this.say(bar.unit)}`;
-    const denominator = grouped(scaleDenominator(resolution));
+    const length = `${formatNumber(bar.value)} ${this.say(bar.unit)}`;
+    const denominator = formatNumber(scaleDenominator(resolution));
     return html`<span class="base" part="base">
       ${this.noLine
         ? nothing

@@ -23,9 +23,8 @@ export class YztZoomTool extends MapWidget {
   #zoom(by: number): void {
     const map = this.mapElement;
     if (!map) return;
-    const { center } = map;
     const zoom = Math.min(map.maxZoom ?? Infinity, Math.max(map.minZoom ?? -Infinity, map.zoom + by));
-    map.flyTo(center, zoom);
+    map.flyTo({ zoom });
   }
 
   override render(): TemplateResult {

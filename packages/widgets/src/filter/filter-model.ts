@@ -1,0 +1,175 @@
+/** Pure logic of the filter: chips, ranges and their histogram, and the words of a filter. */
+import { formatNumber } from '@yizhangtu/base/number-format';
+import { inWords, type Locale, type Text } from '@yizhangtu/base/locale';
+import type { Column, Dataset, Filter, Group } from '@yizhangtu/data/model';
+
+type Key = Group['key'];
+type Range = Extract<Filter, { kind: 'range' }>;
+
+/** One value that can be chosen. */
+export interface Chip {
+  readonly key: Key;
+  readonly label: string;
+  /** Rows with the value that pass the filters of the other views. */
+  readonly count: number;
+  readonly chosen: boolean;
+}
+
+/** Values a filter on a field has chosen. */
+export function chosenKeys(filter: Filter | undefined): readonly Key[] {
+  return filter?.kind === 'in' ? filter.values : [];
+}
+
+/**
+ * The values of a field, most frequent first. Chosen values stay even when nothing is left of them, else nobody could undo the choice.
+ * @param groups Answer of the dataset, without the field's own filter.
+ */
+export function chips(dataset: Dataset, field: string, groups: readonly Group[], locale: Locale): Chip[] {
+  const chosen = chosenKeys(dataset.filters.get(field));
+  const gone = chosen.filter((key) => !groups.some((group) => group.key === key)).map((key) => ({ key, count: 0 }));
+  return [...groups, ...gone].map(({ key, count }) => ({
+    key,
+    label: dataset.valueLabel(field, key, locale),
+    count,
+    chosen: chosen.includes(key),
+  }));
+}
+
+/** The filter after a click on a value; undefined when nothing is chosen any more. */
+export function toggledKey(field: string, filter: Filter | undefined, key: Key): Filter | undefined {
+  const chosen = chosenKeys(filter);
+  const values = chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key];
+  return values.length > 0 ? { kind: 'in', field, values } : undefined;
+}
+
+/** The scale of a range: round ends around all values, and the step of the thumbs. */
+export interface RangeScale {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+const DAY_MS = 86_400_000;
+
+/** 1, 2 or 5 × 10ⁿ, at least the number given. */
+function roundStep(exact: number): number {
+  const power = 10 ** Math.floor(Math.log10(exact));
+  const factor = [1, 2, 5, 10].find((one) => one * power >= exact * (1 - 1e-9)) ?? 10;
+  return Number((factor * power).toPrecision(1));
+}
+
+/** Numbers of a column; undefined for columns that have none. */
+export function numbersOf(column: Column | undefined): ArrayLike<number> | undefined {
+  return column?.kind === 'number' || column?.kind === 'date' ? column.values : undefined;
+}
+
+/**
+ * The scale over all values of a column, about a hundred steps. Whole numbers keep whole steps, dates whole days. Undefined without
+ * two different values.
+ */
+export function rangeScale(column: Column | undefined): RangeScale | undefined {
+  const values = numbersOf(column);
+  if (!values) return undefined;
+  let low = Infinity;
+  let high = -Infinity;
+  let whole = true;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    if (!Number.isFinite(value)) continue;
+    if (value < low) low = value;
+    if (value > high) high = value;
+    if (whole && !Number.isInteger(value)) whole = false;
+  }
+  if (!(low < high)) return undefined;
+  const date = column?.kind === 'date';
+  const exact = (high - low) / 100;
+  const step = date ? Math.max(1, Math.ceil(exact / DAY_MS)) * DAY_MS : Math.max(roundStep(exact), whole ? 1 : 0);
+  const min = tidy(Math.floor(low / step) * step);
+  return { min, max: tidy(min + Math.ceil((high - min) / step - 1e-9) * step), step };
+}
+
+/** Takes off the tail of a binary fraction: 0.30000000000000004. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(14));
+}
+
+/** Rows that pass, counted in equal bins over a scale. */
+export function histogram(values: ArrayLike<number>, passing: Uint8Array, scale: RangeScale, bins: number): Uint32Array {
+  const counts = new Uint32Array(bins);
+  const perUnit = bins / (scale.max - scale.min);
+  const end = Math.min(values.length, passing.length);
+  for (let row = 0; row < end; row++) {
+    const value = values[row] as number;
+    if (passing[row] !== 1 || !(value >= scale.min)) continue;
+    const bin = Math.min(bins - 1, Math.floor((value - scale.min) * perUnit));
+    counts[bin] = (counts[bin] as number) + 1;
+  }
+  return counts;
+}
+
+/** The two ends a range filter has on a scale. */
+export function rangeEnds(filter: Filter | undefined, scale: RangeScale): [number, number] {
+  if (filter?.kind !== 'range') return [scale.min, scale.max];
+  return [Math.max(scale.min, filter.min ?? scale.min), Math.min(scale.max, filter.max ?? scale.max)];
+}
+
+/** The filter for two ends; undefined when they take in the whole scale. An end at the edge of the scale is open. */
+export function rangeFilter(field: string, low: number, high: number, scale: RangeScale): Range | undefined {
+  const [a, b] = low <= high ? [low, high] : [high, low];
+  if (a <= scale.min && b >= scale.max) return undefined;
+  return { kind: 'range', field, ...(a > scale.min && { min: a }), ...(b < scale.max && { max: b }) };
+}
+
+/** A value of a range field as shown: a day, or a number with its unit. */
+export function rangeText(dataset: Dataset, field: string, value: number, locale: Locale): string {
+  if (dataset.column(field)?.kind === 'date') return dataset.valueLabel(field, value, locale);
+  const { unit } = dataset.field(field);
+  return formatNumber(value) + (unit ? ` ${unit}` : '');
+}
+
+const WORDS = {
+  from: (value: string): Text => ({ zh: `${value}以上`, en: `from ${value}` }),
+  to: (value: string, open: boolean): Text => ({ zh: open ? `不到${value}` : `${value}以下`, en: `${open ? 'below' : 'up to'} ${value}` }),
+  below: (low: string, high: string): Text => ({ zh: `${low}至${high}(不含)`, en: `${low} to below ${high}` }),
+  all: { zh: '全部', en: 'all' },
+  text: { zh: '搜索', en: 'Search' },
+  view: { zh: '地图范围内', en: 'In the map view' },
+  area: { zh: '范围内', en: 'In an area' },
+} as const;
+
+function rangeWords(dataset: Dataset, filter: Range, locale: Locale): string {
+  const text = (value: number): string => rangeText(dataset, filter.field, value, locale);
+  const { min, max } = filter;
+  if (min !== undefined && max !== undefined) {
+    return filter.maxExclusive ? inWords(WORDS.below(text(min), text(max)), locale) : `${text(min)} – ${text(max)}`;
+  }
+  if (min !== undefined) return inWords(WORDS.from(text(min)), locale);
+  return max === undefined ? inWords(WORDS.all, locale) : inWords(WORDS.to(text(max), filter.maxExclusive === true), locale);
+}
+
+/** A filter in words: «场馆类型:足球场、游泳馆», «面积:500 – 1,000 ㎡», «搜索:体育场», «地图范围内». */
+export function filterWords(dataset: Dataset, key: string, filter: Filter, locale: Locale): string {
+  const colon = locale === 'en' ? ': ' : ':';
+  switch (filter.kind) {
+    case 'bounds':
+      return inWords(key === 'view' ? WORDS.view : WORDS.area, locale);
+    case 'text':
+      return `${inWords(WORDS.text, locale)}${colon}${filter.contains}`;
+    case 'any':
+      return filter.filters.map((one) => filterWords(dataset, key, one, locale)).join(locale === 'en' ? ' or ' : ' 或 ');
+    case 'range':
+      return `${dataset.label(filter.field, locale)}${colon}${rangeWords(dataset, filter, locale)}`;
+    case 'in': {
+      const values = filter.values.map((value) => dataset.valueLabel(filter.field, value, locale));
+      return `${dataset.label(filter.field, locale)}${colon}${shortened(values, locale)}`;
+    }
+  }
+}
+
+/** The first three words of a list and how many there are: «足球场、游泳馆、健身房等 7 项». */
+function shortened(words: readonly string[], locale: Locale): string {
+  const separator = locale === 'en' ? ', ' : '、';
+  const first = words.slice(0, 3).join(separator);
+  if (words.length <= 3) return first;
+  return locale === 'en' ? `${first} and ${words.length - 3} more` : `${first}等 ${words.length} 项`;
+}
