@@ -5,10 +5,10 @@ import { VERSION } from './version.js';
  * Registers an element. A second copy of the library does not throw: the first wins, and a different version is named in a hint.
  * @param tag The tag name, `yzt-…`.
  */
-export function define(tag: string, element: CustomElementConstructor): void {
+export function define(tag: string, element: new () => Element): void {
   const existing = customElements.get(tag) as { version?: string } | undefined;
   if (!existing) {
-    customElements.define(tag, element);
+    customElements.define(tag, element as CustomElementConstructor);
     return;
   }
   if (existing === (element as { version?: string }) || existing.version === VERSION) return;

@@ -6,6 +6,17 @@ import { inWords, localeOf, type Locale, type Text } from './locale.js';
 import { installTokens } from './theme.js';
 import { VERSION } from './version.js';
 
+/** Frees the name `dataset`, see below. */
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- a name is freed, no value promised.
+export interface YztElement {
+  /**
+   * The dataset an element works with, on elements that have one; they declare `override dataset: string | Dataset | undefined`.
+   * It takes the place of HTML's view of the `data-*` attributes: frameworks set an attribute `dataset` as a property, and HTML's own
+   * cannot be set. The type of an inherited property can only be narrowed, except through `any`; nothing reads it from here.
+   */
+  dataset: any; // oxlint-disable-line typescript/no-explicit-any
+}
+
 /**
  * Base of every `yzt-…` element: language, theme, typed events and one way to fail.
  * @fires yzt-error - Something outside the page's code failed; `detail` is the `YztError`. Bubbles, cancelable.

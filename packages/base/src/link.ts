@@ -10,7 +10,7 @@ const ANNOUNCE = 'yzt-link-announce';
 const GRACE_MS = 2000;
 
 /** What links two elements: the kind of partner, and how the host names it. */
-export interface LinkKind<T extends HTMLElement, H extends HTMLElement = HTMLElement> {
+export interface LinkKind<T extends Element, H extends Element = Element> {
   /** Name of the context, `Symbol.for(name)`: `yzt-map`, `yzt-dataset`. */
   readonly name: string;
   /** The partner given as a property, if any. It wins over everything. */
@@ -29,7 +29,7 @@ export interface LinkKind<T extends HTMLElement, H extends HTMLElement = HTMLEle
  * Keeps `target` on the partner its host works with, for as long as both are on the page: property, then id (own root, then each
  * outer root), then the enclosing one. Waits for late partners, lets go of removed ones, links again when anything moves.
  */
-export class LinkController<T extends HTMLElement, H extends HTMLElement & ReactiveControllerHost = HTMLElement & ReactiveControllerHost>
+export class LinkController<T extends Element, H extends Element & ReactiveControllerHost = Element & ReactiveControllerHost>
   implements ReactiveController
 {
   target?: T;
@@ -140,10 +140,10 @@ export class LinkController<T extends HTMLElement, H extends HTMLElement & React
 
 /** Makes an element findable as a partner: it answers context requests from inside and announces its coming and going. */
 export class LinkTarget implements ReactiveController {
-  readonly #host: HTMLElement & ReactiveControllerHost;
+  readonly #host: Element & ReactiveControllerHost;
   readonly #name: string;
 
-  constructor(host: HTMLElement & ReactiveControllerHost, name: string) {
+  constructor(host: Element & ReactiveControllerHost, name: string) {
     this.#host = host;
     this.#name = name;
     host.addController(this);

@@ -9,6 +9,8 @@ import type { DatasetElement, DatasetHost, DatasetSource } from './types.js';
 export const DATASET_LINK = 'yzt-dataset';
 
 export interface DatasetControllerOptions {
+  /** What the page asked for, for hosts whose property `dataset` reads back the resolved dataset. Default: `host.dataset`. */
+  readonly given?: () => string | Dataset | DatasetElement | undefined;
   /** Changes that render the host again. Default: data and filter. */
   readonly changes?: readonly DatasetChange[];
   /** Called with every coalesced set of changes, whether or not the host asked to be rendered for them. */
@@ -21,7 +23,7 @@ const DEFAULT_CHANGES: readonly DatasetChange[] = ['data', 'filter'];
 
 /** True for an upgraded `<yzt-dataset>`, also one of another copy of the library. */
 function isDatasetElement(node: unknown): node is DatasetElement {
-  return node instanceof HTMLElement && node.localName === 'yzt-dataset' && 'onState' in node;
+  return node instanceof Element && node.localName === 'yzt-dataset' && 'onState' in node;
 }
 
 /** True for a dataset, also one made by another copy of the library. */
@@ -29,14 +31,24 @@ function isDataset(value: unknown): value is Dataset {
   return value instanceof Dataset || (typeof value === 'object' && value !== null && 'setFilter' in value && 'passing' in value && !('nodeType' in value));
 }
 
-const KIND: LinkKind<DatasetElement, DatasetHost> = {
-  name: DATASET_LINK,
-  given: (host) => (isDatasetElement(host.dataset) ? host.dataset : undefined),
-  id: (host) => (typeof host.dataset === 'string' && host.dataset !== '' ? host.dataset : undefined),
-  enclosing: false,
-  is: isDatasetElement,
-  missing: 'dataset-not-found',
-};
+type Given = string | Dataset | DatasetElement | undefined;
+
+function linkKind(given: () => Given): LinkKind<DatasetElement> {
+  return {
+    name: DATASET_LINK,
+    given: () => {
+      const value = given();
+      return isDatasetElement(value) ? value : undefined;
+    },
+    id: () => {
+      const value = given();
+      return typeof value === 'string' && value !== '' ? value : undefined;
+    },
+    enclosing: false,
+    is: isDatasetElement,
+    missing: 'dataset-not-found',
+  };
+}
 
 /**
  * Keeps a host on the dataset it works with: a `Dataset` or element given as property, else the `<yzt-dataset>` whose id its
@@ -45,7 +57,8 @@ const KIND: LinkKind<DatasetElement, DatasetHost> = {
 export class DatasetController implements ReactiveController {
   readonly #host: DatasetHost;
   readonly #options: DatasetControllerOptions;
-  readonly #link: LinkController<DatasetElement, DatasetHost>;
+  readonly #link: LinkController<DatasetElement>;
+  readonly #given: () => Given;
   #dataset?: Dataset;
   #source?: DatasetSource;
   #stopDataset?: () => void;
@@ -55,7 +68,8 @@ export class DatasetController implements ReactiveController {
   constructor(host: DatasetHost, options: DatasetControllerOptions = {}) {
     this.#host = host;
     this.#options = options;
-    this.#link = new LinkController(host, KIND, () => this.#follow());
+    this.#given = options.given ?? (() => (host as { dataset?: Given }).dataset);
+    this.#link = new LinkController(host, linkKind(this.#given), () => this.#follow());
     host.addController(this);
   }
 
@@ -103,7 +117,8 @@ export class DatasetController implements ReactiveController {
 
   #follow(): void {
     const source = this.#connected ? this.#link.target : undefined;
-    const given = this.#connected && isDataset(this.#host.dataset) ? this.#host.dataset : undefined;
+    const value = this.#connected ? this.#given() : undefined;
+    const given = isDataset(value) ? value : undefined;
     this.#followSource(given ? undefined : source);
     this.#followDataset(given ?? source?.dataset);
   }

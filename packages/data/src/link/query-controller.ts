@@ -5,7 +5,7 @@ import type { Answer, DatasetChange, Query } from '../model/types.js';
 
 /** What a view wants to know, and of which dataset. */
 export interface QueryNeed {
-  readonly dataset: Dataset | undefined;
+  readonly dataset?: Dataset | undefined;
   readonly query: Query;
 }
 

@@ -15,12 +15,10 @@ export interface DatasetSource {
 }
 
 /** A `<yzt-dataset>`, as far as others need to know it. */
-export interface DatasetElement extends HTMLElement, DatasetSource {}
+export interface DatasetElement extends Element, DatasetSource {}
 
-/** An element that works with a dataset. */
-export interface DatasetHost extends HTMLElement, ReactiveControllerHost {
-  /** Attribute `dataset="id"`, or a `Dataset` or `<yzt-dataset>` as a property. */
-  dataset?: string | Dataset | DatasetElement | undefined;
-  /** Address of data of its own, for hosts that have it; used only without `dataset`. */
-  src?: string | undefined;
-}
+/**
+ * An element that works with a dataset. It has a property and attribute `dataset` (an id, a `Dataset` or a `<yzt-dataset>`); elements
+ * that take data of their own have `src` too, which counts only without `dataset`.
+ */
+export interface DatasetHost extends Element, ReactiveControllerHost {}

@@ -18,7 +18,7 @@ export function naturalClasses(sorted: Float64Array, count: number): readonly nu
     previous = current;
     starts.push(start);
   }
-  const result = new Array<number>(classes);
+  const result = Array.from<number>({ length: classes });
   let end = n - 1;
   for (let k = classes - 1; k >= 0; k--) {
     const from = (starts[k] as Uint32Array)[end] as number;
