@@ -1,0 +1,1 @@
+export { LayerElement } from './layer.js';

@@ -1,0 +1,232 @@
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type BaseLayer from 'ol/layer/Base.js';
+import { YztElement } from '@yizhangtu/base/element';
+import { LinkTarget } from '@yizhangtu/base/link';
+import type { Dataset } from '@yizhangtu/data/model';
+import type { Symbology } from '@yizhangtu/data/symbology';
+import { LAYER_LINK, MapController } from '../link/link.js';
+import type { YztLayerGroup } from '../layer-group/layer-group.js';
+import type { Hit } from '../map/map-types.js';
+import type { YztMap } from '../map/map.js';
+import { badValue } from '../shared/bad-value.js';
+import { numberFrom, rounded, type Bounds } from '../shared/values.js';
+
+/** OpenLayers hides a layer at its minimum zoom, we show it there: the limit moves down by less than any zoom step. */
+const ZOOM_STEP = 1e-9;
+
+interface WithSource {
+  getSource?(): { dispose(): void } | null;
+}
+
+/**
+ * Base of every layer of a map. It makes its OpenLayers layer at once, joins its map in the order of the document, and keeps
+ * properties and the OpenLayers layer equal in both directions.
+ * @slot - Things that belong to the layer, such as its popup.
+ */
+export abstract class LayerElement extends YztElement {
+  static override styles = [
+    css`
+      :host {
+        display: contents;
+      }
+    `,
+  ];
+
+  /** Id of the map, for a layer that stands outside of it. */
+  @property() for?: string;
+
+  /** The map as a property. Wins over `for` and over the map around the layer. */
+  @property({ attribute: false }) map?: YztMap;
+
+  /** Name of the layer in the legend, the layer list and messages. */
+  @property() label = '';
+
+  /** Keeps the layer off the map but in the layer list. */
+  @property({ type: Boolean, reflect: true }) invisible = false;
+
+  /** Who made the data, as plain text; shown with the map. */
+  @property() attribution = '';
+
+  /** Keeps the layer out of the legend. */
+  @property({ type: Boolean, attribute: 'no-legend' }) noLegend = false;
+
+  /** Heading of the layer in the legend where it differs from `label`. */
+  @property({ attribute: 'legend-title' }) legendTitle?: string;
+
+  #opacity = 1;
+  #minZoom?: number;
+  #maxZoom?: number;
+  #olLayer?: BaseLayer;
+  #link = new MapController(this, (next, previous) => this.#changeMap(next, previous));
+
+  constructor() {
+    super();
+    new LinkTarget(this, LAYER_LINK.name);
+  }
+
+  /** From 0, clear, to 1, opaque. */
+  @property({ type: Number })
+  get opacity(): number {
+    return this.#opacity;
+  }
+  set opacity(value: number) {
+    const opacity = value == null ? 1 : numberFrom(value, 0, 1);
+    if (opacity === undefined) badValue(this, 'opacity', value, '0.6');
+    else this.#opacity = opacity;
+  }
+
+  /** First zoom level at which the layer shows. */
+  @property({ type: Number, attribute: 'min-zoom' })
+  get minZoom(): number | undefined {
+    return this.#minZoom;
+  }
+  set minZoom(value: number | undefined) {
+    const zoom = value == null ? undefined : numberFrom(value);
+    if (value != null && zoom === undefined) badValue(this, 'min-zoom', value, '9');
+    else this.#minZoom = zoom;
+  }
+
+  /** Last zoom level at which the layer shows. */
+  @property({ type: Number, attribute: 'max-zoom' })
+  get maxZoom(): number | undefined {
+    return this.#maxZoom;
+  }
+  set maxZoom(value: number | undefined) {
+    const zoom = value == null ? undefined : numberFrom(value);
+    if (value != null && zoom === undefined) badValue(this, 'max-zoom', value, '16');
+    else this.#maxZoom = zoom;
+  }
+
+  /** The OpenLayers layer, made at first use. A new one takes its place after the element has been off the page. */
+  get olLayer(): BaseLayer {
+    if (!this.#olLayer) this.#adopt(this.createOlLayer());
+    return this.#olLayer as BaseLayer;
+  }
+
+  /** The map the layer is on, or undefined. */
+  get mapElement(): YztMap | undefined {
+    return this.#link.target;
+  }
+
+  /** The group around the layer, or undefined. */
+  get groupElement(): YztLayerGroup | undefined {
+    return this.mapElement?.stack.groupOf(this);
+  }
+
+  /** Whether the layer can be seen now: it and its groups are visible and the zoom is in range. */
+  get isShown(): boolean {
+    const zoom = this.mapElement?.zoom;
+    if (zoom === undefined || this.invisible) return false;
+    const inRange = zoom >= (this.minZoom ?? -Infinity) && zoom <= (this.maxZoom ?? Infinity);
+    return inRange && (this.groupElement?.isShown ?? true);
+  }
+
+  /**
+   * How the layer is drawn, resolved, for legends and charts; undefined for layers without data. A layer that takes words in the
+   * attribute `symbology` takes them in the setter and gives the resolved symbology here.
+   */
+  get symbology(): Symbology | undefined {
+    return undefined;
+  }
+
+  /** The data behind the layer, resolved; undefined for layers without data. A layer with the attribute `dataset` takes an id in the setter. */
+  override get dataset(): Dataset | undefined {
+    return undefined;
+  }
+
+  /** Everything of the layer near a pixel, best first. Layers with data answer; the others have nothing to pick. */
+  hitsAt(_pixel: readonly [number, number], _tolerance: number): Hit[] {
+    return [];
+  }
+
+  /** Rows of the layer's dataset that a box touches, for the selection by a box. */
+  rowsIn(_bounds: Bounds): Iterable<number> {
+    return [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A move inside one map changes the draw order and nothing else.
+    this.mapElement?.stack.queueSort();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.#olLayer) this.#push(this.#olLayer);
+    const told: (keyof LayerElement)[] = ['label', 'invisible', 'opacity', 'attribution', 'noLegend', 'legendTitle', 'minZoom', 'maxZoom'];
+    if (this.hasUpdated && told.some((name) => changed.has(name))) this.layerChanged();
+  }
+
+  protected override environmentChanged(): void {
+    super.environmentChanged();
+    this.themeChanged();
+    this.#olLayer?.changed();
+  }
+
+  /** Makes the OpenLayers layer. Called when it is first needed, again after the element came back to a page. */
+  protected abstract createOlLayer(): BaseLayer;
+
+  /** Frees the OpenLayers layer after the element has left its page. A layer that belongs to somebody else overrides this. */
+  protected disposeOlLayer(layer: BaseLayer): void {
+    (layer as WithSource).getSource?.()?.dispose();
+    layer.dispose();
+  }
+
+  /** Colours or language changed: whatever was kept from tokens is out of date. The layer is drawn again after it. */
+  protected themeChanged(): void {}
+
+  /** Tells the map, and by it the legend and the layer list, that something they show of this layer changed. */
+  protected layerChanged(): void {
+    this.mapElement?.stack.queueChange();
+  }
+
+  #changeMap(next: YztMap | undefined, previous: YztMap | undefined): void {
+    previous?.stack.remove(this);
+    if (next) next.stack.add(this);
+    else if (!this.isConnected) this.#release();
+    this.mapChanged(next, previous);
+  }
+
+  /** The layer came to another map, or left it (`next` undefined). */
+  protected mapChanged(_next: YztMap | undefined, _previous: YztMap | undefined): void {}
+
+  #adopt(layer: BaseLayer): void {
+    this.#olLayer = layer;
+    this.#push(layer);
+    layer.on('propertychange', this.#pull);
+  }
+
+  #release(): void {
+    const layer = this.#olLayer;
+    if (!layer) return;
+    this.#olLayer = undefined;
+    layer.un('propertychange', this.#pull);
+    this.disposeOlLayer(layer);
+  }
+
+  /** Puts the properties into the OpenLayers layer where they differ. */
+  #push(layer: BaseLayer): void {
+    if (layer.getOpacity() !== this.opacity) layer.setOpacity(this.opacity);
+    if (layer.getVisible() === this.invisible) layer.setVisible(!this.invisible);
+    const min = this.minZoom ?? -Infinity;
+    if (rounded(layer.getMinZoom() + ZOOM_STEP, 8) !== min) layer.setMinZoom(min - ZOOM_STEP);
+    const max = this.maxZoom ?? Infinity;
+    if (layer.getMaxZoom() !== max) layer.setMaxZoom(max);
+  }
+
+  /** Takes over what code changed on the OpenLayers layer itself. */
+  #pull = (): void => {
+    const layer = this.#olLayer;
+    if (!layer || this.isUpdatePending) return;
+    const min = rounded(layer.getMinZoom() + ZOOM_STEP, 8);
+    const max = layer.getMaxZoom();
+    this.opacity = layer.getOpacity();
+    this.invisible = !layer.getVisible();
+    this.minZoom = Number.isFinite(min) ? min : undefined;
+    this.maxZoom = Number.isFinite(max) ? max : undefined;
+  };
+
+  override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}

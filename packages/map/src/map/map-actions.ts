@@ -1,0 +1,84 @@
+import type { Text } from '@yizhangtu/base/locale';
+import type { LayerElement } from '../layer/layer.js';
+import type { Bounds } from '../shared/values.js';
+import type { KeyAction } from './map-keys.js';
+import type { Hit } from './map-types.js';
+import { CLEARED, hitWords, NOTHING_HERE, selectedWords, zoomWords } from './map-words.js';
+import { clearSelection, selectBounds, selectHit } from './selection.js';
+
+/** Part of the map that an arrow key moves by. */
+const PAN_STEP = 0.2;
+/** The cross in the middle is aimed less exactly than a mouse. */
+const KEY_TOLERANCE = 14;
+
+/** What clicks and keys act on. */
+export interface ActionHost {
+  readonly layers: readonly LayerElement[];
+  readonly zoom: number;
+  pick(pixel: readonly [number, number], tolerance?: number): Hit[];
+  zoomBy(delta: number): void;
+  panBy(pixels: readonly [number, number]): void;
+  home(): void;
+}
+
+/** What clicks and keys tell. */
+export interface ActionEcho {
+  /** Size of the map in CSS pixels. */
+  size(): readonly [number, number];
+  /** Says a sentence for a screen reader. */
+  say(text: Text): void;
+  /** Tells the page about a pick; false when the page wants the selection left alone. */
+  tell(pixel: readonly [number, number], hits: readonly Hit[]): boolean;
+}
+
+/** What clicks, boxes and keys do on a map. */
+export class MapActions {
+  readonly #host: ActionHost;
+  readonly #echo: ActionEcho;
+
+  constructor(host: ActionHost, echo: ActionEcho) {
+    this.#host = host;
+    this.#echo = echo;
+  }
+
+  /** A click, with everything under it. */
+  pick(pixel: readonly [number, number], hits: readonly Hit[], additive: boolean): void {
+    if (this.#echo.tell(pixel, hits)) selectHit(hits, this.#host.layers, additive);
+  }
+
+  /** A box drawn over the map. */
+  box(bounds: Bounds, additive: boolean): void {
+    const count = selectBounds(bounds, this.#host.layers, additive);
+    this.#echo.say(selectedWords(count));
+  }
+
+  /** A key pressed on the focused map. */
+  press(action: KeyAction): void {
+    const host = this.#host;
+    const [width, height] = this.#echo.size();
+    switch (action.kind) {
+      case 'pan':
+        host.panBy([action.x * width * PAN_STEP, -action.y * height * PAN_STEP]);
+        break;
+      case 'zoom':
+        host.zoomBy(action.delta);
+        this.#echo.say(zoomWords(host.zoom));
+        break;
+      case 'home':
+        host.home();
+        break;
+      case 'pick':
+        this.#pickMiddle([width / 2, height / 2], action.additive);
+        break;
+      case 'clear':
+        if (clearSelection(host.layers)) this.#echo.say(CLEARED);
+    }
+  }
+
+  #pickMiddle(pixel: readonly [number, number], additive: boolean): void {
+    const hits = this.#host.pick(pixel, KEY_TOLERANCE);
+    this.pick(pixel, hits, additive);
+    const top = hits[0];
+    this.#echo.say(top ? hitWords(top, hits.length) : NOTHING_HERE);
+  }
+}

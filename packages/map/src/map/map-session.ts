@@ -1,0 +1,78 @@
+import type MapEvent from 'ol/MapEvent.js';
+import type OlMap from 'ol/Map.js';
+import type View from 'ol/View.js';
+import { MapPointer, type PointerHost } from './map-pointer.js';
+import { disposeOlMap, makeOlMap } from './ol-map.js';
+import { watchPixelRatio } from './pixel-ratio.js';
+
+/** What one life of an OpenLayers map tells its element. */
+export interface SessionHost extends PointerHost {
+  /** The map got a size, or another one. */
+  sized(): void;
+  /** A frame was drawn. `resting`: nothing moves the view any more. */
+  drawn(resting: boolean): void;
+}
+
+/** One OpenLayers map from the time it is made until its element leaves the page. */
+export class MapSession {
+  readonly olMap: OlMap;
+  readonly #host: SessionHost;
+  readonly #pointer: MapPointer;
+  readonly #stopRatio: () => void;
+  #place?: HTMLElement;
+  #observer?: ResizeObserver;
+
+  constructor(host: SessionHost, view: View) {
+    this.#host = host;
+    this.olMap = makeOlMap(view);
+    this.olMap.on('postrender', this.#onFrame);
+    this.olMap.on('change:size', this.#onSize);
+    this.#pointer = new MapPointer(host, this.olMap);
+    this.#stopRatio = watchPixelRatio((ratio) => this.olMap.setPixelRatio(ratio));
+  }
+
+  /** Puts the map into a place of the page; waits while that is hidden or has no size. */
+  show(place: HTMLElement): void {
+    if (this.#place === place) return;
+    this.#place = place;
+    this.#observer?.disconnect();
+    this.#observer = new ResizeObserver(() => this.#showIfSized());
+    this.#observer.observe(place);
+    this.#showIfSized();
+  }
+
+  /** Nothing is under the pointer any more. */
+  clearHover(): void {
+    this.#pointer.clearHover();
+  }
+
+  /** Frees the map with everything that listens for it. Layers have been taken off before. */
+  dispose(): void {
+    this.#observer?.disconnect();
+    this.#stopRatio();
+    this.#pointer.dispose();
+    this.olMap.un('postrender', this.#onFrame);
+    this.olMap.un('change:size', this.#onSize);
+    disposeOlMap(this.olMap);
+  }
+
+  #showIfSized(): void {
+    const place = this.#place;
+    if (!place || place.offsetWidth === 0 || place.offsetHeight === 0) return;
+    // From here on OpenLayers watches the size itself.
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    this.olMap.setTarget(place);
+  }
+
+  readonly #onSize = (): void => {
+    const [width = 0, height = 0] = this.olMap.getSize() ?? [];
+    if (width > 0 && height > 0) this.#host.sized();
+  };
+
+  readonly #onFrame = (event: MapEvent): void => {
+    if (!event.frameState) return;
+    const view = this.olMap.getView();
+    this.#host.drawn(!view.getAnimating() && !view.getInteracting());
+  };
+}

@@ -1,0 +1,324 @@
+import { html, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type OlMap from 'ol/Map.js';
+import { LinkTarget } from '@yizhangtu/base/link';
+import { hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
+import type { LayerElement } from '../layer/layer.js';
+import { MAP_LINK } from '../link/link.js';
+import type { Bounds, LonLat } from '../shared/values.js';
+import { isGroup, LayerStack } from './layer-stack.js';
+import { MapActions } from './map-actions.js';
+import { keyAction } from './map-keys.js';
+import { MOUSE_TOLERANCE } from './map-pointer.js';
+import { MapSession, type SessionHost } from './map-session.js';
+import type { FitOptions, FlyOptions, Hit, ViewCause } from './map-types.js';
+import { MapViewElement } from './map-view-element.js';
+import { KEYS, MAP } from './map-words.js';
+import { mapStyles } from './map.styles.js';
+import { motionIsReduced, setRotatable, ZOOM_DURATION } from './ol-map.js';
+
+/** A single point fitted into view would zoom in to the end. */
+const POINT_ZOOM = 16;
+const FLIGHT_DURATION = 600;
+const CORNERS = ['top-start', 'top-end', 'bottom-start', 'bottom-end', 'bottom'] as const;
+
+const CROSSHAIR = svg`<path d="M12.5 0v25M0 12.5h25"></path><path d="M12.5 0v25M0 12.5h25"></path>`;
+
+/**
+ * A map: layers are its children, widgets stand in its corners or point to it by `for`.
+ * @tag yzt-map
+ * @summary A map over OpenLayers with layers in the order of the document, linked selection and keyboard use.
+ * @slot - Layers, and anything that lies over the map.
+ * @slot top-start - Widgets in the upper corner where lines begin.
+ * @slot top-end - Widgets in the upper corner where lines end.
+ * @slot bottom-start - Widgets in the lower corner where lines begin.
+ * @slot bottom-end - Widgets in the lower corner where lines end.
+ * @slot bottom - A bar along the lower edge.
+ * @csspart viewport - What takes focus and gestures.
+ * @csspart corner - Each of the five places for widgets.
+ * @fires yzt-ready - The first frame is drawn.
+ * @fires yzt-view-change - The view came to rest somewhere else, the first time included; `detail` is a `MapView`.
+ * @fires yzt-layers-change - Layers came, went, moved or changed what legends and lists show of them.
+ * @fires yzt-pick - A click or its keyboard equal; `detail` says where and what. Cancelable: prevented, the selection stays.
+ * @fires yzt-hover-change - The pointer came to other things; `detail.hits` is empty when it left.
+ */
+export class YztMap extends MapViewElement {
+  static override styles = [hostStyles, hiddenTextStyles, mapStyles];
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'id'];
+  }
+
+  /** Name of the map for people who do not see it. */
+  @property() label = '';
+
+  /** Lets people turn the map with two fingers, or with Alt and Shift held. */
+  @property({ type: Boolean }) rotatable = false;
+
+  /** The layers of the map. Layer elements join and leave by themselves; a page reads `layers`. */
+  readonly stack = new LayerStack(
+    () => this.#session?.olMap,
+    () => this.emit('yzt-layers-change', undefined),
+  );
+
+  @state() private message = '';
+  @state() private keyboard = false;
+  @query('.viewport') private viewport!: HTMLElement;
+
+  readonly #target = new LinkTarget(this, MAP_LINK.name);
+  readonly #frameListeners = new Set<() => void>();
+  readonly #actions = new MapActions(this, {
+    size: () => this.#size ?? [0, 0],
+    say: (text) => this.announce(this.say(text)),
+    tell: (pixel, hits) => this.#tellPick(pixel, hits),
+  });
+  #session?: MapSession;
+  #waiting?: { bounds: Bounds; options: FitOptions };
+  #ready = false;
+  #rested = '';
+  #cause: ViewCause = 'code';
+  #home?: { center: LonLat; zoom: number; rotation: number };
+
+  /** The OpenLayers map, made at first use. A new one takes its place after the element has been off the page. */
+  get olMap(): OlMap {
+    return this.#start().olMap;
+  }
+
+  /** All layers, bottom first, those in groups included and the groups themselves not. */
+  get layers(): readonly LayerElement[] {
+    return this.stack.all.filter((layer) => !isGroup(layer));
+  }
+
+  /** The box around what is in view; undefined before the map has a size. */
+  get viewBounds(): Bounds | undefined {
+    const size = this.#size;
+    return size && this.model.bounds(size);
+  }
+
+  /** Whether the map has drawn a frame. */
+  get isReady(): boolean {
+    return this.#ready;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#show();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move is a removal and an insertion in one task: the map survives it.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#end();
+    });
+  }
+
+  override attributeChangedCallback(name: string, previous: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, previous, value);
+    if (name === 'id' && this.isConnected) this.#target.announce();
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.viewport.focus(options);
+  }
+
+  protected override firstUpdated(): void {
+    this.#show();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('rotatable')) setRotatable(this.olMap, this.rotatable);
+  }
+
+  protected override environmentChanged(): void {
+    super.environmentChanged();
+    this.#session?.olMap.render();
+  }
+
+  /**
+   * Shows a box as large as possible; waits where the map has no size yet.
+   * @param bounds West, south, east, north in degrees.
+   */
+  fit(bounds: Bounds, options: FitOptions = {}): void {
+    this.#cause = 'code';
+    const size = this.#size;
+    this.#waiting = size ? undefined : { bounds, options };
+    if (!size) return;
+    const { padding = 0, duration = 0, maxZoom } = options;
+    const isPoint = bounds[0] === bounds[2] && bounds[1] === bounds[3];
+    this.model.olView.fit(this.model.extentOf(bounds), {
+      size: [...size],
+      padding: typeof padding === 'number' ? [padding, padding, padding, padding] : [...padding],
+      duration: motionIsReduced() ? 0 : duration,
+      ...(maxZoom !== undefined ? { maxZoom } : isPoint && { maxZoom: POINT_ZOOM }),
+    });
+  }
+
+  /**
+   * Moves the view along a flight.
+   * @returns True when it arrived, false when something else moved the map first.
+   */
+  flyTo(to: FlyOptions): Promise<boolean> {
+    this.viewAsked();
+    const view = this.model.olView;
+    const target = this.model.target(to);
+    const duration = motionIsReduced() ? 0 : (to.duration ?? FLIGHT_DURATION);
+    view.cancelAnimations();
+    return new Promise((resolve) => view.animate({ ...target, duration }, resolve));
+  }
+
+  /** Zooms about the middle, as a person does with a button or a key. */
+  zoomBy(delta: number): void {
+    this.#cause = 'user';
+    this.model.olView.adjustZoom(delta);
+  }
+
+  /** Moves the view by pixels of the screen, as a person does with a key: positive goes right and down. */
+  panBy([x, y]: readonly [number, number]): void {
+    this.#cause = 'user';
+    const view = this.model.olView;
+    const resolution = view.getResolution() ?? 1;
+    const [cos, sin] = [Math.cos(view.getRotation()), Math.sin(view.getRotation())];
+    view.adjustCenter([(x * cos - y * sin) * resolution, (-y * cos - x * sin) * resolution]);
+  }
+
+  /** Returns to the view the map began with, or to `bounds` where the page gave one. */
+  home(): void {
+    if (this.bounds) this.fit(this.bounds, { duration: ZOOM_DURATION });
+    else if (this.#home) void this.flyTo({ ...this.#home, duration: ZOOM_DURATION });
+    this.#cause = 'user';
+  }
+
+  /** Pixel of a place, from the top left of the map; undefined before the first frame. */
+  pixelOf(lonLat: LonLat): [number, number] | undefined {
+    return (this.#session?.olMap.getPixelFromCoordinate(this.model.fromLonLat(lonLat)) as [number, number] | null) ?? undefined;
+  }
+
+  /** Place under a pixel; undefined before the first frame. */
+  lonLatOf(pixel: readonly [number, number]): LonLat | undefined {
+    const coordinate = this.#session?.olMap.getCoordinateFromPixel([...pixel]);
+    return coordinate ? this.model.toLonLat(coordinate) : undefined;
+  }
+
+  /** Everything at a pixel, from the top layer to the bottom one. */
+  pick(pixel: readonly [number, number], tolerance = MOUSE_TOLERANCE): Hit[] {
+    const shown = this.layers.filter((layer) => layer.isShown);
+    return shown.reverse().flatMap((layer) => layer.hitsAt(pixel, tolerance));
+  }
+
+  /** Says a sentence to people who use a screen reader. */
+  announce(text: string): void {
+    // The same words again would not be a change, and would stay unsaid.
+    this.message = text === this.message ? `${text}\u00a0` : text;
+  }
+
+  /** Calls a listener after each drawn frame, so that what lies over the map can follow it. Returns the function that ends it. */
+  onFrame(listener: () => void): () => void {
+    this.#frameListeners.add(listener);
+    return () => this.#frameListeners.delete(listener);
+  }
+
+  protected override viewAsked(): void {
+    this.#waiting = undefined;
+    this.#cause = 'code';
+  }
+
+  protected override boundsAsked(bounds: Bounds | undefined): void {
+    this.#waiting = undefined;
+    if (bounds) this.fit(bounds);
+  }
+
+  protected override viewReplaced(): void {
+    this.#session?.olMap.setView(this.model.olView);
+    this.#show();
+  }
+
+  get #size(): readonly [number, number] | undefined {
+    const [width = 0, height = 0] = this.#session?.olMap.getSize() ?? [];
+    return width > 0 && height > 0 ? [width, height] : undefined;
+  }
+
+  #start(): MapSession {
+    if (this.#session) return this.#session;
+    const host: SessionHost = {
+      pick: (pixel, tolerance) => this.pick(pixel, tolerance),
+      picked: (pixel, hits, additive) => this.#actions.pick(pixel, hits, additive),
+      hovered: (hits) => this.emit('yzt-hover-change', { hits }),
+      boxed: (extent, additive) => this.#actions.box(this.model.boundsOf(extent), additive),
+      moved: () => (this.#cause = 'user'),
+      sized: () => this.#waiting && this.fit(this.#waiting.bounds, this.#waiting.options),
+      drawn: (resting) => this.#onFrame(resting),
+    };
+    this.#session = new MapSession(host, this.model.olView);
+    setRotatable(this.#session.olMap, this.rotatable);
+    this.stack.attach();
+    return this.#session;
+  }
+
+  /** Puts the map on the page, once its projection is known. */
+  #show(): void {
+    if (this.isConnected && this.hasUpdated && this.projectionIsReady) this.#start().show(this.viewport);
+  }
+
+  #end(): void {
+    this.stack.detach();
+    this.#session?.dispose();
+    this.#session = undefined;
+    this.#ready = false;
+    this.#rested = '';
+  }
+
+  #onFrame(resting: boolean): void {
+    for (const listener of [...this.#frameListeners]) listener();
+    const bounds = this.viewBounds;
+    if (!resting || !bounds) return;
+    const { center, zoom, rotation } = this;
+    if (!this.#ready) {
+      this.#ready = true;
+      this.#home ??= { center, zoom, rotation };
+      this.emit('yzt-ready', undefined);
+    }
+    const rested = [...center, zoom, rotation, ...bounds].join(' ');
+    if (rested === this.#rested) return;
+    this.#rested = rested;
+    const cause = this.#cause;
+    this.#cause = 'code';
+    this.emit('yzt-view-change', { center, zoom, rotation, bounds, cause });
+  }
+
+  #tellPick(pixel: readonly [number, number], hits: readonly Hit[]): boolean {
+    const lonLat = this.lonLatOf(pixel);
+    return lonLat !== undefined && this.emit('yzt-pick', { lonLat, pixel, hits }, { cancelable: true });
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    this.keyboard = true;
+    const action = event.target === this.viewport ? keyAction(event) : undefined;
+    if (!action) return;
+    event.preventDefault();
+    this.#actions.press(action);
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <div
+        class="viewport ${this.keyboard ? 'keyboard' : ''}"
+        part="viewport"
+        role="application"
+        tabindex="0"
+        aria-label=${this.label || this.say(MAP)}
+        aria-describedby="keys"
+        @keydown=${this.#onKey}
+        @keyup=${() => (this.keyboard = true)}
+        @pointerdown=${() => (this.keyboard = false)}
+      ></div>
+      <svg class="crosshair" viewBox="0 0 25 25" aria-hidden="true">${CROSSHAIR}</svg>
+      <div class="content"><slot @slotchange=${() => this.stack.queueSort()}></slot></div>
+      <div class="corners">
+        ${CORNERS.map((name) => html`<div class="corner ${name}" part="corner"><slot name=${name}></slot></div>`)}
+      </div>
+      <p class="hidden-text" id="keys">${this.say(KEYS)}</p>
+      <p class="hidden-text" role="status" aria-live="polite">${this.message}</p>
+    `;
+  }
+}

@@ -1,0 +1,78 @@
+import type { LayerElement } from '../layer/layer.js';
+import type { Bounds } from '../shared/values.js';
+import type { Dataset } from '@yizhangtu/data/model';
+import type { Hit } from './map-types.js';
+
+/** What a layer may forbid. Layers without data have neither. */
+interface Choices {
+  readonly noHover?: boolean;
+  readonly noSelect?: boolean;
+}
+
+/** Whether rows of a layer can be selected. */
+export function isSelectable(layer: LayerElement): boolean {
+  return layer.dataset !== undefined && (layer as Choices).noSelect !== true;
+}
+
+/** Whether rows of a layer react to the pointer. */
+export function isHoverable(layer: LayerElement): boolean {
+  return (layer as Choices).noHover !== true;
+}
+
+function datasetsOf(layers: readonly LayerElement[]): Set<Dataset> {
+  const datasets = new Set<Dataset>();
+  for (const layer of layers) if (isSelectable(layer) && layer.dataset) datasets.add(layer.dataset);
+  return datasets;
+}
+
+/** Empties the selection of every dataset on the map, but for one. Returns whether there was anything selected. */
+export function clearSelection(layers: readonly LayerElement[], but?: Dataset): boolean {
+  let cleared = false;
+  for (const dataset of datasetsOf(layers)) {
+    if (dataset === but || dataset.selection.size === 0) continue;
+    dataset.select([]);
+    cleared = true;
+  }
+  return cleared;
+}
+
+/** What a click does: the top hit is selected alone, or added to and taken from the selection; beside everything it clears. */
+export function selectHit(hits: readonly Hit[], layers: readonly LayerElement[], additive: boolean): void {
+  const hit = hits.find(({ layer }) => isSelectable(layer));
+  if (!hit) {
+    if (!additive) clearSelection(layers);
+  } else if (additive) {
+    hit.dataset.select([hit.row], 'toggle');
+  } else {
+    clearSelection(layers, hit.dataset);
+    hit.dataset.select([hit.row]);
+  }
+}
+
+/** Selects every row that a box touches, in all datasets on the map; returns how many. */
+export function selectBounds(bounds: Bounds, layers: readonly LayerElement[], additive: boolean): number {
+  const found = new Map<Dataset, Set<number>>();
+  for (const layer of layers) {
+    if (!layer.isShown || !layer.dataset || !isSelectable(layer)) continue;
+    const rows = found.get(layer.dataset) ?? new Set<number>();
+    for (const row of layer.rowsIn(bounds)) rows.add(row);
+    found.set(layer.dataset, rows);
+  }
+  let count = 0;
+  if (!additive) for (const dataset of datasetsOf(layers)) if (!found.has(dataset) && dataset.selection.size > 0) dataset.select([]);
+  for (const [dataset, rows] of found) {
+    dataset.select(rows, additive ? 'add' : 'replace');
+    count += rows.size;
+  }
+  return count;
+}
+
+/** Tells every dataset which of its rows the pointer is on: the topmost hit only, so that one thing is marked. */
+export function setHover(hits: readonly Hit[], hovered: Set<Dataset>): void {
+  const top = hits[0];
+  for (const dataset of hovered) if (dataset !== top?.dataset) dataset.setHover(-1);
+  hovered.clear();
+  if (!top) return;
+  top.dataset.setHover(top.row);
+  hovered.add(top.dataset);
+}

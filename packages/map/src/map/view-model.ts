@@ -1,0 +1,164 @@
+import type { Extent } from 'ol/extent.js';
+import { get as projectionOf, getPointResolution, transform, transformExtent } from 'ol/proj.js';
+import type Projection from 'ol/proj/Projection.js';
+import View from 'ol/View.js';
+import { rounded, type Bounds, type LonLat } from '../shared/values.js';
+
+/** Longitude and latitude, WGS 84 order as the library writes it. */
+const LON_LAT = 'EPSG:4326';
+const WEB_MERCATOR = 'EPSG:3857';
+/** Metres a pixel at zoom 0: the equator on a tile of 256 pixels. */
+const ZOOM_0 = 156543.03392804097;
+const LEVELS = 29;
+/** Points on each edge when a box changes its projection: edges of a Gauss-Krüger zone are curved. */
+const STOPS = 8;
+
+/** The middle of China, where a map starts that is told nothing. */
+export const DEFAULT_CENTER: LonLat = [104, 35.5];
+export const DEFAULT_ZOOM = 3;
+
+/** What a View cannot change after it is made. */
+export interface ViewLimits {
+  readonly projection: string;
+  readonly maxBounds?: Bounds | undefined;
+  readonly minZoom?: number | undefined;
+  readonly maxZoom?: number | undefined;
+}
+
+function toDegrees(radians: number): number {
+  return rounded((radians * 180) / Math.PI, 6);
+}
+
+function toRadians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}
+
+/** Zoom means the same scale in every projection, also in zones whose extent is small. */
+function zoomScheme(projection: Projection, limits: ViewLimits): object {
+  if (projection.isGlobal()) return { minZoom: limits.minZoom, maxZoom: limits.maxZoom };
+  const unit = projection.getMetersPerUnit() ?? 1;
+  return {
+    resolutions: Array.from({ length: LEVELS }, (_, zoom) => ZOOM_0 / unit / 2 ** zoom),
+    minZoom: Math.ceil(limits.minZoom ?? 0),
+    maxZoom: Math.floor(limits.maxZoom ?? LEVELS - 1),
+  };
+}
+
+/** The view of a map in longitude, latitude, zoom and degrees. Holds the one OpenLayers View and makes a new one when limits change. */
+export class ViewModel {
+  #limits: ViewLimits = { projection: WEB_MERCATOR };
+  #view = this.#make(transform([...DEFAULT_CENTER], LON_LAT, WEB_MERCATOR));
+
+  constructor() {
+    this.#view.setZoom(DEFAULT_ZOOM);
+  }
+
+  get olView(): View {
+    return this.#view;
+  }
+
+  get limits(): ViewLimits {
+    return this.#limits;
+  }
+
+  get center(): LonLat {
+    const [lon = 0, lat = 0] = this.toLonLat(this.#view.getCenter() ?? [0, 0]);
+    return [rounded(lon), rounded(lat)];
+  }
+  set center(value: LonLat) {
+    this.#view.cancelAnimations();
+    this.#view.setCenter(this.fromLonLat(value));
+  }
+
+  get zoom(): number {
+    return rounded(this.#view.getZoom() ?? DEFAULT_ZOOM, 6);
+  }
+  set zoom(value: number) {
+    this.#view.cancelAnimations();
+    this.#view.setZoom(value);
+  }
+
+  /** Degrees clockwise, from 0 up to 360. */
+  get rotation(): number {
+    return (((toDegrees(this.#view.getRotation()) % 360) + 360) % 360);
+  }
+  set rotation(value: number) {
+    this.#view.cancelAnimations();
+    this.#view.setRotation(toRadians(value));
+  }
+
+  /** The box around what a map of that size shows. */
+  bounds(size: readonly [number, number]): Bounds {
+    return this.boundsOf(this.#view.calculateExtent([...size]));
+  }
+
+  /** A box of map coordinates in degrees. */
+  boundsOf(extent: readonly number[]): Bounds {
+    const [west = 0, south = 0, east = 0, north = 0] = transformExtent([...extent], this.#code, LON_LAT, STOPS);
+    // A map may have been dragged once around the world: keep the middle of the box within it.
+    const turns = Math.round((west + east) / 720) * 360;
+    return [rounded(west - turns), rounded(Math.max(south, -90)), rounded(east - turns), rounded(Math.min(north, 90))];
+  }
+
+  fromLonLat(lonLat: LonLat): number[] {
+    return transform([...lonLat], LON_LAT, this.#code);
+  }
+
+  /** Longitude is brought into −180 … 180. */
+  toLonLat(coordinate: readonly number[]): LonLat {
+    const [x = 0, y = 0] = transform([...coordinate], this.#code, LON_LAT);
+    return [x >= -180 && x <= 180 ? x : ((((x + 180) % 360) + 360) % 360) - 180, y];
+  }
+
+  extentOf(bounds: Bounds): Extent {
+    return transformExtent([...bounds], LON_LAT, this.#code, STOPS);
+  }
+
+  /** Where a flight to a view ends, as OpenLayers counts it. */
+  target(to: { center?: LonLat | undefined; zoom?: number | undefined; rotation?: number | undefined }): {
+    center?: number[];
+    zoom?: number;
+    rotation?: number;
+  } {
+    return {
+      ...(to.center && { center: this.fromLonLat(to.center) }),
+      ...(to.zoom !== undefined && { zoom: to.zoom }),
+      ...(to.rotation !== undefined && { rotation: toRadians(to.rotation) }),
+    };
+  }
+
+  /**
+   * Makes a new View with other limits; centre and rotation stay.
+   * @param keep `scale`: as many metres a pixel as before; `zoom`: the same zoom number.
+   */
+  limit(limits: ViewLimits, keep: 'scale' | 'zoom' = 'scale'): void {
+    const before = this.#view;
+    const center = before.getCenter() ?? [0, 0];
+    const ground = getPointResolution(this.#code, before.getResolution() ?? 1, center, 'm');
+    const zoom = before.getZoom() ?? DEFAULT_ZOOM;
+    const lonLat = transform(center, this.#code, LON_LAT);
+    const sameProjection = limits.projection === this.#limits.projection;
+    this.#limits = limits;
+    const moved = transform(lonLat, LON_LAT, this.#code);
+    const next = this.#make(moved);
+    next.setRotation(before.getRotation());
+    if (keep === 'zoom' || sameProjection) next.setZoom(zoom);
+    else next.setResolution(ground / getPointResolution(this.#code, 1, moved, 'm'));
+    this.#view = next;
+  }
+
+  get #code(): string {
+    return this.#limits.projection;
+  }
+
+  #make(center: number[]): View {
+    const { projection, maxBounds } = this.#limits;
+    const known = projectionOf(projection) as Projection;
+    return new View({
+      projection,
+      center,
+      ...zoomScheme(known, this.#limits),
+      ...(maxBounds && { extent: this.extentOf(maxBounds) }),
+    });
+  }
+}
