@@ -1,0 +1,110 @@
+/** 第三次全国国土调查(三调)地类. Its codes look like those of 用地用海 and mean other things. */
+import { hex } from './rgb.js';
+import type { CodeEntry, CodeScheme } from './scheme.js';
+
+type Row = readonly [code: string, zh: string, en: string, parent?: string, red?: number, green?: number, blue?: number];
+
+const ROWS: readonly Row[] = [
+  ['00', '湿地', 'Wetland'],
+  ['0303', '红树林地', 'Mangrove', '00', 49, 173, 105],
+  ['0304', '森林沼泽', 'Forest swamp', '00', 49, 173, 105],
+  ['0306', '灌丛沼泽', 'Shrub swamp', '00', 100, 185, 104],
+  ['0402', '沼泽草地', 'Marsh grassland', '00', 131, 194, 56],
+  ['0603', '盐田', 'Salt pans', '00', 197, 154, 140],
+  ['1105', '沿海滩涂', 'Coastal mudflat', '00', 179, 222, 248],
+  ['1106', '内陆滩涂', 'Inland mudflat', '00', 179, 222, 248],
+  ['1108', '沼泽地', 'Marsh', '00', 175, 200, 220],
+  ['01', '耕地', 'Cultivated land'],
+  ['0101', '水田', 'Paddy field', '01', 248, 208, 114],
+  ['0102', '水浇地', 'Irrigated land', '01', 248, 231, 28],
+  ['0103', '旱地', 'Dry farmland', '01', 255, 251, 177],
+  ['02', '种植园用地', 'Plantations'],
+  ['0201', '果园', 'Orchard', '02', 214, 167, 201],
+  ['0202', '茶园', 'Tea plantation', '02', 213, 167, 176],
+  ['0203', '橡胶园', 'Rubber plantation', '02', 231, 204, 226],
+  ['0204', '其他园地', 'Other plantations', '02', 231, 204, 226],
+  ['03', '林地', 'Forest land'],
+  ['0301', '乔木林地', 'Arbor forest', '03', 49, 173, 105],
+  ['0302', '竹林地', 'Bamboo forest', '03', 49, 173, 105],
+  ['0305', '灌木林地', 'Shrub forest', '03', 100, 185, 104],
+  ['0307', '其他林地', 'Other forest land', '03', 151, 207, 178],
+  ['04', '草地', 'Grassland'],
+  ['0401', '天然牧草地', 'Natural pasture', '04', 131, 194, 56],
+  ['0403', '人工牧草地', 'Cultivated pasture', '04', 154, 206, 127],
+  ['0404', '其他草地', 'Other grassland', '04', 200, 227, 160],
+  ['05', '商业服务业用地', 'Commercial and service land'],
+  ['05H1', '商业服务业设施用地', 'Commercial and service facilities', '05', 226, 161, 149],
+  ['0508', '物流仓储用地', 'Logistics and storage', '05', 197, 154, 140],
+  ['06', '工矿用地', 'Industrial and mining land'],
+  ['0601', '工业用地', 'Industry', '06', 197, 154, 140],
+  ['0602', '采矿用地', 'Mining', '06', 197, 154, 140],
+  ['07', '住宅用地', 'Residential land'],
+  ['0701', '城镇住宅用地', 'Urban housing', '07', 229, 103, 102],
+  ['0702', '农村宅基地', 'Rural homesteads', '07', 236, 137, 138],
+  ['08', '公共管理与公共服务用地', 'Public administration and services'],
+  ['08H1', '机关团体新闻出版用地', 'Government, organisations, press and publishing', '08', 241, 165, 180],
+  ['08H2', '科教文卫用地', 'Science, education, culture and health', '08', 241, 165, 180],
+  ['08H2A', '高教用地', 'Higher education', '08H2', 241, 165, 180],
+  ['0809', '公用设施用地', 'Public utilities', '08', 241, 165, 180],
+  ['0810', '公园与绿地', 'Parks and green space', '08', 129, 195, 93],
+  ['0810A', '广场用地', 'Squares', '0810', 129, 195, 93],
+  ['09', '特殊用地', 'Special-purpose land', undefined, 193, 114, 97],
+  ['10', '交通运输用地', 'Transport land'],
+  ['1001', '铁路用地', 'Railway', '10', 209, 201, 211],
+  ['1002', '轨道交通用地', 'Rail transit', '10', 209, 201, 211],
+  ['1003', '公路用地', 'Highway', '10', 210, 216, 201],
+  ['1004', '城镇村道路用地', 'Town and village streets', '10', 222, 222, 221],
+  ['1005', '交通服务场站用地', 'Transport service stations', '10', 170, 169, 169],
+  ['1006', '农村道路', 'Rural road', '10', 194, 193, 193],
+  ['1007', '机场用地', 'Airport', '10', 235, 137, 126],
+  ['1008', '港口码头用地', 'Port and wharf', '10', 235, 137, 126],
+  ['1009', '管道运输用地', 'Pipeline transport', '10', 235, 137, 126],
+  ['11', '水域及水利设施用地', 'Waters and hydraulic facilities'],
+  ['1101', '河流水面', 'River', '11', 163, 214, 245],
+  ['1102', '湖泊水面', 'Lake', '11', 163, 214, 245],
+  ['1103', '水库水面', 'Reservoir', '11', 163, 214, 245],
+  ['1104', '坑塘水面', 'Pond', '11', 144, 170, 207],
+  ['1104A', '养殖坑塘', 'Aquaculture pond', '1104', 144, 170, 207],
+  ['1107', '沟渠', 'Ditches and canals', '11', 160, 205, 240],
+  ['1107A', '干渠', 'Main canal', '1107', 160, 205, 240],
+  ['1109', '水工建筑用地', 'Hydraulic structures', '11', 230, 130, 100],
+  ['1110', '冰川及永久积雪', 'Glacier and permanent snow', '11', 215, 237, 251],
+  ['12', '其他土地', 'Other land'],
+  ['1201', '空闲地', 'Vacant land', '12', 225, 220, 225],
+  ['1202', '设施农用地', 'Facility agriculture land', '12', 220, 180, 130],
+  ['1203', '田坎', 'Field ridges', '12', 200, 204, 210],
+  ['1204', '盐碱地', 'Saline-alkali land', '12', 200, 190, 170],
+  ['1205', '沙地', 'Sandy land', '12', 200, 190, 170],
+  ['1206', '裸土地', 'Bare soil', '12', 215, 200, 185],
+  ['1207', '裸岩石砾地', 'Bare rock and gravel', '12', 222, 221, 214],
+  ['20', '城镇村及工矿用地', 'Towns, villages and mining sites'],
+  ['201', '城市', 'City', '20', 229, 103, 102],
+  ['202', '建制镇', 'Town', '20', 229, 103, 102],
+  ['203', '村庄', 'Village', '20', 236, 137, 138],
+  ['204', '盐田及采矿用地', 'Salt pans and mining', '20', 197, 154, 140],
+];
+
+/** Entries that complete the published list from general knowledge. */
+const COMPLETED = new Set(['00', '0603', '20']);
+
+/**
+ * 三调地类 2019. A suffix K (可调整地类, `0201K`) has the meaning and colour of the code before it, found by fallback.
+ * Colours are those of one widely used style template; the standard's own annex is still to be compared.
+ */
+export const LAND_SURVEY_2019: CodeScheme = {
+  scheme: 'land-survey',
+  version: '2019',
+  label: { zh: '第三次全国国土调查工作分类(三调)', en: 'Third national land survey classes (2019)' },
+  source: 'TD/T 1055-2019《第三次全国国土调查技术规程》;颜色:MapGIS 三调样式模板',
+  evidence: 'conventional',
+  levels: [2, 3, 4, 5],
+  entries: ROWS.map(([code, zh, en, parent, red, green, blue]): CodeEntry => ({
+    code,
+    label: { zh, en },
+    ...(parent !== undefined && { parent }),
+    ...(red !== undefined &&
+      green !== undefined &&
+      blue !== undefined && { color: hex(red, green, blue), colorEvidence: 'conventional' as const }),
+    ...(COMPLETED.has(code) && { evidence: 'to-be-checked' as const }),
+  })),
+};
