@@ -18,21 +18,26 @@ export interface BarGroup {
   readonly area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
-/** One bar with its labels as a button (or, where nothing can be switched, a picture) inside an SVG. */
+/**
+ * One bar with its labels inside an SVG. The area over it is the button (a picture where nothing can be switched) and carries the words,
+ * so the drawn texts, which may be shortened, are for eyes only.
+ */
 export function barGroup(bar: BarGroup, marks: SVGTemplateResult): SVGTemplateResult {
   const { row, area } = bar;
   const button = bar.interactive && !row.rest;
   const states = ['bar', row.pressed && 'pressed', row.faded && 'faded', bar.near && 'near'].filter(Boolean).join(' ');
-  return svg`<g
-    class=${states}
-    data-index=${bar.index}
-    role=${button ? 'button' : 'img'}
-    tabindex=${row.rest ? nothing : bar.tabStop ? '0' : '-1'}
-    aria-pressed=${button ? String(row.pressed) : nothing}
-    aria-label=${bar.name}
-    ${setStyle({ '--yzt-chart-color': row.color })}
-  >
-    <rect class="hit" x=${area.x} y=${area.y} width=${Math.max(0, area.width)} height=${Math.max(0, area.height)}></rect>
-    ${marks}
+  return svg`<g class=${states} data-index=${bar.index} ${setStyle({ '--yzt-chart-color': row.color })}>
+    <g aria-hidden="true">${marks}</g>
+    <rect
+      class="hit"
+      role=${button ? 'button' : 'img'}
+      tabindex=${row.rest ? nothing : bar.tabStop ? '0' : '-1'}
+      aria-pressed=${button ? String(row.pressed) : nothing}
+      aria-label=${bar.name}
+      x=${area.x}
+      y=${area.y}
+      width=${Math.max(0, area.width)}
+      height=${Math.max(0, area.height)}
+    ></rect>
   </g>`;
 }

@@ -74,7 +74,8 @@ export class BarInteraction implements ReactiveController {
     const index = indexOf(event);
     if (index < 0) return;
     this.#focused = index;
-    const mark = (event.target as Element).querySelector('.mark') ?? (event.target as Element);
+    const target = event.target as Element;
+    const mark = target.closest('[data-index]')?.querySelector('.mark') ?? target;
     const box = mark.getBoundingClientRect();
     const plot = (event.currentTarget as Element).getBoundingClientRect();
     this.#show({ index, x: box.left + box.width / 2 - plot.left, y: box.top - plot.top });
@@ -112,7 +113,7 @@ export class BarInteraction implements ReactiveController {
     event.preventDefault();
     this.#focused = next;
     this.#host.requestUpdate();
-    const bar = this.#host.renderRoot.querySelector<SVGElement>(`[data-index="${next}"]`);
+    const bar = this.#host.renderRoot.querySelector<SVGElement>(`[data-index="${next}"] .hit`);
     bar?.focus();
   }
 

@@ -1,11 +1,10 @@
 import { YztElement } from '@yizhangtu/base/element';
 import { YztError } from '@yizhangtu/base/errors';
 import { hint } from '@yizhangtu/base/hints';
-import { inWords, type Text } from '@yizhangtu/base/locale';
+import { inWords } from '@yizhangtu/base/locale';
 import { hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
-import { DatasetController, QueryController } from '@yizhangtu/data/link';
-import type { Dataset, Measure, Query } from '@yizhangtu/data/model';
-import { symbologyOf, type Symbology } from '@yizhangtu/data/symbology';
+import { DatasetController, QueryController, type QueryNeed } from '@yizhangtu/data/link';
+import type { Dataset, Measure } from '@yizhangtu/data/model';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MeasureText } from '../marks/text-fit.js';
@@ -26,6 +25,7 @@ import { CHART_WORDS, chartSummary } from './chart-words.js';
 import { chartStyles } from './chart.styles.js';
 import { figure, percent } from './figures.js';
 import { isAdditive, parsedMeasure } from './measure.js';
+import { SymbologyMemo } from './symbology-memo.js';
 import { textMeasure } from './text-measure.js';
 
 /**
@@ -71,9 +71,10 @@ export abstract class ChartElement extends YztElement {
 
   #problem?: YztError;
   #measure: Measure = { kind: 'count' };
-  #symbology?: { readonly spec: string; readonly dataset: Dataset; readonly version: number; readonly model: Symbology };
+  readonly #colors = new SymbologyMemo();
   #observer?: ResizeObserver;
   #observed?: Element;
+  #frame = 0;
   readonly #link = new DatasetController(this, { changes: ['data', 'filter', 'hover'] });
   readonly #query = new QueryController(this, () => this.#question());
   readonly #interaction = new BarInteraction(this, {
@@ -83,6 +84,7 @@ export abstract class ChartElement extends YztElement {
   });
 
   override disconnectedCallback(): void {
+    cancelAnimationFrame(this.#frame);
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#observed = undefined;
@@ -92,9 +94,9 @@ export abstract class ChartElement extends YztElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('measure') || !this.hasUpdated) this.#readMeasure();
     this.rows = this.#currentRows();
-    const style = getComputedStyle(this);
-    const scale = Number.parseFloat(style.getPropertyValue('--yzt-text-scale')) || 1;
-    this.fontSize = 13 * scale;
+    if (!this.#observed) return;
+    this.measureText = textMeasure(this.#observed);
+    this.fontSize = Number.parseFloat(getComputedStyle(this.#observed).fontSize);
   }
 
   protected override updated(): void {
@@ -201,12 +203,12 @@ export abstract class ChartElement extends YztElement {
     }
   }
 
-  #question(): { dataset?: Dataset; query: Query } {
+  #question(): QueryNeed {
     const { groupBy, limit, order } = this;
     const measures = [this.#measure];
     const dataset = this.data !== undefined || this.#problem || groupBy === undefined ? undefined : this.#link.dataset;
     return {
-      ...(dataset && { dataset }),
+      dataset,
       query: { measures, ...(groupBy !== undefined && { groupBy, ignore: [groupBy] }), ...(limit && { limit }), ...(order && { order }) },
     };
   }
@@ -218,7 +220,7 @@ export abstract class ChartElement extends YztElement {
     const dataset = this.#link.dataset;
     const answer = this.#query.answer;
     if (!dataset || !answer || groupBy === undefined) return [];
-    const symbology = this.#symbologyNow(dataset);
+    const symbology = this.#colors.of(this.symbology, dataset);
     return rowsOfAnswer(answer, chosenKeys(dataset.filters.get(groupBy), groupBy), {
       label: (key) => dataset.valueLabel(groupBy, key, this.locale),
       color: (key) => classColor(symbology, groupBy, key),
@@ -226,21 +228,11 @@ export abstract class ChartElement extends YztElement {
     });
   }
 
-  #symbologyNow(dataset: Dataset): Symbology | undefined {
-    const spec = this.symbology;
-    if (spec === undefined) return undefined;
-    const known = this.#symbology;
-    if (known?.spec === spec && known.dataset === dataset && known.version === dataset.version) return known.model;
-    const model = symbologyOf(spec, dataset);
-    this.#symbology = { spec, dataset, version: dataset.version, model };
-    return model;
-  }
-
   get #state(): TemplateResult | undefined {
-    const wrong = this.#problem ?? this.error;
+    const wrong = this.#problem ?? (this.data ? undefined : (this.#link.error ?? this.#query.error));
     if (wrong) return html`<p class="state wrong" role="alert">${inWords(wrong.text, this.locale)}</p>`;
     if (this.rows.length > 0) return undefined;
-    if (this.data === undefined && this.dataset !== undefined && !this.#query.answer) return this.#skeleton();
+    if (this.data === undefined && (this.#link.loading || !this.#query.answer)) return this.#skeleton();
     const filtered = (this.#link.dataset?.filters.size ?? 0) > 0;
     return html`<p class="state">${this.say(filtered ? CHART_WORDS.emptyFiltered : CHART_WORDS.empty)}</p>`;
   }
@@ -289,13 +281,15 @@ export abstract class ChartElement extends YztElement {
   #watch(plot: Element): void {
     this.#observer ??= new ResizeObserver((entries) => {
       const box = entries[entries.length - 1]?.contentRect;
-      if (box && (box.width !== this.size.width || box.height !== this.size.height)) {
+      if (!box || (box.width === this.size.width && box.height === this.size.height)) return;
+      // In the next frame: drawing changes the height, and a change inside the callback is an error on the window.
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(() => {
         this.size = { width: box.width, height: box.height };
-      }
+      });
     });
     if (this.#observed) this.#observer.unobserve(this.#observed);
     this.#observed = plot;
-    this.measureText = textMeasure(plot);
     this.#observer.observe(plot);
   }
 }

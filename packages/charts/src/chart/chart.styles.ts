@@ -87,10 +87,10 @@ export const chartStyles = css`
     stroke: none;
     rx: 4px;
   }
-  .bar {
+  .hit {
     outline: none;
   }
-  .bar[role='button'] {
+  .hit[role='button'] {
     cursor: pointer;
   }
   .bar:hover .hit,
@@ -98,11 +98,11 @@ export const chartStyles = css`
     fill: var(--yzt-color-text);
     fill-opacity: 0.06;
   }
-  .bar:focus .hit {
+  .hit:focus {
     stroke: var(--yzt-color-focus);
     stroke-width: 2;
   }
-  .bar:focus:not(:focus-visible) .hit {
+  .hit:focus:not(:focus-visible) {
     stroke: none;
   }
   .bar.faded .mark {

@@ -5,8 +5,8 @@ import { inWords } from '@yizhangtu/base/locale';
 import { formatChange } from '@yizhangtu/base/number-format';
 import { setStyle } from '@yizhangtu/base/set-style';
 import { hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
-import { DatasetController, QueryController } from '@yizhangtu/data/link';
-import type { Dataset, Measure, Query } from '@yizhangtu/data/model';
+import { DatasetController, QueryController, type QueryNeed } from '@yizhangtu/data/link';
+import type { Dataset, Measure } from '@yizhangtu/data/model';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { figure } from '../chart/figures.js';
@@ -105,11 +105,11 @@ export class YztIndicator extends YztElement {
     });
   }
 
-  #question(): { dataset?: Dataset; query: Query } {
+  #question(): QueryNeed {
     const dataset = this.value !== undefined || this.#problem ? undefined : this.#link.dataset;
     const ignore = this.ignoreFilters && dataset ? [...dataset.filters.keys()] : [];
     const groupBy = this.#share?.field;
-    return { ...(dataset && { dataset }), query: { measures: [this.#measure], ignore, ...(groupBy !== undefined && { groupBy }) } };
+    return { dataset, query: { measures: [this.#measure], ignore, ...(groupBy !== undefined && { groupBy }) } };
   }
 
   get #unit(): string {
@@ -120,15 +120,20 @@ export class YztIndicator extends YztElement {
   }
 
   get #loading(): boolean {
-    return this.value === undefined && this.dataset !== undefined && !this.#query.answer && !this.#problem;
+    return this.value === undefined && !this.#wrong && (this.#link.loading || !this.#query.answer);
+  }
+
+  get #wrong(): YztError | undefined {
+    return this.#problem ?? (this.value === undefined ? (this.#link.error ?? this.#query.error) : undefined);
   }
 
   override render(): TemplateResult {
+    const wrong = this.#wrong;
     const value = this.figure;
     return html`<div class="card" part="base" role="group" aria-label=${this.label}>
       <span class="label" part="label">${this.label}</span>
-      ${this.#problem
-        ? html`<p class="wrong" role="alert">${inWords(this.#problem.text, this.locale)}</p>`
+      ${wrong
+        ? html`<p class="wrong" role="alert">${inWords(wrong.text, this.locale)}</p>`
         : html`${this.#figureLine(value)} ${this.#changeLine(value)} ${this.#targetLine(value)} ${this.#course()}`}
       ${this.note === '' ? nothing : html`<p class="note" part="note">${this.note}</p>`}
     </div>`;

@@ -1,0 +1,19 @@
+import type { Dataset } from '@yizhangtu/data/model';
+import { symbologyOf, type Symbology } from '@yizhangtu/data/symbology';
+
+/** Keeps the symbology of a dataset until the spec, the data or the schema changes: working it out passes over all rows. */
+export class SymbologyMemo {
+  #key: readonly unknown[] = [];
+  #model?: Symbology;
+
+  /** The symbology of a spec; undefined without one. */
+  of(spec: string | undefined, dataset: Dataset): Symbology | undefined {
+    if (spec === undefined) return undefined;
+    const key = [spec, dataset, dataset.version, dataset.schema];
+    if (this.#key.length === 0 || key.some((part, index) => part !== this.#key[index])) {
+      this.#model = symbologyOf(spec, dataset);
+      this.#key = key;
+    }
+    return this.#model;
+  }
+}

@@ -1,0 +1,77 @@
+import { Dataset } from '@yizhangtu/data/model';
+import { expect, fixture, html } from '@open-wc/testing';
+import './index.js';
+import type { YztIndicator } from './index.js';
+
+const OPEN = [true, true, false, true];
+const AREAS = [100, 250, 50, 600];
+
+const venues = (): Dataset => Dataset.fromColumns({ columns: { open: OPEN, areaM2: Float64Array.from(AREAS) } });
+const part = (card: YztIndicator, name: string): string | undefined =>
+  card.shadowRoot?.querySelector(`[part=${name}]`)?.textContent?.replace(/\s+/g, ' ').trim();
+
+describe('<yzt-indicator>', () => {
+  it('shows a given value with its unit', async () => {
+    const card = await fixture<YztIndicator>(html`<yzt-indicator label="场馆数" value="1284" unit="处"></yzt-indicator>`);
+    expect(part(card, 'value')).to.equal('1,284处');
+  });
+
+  it('measures its dataset and follows the filters', async () => {
+    const dataset = venues();
+    const card = await fixture<YztIndicator>(html`<yzt-indicator .dataset=${dataset} measure="sum:areaM2"></yzt-indicator>`);
+    expect(card.figure).to.equal(AREAS.reduce((sum, area) => sum + area, 0));
+    dataset.setFilter('open', { kind: 'in', field: 'open', values: [true] });
+    await new Promise((resolve) => setTimeout(resolve));
+    await card.updateComplete;
+    expect(card.figure).to.equal(950);
+    card.ignoreFilters = true;
+    await card.updateComplete;
+    expect(part(card, 'value')).to.equal('1,000');
+  });
+
+  it('shows a share in percent and a figure per head', async () => {
+    const card = await fixture<YztIndicator>(html`<yzt-indicator .dataset=${venues()} share="open=true" digits="1"></yzt-indicator>`);
+    expect(part(card, 'value')).to.equal('75.0%');
+    const head = await fixture<YztIndicator>(html`<yzt-indicator .dataset=${venues()} measure="sum:areaM2" per="400" digits="2"></yzt-indicator>`);
+    expect(part(head, 'value')).to.equal('2.50');
+  });
+
+  it('says a change in words, not only by colour', async () => {
+    const card = await fixture<YztIndicator>(html`<yzt-indicator value="110" previous="100"></yzt-indicator>`);
+    expect(part(card, 'change')).to.equal('▲同比增长 10.0%');
+    card.previous = undefined;
+    card.change = -3.2;
+    await card.updateComplete;
+    expect(part(card, 'change')).to.equal('▼同比下降 3.2%');
+    expect(card.shadowRoot?.querySelector('.change')?.classList.contains('down')).to.equal(true);
+  });
+
+  it('says whether the target is reached', async () => {
+    const card = await fixture<YztIndicator>(html`<yzt-indicator value="2.31" unit="㎡" target="2.6"></yzt-indicator>`);
+    expect(part(card, 'target')).to.equal('目标 2.6 ㎡未达标');
+    card.value = 2.7;
+    await card.updateComplete;
+    expect(part(card, 'target')).to.equal('目标 2.6 ㎡达标');
+  });
+
+  it('draws its course as a sparkline that is read out', async () => {
+    const card = await fixture<YztIndicator>(html`<yzt-indicator label="场馆数" value="3" .series=${[1, 2, 3]}></yzt-indicator>`);
+    const spark = card.shadowRoot?.querySelector('yzt-sparkline');
+    await spark?.updateComplete;
+    expect(spark?.shadowRoot?.querySelector('svg')?.getAttribute('aria-label')).to.equal('场馆数:3 期走势:最低 1,最高 3,最新 3');
+  });
+
+  it('shows a dash for nothing, and the sentence for a wrong measure', async () => {
+    const card = await fixture<YztIndicator>(html`<yzt-indicator .dataset=${Dataset.fromColumns({ columns: { a: [] } })} share="a=1"></yzt-indicator>`);
+    expect(part(card, 'value')).to.contain('—');
+    const wrong = await fixture<YztIndicator>(html`<yzt-indicator .dataset=${venues()} measure="median:areaM2"></yzt-indicator>`);
+    expect(wrong.shadowRoot?.querySelector('[role=alert]')?.textContent).to.contain('median:areaM2');
+  });
+
+  it('is axe clean', async () => {
+    const card = await fixture<YztIndicator>(
+      html`<yzt-indicator label="人均场地面积" value="2.31" unit="㎡" change="3" target="2.6" .series=${[1, 2, 3]}></yzt-indicator>`,
+    );
+    await expect(card).to.be.accessible();
+  });
+});

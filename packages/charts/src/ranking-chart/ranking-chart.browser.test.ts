@@ -1,0 +1,77 @@
+import { Dataset } from '@yizhangtu/data/model';
+import { expect, fixture, html } from '@open-wc/testing';
+import './index.js';
+import type { YztRankingChart } from './index.js';
+
+const NAMES = ['市南区', '市北区', '崂山区', '市南区', '市北区', '市南区'];
+
+async function settled(chart: YztRankingChart): Promise<void> {
+  await chart.updateComplete;
+  for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  await chart.updateComplete;
+}
+
+async function ranking(): Promise<{ chart: YztRankingChart; dataset: Dataset }> {
+  const dataset = Dataset.fromColumns({ columns: { district: NAMES } });
+  const chart = await fixture<YztRankingChart>(
+    html`<yzt-ranking-chart .dataset=${dataset} group-by="district" unit="处" label="各区市场馆数"></yzt-ranking-chart>`,
+  );
+  await settled(chart);
+  return { chart, dataset };
+}
+
+const all = (chart: YztRankingChart, selector: string): Element[] => [...(chart.shadowRoot?.querySelectorAll(selector) ?? [])];
+
+describe('<yzt-ranking-chart>', () => {
+  it('ranks the groups with number, name and value', async () => {
+    const { chart } = await ranking();
+    expect(all(chart, '.rank').map((text) => text.textContent)).to.deep.equal(['1', '2', '3']);
+    expect(all(chart, '.value').map((text) => text.textContent)).to.deep.equal(['3', '2', '1']);
+  });
+
+  it('ends the track at the largest bar and draws the rest in proportion', async () => {
+    const { chart } = await ranking();
+    const widths = all(chart, '.mark').map((mark) => Number(mark.getAttribute('width')));
+    const track = Number(all(chart, '.track')[0]?.getAttribute('width'));
+    expect(widths[0]).to.be.closeTo(track, 0.5);
+    expect((widths[2] ?? 0) / track).to.be.closeTo(1 / 3, 0.01);
+  });
+
+  it('draws the target and reaches it on the scale', async () => {
+    const { chart } = await ranking();
+    chart.target = 6;
+    await settled(chart);
+    const [line] = all(chart, '.target');
+    const track = all(chart, '.track')[0];
+    expect(Number(line?.getAttribute('x1'))).to.be.closeTo(Number(track?.getAttribute('x')) + Number(track?.getAttribute('width')), 0.5);
+    expect(chart.shadowRoot?.textContent).to.contain('目标 6 处');
+  });
+
+  it('filters by Enter on a row', async () => {
+    const { chart, dataset } = await ranking();
+    const row = all(chart, '.hit')[1] as SVGElement;
+    row.focus();
+    row.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    expect(dataset.filters.get('district')).to.deep.equal({ kind: 'in', field: 'district', values: ['市北区'] });
+  });
+
+  it('never writes texts over each other, narrow or wide', async () => {
+    const { chart } = await ranking();
+    for (const width of [180, 320, 900]) {
+      chart.style.width = `${width}px`;
+      await settled(chart);
+      const [bar] = all(chart, '.bar');
+      const boxes = [...(bar?.querySelectorAll('text, .track') ?? [])].map((one) => one.getBoundingClientRect());
+      for (let index = 1; index < boxes.length; index += 1) {
+        expect((boxes[index]?.left ?? 0) + 0.5, `${width}px`).to.be.at.least(boxes[index - 1]?.right ?? 0);
+      }
+    }
+  });
+
+  it('is axe clean', async () => {
+    const { chart } = await ranking();
+    chart.target = 2;
+    await settled(chart);
+    await expect(chart).to.be.accessible();
+  });
+});
