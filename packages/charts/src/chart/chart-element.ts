@@ -232,7 +232,8 @@ export abstract class ChartElement extends YztElement {
     const wrong = this.#problem ?? (this.data ? undefined : (this.#link.error ?? this.#query.error));
     if (wrong) return html`<p class="state wrong" role="alert">${inWords(wrong.text, this.locale)}</p>`;
     if (this.rows.length > 0) return undefined;
-    if (this.data === undefined && (this.#link.loading || !this.#query.answer)) return this.#skeleton();
+    const awaited = this.#link.dataset !== undefined || this.hasAttribute('dataset');
+    if (this.data === undefined && awaited && (this.#link.loading || !this.#query.answer)) return this.#skeleton();
     const filtered = (this.#link.dataset?.filters.size ?? 0) > 0;
     return html`<p class="state">${this.say(filtered ? CHART_WORDS.emptyFiltered : CHART_WORDS.empty)}</p>`;
   }

@@ -18,17 +18,18 @@ export const indicatorStyles = css`
     margin: 2px 0 0;
     font-variant-numeric: tabular-nums;
     line-height: 1.25;
-    white-space: nowrap;
   }
   .number {
     font-size: var(--yzt-indicator-size, var(--yzt-font-size-2xl));
     font-weight: 700;
+    white-space: nowrap;
   }
   .unit {
     margin-left: 3px;
     color: var(--yzt-color-text-muted);
     font-size: var(--yzt-font-size-s);
     font-weight: 400;
+    white-space: nowrap;
   }
   :host([tone='accent']) .number {
     color: var(--yzt-color-accent-text);

@@ -120,7 +120,8 @@ export class YztIndicator extends YztElement {
   }
 
   get #loading(): boolean {
-    return this.value === undefined && !this.#wrong && (this.#link.loading || !this.#query.answer);
+    const awaited = this.#link.dataset !== undefined || this.hasAttribute('dataset');
+    return this.value === undefined && awaited && !this.#wrong && (this.#link.loading || !this.#query.answer);
   }
 
   get #wrong(): YztError | undefined {

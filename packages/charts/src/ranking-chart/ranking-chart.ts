@@ -58,7 +58,8 @@ export class YztRankingChart extends ChartElement {
     const texts = this.rows.map((row) => this.figure(row.value));
     const ranks = this.noRanks ? [] : this.rows.map((row, index) => (row.rest ? '' : String(index + 1)));
     const labels = this.rows.map((row) => row.label);
-    const values = this.rows.map((row) => row.value);
+    // 其他 is many groups together and may dwarf each of them: it has a value but no bar.
+    const values = this.rows.filter((row) => !row.rest).map((row) => row.value);
     const rounded = valueScale(values, this.target === undefined ? {} : { include: this.target });
     const largest = Math.max(...values.filter(Number.isFinite), this.target ?? 0, 0);
     // A track ends at the largest bar, not at a round number: there is no axis to read.
@@ -84,11 +85,12 @@ export class YztRankingChart extends ChartElement {
     const to = layout.track + scale.at(row.value) * layout.trackWidth;
     // A value above zero is always seen, however small it is beside the largest.
     const length = row.value > 0 ? Math.max(2, to - from) : Math.abs(to - from);
+    const bar = svg`<rect class="track" x=${layout.track} y=${middle - thick / 2} width=${layout.trackWidth} height=${thick} rx=${thick / 2}></rect>
+      <rect class="mark" x=${Math.min(from, to)} y=${middle - thick / 2} width=${length} height=${thick} rx=${Math.min(thick, length) / 2}></rect>`;
     const marks = svg`
       <text class="rank" x=${layout.rank} y=${middle} text-anchor="end">${drawing.ranks[index] ?? ''}</text>
       <text x=${layout.label} y=${middle}>${shortened(row.label, layout.labelWidth + 0.5, this.measureText)}</text>
-      <rect class="track" x=${layout.track} y=${middle - thick / 2} width=${layout.trackWidth} height=${thick} rx=${thick / 2}></rect>
-      <rect class="mark" x=${Math.min(from, to)} y=${middle - thick / 2} width=${length} height=${thick} rx=${Math.min(thick, length) / 2}></rect>
+      ${row.rest ? nothing : bar}
       <text class="value" x=${layout.value} y=${middle} text-anchor="end">${drawing.texts[index]}</text>`;
     const { interactive } = this;
     const area = { x: -4, y: y + 1, width: drawing.width + 8, height: rowHeight - 2 };
