@@ -41,8 +41,7 @@ function clean(declaration) {
 
 /** Analyses all sources. Returns the manifest with source paths. */
 export async function analyse() {
-  const argv = ['analyze', '--globs', 'packages/*/src/**/*.ts', '--exclude', '**/*.test.ts', '**/*.d.ts', '--litelement', '--quiet'];
-  const manifest = await cli({ argv, cwd: ROOT, noWrite: true });
+  const manifest = await cli({ argv: ['analyze', '--config', 'tools/manifest/cem.config.mjs'], cwd: ROOT, noWrite: true });
   const modules = manifest.modules.map((module) => ({
     ...module,
     declarations: (module.declarations ?? []).map((each) => (each.kind === 'class' ? clean(each) : each)),
