@@ -1,0 +1,84 @@
+// 200 times every element is put on a page, drawn, moved and taken away: what is alive at the third time is all that may be alive at the last.
+// Counted by prototype over the DevTools protocol after garbage collection, so a kept map or canvas is seen, not guessed from heap sizes.
+import { chromium } from 'playwright';
+import { CHROMIUM_ARGS, resolveBrowser } from '../../tools/browser.mjs';
+import { serveAllTags } from '../shared/all-tags.mjs';
+
+const CYCLES = 200;
+const site = await serveAllTags();
+const browser = await chromium.launch({ executablePath: await resolveBrowser(), args: CHROMIUM_ARGS });
+const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+const cdp = await page.context().newCDPSession(page);
+await page.goto(`${site.url}/empty`);
+await page.waitForFunction(() => customElements.get('yzt-map'));
+
+/** One cycle in the page: mount, wait for the data and a frame, move once, unmount. */
+async function cycle(markup) {
+  const box = document.createElement('div');
+  const parsed = new DOMParser().parseFromString(markup, 'text/html');
+  box.append(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
+  document.body.append(box);
+  const dataset = box.querySelector('yzt-dataset');
+  if (!dataset.model.rowCount) await new Promise((resolve) => dataset.addEventListener('yzt-load', resolve, { once: true }));
+  window.MapPrototype ??= box.querySelector('yzt-map').olMap.constructor.prototype;
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const other = document.createElement('section');
+  document.body.append(other);
+  other.append(box.querySelector('yzt-map'));
+  await new Promise((resolve) => setTimeout(resolve));
+  box.remove();
+  other.remove();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+async function alive(expression) {
+  const { result } = await cdp.send('Runtime.evaluate', { expression });
+  const { objects } = await cdp.send('Runtime.queryObjects', { prototypeObjectId: result.objectId });
+  const { result: length } = await cdp.send('Runtime.callFunctionOn', { objectId: objects.objectId, functionDeclaration: 'function () { return this.length }', returnByValue: true });
+  await cdp.send('Runtime.releaseObject', { objectId: objects.objectId });
+  return length.value;
+}
+
+async function counts() {
+  await page.waitForTimeout(1500); // an idle worker is kept for a moment
+  for (let i = 0; i < 4; i++) await cdp.send('HeapProfiler.collectGarbage');
+  const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
+  return {
+    maps: await alive('window.MapPrototype'),
+    'yzt-map elements': await alive("customElements.get('yzt-map').prototype"),
+    canvases: await alive('HTMLCanvasElement.prototype'),
+    workers: page.workers().length,
+    listeners: jsEventListeners,
+    nodes,
+  };
+}
+
+let first;
+for (let i = 1; i <= CYCLES; i++) {
+  await page.evaluate(cycle, site.fragment);
+  if (i === 3) first = await counts();
+}
+const last = await counts();
+let passed = 0;
+let failed = 0;
+for (const [name, before] of Object.entries(first)) {
+  const ok = last[name] <= before;
+  if (ok) passed++;
+  else failed++;
+  process.stdout.write(`  ${ok ? 'ok  ' : 'FAIL'}  ${name}: ${before} after 3 cycles, ${last[name]} after ${CYCLES}\n`);
+}
+
+// The proof can fail: a map kept on purpose is seen.
+await page.evaluate(() => {
+  window.kept = document.createElement('yzt-map');
+  document.body.append(window.kept);
+});
+const kept = (await counts())['yzt-map elements'] > last['yzt-map elements'];
+if (kept) passed++;
+else failed++;
+process.stdout.write(`  ${kept ? 'ok  ' : 'FAIL'}  a map kept on purpose is counted\n`);
+
+await browser.close();
+site.close();
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,68 @@
+// A page that holds every public element of the library, each where a page would have it. Made from the manifest, so that a new
+// element is on it the day it exists.
+import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { STRICT_CSP } from '../../tools/build/options.mjs';
+import { analyse, elementsOf, ROOT } from '../../tools/manifest/manifest.mjs';
+import { venues } from '../kernels/site.mjs';
+
+const DIST = join(ROOT, 'packages/yizhangtu/dist');
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.geojson': 'application/geo+json', '.css': 'text/css' };
+
+/** Attributes an element needs to have something to show. */
+const ATTRIBUTES = {
+  'yzt-map': 'id="map" center="120.38 36.10" zoom="11"',
+  'yzt-dataset': 'id="venues" src="venues.geojson" source="示例数据" example',
+  'yzt-point-layer': 'id="points" dataset="venues" label="健身场馆" symbology="class:type"',
+  'yzt-line-layer': 'src="shapes.geojson" label="线"',
+  'yzt-polygon-layer': 'src="shapes.geojson" label="面" symbology="breaks:value:3"',
+  'yzt-layer-group': 'label="专题"',
+  'yzt-bar-chart': 'dataset="venues" group-by="district" label="各区市"',
+  'yzt-ranking-chart': 'dataset="venues" group-by="type" measure="sum:areaM2" label="面积"',
+  'yzt-indicator': 'dataset="venues" measure="sum:areaM2" label="场地面积" unit="㎡" target="200000"',
+  'yzt-feature-list': 'dataset="venues" title-field="name"',
+  'yzt-filter': 'dataset="venues" field="type" kind="chips"',
+  'yzt-filter-summary': 'dataset="venues"',
+};
+
+/** The layer kinds stand inside the map; everything else may stand beside it. */
+const inMap = (tag) => /-layer$/.test(tag) || tag === 'yzt-popup';
+
+function markup(tag) {
+  const attributes = ATTRIBUTES[tag] ?? (tag === 'yzt-map' || inMap(tag) ? '' : 'for="map"');
+  return `<${tag} ${attributes}></${tag}>`;
+}
+
+/** Markup of every element: the dataset first, the map with its layers, then the rest. */
+export function fragment(tags) {
+  const rest = tags.filter((tag) => tag !== 'yzt-map' && tag !== 'yzt-dataset');
+  const inside = rest.filter((tag) => inMap(tag) && tag !== 'yzt-layer-group').map(markup).join('');
+  const map = `<yzt-map ${ATTRIBUTES['yzt-map']}><yzt-layer-group label="专题">${inside}</yzt-layer-group></yzt-map>`;
+  return `${markup('yzt-dataset')}${map}${rest.filter((tag) => !inMap(tag) && tag !== 'yzt-layer-group').map(markup).join('')}`;
+}
+
+function shapes() {
+  const square = (lon) => [[[lon, 36.05], [lon + 0.04, 36.05], [lon + 0.04, 36.09], [lon, 36.09], [lon, 36.05]]];
+  const features = [0, 1, 2].map((i) => ({ type: 'Feature', properties: { name: `地块 ${i}`, value: i * 10 }, geometry: { type: 'Polygon', coordinates: square(120.3 + i * 0.05) } }));
+  const line = { type: 'LineString', coordinates: [[120.3, 36.1], [120.4, 36.12], [120.5, 36.1]] };
+  return { type: 'FeatureCollection', features: [...features, { type: 'Feature', properties: { name: '步道', value: 5 }, geometry: line }] };
+}
+
+/** Serves the page under the strict policy. `/` holds every element, `/empty` only the script. */
+export async function serveAllTags() {
+  const tags = elementsOf(await analyse()).map((element) => element.tag);
+  const page = (content) => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>全部元素</title><script src="yizhangtu.js" defer></script></head><body>${content}</body></html>`;
+  const bodies = { '/': () => page(fragment(tags)), '/empty': () => page(''), '/venues.geojson': () => JSON.stringify(venues()), '/shapes.geojson': () => JSON.stringify(shapes()) };
+  const server = createServer((request, response) => {
+    const path = new URL(request.url, 'http://x').pathname;
+    try {
+      const body = bodies[path]?.() ?? readFileSync(join(DIST, path));
+      response.writeHead(200, { 'content-type': `${TYPES[extname(path)] ?? 'text/html'}; charset=utf-8`, 'content-security-policy': STRICT_CSP }).end(body);
+    } catch {
+      response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${server.address().port}`, tags, fragment: fragment(tags), close: () => server.close() };
+}
