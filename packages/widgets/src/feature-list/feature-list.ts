@@ -1,0 +1,290 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Text } from '@yizhangtu/base/locale';
+import { LinkController } from '@yizhangtu/base/link';
+import { setStyle } from '@yizhangtu/base/set-style';
+import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
+import { rowBounds, type Dataset, type DatasetChange } from '@yizhangtu/data/model';
+import { MAP_LINK, type MapHost } from '@yizhangtu/map/link';
+import type { YztMap } from '@yizhangtu/map/map';
+import { classOfRow, fieldList, popupTitle, titleField } from '../popup/popup-rows.js';
+import { DatasetWidget } from '../shared/dataset-widget.js';
+import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
+import { swatch, swatchShape, swatchStyles } from '../shared/swatch.js';
+import { ListData } from './list-data.js';
+import { listHead, nothingFound } from './list-head.js';
+import { movedIndex } from './list-rows.js';
+import { listWindow, scrollFor, type ListBox } from './list-window.js';
+import { featureListStyles } from './feature-list.styles.js';
+
+/** Zoom level a flight to a point goes to at least. */
+const POINT_ZOOM = 14;
+const FLIGHT_MS = 600;
+
+/**
+ * The rows of a dataset as a list: the text twin of the map.
+ *
+ * It shows what all filters leave, draws only what is in sight (a hundred thousand rows scroll smoothly), shares selection and
+ * hover with the map, and flies there when a row is chosen.
+ * @tag yzt-feature-list
+ * @summary Rows of a dataset as a long list linked to the map.
+ * @csspart base - The whole list with its head.
+ * @csspart list - The part that scrolls.
+ * @csspart row - One row.
+ * @cssproperty --yzt-feature-list-height - Height of the element. Default 420px.
+ */
+export class YztFeatureList extends DatasetWidget implements MapHost {
+  static override styles = [
+    hostStyles,
+    focusStyles,
+    buttonStyles,
+    hiddenTextStyles,
+    badgeStyles,
+    stateStyles,
+    linkButtonStyles,
+    swatchStyles,
+    featureListStyles,
+  ];
+
+  /** Id of the map to fly to, and whose view `in-view` means. */
+  @property() for?: string;
+
+  /** The map as an object. Wins over `for`. */
+  @property({ attribute: false }) map?: YztMap;
+
+  /** Field that names a row. Default: the schema's, else one that looks like a name. */
+  @property({ attribute: 'title-field' }) titleField?: string;
+
+  /** Two or three fields for the second line, parted by spaces. */
+  @property() fields?: string;
+
+  /** Order: a field, with `-` in front for largest first. Empty: as in the source. */
+  @property() sort = '';
+
+  /** Symbology of the badge, such as `class:typeCode`. Without it rows have no badge. */
+  @property() symbology?: string;
+
+  /** Shows only rows in the map's view, as a filter `view` on the dataset. Needs a map. */
+  @property({ type: Boolean, attribute: 'in-view', reflect: true }) inView = false;
+
+  /** What a row is, for «没有符合条件的场馆». */
+  @property() noun?: string;
+
+  @state() private scrolled = 0;
+  @state() private viewport = 400;
+  @state() private active = -1;
+  @state() private byKeys = false;
+
+  @query('.list') private list?: HTMLElement;
+
+  readonly #link = new LinkController<YztMap, YztFeatureList>(this, { ...MAP_LINK, enclosing: false }, (next, previous) => this.#swapMap(next, previous));
+  readonly #sizes = new ResizeObserver(() => this.#measure());
+  #rowHeight = 56;
+  readonly #kept = new ListData();
+  #viewOn?: Dataset;
+  #own = false;
+  #observed?: HTMLElement;
+
+  /** The map the list is linked to, or undefined. */
+  get mapElement(): YztMap | undefined {
+    return this.#link.target;
+  }
+
+  override disconnectedCallback(): void {
+    this.#sizes.disconnect();
+    this.#observed = undefined;
+    this.#viewOn?.setFilter('view', undefined);
+    this.#viewOn = undefined;
+    super.disconnectedCallback();
+  }
+
+  protected override datasetChanged(changes: ReadonlySet<DatasetChange>, dataset: Dataset): void {
+    if (changes.has('selection') && !this.#own) this.#reveal(dataset);
+    if (changes.has('selection')) this.#own = false;
+    if (changes.has('selection') || changes.has('hover')) this.requestUpdate();
+    if (changes.has('data')) this.active = -1;
+  }
+
+  protected override datasetReplaced(): void {
+    this.active = -1;
+    this.requestUpdate();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#filterByView();
+    const list = this.list ?? undefined;
+    if (list !== this.#observed) {
+      this.#sizes.disconnect();
+      if (list) this.#sizes.observe(list);
+      this.#observed = list;
+    }
+    this.#measure();
+  }
+
+  /** Flies the map to a row. Nothing happens without a map or without a place. */
+  flyTo(row: number): void {
+    const map = this.mapElement;
+    const bounds = this.data.dataset && rowBounds(this.data.dataset.geometry, row);
+    if (!map || !bounds) return;
+    const [west, south, east, north] = bounds;
+    const isPoint = west === east && south === north;
+    if (isPoint) void map.flyTo({ center: [west, south], zoom: Math.max(map.zoom, POINT_ZOOM), duration: FLIGHT_MS });
+    else map.fit([west, south, east, north], { padding: 48, duration: FLIGHT_MS });
+  }
+
+  #swapMap(next: YztMap | undefined, previous: YztMap | undefined): void {
+    previous?.removeEventListener('yzt-view-change', this.#filterByView);
+    next?.addEventListener('yzt-view-change', this.#filterByView);
+    this.requestUpdate();
+  }
+
+  #filterByView = (): void => {
+    const dataset = this.inView ? this.data.dataset : undefined;
+    if (this.#viewOn && this.#viewOn !== dataset) this.#viewOn.setFilter('view', undefined);
+    this.#viewOn = dataset;
+    const bounds = this.mapElement?.viewBounds;
+    if (!dataset || !bounds) return;
+    const [west, south, east, north] = bounds;
+    dataset.setFilter('view', { kind: 'bounds', west, south, east, north });
+  };
+
+  #measure(): void {
+    const { list } = this;
+    if (!list) return;
+    if (list.clientHeight > 0) this.viewport = list.clientHeight;
+    const row = list.querySelector<HTMLElement>('.row');
+    if (row && row.offsetHeight > 0 && row.offsetHeight !== this.#rowHeight) {
+      this.#rowHeight = row.offsetHeight;
+      this.requestUpdate();
+    }
+  }
+
+  #box(total: number): ListBox {
+    return { scrollTop: this.scrolled, viewport: this.viewport, rowHeight: this.#rowHeight, total };
+  }
+
+  #scrollTo(index: number, total: number): void {
+    const { list } = this;
+    if (!list) return;
+    list.scrollTop = scrollFor(index, this.#box(total));
+    this.scrolled = list.scrollTop;
+  }
+
+  #reveal(dataset: Dataset): void {
+    const [row] = dataset.selection;
+    const rows = this.#kept.rows(dataset, this.sort);
+    const index = row === undefined ? -1 : rows.indexOf(row);
+    if (index < 0) return;
+    this.active = index;
+    this.#scrollTo(index, rows.length);
+  }
+
+  #choose(dataset: Dataset, row: number, add: boolean): void {
+    this.#own = true;
+    dataset.select([row], add ? 'toggle' : 'replace');
+    if (!add) this.flyTo(row);
+  }
+
+  #onKeydown(event: KeyboardEvent, dataset: Dataset): void {
+    const rows = this.#kept.rows(dataset, this.sort);
+    const page = Math.max(1, Math.floor(this.viewport / this.#rowHeight) - 1);
+    const next = movedIndex(event.key, this.active, rows.length, page);
+    const row = rows[this.active];
+    if (next !== undefined) {
+      this.active = next;
+      this.byKeys = true;
+      this.#scrollTo(next, rows.length);
+      dataset.setHover(rows[next] ?? -1);
+    } else if ((event.key === 'Enter' || event.key === ' ') && row !== undefined) {
+      this.#choose(dataset, row, event.ctrlKey || event.metaKey || event.shiftKey);
+    } else return;
+    event.preventDefault();
+  }
+
+  #onClick(event: MouseEvent, dataset: Dataset, index: number, row: number): void {
+    this.active = index;
+    this.byKeys = false;
+    this.#choose(dataset, row, event.ctrlKey || event.metaKey || event.shiftKey);
+  }
+
+  #row(dataset: Dataset, row: number, index: number, total: number): TemplateResult {
+    const symbol = classOfRow(this.#kept.symbology(dataset, this.symbology), row);
+    const field = this.titleField ?? titleField(dataset);
+    const title = field && dataset.column(field) ? dataset.text(row, field, this.locale) : popupTitle(dataset, row, this.noun ?? '', this.locale);
+    const meta = fieldList(this.fields).filter((name) => dataset.column(name) !== undefined);
+    return html`<div
+      id=${`row-${row}`}
+      part="row"
+      role="option"
+      class=${classMap({ row: true, hovered: dataset.hover === row, active: this.active === index })}
+      aria-selected=${dataset.selection.has(row) ? 'true' : 'false'}
+      aria-setsize=${total}
+      aria-posinset=${index + 1}
+      @click=${(event: MouseEvent) => this.#onClick(event, dataset, index, row)}
+      @pointerenter=${() => dataset.setHover(row)}
+    >
+      <div class="line">
+        <span class="title">${title}</span>
+        ${symbol ? html`<span class="badge class">${swatch(swatchShape(dataset.geometry), symbol)}${this.say(symbol.label)}</span>` : nothing}
+      </div>
+      ${meta.length > 0 ? html`<div class="meta">${meta.map((name) => html`<span title=${dataset.label(name, this.locale)}>${dataset.text(row, name, this.locale)}</span>`)}</div>` : nothing}
+    </div>`;
+  }
+
+  #list(dataset: Dataset, rows: Uint32Array): TemplateResult {
+    const { first, end, offset, height } = listWindow(this.#box(rows.length));
+    const shown = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
+    const activeRow = this.active >= first && this.active < end ? rows[this.active] : undefined;
+    return html`<div
+      class=${classMap({ list: true, keys: this.byKeys })}
+      part="list"
+      role="listbox"
+      tabindex="0"
+      aria-multiselectable="true"
+      aria-label=${this.noun ?? this.say({ zh: '要素列表', en: 'List of features' })}
+      aria-activedescendant=${activeRow === undefined ? nothing : `row-${activeRow}`}
+      @scroll=${() => (this.scrolled = this.list?.scrollTop ?? 0)}
+      @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, dataset)}
+      @pointerleave=${() => dataset.setHover(-1)}
+    >
+      <div role="presentation" ${setStyle({ height: `${height}px` })}></div>
+      <div class="rows" role="presentation" ${setStyle({ transform: `translateY(${offset}px)` })}>
+        ${repeat(
+          shown,
+          (index) => rows[index],
+          (index) => this.#row(dataset, rows[index] as number, index, rows.length),
+        )}
+      </div>
+    </div>`;
+  }
+
+  #sortFields(dataset: Dataset): string[] {
+    const title = this.titleField ?? titleField(dataset);
+    return [...(title ? [title] : []), ...fieldList(this.fields)];
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const instead = this.renderState(6);
+    const { dataset } = this.data;
+    if (instead || !dataset) return instead ?? nothing;
+    const rows = this.#kept.rows(dataset, this.sort);
+    const say = (text: Text): string => this.say(text);
+    return html`<div class="base" part="base">
+      ${listHead({
+        dataset,
+        total: rows.length,
+        sort: this.sort,
+        sortFields: this.#sortFields(dataset),
+        locale: this.locale,
+        inView: this.mapElement ? this.inView : undefined,
+        say,
+        onSort: (sort) => (this.sort = sort),
+        onInView: (on) => (this.inView = on),
+      })}
+      ${rows.length > 0 ? this.#list(dataset, rows) : nothingFound(dataset, this.noun ?? this.say({ zh: '记录', en: 'records' }), say)}
+    </div>`;
+  }
+}

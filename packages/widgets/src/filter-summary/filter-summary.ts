@@ -1,0 +1,118 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { x } from '@yizhangtu/base/icon-shapes';
+import { iconSvg } from '@yizhangtu/base/icon-svg';
+import { formatNumber } from '@yizhangtu/base/number-format';
+import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
+import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
+import { filterWords } from '../filter/filter-model.js';
+import { DatasetWidget } from '../shared/dataset-widget.js';
+import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
+import { exampleBadge } from '../shared/provenance.js';
+import { filterSummaryStyles } from './filter-summary.styles.js';
+
+/** A pause after the last change before the number is said aloud, ms: a dragged slider is said once. */
+const QUIET_MS = 500;
+
+/**
+ * Every filter of a dataset in words, each with a way to take it off, and how many rows are left.
+ *
+ * Says the number to screen readers once after filters changed, for all views of the dataset together.
+ * @tag yzt-filter-summary
+ * @summary Current filters as removable chips, and how many rows are left.
+ * @csspart base - The whole line.
+ * @csspart chip - One filter.
+ */
+export class YztFilterSummary extends DatasetWidget {
+  static override styles = [
+    hostStyles,
+    focusStyles,
+    buttonStyles,
+    hiddenTextStyles,
+    badgeStyles,
+    stateStyles,
+    linkButtonStyles,
+    filterSummaryStyles,
+  ];
+
+  /** Shows no number in front of the filters; it is still said to screen readers. */
+  @property({ type: Boolean, attribute: 'no-count' }) noCount = false;
+
+  @state() private said = '';
+  #quiet?: ReturnType<typeof setTimeout>;
+
+  override disconnectedCallback(): void {
+    clearTimeout(this.#quiet);
+    this.said = '';
+    super.disconnectedCallback();
+  }
+
+  protected override datasetChanged(changes: ReadonlySet<DatasetChange>, dataset: Dataset): void {
+    if (!changes.has('filter')) return;
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => {
+      this.said = this.#words(dataset);
+    }, QUIET_MS);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.data.dataset) this.said = '';
+  }
+
+  #left(dataset: Dataset): number {
+    return dataset.query({ measures: [{ kind: 'count' }] }).total.count;
+  }
+
+  #words(dataset: Dataset): string {
+    const left = formatNumber(this.#left(dataset));
+    return this.say({ zh: `共 ${left} 处`, en: `${left} in all` });
+  }
+
+  #remove(dataset: Dataset, key: string): void {
+    dataset.setFilter(key, undefined);
+    // The button goes with its filter: keep the focus in the line instead of losing it to the page.
+    void this.updateComplete.then(() => this.shadowRoot?.querySelector<HTMLElement>('.chip, .base')?.focus());
+  }
+
+  #chip(dataset: Dataset, key: string, words: string): TemplateResult {
+    return html`<li>
+      <button
+        class="chip"
+        part="chip"
+        type="button"
+        aria-label=${this.say({ zh: `移除筛选条件:${words}`, en: `Remove filter: ${words}` })}
+        title=${words}
+        @click=${() => this.#remove(dataset, key)}
+      >
+        <span>${words}</span>${iconSvg(x)}
+      </button>
+    </li>`;
+  }
+
+  #total(dataset: Dataset): TemplateResult | typeof nothing {
+    if (this.noCount) return nothing;
+    const left = this.#left(dataset);
+    const [count, all] = [html`<b>${formatNumber(left)}</b>`, formatNumber(dataset.rowCount)];
+    const zh = left < dataset.rowCount ? html`共 ${count} 处,全部 ${all} 处` : html`共 ${count} 处`;
+    const en = left < dataset.rowCount ? html`${count} of ${all}` : html`${count} in all`;
+    return html`<span class="total">${this.locale === 'en' ? en : zh}</span>`;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const instead = this.renderState(1);
+    const { dataset } = this.data;
+    if (instead || !dataset) return instead ?? nothing;
+    const filters = [...dataset.filters];
+    return html`<div class="base" part="base" tabindex="-1">
+        ${this.#total(dataset)}${exampleBadge([dataset], (text) => this.say(text))}
+        ${filters.length > 0
+          ? html`<ul aria-label=${this.say({ zh: '筛选条件', en: 'Filters' })}>
+              ${filters.map(([key, filter]) => this.#chip(dataset, key, filterWords(dataset, key, filter, this.locale)))}
+            </ul>
+            <button class="link" type="button" @click=${() => dataset.clearFilters()}>${this.say({ zh: '清除全部', en: 'Clear all' })}</button>`
+          : nothing}
+      </div>
+      <span class="hidden-text" role="status">${this.said}</span>`;
+  }
+}

@@ -1,0 +1,261 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { search } from '@yizhangtu/base/icon-shapes';
+import { iconSvg } from '@yizhangtu/base/icon-svg';
+import { hint } from '@yizhangtu/base/hints';
+import { formatNumber } from '@yizhangtu/base/number-format';
+import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
+import { halfWidth } from '@yizhangtu/base/text';
+import { QueryController } from '@yizhangtu/data/link';
+import type { Dataset, Filter } from '@yizhangtu/data/model';
+import { DatasetWidget } from '../shared/dataset-widget.js';
+import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
+import { exampleBadge } from '../shared/provenance.js';
+import { chips, histogram, numbersOf, rangeEnds, rangeFilter, rangeScale, rangeText, toggledKey, type Chip, type RangeScale } from './filter-model.js';
+import { filterStyles } from './filter.styles.js';
+import { rangeView } from './range-view.js';
+
+/** How a filter asks: values to choose, a range with histogram, words to search, or one switch. */
+export type FilterKind = 'chips' | 'range' | 'text' | 'toggle';
+
+/** A pause in typing after which the search runs, ms. */
+const TYPING_MS = 250;
+const BINS = 40;
+
+/**
+ * Narrows a dataset down by one field, together with every other view of it.
+ *
+ * Counts show what the filters of the other views leave. The filter lies on the dataset under the field's name (a text search under
+ * `text`), so a legend or chart of the same field shows the same choice.
+ * @tag yzt-filter
+ * @summary Values, range, search words or a switch that filter a dataset.
+ * @csspart base - The whole filter.
+ * @csspart name - Name of the field.
+ * @csspart chip - One value.
+ * @fires input - The filter changes under the user's hand, as with an `<input>`.
+ * @fires change - The user has changed the filter, as with an `<input>`.
+ */
+export class YztFilter extends DatasetWidget {
+  static override styles = [
+    hostStyles,
+    focusStyles,
+    buttonStyles,
+    hiddenTextStyles,
+    badgeStyles,
+    stateStyles,
+    linkButtonStyles,
+    filterStyles,
+  ];
+
+  /** Name of the field. A text search without one looks through all text fields. */
+  @property() field?: string;
+
+  /** `chips`, `range`, `text` or `toggle`. */
+  @property({ reflect: true }) kind: FilterKind = 'chips';
+
+  /** Words in front. Default: the field's 中文别名. */
+  @property() label?: string;
+
+  /** Value that a `toggle` leaves. Default: true. */
+  @property() only?: string;
+
+  /** Chips shown before «更多», most frequent first. */
+  @property({ type: Number }) limit = 8;
+
+  /** Placeholder of a text search. */
+  @property() placeholder?: string;
+
+  @state() private all = false;
+
+  readonly #groups = new QueryController(this, () => {
+    const { field } = this;
+    if (!field || (this.kind !== 'chips' && this.kind !== 'toggle') || !this.data.dataset?.column(field)) return undefined;
+    return { dataset: this.data.dataset, query: { groupBy: field, measures: [{ kind: 'count' }], ignore: [field] } };
+  });
+  #scale?: { dataset: Dataset; version: number; field: string; scale: RangeScale | undefined };
+  #typing?: ReturnType<typeof setTimeout>;
+
+  /** Key of the filter on the dataset: the field, or `text` for a search. */
+  get key(): string {
+    return this.kind === 'text' ? 'text' : (this.field ?? '');
+  }
+
+  /** The filter as it is set on the dataset, or undefined. */
+  get filter(): Filter | undefined {
+    return this.data.dataset?.filters.get(this.key);
+  }
+
+  override disconnectedCallback(): void {
+    clearTimeout(this.#typing);
+    super.disconnectedCallback();
+  }
+
+  /** Takes this filter off the dataset. */
+  clear(): void {
+    clearTimeout(this.#typing);
+    this.data.dataset?.setFilter(this.key, undefined);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { dataset } = this.data;
+    if (!dataset || dataset.rowCount === 0 || !this.field || dataset.column(this.field)) return;
+    const fields = dataset.columns.map(({ name }) => name).join(', ');
+    hint('unknown-field', { zh: `<yzt-filter>:数据中没有字段「${this.field}」。可用字段:${fields}。`, en: `<yzt-filter>: no field "${this.field}" in the data. Fields: ${fields}.` }, this);
+  }
+
+  #set(filter: Filter | undefined, done = true): void {
+    this.data.dataset?.setFilter(this.key, filter);
+    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    if (done) this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+  }
+
+  #name(dataset: Dataset): string {
+    if (this.label) return this.label;
+    return this.field ? dataset.label(this.field, this.locale) : this.say({ zh: '搜索', en: 'Search' });
+  }
+
+  #chip(chip: Chip, field: string): TemplateResult {
+    return html`<button
+      class=${classMap({ chip: true, none: chip.count === 0 })}
+      part="chip"
+      type="button"
+      aria-pressed=${chip.chosen ? 'true' : 'false'}
+      @click=${() => this.#set(toggledKey(field, this.filter, chip.key))}
+    >
+      <span class="word">${chip.label}</span><span class="count">${formatNumber(chip.count)}</span>
+    </button>`;
+  }
+
+  #chips(dataset: Dataset, field: string): TemplateResult {
+    const list = chips(dataset, field, this.#groups.answer?.groups ?? [], this.locale);
+    if (list.length === 0) return html`<p class="empty">${this.say({ zh: '没有可选的值', en: 'No values to choose from' })}</p>`;
+    const limit = Math.max(1, this.limit || 8);
+    // A single chip more costs no more room than the button would.
+    const open = this.all || list.length <= limit + 1;
+    const shown = open ? list : list.filter((chip, index) => index < limit || chip.chosen);
+    const hidden = list.length - shown.length;
+    return html`<div class="chips" role="group" aria-label=${this.#name(dataset)}>
+      ${shown.map((chip) => this.#chip(chip, field))}
+      ${hidden > 0 || (this.all && list.length > limit + 1)
+        ? html`<button class="link" type="button" aria-expanded=${open ? 'true' : 'false'} @click=${() => (this.all = !this.all)}>
+            ${open ? this.say({ zh: '收起', en: 'Fewer' }) : this.say({ zh: `更多 ${hidden} 项`, en: `${hidden} more` })}
+          </button>`
+        : nothing}
+    </div>`;
+  }
+
+  /** The scale is that of all rows, filtered or not, so that it stands still while others filter. */
+  #scaleOf(dataset: Dataset, field: string): RangeScale | undefined {
+    const kept = this.#scale;
+    if (!kept || kept.dataset !== dataset || kept.version !== dataset.version || kept.field !== field) {
+      this.#scale = { dataset, version: dataset.version, field, scale: rangeScale(dataset.column(field)) };
+    }
+    return this.#scale?.scale;
+  }
+
+  #range(dataset: Dataset, field: string): TemplateResult {
+    const scale = this.#scaleOf(dataset, field);
+    const values = numbersOf(dataset.column(field));
+    if (!scale || !values) return html`<p class="empty">${this.say({ zh: '没有可筛选的数值范围', en: 'No range of numbers to filter' })}</p>`;
+    const ends = rangeEnds(this.filter, scale);
+    const name = this.#name(dataset);
+    const view = rangeView({
+      scale,
+      ends,
+      counts: histogram(values, dataset.passing([field]), scale, BINS),
+      words: [rangeText(dataset, field, ends[0], this.locale), rangeText(dataset, field, ends[1], this.locale)],
+      labels: { low: this.say({ zh: `${name}:最小值`, en: `${name}: minimum` }), high: this.say({ zh: `${name}:最大值`, en: `${name}: maximum` }) },
+      onEnds: (low, high, done) => this.#set(rangeFilter(field, low, high, scale), done),
+    });
+    return html`<div role="group" aria-label=${name}>${view}</div>`;
+  }
+
+  #text(dataset: Dataset): TemplateResult {
+    const filter = this.filter;
+    const name = this.#name(dataset);
+    const typed = filter?.kind === 'text' ? filter.contains : '';
+    const run = (input: HTMLInputElement, done: boolean): void => {
+      clearTimeout(this.#typing);
+      const words = halfWidth(input.value).trim();
+      const fields = this.field ? { fields: [this.field] } : {};
+      this.#set(words === '' ? undefined : { kind: 'text', ...fields, contains: words }, done);
+    };
+    const onInput = (event: Event): void => {
+      event.stopPropagation();
+      const input = event.target as HTMLInputElement;
+      clearTimeout(this.#typing);
+      // While a Chinese word is being composed its Latin letters are not what is searched for.
+      if ((event as InputEvent).isComposing) return;
+      this.#typing = setTimeout(() => run(input, false), TYPING_MS);
+    };
+    const onChange = (event: Event): void => {
+      event.stopPropagation();
+      run(event.target as HTMLInputElement, true);
+    };
+    const field = html`<input
+      type="search"
+      autocomplete="off"
+      enterkeyhint="search"
+      aria-label=${name}
+      placeholder=${this.placeholder ?? name}
+      @input=${onInput}
+      @compositionend=${onInput}
+      @change=${onChange}
+    />`;
+    void this.updateComplete.then(() => this.#showTyped(typed));
+    return html`<div class="search">${iconSvg(search)}${field}</div>`;
+  }
+
+  /** Another view may have cleared the search; what is being typed is left alone. */
+  #showTyped(words: string): void {
+    const input = this.shadowRoot?.querySelector<HTMLInputElement>('input[type=search]');
+    if (input && this.shadowRoot?.activeElement !== input && halfWidth(input.value).trim() !== words) input.value = words;
+  }
+
+  #toggle(dataset: Dataset, field: string): TemplateResult {
+    const value = this.only ?? true;
+    const on = this.filter?.kind === 'in' && this.filter.values.length === 1 && String(this.filter.values[0]) === String(value);
+    const group = this.#groups.answer?.groups.find(({ key }) => String(key) === String(value));
+    const onChange = (event: Event): void => {
+      event.stopPropagation();
+      const { checked } = event.target as HTMLInputElement;
+      this.#set(checked ? { kind: 'in', field, values: [group?.key ?? value] } : undefined);
+    };
+    return html`<label class="toggle">
+      <input type="checkbox" .checked=${on} @input=${(event: Event) => event.stopPropagation()} @change=${onChange} />
+      <span>${this.#name(dataset)}</span><span class="count">${formatNumber(group?.count ?? 0)}</span>
+    </label>`;
+  }
+
+  #control(dataset: Dataset): TemplateResult {
+    const { field } = this;
+    if (this.kind === 'text') return this.#text(dataset);
+    if (!field || (dataset.rowCount > 0 && !dataset.column(field))) {
+      return html`<p class="empty">${this.say({ zh: '数据中没有这个字段', en: 'The data does not have this field' })}</p>`;
+    }
+    if (this.kind === 'range') return this.#range(dataset, field);
+    return this.kind === 'toggle' ? this.#toggle(dataset, field) : this.#chips(dataset, field);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const instead = this.renderState(2);
+    const { dataset } = this.data;
+    if (instead || !dataset) return instead ?? nothing;
+    const named = this.kind === 'chips' || this.kind === 'range';
+    return html`<div class="base" part="base">
+      ${named
+        ? html`<div class="head">
+            <span class="name" part="name">${this.#name(dataset)}</span>${exampleBadge([dataset], (text) => this.say(text))}
+            ${this.filter
+              ? html`<button class="link" type="button" @click=${() => this.#set(undefined)}>
+                  ${this.say({ zh: '清除', en: 'Clear' })}<span class="hidden-text">${this.#name(dataset)}</span>
+                </button>`
+              : nothing}
+          </div>`
+        : nothing}
+      ${this.#control(dataset)}
+    </div>`;
+  }
+}

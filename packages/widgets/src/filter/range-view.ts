@@ -1,0 +1,73 @@
+import { html, svg, type TemplateResult } from 'lit';
+import { setStyle } from '@yizhangtu/base/set-style';
+import type { RangeScale } from './filter-model.js';
+
+/** What the range shows and says. */
+export interface RangeView {
+  readonly scale: RangeScale;
+  /** Chosen ends, low first. */
+  readonly ends: readonly [number, number];
+  /** Rows of each bin. */
+  readonly counts: ArrayLike<number>;
+  /** The ends in words. */
+  readonly words: readonly [string, string];
+  readonly labels: { readonly low: string; readonly high: string };
+  /** Called while a thumb moves, and with `done` when it was let go. */
+  onEnds(low: number, high: number, done: boolean): void;
+}
+
+const HEIGHT = 40;
+
+/** Outline of bars as one path: bins are 10 units wide, the highest bar fills the height, any row at all shows. */
+function barPath(counts: ArrayLike<number>, wanted: (bin: number) => boolean): string {
+  let highest = 1;
+  for (let bin = 0; bin < counts.length; bin++) highest = Math.max(highest, counts[bin] as number);
+  let path = '';
+  for (let bin = 0; bin < counts.length; bin++) {
+    const count = counts[bin] as number;
+    if (count === 0 || !wanted(bin)) continue;
+    const height = Math.max(2, (count / highest) * HEIGHT);
+    path += `M${bin * 10 + 0.5} ${HEIGHT}v${-height.toFixed(2)}h9v${height.toFixed(2)}z`;
+  }
+  return path;
+}
+
+/** A histogram over two native sliders that share one track. */
+export function rangeView(view: RangeView): TemplateResult {
+  const { scale, ends, counts } = view;
+  const span = scale.max - scale.min;
+  const [left, right] = [(ends[0] - scale.min) / span, (scale.max - ends[1]) / span];
+  const inside = (bin: number): boolean => {
+    const middle = (bin + 0.5) / counts.length;
+    return middle >= left && middle <= 1 - right;
+  };
+  const moved = (which: 'low' | 'high', done: boolean) => (event: Event): void => {
+    event.stopPropagation();
+    const input = event.target as HTMLInputElement;
+    const value = Number(input.value);
+    // Thumbs stop at each other instead of changing places under the finger.
+    const next: [number, number] = which === 'low' ? [Math.min(value, ends[1]), ends[1]] : [ends[0], Math.max(value, ends[0])];
+    input.value = String(which === 'low' ? next[0] : next[1]);
+    view.onEnds(next[0], next[1], done);
+  };
+  const thumb = (which: 'low' | 'high', at: number, label: string, words: string): TemplateResult => html`<input
+    type="range"
+    min=${scale.min}
+    max=${scale.max}
+    step=${scale.step}
+    .value=${String(at)}
+    aria-label=${label}
+    aria-valuetext=${words}
+    @input=${moved(which, false)}
+    @change=${moved(which, true)}
+  />`;
+  return html`<svg class="bars" aria-hidden="true" viewBox="0 0 ${counts.length * 10} ${HEIGHT}" preserveAspectRatio="none">
+      ${svg`<path class="out" d=${barPath(counts, (bin) => !inside(bin))} /><path class="in" d=${barPath(counts, inside)} />`}
+    </svg>
+    <div class="slider">
+      <span class="track"></span>
+      <span class="chosen" ${setStyle({ '--_left': String(left), '--_right': String(right) })}></span>
+      ${thumb('low', ends[0], view.labels.low, view.words[0])} ${thumb('high', ends[1], view.labels.high, view.words[1])}
+    </div>
+    <div class="ends"><span>${view.words[0]}</span><span>${view.words[1]}</span></div>`;
+}

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { YztElement } from '@yizhangtu/base/element';
+import { DatasetController } from '@yizhangtu/data/link';
+import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
+
+/** Base of every widget that works with one dataset: it names it, waits for it, and knows its states. */
+export abstract class DatasetWidget extends YztElement {
+  /** Id of the `<yzt-dataset>`, or a `Dataset` as a property. */
+  @property() dataset?: string | Dataset;
+
+  /** The link to the dataset, with the state of its loading. */
+  protected readonly data = new DatasetController(this, {
+    changes: ['data', 'filter'],
+    onChange: (changes, dataset) => this.datasetChanged(changes, dataset),
+    onDataset: () => this.datasetReplaced(),
+  });
+
+  /** Something in the dataset changed; widgets that keep things of it extend this. */
+  protected datasetChanged(_changes: ReadonlySet<DatasetChange>, _dataset: Dataset): void {}
+
+  /** The widget works with another dataset, or with none. */
+  protected datasetReplaced(): void {}
+
+  /**
+   * What to show instead of the widget while there is nothing to work with: skeleton, error sentence; undefined when there is data.
+   * @param lines Lines of the skeleton.
+   */
+  protected renderState(lines = 3): TemplateResult | typeof nothing | undefined {
+    const { dataset, error, loading } = this.data;
+    if (error && (dataset?.rowCount ?? 0) === 0) return html`<p class="notice" role="alert">${error.in(this.locale)}</p>`;
+    if (loading && (dataset?.rowCount ?? 0) === 0) {
+      return html`<div role="status" aria-busy="true" aria-label=${this.say({ zh: '数据加载中', en: 'Loading data' })}>
+        ${Array.from({ length: lines }, () => html`<span class="skeleton"></span>`)}
+      </div>`;
+    }
+    return dataset ? undefined : nothing;
+  }
+}
