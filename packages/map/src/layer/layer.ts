@@ -154,7 +154,8 @@ export abstract class LayerElement extends YztElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (this.#olLayer) this.#push(this.#olLayer);
     const told: (keyof LayerElement)[] = ['label', 'invisible', 'opacity', 'attribution', 'noLegend', 'legendTitle', 'minZoom', 'maxZoom'];
-    if (this.hasUpdated && told.some((name) => changed.has(name))) this.layerChanged();
+    if (told.some((name) => changed.has(name))) this.layerChanged();
+    if (changed.get('invisible') === true && !this.invisible) this.groupElement?.keepOne(this);
   }
 
   protected override environmentChanged(): void {
@@ -170,6 +171,12 @@ export abstract class LayerElement extends YztElement {
   protected disposeOlLayer(layer: BaseLayer): void {
     (layer as WithSource).getSource?.()?.dispose();
     layer.dispose();
+  }
+
+  /** Puts a new OpenLayers layer in the place of the old one. */
+  protected renewOlLayer(): void {
+    this.#release();
+    this.mapElement?.stack.replace(this);
   }
 
   /** Colours or language changed: whatever was kept from tokens is out of date. The layer is drawn again after it. */

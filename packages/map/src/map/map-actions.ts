@@ -14,9 +14,8 @@ const KEY_TOLERANCE = 14;
 /** What clicks and keys act on. */
 export interface ActionHost {
   readonly layers: readonly LayerElement[];
-  readonly zoom: number;
   pick(pixel: readonly [number, number], tolerance?: number): Hit[];
-  zoomBy(delta: number): void;
+  zoomBy(delta: number): number;
   panBy(pixels: readonly [number, number]): void;
   home(): void;
 }
@@ -61,8 +60,7 @@ export class MapActions {
         host.panBy([action.x * width * PAN_STEP, -action.y * height * PAN_STEP]);
         break;
       case 'zoom':
-        host.zoomBy(action.delta);
-        this.#echo.say(zoomWords(host.zoom));
+        this.#echo.say(zoomWords(host.zoomBy(action.delta)));
         break;
       case 'home':
         host.home();

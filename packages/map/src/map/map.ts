@@ -1,28 +1,26 @@
-import { html, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type OlMap from 'ol/Map.js';
 import { LinkTarget } from '@yizhangtu/base/link';
 import { hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
 import type { LayerElement } from '../layer/layer.js';
 import { MAP_LINK } from '../link/link.js';
+import { motionIsReduced } from '../shared/motion.js';
 import type { Bounds, LonLat } from '../shared/values.js';
 import { isGroup, LayerStack } from './layer-stack.js';
 import { MapActions } from './map-actions.js';
 import { keyAction } from './map-keys.js';
 import { MOUSE_TOLERANCE } from './map-pointer.js';
 import { MapSession, type SessionHost } from './map-session.js';
-import type { FitOptions, FlyOptions, Hit, ViewCause } from './map-types.js';
+import type { FitOptions, FlyOptions, Hit } from './map-types.js';
 import { MapViewElement } from './map-view-element.js';
 import { KEYS, MAP } from './map-words.js';
 import { mapStyles } from './map.styles.js';
-import { motionIsReduced, setRotatable, ZOOM_DURATION } from './ol-map.js';
+import { CORNERS, CROSSHAIR } from './map-template.js';
+import { setRotatable, ZOOM_DURATION } from './ol-map.js';
+import { ViewWatch } from './view-watch.js';
 
-/** A single point fitted into view would zoom in to the end. */
-const POINT_ZOOM = 16;
 const FLIGHT_DURATION = 600;
-const CORNERS = ['top-start', 'top-end', 'bottom-start', 'bottom-end', 'bottom'] as const;
-
-const CROSSHAIR = svg`<path d="M12.5 0v25M0 12.5h25"></path><path d="M12.5 0v25M0 12.5h25"></path>`;
 
 /**
  * A map: layers are its children, widgets stand in its corners or point to it by `for`.
@@ -72,12 +70,10 @@ export class YztMap extends MapViewElement {
     say: (text) => this.announce(this.say(text)),
     tell: (pixel, hits) => this.#tellPick(pixel, hits),
   });
+  readonly #watch = new ViewWatch();
   #session?: MapSession;
   #waiting?: { bounds: Bounds; options: FitOptions };
   #ready = false;
-  #rested = '';
-  #cause: ViewCause = 'code';
-  #home?: { center: LonLat; zoom: number; rotation: number };
 
   /** The OpenLayers map, made at first use. A new one takes its place after the element has been off the page. */
   get olMap(): OlMap {
@@ -140,18 +136,12 @@ export class YztMap extends MapViewElement {
    * @param bounds West, south, east, north in degrees.
    */
   fit(bounds: Bounds, options: FitOptions = {}): void {
-    this.#cause = 'code';
+    this.#watch.cause = 'code';
     const size = this.#size;
     this.#waiting = size ? undefined : { bounds, options };
     if (!size) return;
-    const { padding = 0, duration = 0, maxZoom } = options;
-    const isPoint = bounds[0] === bounds[2] && bounds[1] === bounds[3];
-    this.model.olView.fit(this.model.extentOf(bounds), {
-      size: [...size],
-      padding: typeof padding === 'number' ? [padding, padding, padding, padding] : [...padding],
-      duration: motionIsReduced() ? 0 : duration,
-      ...(maxZoom !== undefined ? { maxZoom } : isPoint && { maxZoom: POINT_ZOOM }),
-    });
+    const duration = motionIsReduced() ? 0 : (options.duration ?? 0);
+    this.model.fit(bounds, size, { ...options, duration });
   }
 
   /**
@@ -167,26 +157,23 @@ export class YztMap extends MapViewElement {
     return new Promise((resolve) => view.animate({ ...target, duration }, resolve));
   }
 
-  /** Zooms about the middle, as a person does with a button or a key. */
-  zoomBy(delta: number): void {
-    this.#cause = 'user';
-    this.model.olView.adjustZoom(delta);
+  /** Zooms about the middle, as a person does with a button or a key. Returns the level it goes to. */
+  zoomBy(delta: number): number {
+    this.#watch.cause = 'user';
+    return this.model.zoomBy(delta, motionIsReduced() ? 0 : ZOOM_DURATION);
   }
 
   /** Moves the view by pixels of the screen, as a person does with a key: positive goes right and down. */
-  panBy([x, y]: readonly [number, number]): void {
-    this.#cause = 'user';
-    const view = this.model.olView;
-    const resolution = view.getResolution() ?? 1;
-    const [cos, sin] = [Math.cos(view.getRotation()), Math.sin(view.getRotation())];
-    view.adjustCenter([(x * cos - y * sin) * resolution, (-y * cos - x * sin) * resolution]);
+  panBy(pixels: readonly [number, number]): void {
+    this.#watch.cause = 'user';
+    this.model.panBy(pixels);
   }
 
   /** Returns to the view the map began with, or to `bounds` where the page gave one. */
   home(): void {
     if (this.bounds) this.fit(this.bounds, { duration: ZOOM_DURATION });
-    else if (this.#home) void this.flyTo({ ...this.#home, duration: ZOOM_DURATION });
-    this.#cause = 'user';
+    else if (this.#watch.home) void this.flyTo({ ...this.#watch.home, duration: ZOOM_DURATION });
+    this.#watch.cause = 'user';
   }
 
   /** Pixel of a place, from the top left of the map; undefined before the first frame. */
@@ -220,7 +207,7 @@ export class YztMap extends MapViewElement {
 
   protected override viewAsked(): void {
     this.#waiting = undefined;
-    this.#cause = 'code';
+    this.#watch.cause = 'code';
   }
 
   protected override boundsAsked(bounds: Bounds | undefined): void {
@@ -245,7 +232,7 @@ export class YztMap extends MapViewElement {
       picked: (pixel, hits, additive) => this.#actions.pick(pixel, hits, additive),
       hovered: (hits) => this.emit('yzt-hover-change', { hits }),
       boxed: (extent, additive) => this.#actions.box(this.model.boundsOf(extent), additive),
-      moved: () => (this.#cause = 'user'),
+      moved: () => (this.#watch.cause = 'user'),
       sized: () => this.#waiting && this.fit(this.#waiting.bounds, this.#waiting.options),
       drawn: (resting) => this.#onFrame(resting),
     };
@@ -262,10 +249,11 @@ export class YztMap extends MapViewElement {
 
   #end(): void {
     this.stack.detach();
+    this.model.olView.cancelAnimations();
     this.#session?.dispose();
     this.#session = undefined;
     this.#ready = false;
-    this.#rested = '';
+    this.#watch.reset();
   }
 
   #onFrame(resting: boolean): void {
@@ -273,17 +261,12 @@ export class YztMap extends MapViewElement {
     const bounds = this.viewBounds;
     if (!resting || !bounds) return;
     const { center, zoom, rotation } = this;
+    const view = this.#watch.rest({ center, zoom, rotation, bounds });
     if (!this.#ready) {
       this.#ready = true;
-      this.#home ??= { center, zoom, rotation };
       this.emit('yzt-ready', undefined);
     }
-    const rested = [...center, zoom, rotation, ...bounds].join(' ');
-    if (rested === this.#rested) return;
-    this.#rested = rested;
-    const cause = this.#cause;
-    this.#cause = 'code';
-    this.emit('yzt-view-change', { center, zoom, rotation, bounds, cause });
+    if (view) this.emit('yzt-view-change', view);
   }
 
   #tellPick(pixel: readonly [number, number], hits: readonly Hit[]): boolean {
@@ -312,11 +295,9 @@ export class YztMap extends MapViewElement {
         @keyup=${() => (this.keyboard = true)}
         @pointerdown=${() => (this.keyboard = false)}
       ></div>
-      <svg class="crosshair" viewBox="0 0 25 25" aria-hidden="true">${CROSSHAIR}</svg>
+      ${CROSSHAIR}
       <div class="content"><slot @slotchange=${() => this.stack.queueSort()}></slot></div>
-      <div class="corners">
-        ${CORNERS.map((name) => html`<div class="corner ${name}" part="corner"><slot name=${name}></slot></div>`)}
-      </div>
+      ${CORNERS}
       <p class="hidden-text" id="keys">${this.say(KEYS)}</p>
       <p class="hidden-text" role="status" aria-live="polite">${this.message}</p>
     `;

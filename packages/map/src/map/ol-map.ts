@@ -3,14 +3,10 @@ import DragRotate from 'ol/interaction/DragRotate.js';
 import PinchRotate from 'ol/interaction/PinchRotate.js';
 import OlMap from 'ol/Map.js';
 import type View from 'ol/View.js';
+import { motionIsReduced } from '../shared/motion.js';
 
 /** Duration of a zoom step in ms, where the reader has not asked for less motion. */
 export const ZOOM_DURATION = 200;
-
-/** Whether the reader asked for no motion. */
-export function motionIsReduced(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
 
 /**
  * The OpenLayers map of an element, without OpenLayers' controls and keyboard: the element has its own, that pass a strict CSP

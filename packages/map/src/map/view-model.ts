@@ -2,6 +2,7 @@ import type { Extent } from 'ol/extent.js';
 import { get as projectionOf, getPointResolution, transform, transformExtent } from 'ol/proj.js';
 import type Projection from 'ol/proj/Projection.js';
 import View from 'ol/View.js';
+import type { FitOptions } from './map-types.js';
 import { rounded, type Bounds, type LonLat } from '../shared/values.js';
 
 /** Longitude and latitude, WGS 84 order as the library writes it. */
@@ -12,6 +13,8 @@ const ZOOM_0 = 156543.03392804097;
 const LEVELS = 29;
 /** Points on each edge when a box changes its projection: edges of a Gauss-Krüger zone are curved. */
 const STOPS = 8;
+/** A single point fitted into view would zoom in to the end. */
+const POINT_ZOOM = 16;
 
 /** The middle of China, where a map starts that is told nothing. */
 export const DEFAULT_CENTER: LonLat = [104, 35.5];
@@ -47,6 +50,7 @@ function zoomScheme(projection: Projection, limits: ViewLimits): object {
 /** The view of a map in longitude, latitude, zoom and degrees. Holds the one OpenLayers View and makes a new one when limits change. */
 export class ViewModel {
   #limits: ViewLimits = { projection: WEB_MERCATOR };
+  #zoomGoal?: number;
   #view = this.#make(transform([...DEFAULT_CENTER], LON_LAT, WEB_MERCATOR));
 
   constructor() {
@@ -112,6 +116,38 @@ export class ViewModel {
 
   extentOf(bounds: Bounds): Extent {
     return transformExtent([...bounds], LON_LAT, this.#code, STOPS);
+  }
+
+  /** Shows a box as large as a map of that size can. */
+  fit(bounds: Bounds, size: readonly [number, number], options: FitOptions): void {
+    const { padding = 0, duration = 0, maxZoom } = options;
+    const isPoint = bounds[0] === bounds[2] && bounds[1] === bounds[3];
+    this.#view.cancelAnimations();
+    this.#view.fit(this.extentOf(bounds), {
+      size: [...size],
+      padding: typeof padding === 'number' ? [padding, padding, padding, padding] : [...padding],
+      duration,
+      ...(maxZoom !== undefined ? { maxZoom } : isPoint && { maxZoom: POINT_ZOOM }),
+    });
+  }
+
+  /** Zooms about the middle. Steps that come during one add up. Returns the level it goes to. */
+  zoomBy(delta: number, duration: number): number {
+    const view = this.#view;
+    const from = view.getAnimating() && this.#zoomGoal !== undefined ? this.#zoomGoal : (view.getZoom() ?? DEFAULT_ZOOM);
+    const goal = view.getConstrainedZoom(from + delta) ?? from + delta;
+    this.#zoomGoal = goal;
+    view.cancelAnimations();
+    view.animate({ zoom: goal, duration });
+    return rounded(goal, 6);
+  }
+
+  /** Moves by pixels of the screen, whichever way the map is turned: positive goes right and down. */
+  panBy([x, y]: readonly [number, number]): void {
+    const resolution = this.#view.getResolution() ?? 1;
+    const rotation = this.#view.getRotation();
+    const [cos, sin] = [Math.cos(rotation), Math.sin(rotation)];
+    this.#view.adjustCenter([(x * cos + y * sin) * resolution, (x * sin - y * cos) * resolution]);
   }
 
   /** Where a flight to a view ends, as OpenLayers counts it. */
