@@ -12,14 +12,11 @@ export function isKnown(code: string): boolean {
  */
 export async function loadProjection(code: string, tag: string): Promise<void> {
   if (isKnown(code)) return;
-  const { registerCrs } = await import('../crs/index.js');
-  registerCrs();
-  if (isKnown(code)) return;
-  const projected = await import('../crs-projected/index.js');
-  projected.registerProjectedCrs();
+  const { registerCrs, zoneOf } = await import('../crs/index.js');
+  registerCrs(zoneOf(code) ? [code] : []);
   if (isKnown(code)) return;
   throw new YztError('unknown-crs', {
-    zh: `<${tag}>:不认识坐标系 projection="${code}"。可用 EPSG:3857、EPSG:4490、EPSG:4549 等;其他坐标系请先用 ol/proj/proj4 注册。`,
-    en: `<${tag}>: projection="${code}" is not known. Use EPSG:3857, EPSG:4490, EPSG:4549 …; register others with ol/proj/proj4 first.`,
+    zh: `<${tag}>:不认识坐标系 projection="${code}"。可用 EPSG:3857、EPSG:4490、EPSG:4549 等;其他坐标系请先用 registerDefinition() 登记。`,
+    en: `<${tag}>: projection="${code}" is not known. Use EPSG:3857, EPSG:4490, EPSG:4549 …; register others with registerDefinition() first.`,
   });
 }

@@ -1,0 +1,2 @@
+/** Any coordinate system that proj4 can define. Loads proj4. */
+export { registerDefinition, type DefinitionOptions } from './register-definition.js';
