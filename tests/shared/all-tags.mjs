@@ -6,33 +6,10 @@ import { extname, join } from 'node:path';
 import { STRICT_CSP } from '../../tools/build/options.mjs';
 import { analyse, elementsOf, ROOT } from '../../tools/manifest/manifest.mjs';
 import { venues } from '../kernels/site.mjs';
+import { ATTRIBUTES, inMap, markup } from './attributes.mjs';
 
 const DIST = join(ROOT, 'packages/yizhangtu/dist');
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.geojson': 'application/geo+json', '.css': 'text/css' };
-
-/** Attributes an element needs to have something to show. */
-const ATTRIBUTES = {
-  'yzt-map': 'id="map" center="120.38 36.10" zoom="11"',
-  'yzt-dataset': 'id="venues" src="venues.geojson" source="示例数据" example',
-  'yzt-point-layer': 'id="points" dataset="venues" label="健身场馆" symbology="class:type"',
-  'yzt-line-layer': 'src="shapes.geojson" label="线"',
-  'yzt-polygon-layer': 'src="shapes.geojson" label="面" symbology="breaks:value:3"',
-  'yzt-layer-group': 'label="专题"',
-  'yzt-bar-chart': 'dataset="venues" group-by="district" label="各区市"',
-  'yzt-ranking-chart': 'dataset="venues" group-by="type" measure="sum:areaM2" label="面积"',
-  'yzt-indicator': 'dataset="venues" measure="sum:areaM2" label="场地面积" unit="㎡" target="200000"',
-  'yzt-feature-list': 'dataset="venues" title-field="name"',
-  'yzt-filter': 'dataset="venues" field="type" kind="chips"',
-  'yzt-filter-summary': 'dataset="venues"',
-};
-
-/** The layer kinds stand inside the map; everything else may stand beside it. */
-const inMap = (tag) => /-layer$/.test(tag) || tag === 'yzt-popup';
-
-function markup(tag) {
-  const attributes = ATTRIBUTES[tag] ?? (tag === 'yzt-map' || inMap(tag) ? '' : 'for="map"');
-  return `<${tag} ${attributes}></${tag}>`;
-}
 
 /** Markup of every element: the dataset first, the map with its layers, then the rest. */
 export function fragment(tags) {

@@ -1,0 +1,43 @@
+import { expect } from '@open-wc/testing';
+import axe from 'axe-core';
+import 'yizhangtu';
+import { publicElements } from './manifest.js';
+import { make, settled, stage } from './stage.js';
+
+const THEMES = ['light', 'dark', 'screen', 'contrast'];
+/** Rules about whole pages, which a fixture is not. */
+const RULES = { region: { enabled: false }, 'page-has-heading-one': { enabled: false }, 'landmark-one-main': { enabled: false } };
+
+for (const { tagName: tag } of await publicElements()) {
+  describe(`<${tag}> for everybody`, () => {
+    for (const theme of THEMES) {
+      it(`has no axe violation in theme ${theme}`, async () => {
+        const scene = await stage();
+        scene.box.dataset['yztTheme'] = theme;
+        scene.box.style.background = 'var(--yzt-color-surface)';
+        const element = tag === 'yzt-map' || tag === 'yzt-dataset' ? (scene.box.querySelector(tag) as HTMLElement) : make(tag);
+        if (!element.isConnected) scene.place(element);
+        await settled(element);
+        const { violations } = await axe.run(scene.box, { rules: RULES, resultTypes: ['violations'] });
+        scene.remove();
+        expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')} – ${each.nodes[0]?.failureSummary}`)).to.deep.equal([]);
+      });
+    }
+
+    it('says nothing in Chinese when the page is English', async () => {
+      const scene = await stage();
+      scene.dataset.data = { type: 'FeatureCollection', features: [] } as never;
+      scene.dataset.source = 'Sample data';
+      scene.box.lang = 'en';
+      const element = document.createElement(tag);
+      scene.place(element);
+      if (tag !== 'yzt-map' && tag !== 'yzt-dataset') element.setAttribute(/chart|indicator|filter|list$/.test(tag) ? 'dataset' : 'for', /chart|indicator|filter|list$/.test(tag) ? 'venues' : 'map');
+      await settled(element);
+      const labels = [...(element.shadowRoot?.querySelectorAll('[aria-label],[title],[placeholder]') ?? [])].flatMap((node) => ['aria-label', 'title', 'placeholder'].map((name) => node.getAttribute(name) ?? ''));
+      const said = [element.shadowRoot?.textContent ?? '', ...labels].join(' ');
+      scene.remove();
+      // The language switch names each language in itself.
+      expect(said.replace(/中文?|简体/g, '').match(/[\u4e00-\u9fff]+/g) ?? []).to.deep.equal([]);
+    });
+  });
+}

@@ -1,0 +1,50 @@
+import { expect } from '@open-wc/testing';
+import 'yizhangtu';
+import { publicElements, settable, type ManifestMember } from './manifest.js';
+import { samples } from './samples.js';
+import { make, settled, stage } from './stage.js';
+import { Watch } from './watch.js';
+
+type Loose = HTMLElement & Record<string, unknown>;
+
+/** Nothing but what a reader sees: text and attributes, without Lit's markers and generated ids. */
+function shown(element: HTMLElement): string {
+  return (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Setting these changes partners or asks a server; their effect has tests of its own. */
+const SKIP_SHOWN = new Set(['src', 'data', 'url']);
+
+for (const element of await publicElements()) {
+  describe(`properties of <${element.tagName}>`, () => {
+    for (const member of settable(element)) {
+      it(`${member.name} can be set, changed and unset`, () => exercise(element.tagName, member, new Set(element.events.map((event) => event.name))));
+    }
+  });
+}
+
+async function exercise(tag: string, member: ManifestMember, documented: ReadonlySet<string>): Promise<void> {
+  const values = samples(tag, member);
+  expect(values, `no sample value for ${tag}.${member.name} (${member.type?.text}): add one to tests/contract/samples.ts`).not.to.have.length(0);
+  const scene = await stage();
+  const node = make(tag) as Loose;
+  scene.place(node);
+  await settled(node);
+  const before = node[member.name];
+  const text = shown(node);
+  const watch = new Watch(tag);
+  node.addEventListener('yzt-error', (event) => event.preventDefault());
+  for (const value of values) {
+    node[member.name] = value;
+    await settled(node);
+    if (typeof value === 'boolean') expect(node[member.name]).to.equal(value);
+  }
+  node[member.name] = before;
+  await settled(node);
+  watch.stop();
+  if (!SKIP_SHOWN.has(member.name)) expect(shown(node), 'text after unsetting').to.equal(text);
+  scene.remove();
+  expect(watch.faults).to.deep.equal([]);
+  const undocumented = [...watch.events].filter((name) => name.startsWith('yzt-') && !documented.has(name) && !name.startsWith('yzt-link'));
+  expect(undocumented, 'events that the docs do not name').to.deep.equal([]);
+}

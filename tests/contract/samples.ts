@@ -1,0 +1,55 @@
+import { Dataset } from '@yizhangtu/data/model';
+import type { ManifestMember } from './manifest.js';
+
+/** Values by tag and property, where the type alone does not say what makes sense. */
+const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
+  'yzt-map.center': [[120.5, 36.2], [120.3, 36.0]],
+  'yzt-map.bounds': [[120.2, 36, 120.6, 36.3]],
+  'yzt-map.maxBounds': [[119, 35, 122, 37.5]],
+  'yzt-map.projection': ['EPSG:4490', 'EPSG:3857'],
+  '*.dataset': ['venues'],
+  '*.src': ['/tests/contract/none.geojson'],
+  '*.for': ['map'],
+  '*.symbology': ['fixed:data-2', 'class:type', 'breaks:areaM2:4'],
+  '*.groupBy': ['type', 'district'],
+  '*.measure': ['sum:areaM2', 'mean:areaM2'],
+  '*.field': ['district', 'type'],
+  '*.fields': ['name district'],
+  '*.titleField': ['name'],
+  '*.labelField': ['name'],
+  '*.opacity': [0.5, 0.25],
+  '*.dash': ['4 2'],
+  '*.url': ['/tiles/{z}/{x}/{y}.png'],
+};
+
+/** Values made when the suite runs, because they are objects. */
+const OBJECTS: Readonly<Record<string, () => unknown>> = {
+  '*.map': () => document.querySelector('yzt-map'),
+  '*.data': () => [
+    { key: '市南区', value: 12 },
+    { key: '市北区', value: 7 },
+  ],
+  'yzt-dataset.data': () => ({ type: 'FeatureCollection', features: [] }),
+  'yzt-dataset.schema': () => ({ id: 'test/venue@1', fields: [{ name: 'areaM2', label: { zh: '面积', en: 'Area' }, unit: '㎡' }] }),
+  '*.dataset': () => new Dataset(),
+  '*.series': () => [3, 5, 4, 8],
+  '*.values': () => [3, 5, 4, 8],
+};
+
+function ofType(text: string): unknown[] {
+  const choices = [...text.matchAll(/'([^']*)'/g)].map((match) => match[1]);
+  if (choices.length > 0) return choices;
+  if (/\bboolean\b/.test(text)) return [true, false];
+  if (/\bnumber\b/.test(text) && !/[[(]/.test(text)) return [7, 3];
+  if (/\bstring\b/.test(text) && !/[[(]/.test(text)) return ['青岛', 'Qingdao'];
+  return [];
+}
+
+/** Values to try on a property; empty when none is known, which is a failure of the suite's own table. */
+export function samples(tag: string, member: ManifestMember): unknown[] {
+  for (const key of [`${tag}.${member.name}`, `*.${member.name}`]) {
+    if (SPECIAL[key]) return [...SPECIAL[key]];
+    if (OBJECTS[key]) return [OBJECTS[key]()];
+  }
+  return ofType(member.type?.text ?? '');
+}

@@ -1,0 +1,26 @@
+// What an element needs to have something to show. Used by every proof that puts all elements on a page, in Node and in the browser.
+
+/** Attributes by tag; an element that is not named here gets `for="map"` beside the map, and nothing inside it. */
+export const ATTRIBUTES = {
+  'yzt-map': 'id="map" center="120.38 36.10" zoom="11"',
+  'yzt-dataset': 'id="venues" src="venues.geojson" source="示例数据" example',
+  'yzt-point-layer': 'id="points" dataset="venues" label="健身场馆" symbology="class:type"',
+  'yzt-line-layer': 'src="shapes.geojson" label="线"',
+  'yzt-polygon-layer': 'src="shapes.geojson" label="面" symbology="breaks:value:3"',
+  'yzt-layer-group': 'label="专题"',
+  'yzt-bar-chart': 'dataset="venues" group-by="district" label="各区市"',
+  'yzt-ranking-chart': 'dataset="venues" group-by="type" measure="sum:areaM2" label="面积"',
+  'yzt-indicator': 'dataset="venues" measure="sum:areaM2" label="场地面积" unit="㎡" target="200000"',
+  'yzt-sparkline': 'label="近五年"',
+  'yzt-feature-list': 'dataset="venues" title-field="name"',
+  'yzt-filter': 'dataset="venues" field="type" kind="chips"',
+  'yzt-filter-summary': 'dataset="venues"',
+};
+
+/** The layer kinds stand inside the map; everything else may stand beside it. */
+export const inMap = (tag) => /-layer$/.test(tag) || tag === 'yzt-popup';
+
+export function markup(tag) {
+  const attributes = ATTRIBUTES[tag] ?? (tag === 'yzt-map' || inMap(tag) ? '' : 'for="map"');
+  return `<${tag}${attributes ? ` ${attributes}` : ''}></${tag}>`;
+}
