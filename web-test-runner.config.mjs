@@ -11,7 +11,12 @@ export default {
   nodeResolve: { exportConditions: ['yizhangtu-source', 'browser', 'development'] },
   plugins: [
     // The tsconfig is needed: without it legacy decorators break and an element never updates again.
-    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)) }),
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)),
+    }),
   ],
   browsers: [
     chromeLauncher({

@@ -23,7 +23,11 @@ function output(/** @type {string} */ command, /** @type {string[]} */ args) {
 }
 
 const major = Number(process.versions.node.split('.')[0]);
-note(major >= 24, `Node ${process.versions.node}`, `脚本应在 Node 24 上运行(现为 ${process.versions.node}),请用 npm test / run through npm test: tools need Node 24`);
+note(
+  major >= 24,
+  `Node ${process.versions.node}`,
+  `脚本应在 Node 24 上运行(现为 ${process.versions.node}),请用 npm test / run through npm test: tools need Node 24`,
+);
 
 const browser = await resolveBrowser().catch((error) => String(error.message));
 const version = existsSync(browser) ? output(browser, ['--version', '--no-sandbox']).trim() : '';
@@ -31,7 +35,12 @@ note(version !== '', `${version} (${browser})`, `浏览器无法启动 / the bro
 
 if (process.platform === 'linux') {
   const fonts = output('fc-list', [':lang=zh', 'family']).trim();
-  note(fonts !== '', '中文字体 / Chinese font', '没有中文字体,截图中的汉字会是方框 / no Chinese font, pictures show boxes (Debian: apt-get install fonts-noto-cjk)', false);
+  note(
+    fonts !== '',
+    '中文字体 / Chinese font',
+    '没有中文字体,截图中的汉字会是方框 / no Chinese font, pictures show boxes (Debian: apt-get install fonts-noto-cjk)',
+    false,
+  );
 }
 note(
   existsSync(new URL('../../shared/data/README.md', import.meta.url)),

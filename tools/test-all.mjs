@@ -12,7 +12,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** @type {Record<string, string>} */
 const scripts = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).scripts;
 const bin = fileURLToPath(new URL('../node_modules/.bin', import.meta.url));
-const env = { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`, CI: 'true', FORCE_COLOR: '0', NO_COLOR: '1' };
+const env = {
+  ...process.env,
+  PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`,
+  CI: 'true',
+  FORCE_COLOR: '0',
+  NO_COLOR: '1',
+};
 
 /** Stops a step and everything it started. */
 function stop(/** @type {import('node:child_process').ChildProcess} */ child) {
@@ -46,7 +52,9 @@ function run(/** @type {import('./test-steps.mjs').Step} */ step) {
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !STEPS.some((step) => step.script === name));
 if (unknown.length > 0) {
-  console.error(`没有这些步骤 / no such step: ${unknown.join(' ')}. 可用 / there are: ${STEPS.map((step) => step.script).join(' ')}`);
+  console.error(
+    `没有这些步骤 / no such step: ${unknown.join(' ')}. 可用 / there are: ${STEPS.map((step) => step.script).join(' ')}`,
+  );
   process.exit(2);
 }
 const steps = wanted.length > 0 ? STEPS.filter((step) => wanted.includes(step.script)) : STEPS;
@@ -56,7 +64,11 @@ for (const step of steps) {
   process.stdout.write(`\n━━ ${step.zh} · ${step.en} (${step.script})\n`);
   const start = Date.now();
   const { output, code, late } = await run(step);
-  results.push({ step, seconds: (Date.now() - start) / 1000, ...countsOf(output, code, late ? `stopped after ${step.minutes ?? 8} min` : undefined) });
+  results.push({
+    step,
+    seconds: (Date.now() - start) / 1000,
+    ...countsOf(output, code, late ? `stopped after ${step.minutes ?? 8} min` : undefined),
+  });
 }
 process.stdout.write(`\n${table(results)}\n`);
 process.exitCode = results.some((one) => one.failed > 0) ? 1 : 0;

@@ -15,7 +15,10 @@ const COLOUR = /\u001b\[[0-9;?]*[A-Za-z]/g;
  * @param {string} output @param {number | null} code @param {string} [late] @returns {Counts}
  */
 export function countsOf(output, code, late) {
-  const lines = output.replace(COLOUR, '').split('\n').map((line) => line.trim());
+  const lines = output
+    .replace(COLOUR, '')
+    .split('\n')
+    .map((line) => line.trim());
   const reasons = lines.filter((line) => line.startsWith('skipped: ')).map((line) => line.slice('skipped: '.length));
   const hit = COUNT.exec(lines.filter((line) => COUNT.test(line)).at(-1) ?? '');
   const counts = { passed: Number(hit?.[1] ?? 0), failed: Number(hit?.[2] ?? 0), skipped: Number(hit?.[3] ?? 0) };
@@ -27,10 +30,12 @@ export function countsOf(output, code, late) {
   return { ...counts, note, reasons };
 }
 
-const sum = (/** @type {Result[]} */ results, /** @type {'passed' | 'failed' | 'skipped'} */ key) => results.reduce((total, one) => total + one[key], 0);
+const sum = (/** @type {Result[]} */ results, /** @type {'passed' | 'failed' | 'skipped'} */ key) =>
+  results.reduce((total, one) => total + one[key], 0);
 
 /** Width in a terminal: a Chinese character takes two columns. */
-const width = (/** @type {string} */ text) => [...text].reduce((total, char) => total + (/[\u2e80-\uffef]/.test(char) ? 2 : 1), 0);
+const width = (/** @type {string} */ text) =>
+  [...text].reduce((total, char) => total + (/[\u2e80-\uffef]/.test(char) ? 2 : 1), 0);
 const pad = (/** @type {string} */ text, /** @type {number} */ columns) => text + ' '.repeat(Math.max(0, columns - width(text)));
 
 /** The table of all steps, reasons for what was skipped, and the one line that says it all. */
@@ -46,7 +51,12 @@ export function table(/** @type {Result[]} */ results) {
     one.note,
   ]);
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => width(row[column] ?? ''))));
-  const lines = [head, ...rows].map((row) => row.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ').trimEnd());
+  const lines = [head, ...rows].map((row) =>
+    row
+      .map((cell, column) => pad(cell, widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
   const reasons = results.flatMap((one) => one.reasons.map((reason) => `  skipped, ${one.step.en}: ${reason}`));
   const skipped = sum(results, 'skipped');
   const last = `${sum(results, 'passed')} passed, ${sum(results, 'failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;

@@ -14,5 +14,4 @@ export const STEPS = [
   { script: 'test:elements', zh: '元素', en: 'elements' },
   { script: 'build', zh: '构建', en: 'build' },
   { script: 'size', zh: '体积', en: 'size' },
-  { script: 'test:pages', zh: '示例页面', en: 'example pages' },
 ];

@@ -16,10 +16,21 @@ export const LAYERS = {
 };
 
 /** A package that is not in the table is a pack (专题包): everything up to widgets, never another pack nor page. */
-export const PACK = { ours: ['base', 'standards', 'data', 'map', 'charts', 'analysis', 'widgets'], others: ['lit', 'ol', 'd3-*'] };
+export const PACK = {
+  ours: ['base', 'standards', 'data', 'map', 'charts', 'analysis', 'widgets'],
+  others: ['lit', 'ol', 'd3-*'],
+};
 
 /** What tests may import besides. */
-export const TEST_PACKAGES = ['vitest', 'fast-check', '@open-wc/testing', '@web/test-runner-commands', 'axe-core', 'happy-dom', 'node:*'];
+export const TEST_PACKAGES = [
+  'vitest',
+  'fast-check',
+  '@open-wc/testing',
+  '@web/test-runner-commands',
+  'axe-core',
+  'happy-dom',
+  'node:*',
+];
 
 /** Does a list such as `['d3-*', 'lit']` name this package? */
 export function listed(/** @type {string[]} */ list, /** @type {string} */ name) {

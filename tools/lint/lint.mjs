@@ -10,11 +10,7 @@ import { structureOffences } from './structure.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 chdir(root);
 
-const FILES = [
-  'packages/*/src/**/*.{ts,css}',
-  '{stories,examples,tests,tools,bench}/**/*.{ts,mjs,js,css,html}',
-  '*.{ts,mjs}',
-];
+const FILES = ['packages/*/src/**/*.{ts,css}', '{stories,examples,tests,tools,bench}/**/*.{ts,mjs,js,css,html}', '*.{ts,mjs}'];
 const skipped = /(?:^|\/)(?:node_modules|dist|fixtures|public)\//;
 
 /** @type {import('./source.mjs').Offence[]} */

@@ -111,7 +111,10 @@ describe('shape', () => {
   });
 
   it('asks for the files of an element', () => {
-    expect(rules('packages/map/src/no-such-thing/index.ts', `define('yzt-no-such-thing', X);`)).toEqual(['element-folder', 'element-folder']);
+    expect(rules('packages/map/src/no-such-thing/index.ts', `define('yzt-no-such-thing', X);`)).toEqual([
+      'element-folder',
+      'element-folder',
+    ]);
   });
 });
 
@@ -143,12 +146,14 @@ describe('old kernels', () => {
     expect(inMap(`${text};`)).toEqual(['data-as-markup']);
   });
 
-  it.each(['async function f() { await g(); }', 'class A { at = 1; structuredClone = 2; }', 'this.at', 'el.addEventListener("x", f, { passive: true })'])(
-    'allows %s',
-    (text) => {
-      expect(inMap(`${text};`)).toEqual([]);
-    },
-  );
+  it.each([
+    'async function f() { await g(); }',
+    'class A { at = 1; structuredClone = 2; }',
+    'this.at',
+    'el.addEventListener("x", f, { passive: true })',
+  ])('allows %s', (text) => {
+    expect(inMap(`${text};`)).toEqual([]);
+  });
 
   it('leaves tests alone', () => {
     expect(rules('packages/map/src/layer/a.test.ts', 'list.at(-1);')).toEqual([]);
@@ -198,12 +203,15 @@ describe('styles of old kernels', () => {
 });
 
 describe('strict content policy', () => {
-  it.each(['<p style="color:red"></p>', '<p style=${x}></p>', '<style>a{}</style>', '<a onclick="x()"></a>', '<a href="javascript:x()"></a>'])(
-    'refuses %s',
-    (text) => {
-      expect(markup(text)).toEqual(['strict-csp']);
-    },
-  );
+  it.each([
+    '<p style="color:red"></p>',
+    '<p style=${x}></p>',
+    '<style>a{}</style>',
+    '<a onclick="x()"></a>',
+    '<a href="javascript:x()"></a>',
+  ])('refuses %s', (text) => {
+    expect(markup(text)).toEqual(['strict-csp']);
+  });
 
   it.each(['<p class="a" .styles=${x} @click=${y}></p>', '<p ${styles({ color: z })}></p>'])('allows %s', (text) => {
     expect(markup(text)).toEqual([]);

@@ -11,10 +11,19 @@ const REMEDIES = {
   'eslint(no-eval)': { zh: '严格 CSP 下不可用:写成函数', en: 'forbidden under a strict CSP: write a function' },
   'eslint-plugin-import(no-default-export)': { zh: '改为具名导出', en: 'export by name' },
   'import(no-default-export)': { zh: '改为具名导出', en: 'export by name' },
-  'typescript-eslint(no-explicit-any)': { zh: '写出类型;未知则用 unknown 再收窄', en: 'write the type; unknown and narrow when you do not know it' },
-  'typescript(no-explicit-any)': { zh: '写出类型;未知则用 unknown 再收窄', en: 'write the type; unknown and narrow when you do not know it' },
+  'typescript-eslint(no-explicit-any)': {
+    zh: '写出类型;未知则用 unknown 再收窄',
+    en: 'write the type; unknown and narrow when you do not know it',
+  },
+  'typescript(no-explicit-any)': {
+    zh: '写出类型;未知则用 unknown 再收窄',
+    en: 'write the type; unknown and narrow when you do not know it',
+  },
   'typescript(ban-ts-comment)': { zh: '修正类型,不要压制', en: 'fix the type instead of silencing it' },
-  'typescript(no-floating-promises)': { zh: '加 await,或显式 void 并处理错误', en: 'await it, or void it where errors are handled' },
+  'typescript(no-floating-promises)': {
+    zh: '加 await,或显式 void 并处理错误',
+    en: 'await it, or void it where errors are handled',
+  },
   'typescript(consistent-type-imports)': { zh: '仅作类型时用 import type', en: 'import type for what is only a type' },
   'eslint(eqeqeq)': { zh: '用 === ', en: '=== (== only with null)' },
 };
@@ -22,7 +31,11 @@ const REMEDIES = {
 /** @returns {{ offences: import('./source.mjs').Offence[], files: number }} */
 export function oxlintOffences(/** @type {string} */ root) {
   const bin = fileURLToPath(new URL('../../node_modules/oxlint/bin/oxlint', import.meta.url));
-  const result = spawnSync(process.execPath, [bin, '--type-aware', '-f', 'json'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const result = spawnSync(process.execPath, [bin, '--type-aware', '-f', 'json'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   /** @type {any} */
   let answer;
   try {

@@ -13,7 +13,11 @@ import { parseSync } from 'vite';
 const SCRIPT = /\.(?:ts|mts|js|mjs)$/;
 
 /** Visits every node of a tree, parents first. `visit` returns false to stay out of a node's children. */
-export function walk(/** @type {any} */ node, /** @type {(node: Node, parents: Node[]) => boolean | void} */ visit, /** @type {Node[]} */ parents = []) {
+export function walk(
+  /** @type {any} */ node,
+  /** @type {(node: Node, parents: Node[]) => boolean | void} */ visit,
+  /** @type {Node[]} */ parents = [],
+) {
   if (!node || typeof node.type !== 'string' || visit(node, parents) === false) return;
   const inner = [...parents, node];
   for (const value of Object.values(node)) {

@@ -20,7 +20,7 @@ const CHECKS = [
   { check: packageDirection, files: (path) => inPackages.test(path) || /^(?:stories|examples|tests)\//.test(path) },
   { check: barrels, files: (path) => inPackages.test(path) },
   { check: elementFolder, files: (path) => inPackages.test(path) },
-  { check: oldKernels, files: (path) => inBrowser.test(path) && code.test(path) },
+  { check: oldKernels, files: (path) => inBrowser.test(path) && code.test(path) && !path.endsWith('/polyfills.ts') },
   { check: oldCss, files: (path) => inBrowser.test(path) },
   { check: strictCsp, files: (path) => inBrowser.test(path) },
 ];

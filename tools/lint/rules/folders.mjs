@@ -5,7 +5,10 @@ import { placeOf } from '../layers.mjs';
 
 const REMEDY = {
   file: { zh: '拆出双方共用的文件,让依赖只朝一个方向', en: 'move what both need into a third file, so that imports run one way' },
-  folder: { zh: '让文件夹只朝一个方向依赖:共用部分移到更低的文件夹', en: 'let folders depend one way: move the shared part to a lower folder' },
+  folder: {
+    zh: '让文件夹只朝一个方向依赖:共用部分移到更低的文件夹',
+    en: 'let folders depend one way: move the shared part to a lower folder',
+  },
 };
 
 /** Groups of nodes that reach each other (Tarjan). Only groups of two or more. */
@@ -51,7 +54,8 @@ function edgesOf(sources, level) {
   for (const source of sources) {
     const place = placeOf(source.path);
     if (!place || source.isTest) continue;
-    const folderOf = (/** @type {string} */ file) => `packages/${place.name}/src/${(placeOf(`${file}.ts`)?.folder ?? '').split('/')[0]}`;
+    const folderOf = (/** @type {string} */ file) =>
+      `packages/${place.name}/src/${(placeOf(`${file}.ts`)?.folder ?? '').split('/')[0]}`;
     const node = (/** @type {string} */ file) => (level === 'file' ? file : folderOf(file));
     const self = node(source.path.replace(/\.ts$/, ''));
     const targets = graph.get(self) ?? new Set();

@@ -58,7 +58,10 @@ const FUNCTIONS = /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpre
 /** @typedef {[rule: string, what: string, zh: string, en: string]} Finding */
 
 /** @returns {Finding | undefined} */
-function memberFinding(/** @type {import('../source.mjs').Node} */ node, /** @type {import('../source.mjs').Node | undefined} */ parent) {
+function memberFinding(
+  /** @type {import('../source.mjs').Node} */ node,
+  /** @type {import('../source.mjs').Node | undefined} */ parent,
+) {
   const name = node['property']?.name ?? node['property']?.value;
   const pair = PAIRS[/** @type {keyof typeof PAIRS} */ (`${node['object']?.name}.${name}`)];
   if (pair) return ['old-kernel', `${node['object'].name}.${name}`, String(pair[0]), String(pair[1])];
@@ -75,8 +78,16 @@ function memberFinding(/** @type {import('../source.mjs').Node} */ node, /** @ty
 function callFinding(/** @type {import('../source.mjs').Node} */ node) {
   if (node['callee']?.property?.name !== 'addEventListener') return undefined;
   const options = node['arguments']?.[2];
-  const hasSignal = options?.type === 'ObjectExpression' && options.properties.some((/** @type {any} */ one) => one.key?.name === 'signal');
-  return hasSignal ? ['old-kernel', 'addEventListener(…, { signal })', 'Chromium 80 忽略 signal,会泄漏:用 removeEventListener', 'ignored by Chromium 80 and leaks: use removeEventListener'] : undefined;
+  const hasSignal =
+    options?.type === 'ObjectExpression' && options.properties.some((/** @type {any} */ one) => one.key?.name === 'signal');
+  return hasSignal
+    ? [
+        'old-kernel',
+        'addEventListener(…, { signal })',
+        'Chromium 80 忽略 signal,会泄漏:用 removeEventListener',
+        'ignored by Chromium 80 and leaks: use removeEventListener',
+      ]
+    : undefined;
 }
 
 /** @returns {Finding | undefined} */
@@ -84,7 +95,12 @@ function findingOf(/** @type {import('../source.mjs').Node} */ node, /** @type {
   const parent = parents.at(-1);
   if (node.type === 'MemberExpression') return memberFinding(node, parent);
   if (node.type === 'CallExpression') return callFinding(node);
-  if (node.type === 'Identifier' && Object.hasOwn(GLOBALS, node['name']) && parent?.type !== 'MemberExpression' && !/Property|TS/.test(parent?.type ?? '')) {
+  if (
+    node.type === 'Identifier' &&
+    Object.hasOwn(GLOBALS, node['name']) &&
+    parent?.type !== 'MemberExpression' &&
+    !/Property|TS/.test(parent?.type ?? '')
+  ) {
     const [zh, en] = GLOBALS[/** @type {keyof typeof GLOBALS} */ (node['name'])];
     return ['old-kernel', node['name'], String(zh), String(en)];
   }

@@ -12,8 +12,14 @@ const LIMITS = { file: 300, testFile: 600, function: 40, render: 60 };
 const REMEDY = {
   file: { zh: '一个文件只应有一个改动理由:按理由拆分', en: 'a file has one reason to change: split it by reason' },
   function: { zh: '把步骤拆成有名字的小函数', en: 'turn its steps into small functions with names' },
-  barrel: { zh: '逐个具名导出,从元素自己的入口导入', en: 'export by name, and import from the entry of the one element you need' },
-  index: { zh: 'index.ts 只注册并导出本文件夹的内容', en: 'index.ts registers and exports what is in its own folder, nothing else' },
+  barrel: {
+    zh: '逐个具名导出,从元素自己的入口导入',
+    en: 'export by name, and import from the entry of the one element you need',
+  },
+  index: {
+    zh: 'index.ts 只注册并导出本文件夹的内容',
+    en: 'index.ts registers and exports what is in its own folder, nothing else',
+  },
   folder: { zh: '补齐文件(可用 pnpm new element 生成)', en: 'add the missing file (pnpm new element writes all of them)' },
 };
 
@@ -22,18 +28,24 @@ export function fileSize(source) {
   const lines = source.text.split('\n').length - (source.text.endsWith('\n') ? 1 : 0);
   const limit = source.isTest ? LIMITS.testFile : LIMITS.file;
   if (lines <= limit) return [];
-  return [{ path: source.path, line: limit + 1, rule: 'file-size', what: `${lines} lines, at most ${limit}`, remedy: REMEDY.file }];
+  return [
+    { path: source.path, line: limit + 1, rule: 'file-size', what: `${lines} lines, at most ${limit}`, remedy: REMEDY.file },
+  ];
 }
 
 function nameOf(/** @type {import('../source.mjs').Node[]} */ parents, /** @type {import('../source.mjs').Node} */ node) {
   const parent = parents.at(-1);
-  return String(node['id']?.name ?? parent?.['key']?.name ?? (parent?.type === 'VariableDeclarator' ? parent['id']?.name : '') ?? '');
+  return String(
+    node['id']?.name ?? parent?.['key']?.name ?? (parent?.type === 'VariableDeclarator' ? parent['id']?.name : '') ?? '',
+  );
 }
 
 /** A `describe` block is a chapter, not a function; its tests are counted on their own. */
 function isChapter(/** @type {import('../source.mjs').Node[]} */ parents) {
   const call = parents.at(-1);
-  return call?.type === 'CallExpression' && /^(?:describe|suite)\b/.test(call['callee']?.name ?? call['callee']?.object?.name ?? '');
+  return (
+    call?.type === 'CallExpression' && /^(?:describe|suite)\b/.test(call['callee']?.name ?? call['callee']?.object?.name ?? '')
+  );
 }
 
 /** @type {(source: Source) => Offence[]} */
@@ -59,7 +71,8 @@ export function barrels(source) {
   const offences = [];
   for (const one of source.imports) {
     const at = { path: source.path, line: source.lineOf(one.start) };
-    if (one.kind === 'export-all') offences.push({ ...at, rule: 'barrel', what: `export * from '${one.from}'`, remedy: REMEDY.barrel });
+    if (one.kind === 'export-all')
+      offences.push({ ...at, rule: 'barrel', what: `export * from '${one.from}'`, remedy: REMEDY.barrel });
     const inFolder = placeOf(source.path)?.folder !== '' && placeOf(source.path) !== undefined;
     if (inFolder && posix.basename(source.path) === 'index.ts' && one.from.startsWith('..')) {
       offences.push({ ...at, rule: 'barrel-index', what: `index.ts imports ${one.from}`, remedy: REMEDY.index });

@@ -6,18 +6,43 @@ import { walk } from '../source.mjs';
 
 /** @type {[pattern: RegExp, what: string, zh: string, en: string][]} */
 const CSS = [
-  [/(?<![-\w])(?:row-|column-)?gap\s*:/g, 'gap', '用网格的 grid-gap / grid-row-gap / grid-column-gap,或外边距', 'grid-gap, grid-row-gap or grid-column-gap in a grid; margins in flex'],
+  [
+    /(?<![-\w])(?:row-|column-)?gap\s*:/g,
+    'gap',
+    '用网格的 grid-gap / grid-row-gap / grid-column-gap,或外边距',
+    'grid-gap, grid-row-gap or grid-column-gap in a grid; margins in flex',
+  ],
   [/(?<![-\w])inset(?:-inline|-block)?(?:-start|-end)?\s*:/g, 'inset', '写 top/right/bottom/left', 'top, right, bottom, left'],
   [/(?<![-\w])aspect-ratio\s*:/g, 'aspect-ratio', '用 padding-top 百分比或固定高度', 'a percentage padding or a fixed height'],
-  [/(?<![-\w])(?:margin|padding|border)-(?:inline|block)\s*:/g, 'logical shorthand', '写 …-start 与 …-end', 'the -start and -end longhands'],
+  [
+    /(?<![-\w])(?:margin|padding|border)-(?:inline|block)\s*:/g,
+    'logical shorthand',
+    '写 …-start 与 …-end',
+    'the -start and -end longhands',
+  ],
   [/(?<![-\w])(?:translate|rotate|scale)\s*:/g, 'individual transform', '用 transform: …()', 'transform: …()'],
   [/(?<![-\w])overflow(?:-[xy])?\s*:\s*clip\b/g, 'overflow: clip', '用 hidden', 'hidden'],
   [/:(?:is|where|has|state|dir)\(/g, ':is/:where/:has/:state/:dir', '展开选择器', 'write the selectors out'],
   [/:not\([^()]*,/g, ':not() with a list', '写成 :not(a):not(b)', ':not(a):not(b)'],
-  [/(?<!:not\():focus-visible\b/g, ':focus-visible alone', '先写 :focus,再用 :focus:not(:focus-visible) 取消', ':focus first, then take it back in :focus:not(:focus-visible)'],
+  [
+    /(?<!:not\():focus-visible\b/g,
+    ':focus-visible alone',
+    '先写 :focus,再用 :focus:not(:focus-visible) 取消',
+    ':focus first, then take it back in :focus:not(:focus-visible)',
+  ],
   [/\b\d*\.?\d+[dsl]v[hwib]\b/g, 'dvh/svh/lvh', '用 100% 或 vh', '100% or vh'],
-  [/\bcolor-mix\(|\b(?:oklch|oklab|lch|lab)\(|\b(?:rgb|hsl)\(\s*from\b/g, 'modern colour function', '用标记(token)里的颜色', 'a colour token'],
-  [/@(?:container|layer|scope|property|starting-style)\b/g, 'modern at-rule', '用类名、媒体查询或 ResizeObserver', 'classes, media queries or a ResizeObserver'],
+  [
+    /\bcolor-mix\(|\b(?:oklch|oklab|lch|lab)\(|\b(?:rgb|hsl)\(\s*from\b/g,
+    'modern colour function',
+    '用标记(token)里的颜色',
+    'a colour token',
+  ],
+  [
+    /@(?:container|layer|scope|property|starting-style)\b/g,
+    'modern at-rule',
+    '用类名、媒体查询或 ResizeObserver',
+    'classes, media queries or a ResizeObserver',
+  ],
   [/@media[^{]*\([^)]*[<>]/g, 'media range syntax', '用 min-width/max-width', 'min-width and max-width'],
   [/(?:^|[\s;{}])&/g, 'nesting', '写完整选择器', 'full selectors'],
 ];
@@ -37,7 +62,8 @@ export function cssFindings(/** @type {string} */ text) {
   }
   for (const name of PREFIXED) {
     for (const hit of css.matchAll(new RegExp(`(?<![-\\w])${name}\\s*:`, 'g'))) {
-      if (!css.includes(`-webkit-${name}`)) found.push({ offset: hit.index, what: name, zh: `同时写 -webkit-${name}`, en: `also write -webkit-${name}` });
+      if (!css.includes(`-webkit-${name}`))
+        found.push({ offset: hit.index, what: name, zh: `同时写 -webkit-${name}`, en: `also write -webkit-${name}` });
     }
   }
   return found;
@@ -52,12 +78,25 @@ const HTML = [
   [/javascript:/gi, 'javascript: address', '用按钮和事件', 'a button and an event'],
 ];
 
-function offencesIn(/** @type {Source} */ source, /** @type {string} */ text, /** @type {number} */ offset, /** @type {'old-css' | 'strict-csp'} */ rule) {
+function offencesIn(
+  /** @type {Source} */ source,
+  /** @type {string} */ text,
+  /** @type {number} */ offset,
+  /** @type {'old-css' | 'strict-csp'} */ rule,
+) {
   const found =
     rule === 'old-css'
       ? cssFindings(text)
-      : HTML.flatMap(([pattern, what, zh, en]) => [...text.matchAll(pattern)].map((hit) => ({ offset: hit.index, what, zh, en })));
-  return found.map((one) => ({ path: source.path, line: source.lineOf(offset + one.offset), rule, what: one.what, remedy: { zh: one.zh, en: one.en } }));
+      : HTML.flatMap(([pattern, what, zh, en]) =>
+          [...text.matchAll(pattern)].map((hit) => ({ offset: hit.index, what, zh, en })),
+        );
+  return found.map((one) => ({
+    path: source.path,
+    line: source.lineOf(offset + one.offset),
+    rule,
+    what: one.what,
+    remedy: { zh: one.zh, en: one.en },
+  }));
 }
 
 /** @type {(source: Source) => Offence[]} */

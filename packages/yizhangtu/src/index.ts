@@ -1,0 +1,35 @@
+/**
+ * The whole library: importing it registers every element. As one file (`yizhangtu.js`, `yizhangtu.mjs`) it is what a page
+ * without a bundler loads; pages with one import the single elements instead (`@yizhangtu/map/map`).
+ */
+// First: what follows may use what an old kernel lacks.
+import './polyfills.js';
+
+export { YztElement } from '@yizhangtu/base/element';
+export { YztError } from '@yizhangtu/base/errors';
+export { setTheme } from '@yizhangtu/base/theme';
+export { VERSION } from '@yizhangtu/base/version';
+export { Dataset } from '@yizhangtu/data/model';
+export { symbologyOf } from '@yizhangtu/data/symbology';
+// elements: begin (written by `pnpm facade`)
+export { YztLayerGroup } from '@yizhangtu/map/layer-group';
+export { YztMap } from '@yizhangtu/map/map';
+export { YztXyzLayer } from '@yizhangtu/map/xyz-layer';
+export { YztBarChart } from '@yizhangtu/charts/bar-chart';
+export { YztIndicator } from '@yizhangtu/charts/indicator';
+export { YztRankingChart } from '@yizhangtu/charts/ranking-chart';
+export { YztSparkline } from '@yizhangtu/charts/sparkline';
+export { YztAppearance } from '@yizhangtu/widgets/appearance';
+export { YztAttribution } from '@yizhangtu/widgets/attribution';
+export { YztCoordinates } from '@yizhangtu/widgets/coordinates';
+export { YztFeatureList } from '@yizhangtu/widgets/feature-list';
+export { YztFilter } from '@yizhangtu/widgets/filter';
+export { YztFilterSummary } from '@yizhangtu/widgets/filter-summary';
+export { YztFullScreenTool } from '@yizhangtu/widgets/full-screen-tool';
+export { YztHomeTool } from '@yizhangtu/widgets/home-tool';
+export { YztLayerList } from '@yizhangtu/widgets/layer-list';
+export { YztLegend } from '@yizhangtu/widgets/legend';
+export { YztPopup } from '@yizhangtu/widgets/popup';
+export { YztScaleLine } from '@yizhangtu/widgets/scale-line';
+export { YztZoomTool } from '@yizhangtu/widgets/zoom-tool';
+// elements: end

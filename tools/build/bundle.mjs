@@ -1,0 +1,56 @@
+// @ts-check
+// The library in one file: yizhangtu.js for a <script> tag, yizhangtu.mjs as a module, the worker beside them, tokens.css.
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { oldKernels } from '../lint/rules/kernels.mjs';
+import { sourceOf } from '../lint/source.mjs';
+import { baseConfig, ROOT } from './options.mjs';
+import { tokenStyleSheet } from './tokens.mjs';
+
+const PACKAGE = join(ROOT, 'packages', 'yizhangtu');
+export const DIST = join(PACKAGE, 'dist');
+const WORKER = join(ROOT, 'packages', 'data', 'src', 'worker', 'worker.ts');
+const BANNER =
+  '/*! 一张图 components, Apache-2.0. Contains OpenLayers (BSD-2-Clause), Lit (BSD-3-Clause), d3 (ISC), proj4js (MIT) and others, see NOTICE. */';
+
+/** One entry into one file. */
+async function bundle(/** @type {string} */ entry, /** @type {string} */ file, /** @type {'iife' | 'es'} */ format) {
+  const config = baseConfig('production');
+  await build({
+    ...config,
+    root: PACKAGE,
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      ...config.build,
+      outDir: DIST,
+      emptyOutDir: false,
+      minify: 'oxc',
+      lib: { entry, formats: [format], name: 'yizhangtu', fileName: () => file },
+      rolldownOptions: { output: { codeSplitting: false, banner: BANNER } },
+    },
+  });
+}
+
+/** Run-time interfaces in a built file that Chromium 80 lacks; `polyfilled` ones are brought along. */
+export function missingInterfaces(/** @type {string} */ path, /** @type {string[]} */ polyfilled) {
+  const found = oldKernels(sourceOf(path))
+    .filter((one) => one.rule === 'old-kernel')
+    .map((one) => one.what);
+  return [...new Set(found)].filter((what) => !polyfilled.includes(what)).sort();
+}
+
+/** Writes the single-file library. Returns the names of the files. */
+export async function buildBundles() {
+  const entry = join(PACKAGE, 'src', 'index.ts');
+  await bundle(entry, 'yizhangtu.js', 'iife');
+  await bundle(entry, 'yizhangtu.mjs', 'es');
+  const files = ['yizhangtu.js', 'yizhangtu.mjs'];
+  if (existsSync(WORKER)) {
+    await bundle(WORKER, 'yizhangtu.worker.js', 'iife');
+    files.push('yizhangtu.worker.js');
+  }
+  writeFileSync(join(DIST, 'tokens.css'), await tokenStyleSheet());
+  return [...files, 'tokens.css'];
+}

@@ -1,0 +1,54 @@
+// @ts-check
+// Files an example page asks for that do not stand in its own folder: shared data beside the repository, and the library itself.
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ROOT } from '../build/options.mjs';
+import { EXAMPLES } from './list.mjs';
+
+/** Real data that the repository may not hold stands in ../shared/data, where it exists. */
+const SHARED = join(ROOT, '..', 'shared', 'data');
+const LIBRARY = join(ROOT, 'packages', 'yizhangtu', 'dist');
+const LIBRARY_FILES = ['yizhangtu.js', 'yizhangtu.mjs', 'yizhangtu.worker.js', 'tokens.css'];
+/** Files an example brings along unchanged, at `./data/…`. Code there (seeds, generators) stays. */
+const CODE = /\.(?:ts|mts|js|mjs)$/;
+
+/** Example → shared files its page may ask for as `./shared/<folder>/<file>`. @returns {Record<string, string[]>} */
+export function sharedFiles(folder = EXAMPLES) {
+  const path = join(folder, 'shared-files.json');
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+}
+
+/**
+ * The file on disk for an address such as `/fitness/shared/fitness/grounds.geojson`, or undefined.
+ * Only what shared-files.json lists leaves ../shared/data.
+ */
+export function fileFor(/** @type {string} */ pathname, folder = EXAMPLES, shared = SHARED, library = LIBRARY) {
+  const [, name = '', ...rest] = pathname.split('/');
+  const inner = rest.join('/');
+  if (rest[0] === 'shared') {
+    const wanted = rest.slice(1).join('/');
+    return sharedFiles(folder)[name]?.includes(wanted) ? join(shared, wanted) : undefined;
+  }
+  if (LIBRARY_FILES.includes(inner)) return join(library, inner);
+  if (inner === '' && LIBRARY_FILES.includes(name)) return join(library, name);
+  const carried = join(folder, name, 'public', inner);
+  return inner && !inner.includes('..') && existsSync(carried) ? carried : undefined;
+}
+
+/** Puts beside a built page what it asks for at run time. Returns the shared files that are not on this machine. */
+export function copyFiles(/** @type {string} */ name, /** @type {string} */ target) {
+  const data = join(EXAMPLES, name, 'data');
+  if (existsSync(data)) cpSync(data, join(target, 'data'), { recursive: true, filter: (from) => !CODE.test(from) });
+  const html = readFileSync(join(EXAMPLES, name, 'index.html'), 'utf8');
+  if (/yizhangtu\.m?js|tokens\.css/.test(html)) {
+    for (const file of LIBRARY_FILES.filter((one) => existsSync(join(LIBRARY, one))))
+      copyFileSync(join(LIBRARY, file), join(target, file));
+  }
+  const wanted = sharedFiles()[name] ?? [];
+  const missing = wanted.filter((file) => !existsSync(join(SHARED, file)));
+  for (const file of wanted.filter((one) => !missing.includes(one))) {
+    mkdirSync(dirname(join(target, 'shared', file)), { recursive: true });
+    copyFileSync(join(SHARED, file), join(target, 'shared', file));
+  }
+  return missing;
+}

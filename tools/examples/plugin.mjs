@@ -1,0 +1,44 @@
+// @ts-check
+// Vite plugin of the examples: the list on the index page, and the files that stand elsewhere.
+import { createReadStream, existsSync } from 'node:fs';
+import { tokenStyleSheet } from '../build/tokens.mjs';
+import { fileFor } from './files.mjs';
+import { cards, examples } from './list.mjs';
+
+/** Replaces `<!-- examples -->` in the index page by the list. @returns {import('vite').Plugin} */
+export function indexPage() {
+  return {
+    name: 'yizhangtu-index-page',
+    transformIndexHtml: { order: 'pre', handler: (html) => html.replace('<!-- examples -->', () => cards(examples())) },
+  };
+}
+
+/** In the development server: shared data, the built library and the tokens under each example. @returns {import('vite').Plugin} */
+export function filesOfExamples() {
+  return {
+    name: 'yizhangtu-example-files',
+    configureServer(server) {
+      server.middlewares.use(async (request, response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://x');
+        const path = decodeURIComponent(pathname);
+        if (/^(?:\/[^/]+)?\/tokens\.css$/.test(path)) {
+          response.setHeader('Content-Type', 'text/css; charset=utf-8');
+          response.end(await tokenStyleSheet());
+          return;
+        }
+        const file = fileFor(path);
+        if (file && existsSync(file)) {
+          createReadStream(file).pipe(response);
+        } else if (file !== undefined || /^\/[^/]+\/shared\//.test(path)) {
+          // A page asks for what this machine lacks: say so, instead of answering with the index page.
+          response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
+          response.end(
+            file?.endsWith('.js') || file?.endsWith('.mjs') ? '先运行 npm run build / run npm run build first' : `404 ${path}`,
+          );
+        } else {
+          next();
+        }
+      });
+    },
+  };
+}
