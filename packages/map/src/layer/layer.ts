@@ -9,6 +9,7 @@ import { LAYER_LINK, MapController } from '../link/link.js';
 import type { YztLayerGroup } from '../layer-group/layer-group.js';
 import type { Hit } from '../map/map-types.js';
 import type { YztMap } from '../map/map.js';
+import type { ClusterHit } from '../renderer/types.js';
 import { badValue } from '../shared/bad-value.js';
 import { numberFrom, rounded, type Bounds } from '../shared/values.js';
 
@@ -122,22 +123,24 @@ export abstract class LayerElement extends YztElement {
     return inRange && (this.groupElement?.isShown ?? true);
   }
 
-  /**
-   * How the layer is drawn, resolved, for legends and charts; undefined for layers without data. A layer that takes words in the
-   * attribute `symbology` takes them in the setter and gives the resolved symbology here.
-   */
-  get symbology(): Symbology | undefined {
+  /** How the layer is drawn, resolved, for legends, popups and charts; undefined for layers without data. */
+  get symbologyModel(): Symbology | undefined {
     return undefined;
   }
 
-  /** The data behind the layer, resolved; undefined for layers without data. A layer with the attribute `dataset` takes an id in the setter. */
-  override get dataset(): Dataset | undefined {
+  /** The data behind the layer, resolved; undefined for layers without data. */
+  get layerDataset(): Dataset | undefined {
     return undefined;
   }
 
   /** Everything of the layer near a pixel, best first. Layers with data answer; the others have nothing to pick. */
   hitsAt(_pixel: readonly [number, number], _tolerance: number): Hit[] {
     return [];
+  }
+
+  /** The cluster of rows at a pixel; undefined where there is none. */
+  clusterAt(_pixel: readonly [number, number]): ClusterHit | undefined {
+    return undefined;
   }
 
   /** Rows of the layer's dataset that a box touches, for the selection by a box. */

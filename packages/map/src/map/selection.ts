@@ -11,7 +11,7 @@ interface Choices {
 
 /** Whether rows of a layer can be selected. */
 export function isSelectable(layer: LayerElement): boolean {
-  return layer.dataset !== undefined && (layer as Choices).noSelect !== true;
+  return layer.layerDataset !== undefined && (layer as Choices).noSelect !== true;
 }
 
 /** Whether rows of a layer react to the pointer. */
@@ -21,7 +21,7 @@ export function isHoverable(layer: LayerElement): boolean {
 
 function datasetsOf(layers: readonly LayerElement[]): Set<Dataset> {
   const datasets = new Set<Dataset>();
-  for (const layer of layers) if (isSelectable(layer) && layer.dataset) datasets.add(layer.dataset);
+  for (const layer of layers) if (isSelectable(layer) && layer.layerDataset) datasets.add(layer.layerDataset);
   return datasets;
 }
 
@@ -53,10 +53,10 @@ export function selectHit(hits: readonly Hit[], layers: readonly LayerElement[],
 export function selectBounds(bounds: Bounds, layers: readonly LayerElement[], additive: boolean): number {
   const found = new Map<Dataset, Set<number>>();
   for (const layer of layers) {
-    if (!layer.isShown || !layer.dataset || !isSelectable(layer)) continue;
-    const rows = found.get(layer.dataset) ?? new Set<number>();
+    if (!layer.isShown || !layer.layerDataset || !isSelectable(layer)) continue;
+    const rows = found.get(layer.layerDataset) ?? new Set<number>();
     for (const row of layer.rowsIn(bounds)) rows.add(row);
-    found.set(layer.dataset, rows);
+    found.set(layer.layerDataset, rows);
   }
   let count = 0;
   if (!additive) for (const dataset of datasetsOf(layers)) if (!found.has(dataset) && dataset.selection.size > 0) dataset.select([]);

@@ -1,0 +1,105 @@
+import Layer from 'ol/layer/Layer.js';
+import type { FrameState } from 'ol/Map.js';
+import RenderEvent from 'ol/render/Event.js';
+import { compose, create, makeInverse } from 'ol/transform.js';
+import type { DrawTarget } from '../renderer/types.js';
+import { devicePoint, viewOf, type View, type ViewInput } from '../renderer/view.js';
+
+/** Places of the hints in OpenLayers' `viewHints`: animating, interacting. */
+const MOVING_HINTS = [0, 1];
+
+/** What a frame state of OpenLayers says about the view. */
+export function viewOfFrame(frame: FrameState): View {
+  const { center, resolution, rotation, projection } = frame.viewState;
+  const extent = projection.canWrapX() ? projection.getExtent() : undefined;
+  const input: ViewInput = {
+    center: center as [number, number],
+    resolution,
+    rotation,
+    size: frame.size as [number, number],
+    pixelRatio: frame.pixelRatio,
+    worldWidth: extent ? (extent[2] as number) - (extent[0] as number) : 0,
+    projection: projection.getCode(),
+    moving: MOVING_HINTS.some((hint) => (frame.viewHints[hint] ?? 0) > 0),
+  };
+  return viewOf(input);
+}
+
+/**
+ * An OpenLayers layer with a canvas of its own that somebody else paints. It keeps to what OpenLayers' canvas layers promise others:
+ * `prerender` and `postrender` with a context, the extent of layer and groups, and a canvas that map export finds (`.ol-layer canvas`).
+ */
+export class CanvasLayer extends Layer {
+  readonly #paint: (target: DrawTarget) => void;
+  #container?: HTMLDivElement;
+  #canvas?: HTMLCanvasElement;
+
+  constructor(paint: (target: DrawTarget) => void) {
+    // A class of its own: OpenLayers draws neighbours with the same class into one canvas.
+    super({ className: 'ol-layer yzt-data' });
+    this.#paint = paint;
+  }
+
+  override render(frame: FrameState | null): HTMLElement | null {
+    if (!frame) return null;
+    const view = viewOfFrame(frame);
+    const context = this.#canvasFor(view, frame).getContext('2d');
+    if (!context || !this.#container) return null;
+    this.rendered = true;
+    context.save();
+    this.#clip(context, view, frame);
+    this.#tell('prerender', context, frame, view);
+    this.#paint({ context, view });
+    this.#tell('postrender', context, frame, view);
+    context.restore();
+    return this.#container;
+  }
+
+  protected override disposeInternal(): void {
+    this.#container?.remove();
+    if (this.#canvas) this.#canvas.width = this.#canvas.height = 0;
+    this.#container = this.#canvas = undefined;
+    super.disposeInternal();
+  }
+
+  /** The canvas in the right size, cleared. */
+  #canvasFor(view: View, frame: FrameState): HTMLCanvasElement {
+    const canvas = (this.#canvas ??= this.#make());
+    if (canvas.width !== view.width || canvas.height !== view.height) {
+      canvas.width = view.width;
+      canvas.height = view.height;
+    } else {
+      canvas.getContext('2d')?.clearRect(0, 0, view.width, view.height);
+    }
+    const scale = 1 / view.pixelRatio;
+    canvas.style.transform = `matrix(${scale}, 0, 0, ${scale}, 0, 0)`;
+    const opacity = frame.layerStatesArray[frame.layerIndex]?.opacity ?? 1;
+    canvas.style.opacity = opacity === 1 ? '' : String(opacity);
+    return canvas;
+  }
+
+  #make(): HTMLCanvasElement {
+    const canvas = document.createElement('canvas');
+    this.#container = document.createElement('div');
+    this.#container.className = this.getClassName();
+    Object.assign(this.#container.style, { position: 'absolute', width: '100%', height: '100%', pointerEvents: 'none' });
+    Object.assign(canvas.style, { position: 'absolute', left: '0', top: '0', transformOrigin: 'top left' });
+    this.#container.append(canvas);
+    return canvas;
+  }
+
+  #clip(context: CanvasRenderingContext2D, view: View, frame: FrameState): void {
+    const extent = frame.layerStatesArray[frame.layerIndex]?.extent;
+    if (!extent) return;
+    const [minX, minY, maxX, maxY] = extent as [number, number, number, number];
+    context.beginPath();
+    for (const [x, y] of [[minX, minY], [maxX, minY], [maxX, maxY], [minX, maxY]] as const) context.lineTo(...devicePoint(view, x, y));
+    context.clip();
+  }
+
+  #tell(type: 'prerender' | 'postrender', context: CanvasRenderingContext2D, frame: FrameState, view: View): void {
+    if (!this.hasListener(type)) return;
+    const toCss = compose(create(), 0, 0, 1 / view.pixelRatio, 1 / view.pixelRatio, 0, 0, 0);
+    this.dispatchEvent(new RenderEvent(type, makeInverse(create(), toCss), frame, context));
+  }
+}

@@ -1,0 +1,227 @@
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { asYztError } from '@yizhangtu/base/errors';
+import { formatCompact } from '@yizhangtu/base/number-format';
+import { DatasetController } from '@yizhangtu/data/link';
+import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
+import { symbologyOf, type Symbology } from '@yizhangtu/data/symbology';
+import { LayerElement } from '../layer/layer.js';
+import type { Hit } from '../map/map-types.js';
+import { CanvasRenderer } from '../renderer/canvas-renderer.js';
+import type { ClusterHit, DrawTarget, RenderColumns, Renderer, RenderKind, RenderStyle } from '../renderer/types.js';
+import type { Bounds } from '../shared/values.js';
+import { CanvasLayer } from './canvas-layer.js';
+import { labelReader, placeOfRow } from './columns.js';
+import { layerTheme, renderClass, type LayerTheme } from './theme-colors.js';
+
+/** How a layer is drawn when nothing else is said. */
+const DEFAULT_SYMBOLOGY = 'fixed:data-1';
+
+/** What a kind of layer decides about its look; the rest is the same for all. */
+export type LayerLook = Pick<RenderStyle, 'shape' | 'size' | 'width' | 'dash' | 'fillOpacity' | 'clusterDistance'>;
+
+/** The look of everything a layer does not draw. */
+export const PLAIN_LOOK: LayerLook = { shape: 'circle', size: 10, width: 2, dash: [], fillOpacity: 0.75, clusterDistance: 0 };
+
+/** What a symbology was made from. */
+interface ModelKey {
+  readonly dataset: Dataset;
+  readonly version: number;
+  readonly schema: unknown;
+  readonly spec: string;
+}
+
+/**
+ * Base of the layers that draw the rows of a dataset. It reads the columns directly: no OpenLayers feature is made for a row. Filter,
+ * selection and hover are the dataset's, so every other view of it is linked.
+ */
+export abstract class DataLayerElement extends LayerElement {
+  /** The data to draw: the id of a `<yzt-dataset>`, or a `Dataset`. */
+  @property() override dataset: string | Dataset | undefined;
+
+  /** How rows are drawn: `fixed:data-1`, `fixed:#1f5fd0`, `class:typeCode`, `breaks:areaM2:5:quantile:blues`. */
+  @property() symbology = DEFAULT_SYMBOLOGY;
+
+  /** Field whose text stands beside each symbol, where there is room. */
+  @property({ attribute: 'label-field' }) labelField?: string;
+
+  /** Rows do not react to the pointer. */
+  @property({ type: Boolean, attribute: 'no-hover' }) noHover = false;
+
+  /** Rows are not selected by a click or a box. */
+  @property({ type: Boolean, attribute: 'no-select' }) noSelect = false;
+
+  /** Which geometries of the dataset the layer draws. */
+  protected abstract readonly kind: RenderKind;
+
+  #renderer?: Renderer;
+  #stale = true;
+  #theme?: LayerTheme;
+  #style?: RenderStyle;
+  #label?: RenderColumns['label'];
+  #model?: Symbology;
+  #modelKey?: ModelKey;
+  #modelFailed = false;
+  #data = new DatasetController(this, {
+    changes: ['data'],
+    onChange: (changes) => this.#changed(changes),
+    onDataset: () => this.#changed(new Set(['data'])),
+  });
+
+  /** How the layer is drawn, resolved, for legends, popups and charts; undefined while there is no dataset. */
+  override get symbologyModel(): Symbology | undefined {
+    return this.#model;
+  }
+
+  /** The data that is drawn; undefined while there is none. */
+  override get layerDataset(): Dataset | undefined {
+    return this.#data.dataset;
+  }
+
+  /** Rows at a pixel from the top left of the map, top first. */
+  override hitsAt(pixel: readonly [number, number], tolerance = 4): Hit[] {
+    const dataset = this.layerDataset;
+    const rows = this.#renderer?.hitsAt(pixel[0], pixel[1], tolerance) ?? [];
+    if (!dataset || rows.length === 0) return [];
+    const place = this.mapElement?.lonLatOf(pixel) ?? [0, 0];
+    return rows.map((row) => ({ layer: this, dataset, row, lonLat: placeOfRow(dataset, row, place) }));
+  }
+
+  /** Drawn rows that a box in degrees touches. */
+  override rowsIn(bounds: Bounds): number[] {
+    this.#prepare();
+    return this.#renderer?.rowsIn(bounds) ?? [];
+  }
+
+  /** The cluster at a pixel from the top left of the map; undefined where there is none. */
+  override clusterAt(pixel: readonly [number, number]): ClusterHit | undefined {
+    return this.#renderer?.clusterAt(pixel[0], pixel[1]);
+  }
+
+  protected override createOlLayer(): CanvasLayer {
+    this.#renderer = new CanvasRenderer(this.kind);
+    this.#stale = true;
+    return new CanvasLayer((target) => this.#paint(target));
+  }
+
+  protected override disposeOlLayer(layer: CanvasLayer): void {
+    this.#renderer?.dispose();
+    this.#renderer = undefined;
+    super.disposeOlLayer(layer);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#renewModel();
+    this.#reflectState();
+    this.lookChanged();
+  }
+
+  protected override themeChanged(): void {
+    this.#theme = undefined;
+    this.#style = undefined;
+    this.#label = undefined;
+    this.#stale = true;
+  }
+
+  /** What this kind of layer decides about its look. */
+  protected abstract look(): LayerLook;
+
+  /** Diameters of proportional symbols. */
+  protected diameters(_dataset: Dataset): Uint8Array | undefined {
+    return undefined;
+  }
+
+  /** Draws the layer again with another look. */
+  protected lookChanged(): void {
+    this.#style = undefined;
+    this.#label = undefined;
+    this.redraw();
+  }
+
+  /** Draws the layer again in the next frame; any number of calls make one frame. */
+  protected redraw(): void {
+    this.#stale = true;
+    this.olLayer.changed();
+  }
+
+  #changed(changes: ReadonlySet<DatasetChange>): void {
+    if (changes.has('data')) {
+      this.#renewModel();
+      this.lookChanged();
+    } else if (changes.size > 1 || !changes.has('hover') || !this.noHover) this.redraw();
+  }
+
+  #reflectState(): void {
+    this.toggleAttribute('loading', this.#data.loading);
+    this.toggleAttribute('error', this.error !== undefined || this.#data.error !== undefined);
+  }
+
+  /** Makes the symbology again if the data, its words or the spec changed. */
+  #renewModel(): void {
+    const dataset = this.layerDataset;
+    const spec = this.symbology || DEFAULT_SYMBOLOGY;
+    const key = dataset && { dataset, version: dataset.version, schema: dataset.schema, spec };
+    const last = this.#modelKey;
+    if (key?.dataset === last?.dataset && key?.version === last?.version && key?.schema === last?.schema && key?.spec === last?.spec) return;
+    this.#modelKey = key;
+    this.#model = dataset && this.#modelOf(spec, dataset);
+    this.#style = undefined;
+    this.#stale = true;
+    this.layerChanged();
+  }
+
+  /** A spec that cannot be used is said, and the rows are drawn all alike. */
+  #modelOf(spec: string, dataset: Dataset): Symbology {
+    try {
+      const model = symbologyOf(spec, dataset);
+      if (this.#modelFailed) this.clearError();
+      this.#modelFailed = false;
+      return model;
+    } catch (reason) {
+      this.#modelFailed = true;
+      const text = { zh: `symbology="${spec}" 无法使用,已按单一符号显示。`, en: `symbology="${spec}" cannot be used; all rows look alike.` };
+      this.fail(asYztError(reason, 'bad-attribute', text));
+      return symbologyOf(DEFAULT_SYMBOLOGY, dataset);
+    }
+  }
+
+  #paint(target: DrawTarget): void {
+    this.#prepare();
+    if (this.#model) this.#renderer?.draw(target);
+  }
+
+  #prepare(): void {
+    this.#renewModel();
+    const dataset = this.layerDataset;
+    if (!this.#stale || !dataset || !this.#model) return;
+    this.#stale = false;
+    this.#renderer?.prepare(this.#columns(dataset, this.#model), (this.#style ??= this.#newStyle(this.#model)));
+  }
+
+  #columns(dataset: Dataset, model: Symbology): RenderColumns {
+    this.#label ??= labelReader(dataset, this.labelField, this.locale);
+    const diameters = this.diameters(dataset);
+    return {
+      rowCount: dataset.rowCount,
+      geometry: dataset.geometry,
+      passing: dataset.passing(),
+      classOf: model.classOf,
+      selection: dataset.selection,
+      hover: this.noHover ? -1 : dataset.hover,
+      ...(diameters && { diameters }),
+      ...(this.#label && { label: this.#label }),
+    };
+  }
+
+  #newStyle(model: Symbology): RenderStyle {
+    this.#theme ??= layerTheme(this);
+    const { locale } = this;
+    return {
+      ...this.#theme,
+      ...this.look(),
+      classes: model.classes.map((one) => renderClass(one, this)),
+      countText: (count) => formatCompact(count, { maxDigits: 1 }, locale).text,
+    };
+  }
+}

@@ -1,0 +1,1 @@
+export { DataLayerElement, type LayerLook, PLAIN_LOOK } from './data-layer.js';

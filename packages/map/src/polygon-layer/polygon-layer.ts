@@ -1,0 +1,29 @@
+import { property } from 'lit/decorators.js';
+import { DataLayerElement, PLAIN_LOOK, type LayerLook } from '../data-layer/data-layer.js';
+import { readNumber } from '../shared/read-number.js';
+
+/**
+ * Polygons of a dataset: a fill that lets the map through, a hairline border, and a strong border for the selection, so that the
+ * colour of a class is never changed. Where polygons overlap the upper class is shown in its own colour.
+ * @tag yzt-polygon-layer
+ * @summary Polygon layer that draws straight from the columns of a dataset.
+ * @fires yzt-error - The symbology names a field the dataset does not have, or cannot be read; the polygons are drawn alike.
+ */
+export class YztPolygonLayer extends DataLayerElement {
+  protected override readonly kind = 'polygon';
+
+  #fillOpacity?: number;
+
+  /** Opacity of the fill, from 0 to 1. Default 0.75. */
+  @property({ type: Number, attribute: 'fill-opacity' })
+  get fillOpacity(): number {
+    return this.#fillOpacity ?? PLAIN_LOOK.fillOpacity;
+  }
+  set fillOpacity(value: number | null | undefined) {
+    this.#fillOpacity = readNumber(this, { name: 'fill-opacity', min: 0, max: 1, example: '0.75' }, value, this.#fillOpacity);
+  }
+
+  protected override look(): LayerLook {
+    return { ...PLAIN_LOOK, fillOpacity: this.fillOpacity };
+  }
+}

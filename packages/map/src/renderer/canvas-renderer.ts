@@ -1,0 +1,95 @@
+/** The renderer that needs nothing but a 2D canvas: it works on every kernel, without a GPU. */
+import type { Geometry } from '@yizhangtu/data/model';
+import { PointPicture } from './point-picture.js';
+import { ShapePicture } from './shape-picture.js';
+import { slotsOf, type Slots } from './slots.js';
+import { keepPixelBuffer, releasePixelBuffer } from './pixel-buffer.js';
+import { rowsIn } from './rows-in.js';
+import type { ClusterHit, DrawTarget, RenderColumns, RenderKind, Renderer, RenderStyle } from './types.js';
+import type { Extent, View } from './view.js';
+
+const TYPE = { point: 1, line: 2, polygon: 3 } as const;
+
+/** Everything a picture is drawn from; the same object until something in it changes. */
+export interface Scene {
+  readonly columns: RenderColumns;
+  readonly style: RenderStyle;
+  readonly slots: Slots;
+}
+
+/** What draws one kind of geometry and answers for it. */
+export interface Picture {
+  draw(scene: Scene, target: DrawTarget): void;
+  /** Place in device px, tolerance in CSS px. */
+  hitsAt(scene: Scene, view: View, x: number, y: number, tolerance: number): number[];
+  clusterAt(scene: Scene, x: number, y: number): ClusterHit | undefined;
+  clear(): void;
+}
+
+/** Whether two inputs give every row the same slot. */
+function sameSlots(a: Scene | undefined, columns: RenderColumns, style: RenderStyle): boolean {
+  if (!a) return false;
+  const before = a.columns;
+  return (
+    before.passing === columns.passing &&
+    before.classOf === columns.classOf &&
+    before.selection === columns.selection &&
+    before.diameters === columns.diameters &&
+    before.rowCount === columns.rowCount &&
+    a.style.size === style.size &&
+    a.style.classes.length === style.classes.length &&
+    a.style.classes.every((one, index) => one.below === style.classes[index]?.below)
+  );
+}
+
+/** Draws points, lines or polygons straight from columns. */
+export class CanvasRenderer implements Renderer {
+  readonly #kind: RenderKind;
+  readonly #picture: Picture;
+  #scene?: Scene;
+  #view?: View;
+  #disposed = false;
+
+  constructor(kind: RenderKind) {
+    this.#kind = kind;
+    this.#picture = kind === 'point' ? new PointPicture() : new ShapePicture(TYPE[kind] as 2 | 3);
+    keepPixelBuffer();
+  }
+
+  prepare(columns: RenderColumns, style: RenderStyle): void {
+    if (this.#disposed) return;
+    const slots = sameSlots(this.#scene, columns, style) ? (this.#scene as Scene).slots : slotsOf(columns, style);
+    this.#scene = { columns, style, slots };
+  }
+
+  draw(target: DrawTarget): void {
+    this.#view = target.view;
+    if (this.#scene) this.#picture.draw(this.#scene, target);
+  }
+
+  hitsAt(x: number, y: number, tolerance: number): number[] {
+    if (!this.#scene || !this.#view) return [];
+    const { pixelRatio } = this.#view;
+    return this.#picture.hitsAt(this.#scene, this.#view, x * pixelRatio, y * pixelRatio, tolerance);
+  }
+
+  clusterAt(x: number, y: number): ClusterHit | undefined {
+    if (!this.#scene || !this.#view) return undefined;
+    return this.#picture.clusterAt(this.#scene, x * this.#view.pixelRatio, y * this.#view.pixelRatio);
+  }
+
+  rowsIn(bounds: Extent): number[] {
+    if (!this.#scene) return [];
+    const geometry: Geometry = this.#scene.columns.geometry;
+    return rowsIn(geometry, this.#scene.slots.of, TYPE[this.#kind], bounds);
+  }
+
+  dispose(): void {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    this.#scene = undefined;
+    this.#view = undefined;
+    this.#picture.clear();
+    releasePixelBuffer();
+  }
+}

@@ -1,0 +1,218 @@
+/**
+ * Live clustering on typed arrays: points are counted in cells as wide as the cluster distance, then cells whose centres of gravity
+ * are nearer than that join, fullest first, which hides the grid. One pass over the points; no index, so filters may move. Pure.
+ */
+import type { PointSet } from './geometry.js';
+import { eachRun } from './grid-index.js';
+import type { Extent } from './view.js';
+
+/** More cells than this are never counted at once; the window is made smaller instead. */
+export const MAX_CELLS = 250_000;
+
+/** What to cluster. */
+export interface ClusterInput {
+  readonly points: PointSet;
+  /** Row → slot; 0 = left out. */
+  readonly slotOf: Uint16Array;
+  /** Slot → class, for the shares. */
+  readonly classOfSlot: Uint8Array;
+  /** Number of classes to count; 0 for no shares. */
+  readonly classCount: number;
+  /** First slot of selected rows. */
+  readonly selectedFrom: number;
+  /** Cluster distance in map units. */
+  readonly distance: number;
+  /** Points outside are left out; whole cells count, so that a moved window changes no cluster in its middle. */
+  readonly window: Extent;
+}
+
+/** Clusters of two and more, and the points that stand alone. */
+export interface Clusters {
+  readonly input: ClusterInput;
+  readonly count: number;
+  /** Centre of gravity, map units: x, y, x, y … */
+  readonly centers: Float64Array;
+  /** Points in each. */
+  readonly sizes: Uint32Array;
+  /** Points of each class, `classCount` a cluster. */
+  readonly shares: Uint32Array;
+  /** 1 = some of it is selected. */
+  readonly selected: Uint8Array;
+  /** Points (numbers in the point set) that stand alone. */
+  readonly alone: Uint32Array;
+  /** Cluster of a point, −1 for one that stands alone or outside. */
+  clusterOf(index: number): number;
+}
+
+interface Frame {
+  readonly firstColumn: number;
+  readonly firstLine: number;
+  readonly columns: number;
+  readonly lines: number;
+  readonly inverse: number;
+}
+
+function frameOf({ window, distance, points }: ClusterInput): Frame {
+  const inverse = 1 / distance;
+  const at = (value: number) => Math.floor(value * inverse);
+  const [minX, minY, maxX, maxY] = points.extent;
+  const firstColumn = at(Math.max(window[0], minX));
+  const firstLine = at(Math.max(window[1], minY));
+  const columns = at(Math.min(window[2], maxX)) - firstColumn + 1;
+  const lines = at(Math.min(window[3], maxY)) - firstLine + 1;
+  const none = !(columns > 0 && lines > 0);
+  return { firstColumn, firstLine, inverse, columns: none ? 0 : columns, lines: none ? 0 : lines };
+}
+
+/** The cell of a place in a frame, −1 outside of it and for NaN. */
+function cellAt(frame: Frame, x: number, y: number): number {
+  const column = Math.floor(x * frame.inverse) - frame.firstColumn;
+  const line = Math.floor(y * frame.inverse) - frame.firstLine;
+  return column >= 0 && column < frame.columns && line >= 0 && line < frame.lines ? line * frame.columns + column : -1;
+}
+
+/** Sums of each cell. */
+class Cells {
+  readonly count: Uint32Array;
+  readonly sumX: Float64Array;
+  readonly sumY: Float64Array;
+  readonly shares: Uint32Array;
+  readonly selected: Uint8Array;
+  readonly last: Uint32Array;
+
+  constructor(size: number, classCount: number) {
+    this.count = new Uint32Array(size);
+    this.sumX = new Float64Array(size);
+    this.sumY = new Float64Array(size);
+    this.shares = new Uint32Array(size * classCount);
+    this.selected = new Uint8Array(size);
+    this.last = new Uint32Array(size);
+  }
+}
+
+function countRun(input: ClusterInput, frame: Frame, cells: Cells, from: number, to: number): void {
+  const { points, slotOf, classOfSlot, classCount, selectedFrom } = input;
+  const { xy, rows } = points;
+  const { count, sumX, sumY, shares, selected, last } = cells;
+  for (let i = from; i < to; i++) {
+    const slot = slotOf[rows ? (rows[i] as number) : i] as number;
+    if (slot === 0) continue;
+    const x = xy[2 * i] as number;
+    const y = xy[2 * i + 1] as number;
+    const cell = cellAt(frame, x, y);
+    if (cell < 0) continue;
+    count[cell] = (count[cell] as number) + 1;
+    sumX[cell] = (sumX[cell] as number) + x;
+    sumY[cell] = (sumY[cell] as number) + y;
+    last[cell] = i;
+    if (slot >= selectedFrom) selected[cell] = 1;
+    if (classCount > 0) {
+      const at = cell * classCount + (classOfSlot[slot] as number);
+      shares[at] = (shares[at] as number) + 1;
+    }
+  }
+}
+
+function counted(input: ClusterInput, frame: Frame): Cells {
+  const cells = new Cells(frame.columns * frame.lines, input.classCount);
+  const visit = (from: number, to: number) => countRun(input, frame, cells, from, to);
+  if (input.points.grid) eachRun(input.points.grid, windowOf(frame), visit);
+  else visit(0, input.points.xy.length / 2);
+  return cells;
+}
+
+/** The frame in map units: whole cells. */
+function windowOf({ firstColumn, firstLine, columns, lines, inverse }: Frame): Extent {
+  return [firstColumn / inverse, firstLine / inverse, (firstColumn + columns) / inverse, (firstLine + lines) / inverse];
+}
+
+function fullestFirst(cells: Cells): number[] {
+  const used: number[] = [];
+  cells.count.forEach((count, cell) => {
+    if (count > 0) used.push(cell);
+  });
+  return used.sort((p, q) => (cells.count[q] as number) - (cells.count[p] as number) || p - q);
+}
+
+/** Seed of each cell's cluster; a cell that seeds one is its own. −1 for empty cells. */
+function seedsOf(cells: Cells, frame: Frame, order: readonly number[], distance: number): Int32Array {
+  const seeds = new Int32Array(cells.count.length).fill(-1);
+  const { columns, lines } = frame;
+  const mean = (sums: Float64Array, cell: number) => (sums[cell] as number) / (cells.count[cell] as number);
+  for (const seed of order) {
+    if (seeds[seed] !== -1) continue;
+    seeds[seed] = seed;
+    const column = seed % columns;
+    const line = Math.floor(seed / columns);
+    for (let y = Math.max(0, line - 1); y <= Math.min(lines - 1, line + 1); y++)
+      for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
+        const cell = y * columns + x;
+        if (seeds[cell] !== -1 || cells.count[cell] === 0) continue;
+        const dx = mean(cells.sumX, cell) - mean(cells.sumX, seed);
+        const dy = mean(cells.sumY, cell) - mean(cells.sumY, seed);
+        if (dx * dx + dy * dy < distance * distance) seeds[cell] = seed;
+      }
+  }
+  return seeds;
+}
+
+/** Adds each cell to the sums of its seed. */
+function gather(cells: Cells, seeds: Int32Array, order: readonly number[], classCount: number): void {
+  for (const cell of order) {
+    const seed = seeds[cell] as number;
+    if (seed === cell) continue;
+    cells.count[seed] = (cells.count[seed] as number) + (cells.count[cell] as number);
+    cells.sumX[seed] = (cells.sumX[seed] as number) + (cells.sumX[cell] as number);
+    cells.sumY[seed] = (cells.sumY[seed] as number) + (cells.sumY[cell] as number);
+    if (cells.selected[cell]) cells.selected[seed] = 1;
+    for (let k = 0; k < classCount; k++) {
+      const at = seed * classCount + k;
+      cells.shares[at] = (cells.shares[at] as number) + (cells.shares[cell * classCount + k] as number);
+    }
+  }
+}
+
+/** Clusters of the points in a window. */
+export function clustersOf(input: ClusterInput): Clusters {
+  const { classCount, points } = input;
+  const frame = frameOf(input);
+  const cells = counted(input, frame);
+  const order = fullestFirst(cells);
+  const seeds = seedsOf(cells, frame, order, input.distance);
+  gather(cells, seeds, order, classCount);
+  const several = order.filter((cell) => seeds[cell] === cell && (cells.count[cell] as number) > 1);
+  const alone = order.filter((cell) => seeds[cell] === cell && cells.count[cell] === 1).map((cell) => cells.last[cell] as number);
+  const numberOf = new Int32Array(cells.count.length).fill(-1);
+  several.forEach((cell, index) => (numberOf[cell] = index));
+  const centers = new Float64Array(2 * several.length);
+  const shares = new Uint32Array(classCount * several.length);
+  several.forEach((cell, index) => {
+    centers[2 * index] = (cells.sumX[cell] as number) / (cells.count[cell] as number);
+    centers[2 * index + 1] = (cells.sumY[cell] as number) / (cells.count[cell] as number);
+    shares.set(cells.shares.subarray(cell * classCount, (cell + 1) * classCount), index * classCount);
+  });
+  return {
+    input,
+    count: several.length,
+    centers,
+    sizes: Uint32Array.from(several, (cell) => cells.count[cell] as number),
+    shares,
+    selected: Uint8Array.from(several, (cell) => cells.selected[cell] as number),
+    alone: Uint32Array.from(alone).sort(),
+    clusterOf(index) {
+      const cell = cellAt(frame, points.xy[2 * index] as number, points.xy[2 * index + 1] as number);
+      return cell < 0 || seeds[cell] === -1 ? -1 : (numberOf[seeds[cell] as number] as number);
+    },
+  };
+}
+
+/** Rows of a cluster, ascending, each once. */
+export function rowsOfCluster(clusters: Clusters, cluster: number): Uint32Array {
+  const { points, slotOf } = clusters.input;
+  const rows = new Set<number>();
+  for (let i = 0; i < points.xy.length / 2; i++) {
+    const row = points.rows ? (points.rows[i] as number) : i;
+    if (slotOf[row] !== 0 && clusters.clusterOf(i) === cluster) rows.add(row);
+  }
+  return Uint32Array.from(rows).sort();
+}

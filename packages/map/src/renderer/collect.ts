@@ -1,0 +1,120 @@
+/** The points of one frame: which are seen, where, and in drawing order. Pure. */
+import type { PointSet } from './geometry.js';
+import { eachRun } from './grid-index.js';
+import { grownExtent, worldShifts, type View } from './view.js';
+
+/** Seen points, sorted by slot (bottom first), then in the order of the point set. */
+export interface Seen {
+  readonly count: number;
+  /** Line × stride + column of the middle, margin added to both. */
+  readonly positions: Int32Array;
+  /** Row of each. */
+  readonly rows: Uint32Array;
+  /** Slot → first in `positions`; one more entry than there are slots, slot 0 included. */
+  readonly start: Uint32Array;
+}
+
+/** Reused between frames; grows, never shrinks. */
+class Scratch {
+  positions = new Int32Array(0);
+  rows = new Uint32Array(0);
+  slots = new Uint16Array(0);
+  count = 0;
+
+  reserve(more: number): void {
+    const needed = this.count + more;
+    if (needed <= this.positions.length) return;
+    const size = Math.ceil(needed * 1.25);
+    const grown = { positions: new Int32Array(size), rows: new Uint32Array(size), slots: new Uint16Array(size) };
+    for (const name of ['positions', 'rows', 'slots'] as const) grown[name].set(this[name].subarray(0, this.count));
+    Object.assign(this, grown);
+  }
+}
+
+/** What a collection needs beside the points. */
+export interface CollectInput {
+  readonly view: View;
+  /** Row → slot, 0 = not drawn. */
+  readonly slotOf: Uint16Array;
+  /** Number of slots, slot 0 not counted. */
+  readonly slotCount: number;
+  /** How far outside the canvas a middle may lie, device px. */
+  readonly reach: number;
+  readonly stride: number;
+  readonly margin: number;
+}
+
+function collectRun(points: PointSet, input: CollectInput, shift: number, from: number, to: number, out: Scratch): void {
+  const { xy, rows } = points;
+  const { slotOf, reach, stride, margin } = input;
+  const { a, b, width, height } = input.view;
+  const e = input.view.e + a * shift;
+  const f = input.view.f + b * shift;
+  const right = width + reach;
+  const bottom = height + reach;
+  out.reserve(to - from);
+  const { positions, rows: outRows, slots } = out;
+  let count = out.count;
+  for (let i = from; i < to; i++) {
+    const row = rows ? (rows[i] as number) : i;
+    const slot = slotOf[row] as number;
+    if (slot === 0) continue;
+    const x = xy[2 * i] as number;
+    const y = xy[2 * i + 1] as number;
+    const px = a * x + b * y + e;
+    const py = b * x - a * y + f;
+    if (!(px >= -reach && px < right && py >= -reach && py < bottom)) continue;
+    positions[count] = (Math.floor(py) + margin) * stride + Math.floor(px) + margin;
+    outRows[count] = row;
+    slots[count] = slot;
+    count++;
+  }
+  out.count = count;
+}
+
+function collectRuns(points: PointSet, input: CollectInput, out: Scratch): void {
+  const [minX, minY, maxX, maxY] = grownExtent(input.view, input.reach);
+  for (const shift of worldShifts(input.view, points.extent, input.reach)) {
+    const visit = (from: number, to: number) => collectRun(points, input, shift, from, to, out);
+    if (points.grid) eachRun(points.grid, [minX - shift, minY, maxX - shift, maxY], visit);
+    else visit(0, points.xy.length / 2);
+  }
+}
+
+/** Only the points named: those that stand alone between clusters. */
+function collectList(points: PointSet, input: CollectInput, list: Uint32Array, out: Scratch): void {
+  for (const shift of worldShifts(input.view, points.extent, input.reach))
+    for (const index of list) collectRun(points, input, shift, index, index + 1, out);
+}
+
+function sorted(scratch: Scratch, slotCount: number): Seen {
+  const { count, positions, rows, slots } = scratch;
+  const start = new Uint32Array(slotCount + 2);
+  for (let i = 0; i < count; i++) start[(slots[i] as number) + 1] = (start[(slots[i] as number) + 1] as number) + 1;
+  for (let slot = 0; slot <= slotCount; slot++) start[slot + 1] = (start[slot + 1] as number) + (start[slot] as number);
+  const single = slots.length > 0 && start[(slots[0] as number) + 1] === count && start[slots[0] as number] === 0;
+  if (single || count === 0) return { count, positions, rows, start };
+  const next = start.slice();
+  const out = { positions: new Int32Array(count), rows: new Uint32Array(count) };
+  for (let i = 0; i < count; i++) {
+    const slot = slots[i] as number;
+    const at = next[slot] as number;
+    next[slot] = at + 1;
+    out.positions[at] = positions[i] as number;
+    out.rows[at] = rows[i] as number;
+  }
+  return { count, ...out, start };
+}
+
+const scratch = new Scratch();
+
+/**
+ * The seen points of a frame. The answer is valid until the next call.
+ * @param only Points to look at; all when absent.
+ */
+export function seenPoints(points: PointSet, input: CollectInput, only?: Uint32Array): Seen {
+  scratch.count = 0;
+  if (only) collectList(points, input, only, scratch);
+  else collectRuns(points, input, scratch);
+  return sorted(scratch, input.slotCount);
+}

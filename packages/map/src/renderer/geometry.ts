@@ -1,0 +1,148 @@
+/** Geometry of a dataset in map units, ready to draw: made once per geometry and projection, shared by all layers that draw it. */
+import type { Geometry, ShapeGeometry } from '@yizhangtu/data/model';
+import { INDEX_FROM, extentOf, gridOf, type Grid } from './grid-index.js';
+import { project } from './project.js';
+import type { Extent } from './view.js';
+
+/** Points to draw. A row may have several (multi-point) or none. */
+export interface PointSet {
+  /** Map units; NaN is not drawn. */
+  readonly xy: Float64Array;
+  /** Row of each point; absent when point i is row i. */
+  readonly rows?: Uint32Array;
+  readonly extent: Extent;
+  /** Only for many points, which are then sorted by cell. */
+  readonly grid?: Grid;
+}
+
+/** Lines and polygons to draw. */
+export interface ShapeSet {
+  readonly source: ShapeGeometry;
+  /** Map units, same layout as `source.coordinates`. */
+  readonly xy: Float64Array;
+  /** Four a row: min x, min y, max x, max y. Infinity, −Infinity for a row without places. */
+  readonly boxes: Float64Array;
+  readonly extent: Extent;
+  /** 1 = the ring must be walked backwards, so that shells and holes turn opposite ways and may share one path. */
+  readonly reversed: Uint8Array;
+}
+
+interface Prepared {
+  readonly code: string;
+  points?: PointSet;
+  shapes?: ShapeSet;
+}
+
+/** A page rarely shows one dataset in more than two projections at once. */
+const KEPT = 2;
+const cache = new WeakMap<Geometry, Prepared[]>();
+
+function entryOf(geometry: Geometry, code: string): Prepared {
+  const kept = cache.get(geometry) ?? [];
+  let entry = kept.find((candidate) => candidate.code === code);
+  if (!entry) {
+    entry = { code };
+    cache.set(geometry, [entry, ...kept].slice(0, KEPT));
+  }
+  return entry;
+}
+
+const EMPTY: PointSet = { xy: new Float64Array(0), extent: [Infinity, Infinity, -Infinity, -Infinity] };
+
+/** First and last vertex of a row, as [from, to). */
+export function verticesOf(shape: ShapeGeometry, row: number): [number, number] {
+  const firstRing = shape.ringStart[shape.partStart[row] as number] as number;
+  const endRing = shape.ringStart[shape.partStart[row + 1] as number] as number;
+  return [shape.vertexStart[firstRing] as number, shape.vertexStart[endRing] as number];
+}
+
+/** Points among the shapes, as coordinates in degrees with their rows. */
+function pointsAmong(shape: ShapeGeometry): { degrees: Float64Array; rows: Uint32Array } {
+  const rows: number[] = [];
+  const degrees: number[] = [];
+  for (let row = 0; row < shape.types.length; row++) {
+    if (shape.types[row] !== 1) continue;
+    const [from, to] = verticesOf(shape, row);
+    for (let v = from; v < to; v++) {
+      rows.push(row);
+      degrees.push(shape.coordinates[2 * v] as number, shape.coordinates[2 * v + 1] as number);
+    }
+  }
+  return { degrees: Float64Array.from(degrees), rows: Uint32Array.from(rows) };
+}
+
+function makePoints(geometry: Geometry, code: string): PointSet {
+  if (geometry.kind === 'none') return EMPTY;
+  const among = geometry.kind === 'shape' ? pointsAmong(geometry) : undefined;
+  const xy = project(among ? among.degrees : geometry.coordinates, code);
+  const extent = extentOf(xy);
+  const rows = among?.rows;
+  if (xy.length / 2 < INDEX_FROM || !(extent[0] <= extent[2])) return { xy, rows, extent };
+  return { ...gridOf(xy, extent, rows), extent };
+}
+
+function boxesOf(shape: ShapeGeometry, xy: Float64Array): Float64Array {
+  const boxes = new Float64Array(4 * shape.types.length);
+  for (let row = 0; row < shape.types.length; row++) {
+    const [from, to] = verticesOf(shape, row);
+    boxes.set(extentOf(xy.subarray(2 * from, 2 * to)), 4 * row);
+  }
+  return boxes;
+}
+
+/** Twice the signed area of a ring, about its first vertex so that large coordinates keep their digits. */
+export function ringArea(xy: Float64Array, from: number, to: number): number {
+  const x0 = xy[2 * from] as number;
+  const y0 = xy[2 * from + 1] as number;
+  let sum = 0;
+  for (let v = from; v + 1 < to; v++) {
+    const ax = (xy[2 * v] as number) - x0;
+    const ay = (xy[2 * v + 1] as number) - y0;
+    const bx = (xy[2 * v + 2] as number) - x0;
+    const by = (xy[2 * v + 3] as number) - y0;
+    sum += ax * by - bx * ay;
+  }
+  return sum;
+}
+
+function reversedRings(shape: ShapeGeometry, xy: Float64Array): Uint8Array {
+  const reversed = new Uint8Array(shape.vertexStart.length - 1);
+  for (let part = 0; part + 1 < shape.ringStart.length; part++) {
+    const shell = shape.ringStart[part] as number;
+    const end = shape.ringStart[part + 1] as number;
+    for (let ring = shell; ring < end; ring++) {
+      const area = ringArea(xy, shape.vertexStart[ring] as number, shape.vertexStart[ring + 1] as number);
+      reversed[ring] = area > 0 === (ring === shell) ? 0 : 1;
+    }
+  }
+  return reversed;
+}
+
+function makeShapes(source: ShapeGeometry, code: string): ShapeSet {
+  const xy = project(source.coordinates, code);
+  return { source, xy, boxes: boxesOf(source, xy), extent: extentOf(xy), reversed: reversedRings(source, xy) };
+}
+
+/** The points of a geometry in a projection. */
+export function pointsOf(geometry: Geometry, code: string): PointSet {
+  const entry = entryOf(geometry, code);
+  return (entry.points ??= makePoints(geometry, code));
+}
+
+/** The lines and polygons of a geometry in a projection; undefined when it has none. */
+export function shapesOf(geometry: Geometry, code: string): ShapeSet | undefined {
+  if (geometry.kind !== 'shape') return undefined;
+  const entry = entryOf(geometry, code);
+  return (entry.shapes ??= makeShapes(geometry, code));
+}
+
+/** West, south, east, north of rows in degrees. */
+export function boundsOfRows(geometry: Geometry, rows: Iterable<number>): Extent {
+  const degrees: number[] = [];
+  if (geometry.kind === 'none') return EMPTY.extent;
+  for (const row of rows) {
+    const [from, to] = geometry.kind === 'point' ? [row, row + 1] : verticesOf(geometry, row);
+    for (let v = from; v < to; v++) degrees.push(geometry.coordinates[2 * v] as number, geometry.coordinates[2 * v + 1] as number);
+  }
+  return extentOf(Float64Array.from(degrees));
+}

@@ -1,0 +1,106 @@
+/** A grid over many points: coordinates sorted by cell, so that a part of the map reads a part of the memory. Pure. */
+import type { Extent } from './view.js';
+
+/** Below this a plain loop is faster than any index. */
+export const INDEX_FROM = 50_000;
+const POINTS_PER_CELL = 24;
+
+/** Where the points of each cell are in the sorted arrays. */
+export interface Grid {
+  readonly columns: number;
+  readonly lines: number;
+  readonly minX: number;
+  readonly minY: number;
+  readonly cellWidth: number;
+  readonly cellHeight: number;
+  /** Cell → first point. Length cells + 1. Cells run west to east, north to south. */
+  readonly start: Uint32Array;
+}
+
+/** Extent of flat coordinates; NaN is left out. Empty data gives an extent that touches nothing. */
+export function extentOf(xy: Float64Array): Extent {
+  let minX = Infinity;
+  let minY = Infinity;
+  let maxX = -Infinity;
+  let maxY = -Infinity;
+  for (let i = 0; i < xy.length; i += 2) {
+    const x = xy[i] as number;
+    const y = xy[i + 1] as number;
+    if (x < minX) minX = x;
+    if (x > maxX) maxX = x;
+    if (y < minY) minY = y;
+    if (y > maxY) maxY = y;
+  }
+  return [minX, minY, maxX, maxY];
+}
+
+function shapeOf(count: number, extent: Extent): Omit<Grid, 'start'> {
+  const width = Math.max(extent[2] - extent[0], 1e-9);
+  const height = Math.max(extent[3] - extent[1], 1e-9);
+  const cells = Math.max(1, count / POINTS_PER_CELL);
+  const columns = Math.max(1, Math.min(2048, Math.round(Math.sqrt((cells * width) / height))));
+  const lines = Math.max(1, Math.min(2048, Math.round(cells / columns)));
+  return { columns, lines, minX: extent[0], minY: extent[1], cellWidth: width / columns, cellHeight: height / lines };
+}
+
+/** The cell of a place; −1 for NaN. */
+function cellOf(grid: Omit<Grid, 'start'>, x: number, y: number): number {
+  if (!(x === x && y === y)) return -1;
+  const column = Math.min(grid.columns - 1, Math.max(0, Math.floor((x - grid.minX) / grid.cellWidth)));
+  const fromSouth = Math.min(grid.lines - 1, Math.max(0, Math.floor((y - grid.minY) / grid.cellHeight)));
+  return (grid.lines - 1 - fromSouth) * grid.columns + column;
+}
+
+function startsOf(cells: Int32Array, count: number): Uint32Array {
+  const start = new Uint32Array(count + 1);
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i] as number;
+    if (cell >= 0) start[cell + 1] = (start[cell + 1] as number) + 1;
+  }
+  for (let c = 0; c < count; c++) start[c + 1] = (start[c + 1] as number) + (start[c] as number);
+  return start;
+}
+
+/**
+ * Sorts points into a grid. Within a cell the order is that of the input; points that are NaN are left out.
+ * @param rows Row of each point; the point's own number when absent.
+ */
+export function gridOf(xy: Float64Array, extent: Extent, rows?: Uint32Array): { grid: Grid; xy: Float64Array; rows: Uint32Array } {
+  const count = xy.length / 2;
+  const shape = shapeOf(count, extent);
+  const cells = new Int32Array(count);
+  for (let i = 0; i < count; i++) cells[i] = cellOf(shape, xy[2 * i] as number, xy[2 * i + 1] as number);
+  const start = startsOf(cells, shape.columns * shape.lines);
+  const kept = start[start.length - 1] as number;
+  const sortedXy = new Float64Array(2 * kept);
+  const sortedRows = new Uint32Array(kept);
+  const next = start.slice(0, -1);
+  for (let i = 0; i < count; i++) {
+    const cell = cells[i] as number;
+    if (cell < 0) continue;
+    const at = next[cell] as number;
+    next[cell] = at + 1;
+    sortedXy[2 * at] = xy[2 * i] as number;
+    sortedXy[2 * at + 1] = xy[2 * i + 1] as number;
+    sortedRows[at] = rows ? (rows[i] as number) : i;
+  }
+  return { grid: { ...shape, start }, xy: sortedXy, rows: sortedRows };
+}
+
+/** Calls `visit` with each run of points that may lie in an extent, in order. A point of a run may still lie outside. */
+export function eachRun(grid: Grid, extent: Extent, visit: (from: number, to: number) => void): void {
+  const { columns, lines, minX, minY, cellWidth, cellHeight, start } = grid;
+  const west = Math.max(0, Math.floor((extent[0] - minX) / cellWidth));
+  const east = Math.min(columns - 1, Math.floor((extent[2] - minX) / cellWidth));
+  const south = Math.max(0, Math.floor((extent[1] - minY) / cellHeight));
+  const north = Math.min(lines - 1, Math.floor((extent[3] - minY) / cellHeight));
+  // The easternmost and northernmost points stand on the outer edge and belong to the last cells.
+  const first = Math.min(west, columns - 1);
+  const bottom = Math.min(south, lines - 1);
+  if (east < first || north < bottom) return;
+  for (let line = lines - 1 - north; line <= lines - 1 - bottom; line++) {
+    const from = start[line * columns + first] as number;
+    const to = start[line * columns + east + 1] as number;
+    if (to > from) visit(from, to);
+  }
+}

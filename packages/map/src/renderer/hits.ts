@@ -1,0 +1,137 @@
+/** What lies at a place: exact tests on the typed arrays, after a test of boxes or cells. Pure. Everything in map units. */
+import type { PointSet, ShapeSet } from './geometry.js';
+import { eachRun } from './grid-index.js';
+import type { Slots } from './slots.js';
+
+/** A row that was hit and how high it lies. */
+export interface RowHit {
+  readonly row: number;
+  /** Higher is nearer to the eye. */
+  readonly level: number;
+  readonly order: number;
+}
+
+/** Rows of hits, top first, each once. */
+export function topFirst(hits: RowHit[]): number[] {
+  hits.sort((p, q) => q.level - p.level || q.order - p.order);
+  return [...new Set(hits.map((hit) => hit.row))];
+}
+
+/** Where to look. */
+export interface Probe {
+  readonly x: number;
+  readonly y: number;
+  /** Slack around the drawn symbol, map units. */
+  readonly tolerance: number;
+  /** Map units a CSS px. */
+  readonly unit: number;
+}
+
+/**
+ * Points whose symbol is at a place.
+ * @param only Points that are drawn; all when absent.
+ */
+export function pointHits(points: PointSet, slots: Slots, probe: Probe, only?: Uint32Array): RowHit[] {
+  const { x, y, tolerance, unit } = probe;
+  const radii = Float64Array.from([0, ...slots.list.map((slot) => (slot.diameter / 2) * unit + tolerance)]);
+  const most = radii.reduce((p, q) => Math.max(p, q), 0);
+  const hits: RowHit[] = [];
+  const test = (i: number) => {
+    const row = points.rows ? (points.rows[i] as number) : i;
+    const slot = slots.of[row] as number;
+    if (slot === 0) return;
+    const dx = (points.xy[2 * i] as number) - x;
+    const dy = (points.xy[2 * i + 1] as number) - y;
+    const radius = radii[slot] as number;
+    if (dx * dx + dy * dy <= radius * radius) hits.push({ row, level: slot, order: i });
+  };
+  const run = (from: number, to: number) => {
+    for (let i = from; i < to; i++) test(i);
+  };
+  if (only) only.forEach(test);
+  else if (points.grid) eachRun(points.grid, [x - most, y - most, x + most, y + most], run);
+  else run(0, points.xy.length / 2);
+  return hits;
+}
+
+/** Rows of a type whose box, grown, holds a place. */
+function* rowsAt(shapes: ShapeSet, slots: Slots, type: number, x: number, y: number, slack: number): Iterable<number> {
+  const { boxes, source } = shapes;
+  for (let row = 0; row < slots.of.length; row++) {
+    if (slots.of[row] === 0 || source.types[row] !== type) continue;
+    const at = 4 * row;
+    if (x < (boxes[at] as number) - slack || x > (boxes[at + 2] as number) + slack) continue;
+    if (y < (boxes[at + 1] as number) - slack || y > (boxes[at + 3] as number) + slack) continue;
+    yield row;
+  }
+}
+
+/** Rings of a row, as [from, to) of their vertices. */
+function* ringsOf({ source }: ShapeSet, row: number): Iterable<[number, number]> {
+  const end = source.ringStart[source.partStart[row + 1] as number] as number;
+  for (let ring = source.ringStart[source.partStart[row] as number] as number; ring < end; ring++)
+    yield [source.vertexStart[ring] as number, source.vertexStart[ring + 1] as number];
+}
+
+/** Square of the distance from a place to a segment. */
+export function segmentDistance2(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
+  const dx = bx - ax;
+  const dy = by - ay;
+  const length2 = dx * dx + dy * dy;
+  const part = length2 === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length2));
+  const px = ax + part * dx - x;
+  const py = ay + part * dy - y;
+  return px * px + py * py;
+}
+
+/** Whether a line passes within a distance. */
+export function isNearLine(shapes: ShapeSet, row: number, x: number, y: number, distance: number): boolean {
+  const { xy } = shapes;
+  for (const [from, to] of ringsOf(shapes, row))
+    for (let v = from; v + 1 < to; v++) {
+      const at = 2 * v;
+      const d2 = segmentDistance2(x, y, xy[at] as number, xy[at + 1] as number, xy[at + 2] as number, xy[at + 3] as number);
+      if (d2 <= distance * distance) return true;
+    }
+  return false;
+}
+
+/** Whether a place is inside a polygon and in no hole of it (even-odd). */
+export function isInPolygon(shapes: ShapeSet, row: number, x: number, y: number): boolean {
+  const { xy } = shapes;
+  let inside = false;
+  for (const [from, to] of ringsOf(shapes, row))
+    for (let v = from; v + 1 < to; v++) {
+      const ay = xy[2 * v + 1] as number;
+      const by = xy[2 * v + 3] as number;
+      if (ay > y === by > y) continue;
+      const ax = xy[2 * v] as number;
+      if (x < ax + ((y - ay) / (by - ay)) * ((xy[2 * v + 2] as number) - ax)) inside = !inside;
+    }
+  return inside;
+}
+
+/** How high the rows of a slot lie, selection aside: lines and polygons keep their place when selected. */
+function levelOf(slots: Slots, row: number): number {
+  return ((slots.of[row] as number) - 1) % (slots.list.length / 2);
+}
+
+/** Lines at a place. @param width Of the line, map units. */
+export function lineHits(shapes: ShapeSet, slots: Slots, { x, y, tolerance }: Probe, width: number): RowHit[] {
+  const reach = width / 2 + tolerance;
+  const hits: RowHit[] = [];
+  for (const row of rowsAt(shapes, slots, 2, x, y, reach))
+    if (isNearLine(shapes, row, x, y, reach)) hits.push({ row, level: levelOf(slots, row), order: row });
+  return hits;
+}
+
+/** Polygons at a place. One too small to be aimed at is also hit beside its border. */
+export function polygonHits(shapes: ShapeSet, slots: Slots, { x, y, tolerance }: Probe): RowHit[] {
+  const hits: RowHit[] = [];
+  for (const row of rowsAt(shapes, slots, 3, x, y, tolerance)) {
+    const small = (shapes.boxes[4 * row + 2] as number) - (shapes.boxes[4 * row] as number) < 2 * tolerance;
+    if (isInPolygon(shapes, row, x, y) || (small && isNearLine(shapes, row, x, y, tolerance)))
+      hits.push({ row, level: levelOf(slots, row), order: row });
+  }
+  return hits;
+}

@@ -1,0 +1,89 @@
+/** Draws the labels of a layer. Texts and their widths are kept, because the same ones come back each frame. */
+import { placeLabels, shortLabel, type LabelWish, type PlacedLabel } from './labels.js';
+import type { DrawTarget, RenderColumns, RenderStyle } from './types.js';
+
+/** Looking at more places than this a frame is felt. */
+const MOST_WISHES = 4000;
+const MOST_LABELS = 400;
+const FONT_PX = 12;
+
+/** A row that may get a label, device px. */
+export type LabelSpot = Omit<LabelWish, 'text'>;
+
+/** Draws labels. */
+export class LabelPainter {
+  readonly #texts = new Map<number, string>();
+  readonly #widths = new Map<string, number>();
+  #label?: RenderColumns['label'];
+  #font = '';
+
+  /** Draws labels for as many spots as have room, in their order; returns what was drawn. */
+  draw(target: DrawTarget, style: RenderStyle, label: NonNullable<RenderColumns['label']>, spots: Iterable<LabelSpot>): PlacedLabel[] {
+    const { context, view } = target;
+    const size = FONT_PX * style.textScale * view.pixelRatio;
+    this.#use(label, `${size}px ${style.fontFamily}`);
+    context.font = this.#font;
+    const room = {
+      measure: (text: string) => this.#width(context, text),
+      height: size * 1.35,
+      width: view.width,
+      depth: view.height,
+      limit: MOST_LABELS,
+    };
+    const placed = placeLabels(this.#wishes(spots), room);
+    this.#write(target, style, placed);
+    return placed;
+  }
+
+  clear(): void {
+    this.#texts.clear();
+    this.#widths.clear();
+    this.#label = undefined;
+  }
+
+  #use(label: NonNullable<RenderColumns['label']>, font: string): void {
+    if (label !== this.#label) this.#texts.clear();
+    if (font !== this.#font || this.#widths.size > 20_000) this.#widths.clear();
+    if (this.#texts.size > 20_000) this.#texts.clear();
+    this.#label = label;
+    this.#font = font;
+  }
+
+  *#wishes(spots: Iterable<LabelSpot>): Iterable<LabelWish> {
+    let looked = 0;
+    for (const spot of spots) {
+      if (looked++ >= MOST_WISHES) return;
+      const text = this.#text(spot.row);
+      if (text !== '') yield { ...spot, text };
+    }
+  }
+
+  #text(row: number): string {
+    let text = this.#texts.get(row);
+    if (text === undefined) {
+      text = shortLabel(this.#label?.(row) ?? '');
+      this.#texts.set(row, text);
+    }
+    return text;
+  }
+
+  #width(context: CanvasRenderingContext2D, text: string): number {
+    let width = this.#widths.get(text);
+    if (width === undefined) {
+      width = context.measureText(text).width;
+      this.#widths.set(text, width);
+    }
+    return width;
+  }
+
+  #write({ context, view }: DrawTarget, style: RenderStyle, placed: readonly PlacedLabel[]): void {
+    context.textAlign = 'left';
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    context.lineWidth = 3 * view.pixelRatio;
+    context.strokeStyle = style.colors.halo;
+    context.fillStyle = style.colors.label;
+    for (const { text, left, middle } of placed) context.strokeText(text, left, middle);
+    for (const { text, left, middle } of placed) context.fillText(text, left, middle);
+  }
+}

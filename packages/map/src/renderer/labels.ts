@@ -1,0 +1,108 @@
+/** Where labels go: greedily, first come first served, never over each other. Pure. */
+
+/** A label that wants a place. Device px. */
+export interface LabelWish {
+  readonly row: number;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** Radius of the symbol to stand beside; 0 for a label in the middle of its place. */
+  readonly radius: number;
+}
+
+/** A label that got a place: left and middle of the text. */
+export interface PlacedLabel {
+  readonly row: number;
+  readonly text: string;
+  readonly left: number;
+  readonly middle: number;
+  readonly width: number;
+}
+
+/** A box on the canvas: left, top, right, bottom. */
+export type Box = readonly [number, number, number, number];
+
+const CELL = 128;
+
+/** Boxes that are taken, found by cell. */
+export class TakenBoxes {
+  readonly #cells = new Map<number, Box[]>();
+
+  /** Takes a box if nothing stands there. */
+  take(box: Box): boolean {
+    const keys = this.#keys(box);
+    const clash = keys.some((key) => this.#cells.get(key)?.some((other) => overlaps(box, other)));
+    if (clash) return false;
+    for (const key of keys) {
+      const cell = this.#cells.get(key);
+      if (cell) cell.push(box);
+      else this.#cells.set(key, [box]);
+    }
+    return true;
+  }
+
+  #keys([left, top, right, bottom]: Box): number[] {
+    const keys: number[] = [];
+    for (let line = Math.floor(top / CELL); line <= Math.floor(bottom / CELL); line++)
+      for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++) keys.push(line * 4096 + column);
+    return keys;
+  }
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+}
+
+/** Left and middle of the text in each place it may stand, best first. */
+function placesFor({ x, y, radius }: LabelWish, width: number, height: number): [number, number][] {
+  if (radius === 0) return [[x - width / 2, y]];
+  const beside = radius + height * 0.25;
+  const above = radius + height * 0.55;
+  return [
+    [x + beside, y],
+    [x - beside - width, y],
+    [x - width / 2, y - above],
+    [x - width / 2, y + above],
+  ];
+}
+
+/** How labels are placed. */
+export interface LabelRoom {
+  /** Width of a text, device px. */
+  readonly measure: (text: string) => number;
+  /** Height of a line, device px. */
+  readonly height: number;
+  /** Size of the canvas, device px. */
+  readonly width: number;
+  readonly depth: number;
+  /** Labels at most. */
+  readonly limit: number;
+}
+
+/** Places labels in the order of the wishes. A label that would leave the canvas or touch another one gets no place. */
+export function placeLabels(wishes: Iterable<LabelWish>, room: LabelRoom, taken = new TakenBoxes()): PlacedLabel[] {
+  const placed: PlacedLabel[] = [];
+  for (const wish of wishes) {
+    if (placed.length >= room.limit) break;
+    const width = room.measure(wish.text);
+    const half = room.height / 2;
+    const place = placesFor(wish, width, room.height).find(([left, middle]) => {
+      const box: Box = [left - 2, middle - half, left + width + 2, middle + half];
+      return box[0] >= 0 && box[1] >= 0 && box[2] <= room.width && box[3] <= room.depth && taken.take(box);
+    });
+    if (place) placed.push({ row: wish.row, text: wish.text, left: place[0], middle: place[1], width });
+  }
+  return placed;
+}
+
+/** A label cut to a length the eye takes in at once; Han characters count double. */
+export function shortLabel(text: string, most = 32): string {
+  let length = 0;
+  let cut = 0;
+  for (const character of text) {
+    length += character.charCodeAt(0) > 0x2e80 ? 2 : 1;
+    if (length > most) return `${text.slice(0, cut)}…`;
+    cut += character.length;
+  }
+  return text;
+}

@@ -1,0 +1,83 @@
+/** Draws polygons: fills of one flat colour a class, hairline borders, and selection by border. */
+import { cssColor, mixColors, parseColor } from './color.js';
+import { Hatches } from './hatch.js';
+import { paintRows, shapeBatches, SHAPE_MARGIN, type ShapeBatch, type ShapeFrame } from './shape-frame.js';
+import type { RenderClass } from './types.js';
+
+/** Share of the label colour in a border: darker than the fill on light maps, lighter on dark ones. */
+const BORDER_MIX = 0.45;
+
+/** Border colour of a class. */
+export function borderColor(one: RenderClass, label: string): string {
+  return one.outline ?? cssColor(mixColors(parseColor(one.color), parseColor(label), BORDER_MIX));
+}
+
+/** Draws the polygons of one layer. */
+export class PolygonPainter {
+  readonly #hatches = new Hatches();
+
+  /** Draws all polygons. Must come first in a frame: it sets the opacity of everything drawn so far. */
+  draw(frame: ShapeFrame): ShapeBatch[] {
+    const batches = shapeBatches(frame);
+    for (const batch of batches) this.#fill(frame, batch);
+    this.#fade(frame);
+    for (const batch of batches) this.#border(frame, batch);
+    return batches;
+  }
+
+  /** Draws the borders of selected or hovered rows on top of everything. */
+  drawEmphasis(frame: ShapeFrame, batches: readonly ShapeBatch[], rows: ReadonlySet<number>, width: number): void {
+    const { context, style, view } = frame;
+    context.lineJoin = context.lineCap = 'round';
+    for (const batch of batches) {
+      const chosen = batch.rows.filter((row) => rows.has(row));
+      if (chosen.length === 0) continue;
+      paintRows(frame, chosen, this.#options(frame, batch.shift), () => {
+        context.strokeStyle = style.colors.surface;
+        context.lineWidth = (width + 2) * view.pixelRatio;
+        context.stroke();
+        context.strokeStyle = style.colors.selection;
+        context.lineWidth = width * view.pixelRatio;
+        context.stroke();
+      });
+    }
+  }
+
+  clear(): void {
+    this.#hatches.clear();
+  }
+
+  #options(frame: ShapeFrame, shift: number) {
+    const { pixelRatio } = frame.view;
+    return { close: true, tolerance: 0.5 * pixelRatio, margin: SHAPE_MARGIN * pixelRatio, shift };
+  }
+
+  #fill(frame: ShapeFrame, batch: ShapeBatch): void {
+    const { context, style, view } = frame;
+    const one = style.classes[batch.classIndex];
+    if (!one || style.fillOpacity === 0) return;
+    context.fillStyle = one.hatch ? this.#hatches.pattern(context, one.color, style.colors.surface, view) : one.color;
+    // Shells and holes turn opposite ways, so non-zero keeps holes open and joins overlapping shells of one class.
+    paintRows(frame, batch.rows, this.#options(frame, batch.shift), () => context.fill('nonzero'));
+  }
+
+  /** Fills are drawn opaque and made clear together: overlaps keep the colour the legend shows. */
+  #fade({ context, style, view }: ShapeFrame): void {
+    if (style.fillOpacity >= 1) return;
+    context.save();
+    context.globalCompositeOperation = 'destination-in';
+    context.fillStyle = `rgba(0,0,0,${style.fillOpacity})`;
+    context.fillRect(0, 0, view.width, view.height);
+    context.restore();
+  }
+
+  #border(frame: ShapeFrame, batch: ShapeBatch): void {
+    const { context, style, view } = frame;
+    const one = style.classes[batch.classIndex];
+    if (!one) return;
+    context.strokeStyle = borderColor(one, style.colors.label);
+    context.lineWidth = view.pixelRatio;
+    context.lineJoin = context.lineCap = 'round';
+    paintRows(frame, batch.rows, this.#options(frame, batch.shift), () => context.stroke());
+  }
+}

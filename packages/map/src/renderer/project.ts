@@ -1,0 +1,60 @@
+/** Degrees to map units, once per dataset and projection. */
+import { get as getProjection, getTransform } from 'ol/proj.js';
+
+/** Radius of the sphere of Web Mercator in metres (EPSG:3857). */
+const RADIUS = 6378137;
+const TO_X = (Math.PI * RADIUS) / 180;
+const QUARTER = Math.PI / 4;
+const HALF_RADIAN = Math.PI / 360;
+/** OpenLayers ends Web Mercator at this y, metres. */
+const MAX_Y = RADIUS * Math.log(Math.tan(Math.PI / 2));
+
+/** True for a place that can be drawn. Swapped latitude and longitude of China fail here, NaN too. */
+export function isPlace(lon: number, lat: number): boolean {
+  return lat >= -90 && lat <= 90 && lon >= -540 && lon <= 540;
+}
+
+/** Degrees to EPSG:3857 metres in one typed loop. Places that are none become NaN. */
+export function toMercator(degrees: Float64Array): Float64Array {
+  const out = new Float64Array(degrees.length);
+  for (let i = 0; i < degrees.length; i += 2) {
+    const lon = degrees[i] as number;
+    const lat = degrees[i + 1] as number;
+    if (!isPlace(lon, lat)) {
+      out[i] = out[i + 1] = NaN;
+      continue;
+    }
+    const y = RADIUS * Math.log(Math.tan(QUARTER + lat * HALF_RADIAN));
+    out[i] = lon * TO_X;
+    out[i + 1] = y > MAX_Y ? MAX_Y : y < -MAX_Y ? -MAX_Y : y;
+  }
+  return out;
+}
+
+/** The same array where all are places, else a copy with NaN in place of the others. */
+export function placesOnly(degrees: Float64Array): Float64Array {
+  let out = degrees;
+  for (let i = 0; i < degrees.length; i += 2) {
+    if (isPlace(degrees[i] as number, degrees[i + 1] as number)) continue;
+    if (out === degrees) out = degrees.slice();
+    out[i] = out[i + 1] = NaN;
+  }
+  return out;
+}
+
+/**
+ * Coordinates in map units of a projection. Degrees stay the same array, without a copy.
+ * @param code A projection registered with OpenLayers; an unknown one is drawn as degrees.
+ */
+export function project(degrees: Float64Array, code: string): Float64Array {
+  if (code === 'EPSG:3857') return toMercator(degrees);
+  const places = placesOnly(degrees);
+  const projection = getProjection(code);
+  if (!projection || projection.getUnits() === 'degrees') return places;
+  // OpenLayers types want number[]; its transforms only index, and write into what they are given.
+  const transform = getTransform('EPSG:4326', projection);
+  if (!transform) return places;
+  const out = new Float64Array(places.length);
+  transform(places as unknown as number[], out as unknown as number[], 2);
+  return out;
+}

@@ -1,0 +1,85 @@
+/** Rows that touch a box, for the selection by a box. Pure; in degrees, so that it holds in every projection. */
+import type { Geometry, ShapeGeometry } from '@yizhangtu/data/model';
+import { verticesOf } from './geometry.js';
+import type { Extent } from './view.js';
+
+/** The box, in every turn of the world in which data may lie; east of 180° it is cut into what lies on each side. */
+function turnsOf([west, south, east, north]: Extent): Extent[] {
+  const end = east < west ? east + 360 : east;
+  return [-720, -360, 0, 360, 720].map((turn) => [west + turn, south, end + turn, north] as const);
+}
+
+function holds([west, south, east, north]: Extent, x: number, y: number): boolean {
+  return x >= west && x <= east && y >= south && y <= north;
+}
+
+/** Whether a segment meets a box (Liang–Barsky). */
+export function segmentMeets([west, south, east, north]: Extent, ax: number, ay: number, bx: number, by: number): boolean {
+  let from = 0;
+  let to = 1;
+  const clip = (delta: number, low: number, high: number): boolean => {
+    if (delta === 0) return low <= 0 && high >= 0;
+    const first = Math.min(low / delta, high / delta);
+    const last = Math.max(low / delta, high / delta);
+    from = Math.max(from, first);
+    to = Math.min(to, last);
+    return from <= to;
+  };
+  return clip(bx - ax, west - ax, east - ax) && clip(by - ay, south - ay, north - ay);
+}
+
+function ringMeets(box: Extent, xy: Float64Array, from: number, to: number): boolean {
+  if (to - from === 1) return holds(box, xy[2 * from] as number, xy[2 * from + 1] as number);
+  for (let v = from; v + 1 < to; v++)
+    if (segmentMeets(box, xy[2 * v] as number, xy[2 * v + 1] as number, xy[2 * v + 2] as number, xy[2 * v + 3] as number)) return true;
+  return false;
+}
+
+/** Even-odd over all rings of a row. */
+function contains(shape: ShapeGeometry, row: number, x: number, y: number): boolean {
+  const { coordinates: xy, vertexStart, ringStart, partStart } = shape;
+  let inside = false;
+  const end = ringStart[partStart[row + 1] as number] as number;
+  for (let ring = ringStart[partStart[row] as number] as number; ring < end; ring++)
+    for (let v = vertexStart[ring] as number; v + 1 < (vertexStart[ring + 1] as number); v++) {
+      const ay = xy[2 * v + 1] as number;
+      const by = xy[2 * v + 3] as number;
+      if (ay > y === by > y) continue;
+      const ax = xy[2 * v] as number;
+      if (x < ax + ((y - ay) / (by - ay)) * ((xy[2 * v + 2] as number) - ax)) inside = !inside;
+    }
+  return inside;
+}
+
+function rowMeets(shape: ShapeGeometry, row: number, box: Extent): boolean {
+  const { coordinates, vertexStart, ringStart, partStart } = shape;
+  if (shape.types[row] === 1) {
+    const [from, to] = verticesOf(shape, row);
+    for (let v = from; v < to; v++) if (holds(box, coordinates[2 * v] as number, coordinates[2 * v + 1] as number)) return true;
+    return false;
+  }
+  const end = ringStart[partStart[row + 1] as number] as number;
+  for (let ring = ringStart[partStart[row] as number] as number; ring < end; ring++)
+    if (ringMeets(box, coordinates, vertexStart[ring] as number, vertexStart[ring + 1] as number)) return true;
+  return shape.types[row] === 3 && contains(shape, row, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
+}
+
+/**
+ * Drawn rows that touch a box in degrees; west > east crosses 180°.
+ * @param slotOf Row → slot, 0 = not drawn.
+ * @param type 1 points, 2 lines, 3 polygons.
+ */
+export function rowsIn(geometry: Geometry, slotOf: Uint16Array, type: 1 | 2 | 3, bounds: Extent): number[] {
+  const rows: number[] = [];
+  if (geometry.kind === 'none' || (geometry.kind === 'point' && type !== 1)) return rows;
+  const turns = turnsOf(bounds);
+  for (let row = 0; row < slotOf.length; row++) {
+    if (slotOf[row] === 0) continue;
+    const meets =
+      geometry.kind === 'point'
+        ? turns.some((box) => holds(box, geometry.coordinates[2 * row] as number, geometry.coordinates[2 * row + 1] as number))
+        : geometry.types[row] === type && turns.some((box) => rowMeets(geometry, row, box));
+    if (meets) rows.push(row);
+  }
+  return rows;
+}

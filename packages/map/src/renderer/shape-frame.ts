@@ -1,0 +1,87 @@
+/** What line and polygon painters share: rows in drawing order, and paths of many rows at once. */
+import type { ShapeSet } from './geometry.js';
+import type { Slots } from './slots.js';
+import { trace, type TraceOptions } from './path.js';
+import type { DrawTarget, RenderStyle } from './types.js';
+import { grownExtent, worldShifts, type View } from './view.js';
+
+/** What a frame of lines or polygons needs. */
+export interface ShapeFrame extends DrawTarget {
+  readonly shapes: ShapeSet;
+  /** 2 lines, 3 polygons. */
+  readonly type: 2 | 3;
+  readonly slots: Slots;
+  readonly style: RenderStyle;
+}
+
+/** Rows of one class that are seen in one world. */
+export interface ShapeBatch {
+  readonly classIndex: number;
+  readonly shift: number;
+  readonly rows: readonly number[];
+}
+
+/** How far beyond the canvas a border, casing or ring may be seen, CSS px. */
+export const SHAPE_MARGIN = 24;
+
+/** Seen rows, by class from bottom to top, in row order within a class. Selected rows lie among the others. */
+export function shapeBatches(frame: ShapeFrame): ShapeBatch[] {
+  const { view, shapes, slots, type } = frame;
+  const plain = slots.list.length / 2;
+  const margin = SHAPE_MARGIN * view.pixelRatio;
+  const [minX, minY, maxX, maxY] = grownExtent(view, margin);
+  const { boxes, source } = shapes;
+  const out: ShapeBatch[] = [];
+  for (const shift of worldShifts(view, shapes.extent, margin)) {
+    const byClass: number[][] = Array.from({ length: plain }, () => []);
+    for (let row = 0; row < slots.of.length; row++) {
+      const slot = slots.of[row] as number;
+      if (slot === 0 || source.types[row] !== type) continue;
+      const at = 4 * row;
+      if (!((boxes[at] as number) + shift <= maxX && (boxes[at + 2] as number) + shift >= minX)) continue;
+      if (!((boxes[at + 1] as number) <= maxY && (boxes[at + 3] as number) >= minY)) continue;
+      byClass[(slot - 1) % plain]?.push(row);
+    }
+    byClass.forEach((rows, index) => {
+      const classIndex = slots.list[index]?.classIndex;
+      if (rows.length > 0 && classIndex !== undefined) out.push({ classIndex, shift, rows });
+    });
+  }
+  return out;
+}
+
+/** Adds all rings of a row to the current path. */
+export function traceRow(context: CanvasRenderingContext2D, view: View, shapes: ShapeSet, row: number, options: TraceOptions): number {
+  const { partStart, ringStart, vertexStart } = shapes.source;
+  const end = ringStart[partStart[row + 1] as number] as number;
+  let points = 0;
+  for (let ring = ringStart[partStart[row] as number] as number; ring < end; ring++) {
+    const backwards = options.close && shapes.reversed[ring] === 1;
+    const from = vertexStart[ring] as number;
+    points += trace(context, view, shapes.xy, from, vertexStart[ring + 1] as number, backwards ? { ...options, backwards } : options);
+  }
+  return points;
+}
+
+/** Points a path: long paths make the rasteriser slow, short ones the caller. */
+const PATH_POINTS = 4000;
+
+/** Traces rows in paths of a good length and paints each. */
+export function paintRows(
+  frame: Pick<ShapeFrame, 'context' | 'view' | 'shapes'>,
+  rows: Iterable<number>,
+  options: TraceOptions,
+  paint: () => void,
+): void {
+  const { context, view, shapes } = frame;
+  let points = 0;
+  context.beginPath();
+  for (const row of rows) {
+    points += traceRow(context, view, shapes, row, options);
+    if (points < PATH_POINTS) continue;
+    paint();
+    context.beginPath();
+    points = 0;
+  }
+  if (points > 0) paint();
+}

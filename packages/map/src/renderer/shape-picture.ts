@@ -1,0 +1,91 @@
+/** Lines or polygons with selection, hover and labels, in the order they lie on each other. */
+import type { Picture, Scene } from './canvas-renderer.js';
+import { shapesOf, type ShapeSet } from './geometry.js';
+import { lineHits, polygonHits, topFirst } from './hits.js';
+import { LabelPainter, type LabelSpot } from './label-painter.js';
+import { lineLabelPlace, polygonLabelPlace } from './label-place.js';
+import { drawLineEmphasis, drawLines } from './line-painter.js';
+import { PolygonPainter } from './polygon-painter.js';
+import type { ShapeBatch, ShapeFrame } from './shape-frame.js';
+import type { ClusterHit, DrawTarget } from './types.js';
+import { devicePoint, mapPoint, worldShifts, type View } from './view.js';
+
+/** Borders of selected and hovered rows, CSS px. */
+const SELECTED = 2.5;
+const HOVERED = 1.5;
+
+/** The picture of a line or polygon layer. */
+export class ShapePicture implements Picture {
+  readonly #type: 2 | 3;
+  readonly #polygons = new PolygonPainter();
+  readonly #labels = new LabelPainter();
+  readonly #places = new Map<number, readonly [number, number]>();
+  #shapes?: ShapeSet;
+
+  constructor(type: 2 | 3) {
+    this.#type = type;
+  }
+
+  draw(scene: Scene, target: DrawTarget): void {
+    const { columns, style, slots } = scene;
+    const shapes = shapesOf(columns.geometry, target.view.projection);
+    if (shapes !== this.#shapes) this.#places.clear();
+    this.#shapes = shapes;
+    if (!shapes) return;
+    const frame: ShapeFrame = { ...target, shapes, type: this.#type, slots, style };
+    const batches = this.#type === 3 ? this.#polygons.draw(frame) : drawLines(frame);
+    this.#emphasise(frame, batches, columns.selection, SELECTED);
+    if (columns.hover >= 0) this.#emphasise(frame, batches, new Set([columns.hover]), HOVERED);
+    if (columns.label) this.#labels.draw(target, style, columns.label, this.#spots(frame, batches, columns.selection));
+  }
+
+  hitsAt(scene: Scene, view: View, x: number, y: number, tolerance: number): number[] {
+    const shapes = this.#shapes;
+    if (!shapes) return [];
+    const [mapX, mapY] = mapPoint(view, x, y);
+    const unit = view.resolution;
+    const hits = worldShifts(view, shapes.extent, 64).flatMap((shift) => {
+      const probe = { x: mapX - shift, y: mapY, tolerance: tolerance * unit, unit };
+      return this.#type === 3 ? polygonHits(shapes, scene.slots, probe) : lineHits(shapes, scene.slots, probe, scene.style.width * unit);
+    });
+    return topFirst(hits);
+  }
+
+  clusterAt(): ClusterHit | undefined {
+    return undefined;
+  }
+
+  clear(): void {
+    this.#polygons.clear();
+    this.#labels.clear();
+    this.#places.clear();
+    this.#shapes = undefined;
+  }
+
+  #emphasise(frame: ShapeFrame, batches: readonly ShapeBatch[], rows: ReadonlySet<number>, width: number): void {
+    if (rows.size === 0) return;
+    if (this.#type === 3) this.#polygons.drawEmphasis(frame, batches, rows, width);
+    else drawLineEmphasis(frame, batches, rows, width);
+  }
+
+  #place(shapes: ShapeSet, row: number): readonly [number, number] {
+    let place = this.#places.get(row);
+    if (!place) {
+      place = this.#type === 3 ? polygonLabelPlace(shapes, row) : lineLabelPlace(shapes, row);
+      this.#places.set(row, place);
+    }
+    return place;
+  }
+
+  /** Selected rows first, then the highest classes. */
+  *#spots({ shapes, view }: ShapeFrame, batches: readonly ShapeBatch[], selection: ReadonlySet<number>): Iterable<LabelSpot> {
+    for (const selected of [true, false])
+      for (const batch of [...batches].reverse())
+        for (const row of batch.rows) {
+          if (selection.has(row) !== selected) continue;
+          const place = this.#place(shapes, row);
+          const [x, y] = devicePoint(view, place[0] + batch.shift, place[1]);
+          yield { row, x, y, radius: 0 };
+        }
+  }
+}

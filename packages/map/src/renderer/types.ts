@@ -1,0 +1,106 @@
+/**
+ * What a renderer is to a data layer. The layer knows datasets, themes and OpenLayers; a renderer knows typed arrays and a canvas.
+ * The one here draws with Canvas 2D; others (an id buffer, WebGL) can take its place without the layer noticing.
+ */
+import type { Geometry } from '@yizhangtu/data/model';
+import type { View } from './view.js';
+
+/** Symbols a point layer can draw. */
+export type PointShape = 'circle' | 'square' | 'triangle' | 'diamond';
+
+/** Which of the mixed geometries of a dataset a renderer draws. */
+export type RenderKind = 'point' | 'line' | 'polygon';
+
+/** The columns a renderer reads. All arrays have one entry a row and are never written to. */
+export interface RenderColumns {
+  readonly rowCount: number;
+  readonly geometry: Geometry;
+  /** 1 = the row passes the filters. */
+  readonly passing: Uint8Array;
+  /** Row → index into `RenderStyle.classes`; 255 = not drawn. */
+  readonly classOf: Uint8Array;
+  readonly selection: ReadonlySet<number>;
+  /** Row under the pointer, −1 for none. */
+  readonly hover: number;
+  /** Diameter of each row's symbol in CSS px, when symbols are proportional to a value. */
+  readonly diameters?: Uint8Array;
+  /** Text beside a row; empty for none. Absent when the layer has no labels. */
+  readonly label?: (row: number) => string;
+}
+
+/** How one class looks. Colours are CSS colours, already resolved for the theme. */
+export interface RenderClass {
+  readonly color: string;
+  /** Border of the symbol; the renderer picks one from the fill when absent. */
+  readonly outline?: string;
+  readonly hatch?: boolean;
+  /** Drawn below all others: 其他 and 无数据 must not hide a class. */
+  readonly below?: boolean;
+}
+
+/** How a layer looks. Lengths are CSS px. */
+export interface RenderStyle {
+  readonly classes: readonly RenderClass[];
+  readonly shape: PointShape;
+  /** Diameter of points. */
+  readonly size: number;
+  /** Width of lines. */
+  readonly width: number;
+  /** Dash and gap lengths; empty for a solid line. */
+  readonly dash: readonly number[];
+  /** Opacity of polygon fills, 0–1. */
+  readonly fillOpacity: number;
+  /** Distance within which points become one cluster; 0 draws every point. */
+  readonly clusterDistance: number;
+  /** Text of a cluster's number: 1.2万, 12k. */
+  readonly countText: (count: number) => string;
+  readonly colors: ThemeColors;
+  /** CSS font family of labels. */
+  readonly fontFamily: string;
+  /** 1 at 100 % text size. */
+  readonly textScale: number;
+}
+
+/** Colours of the theme that are not classes. */
+export interface ThemeColors {
+  readonly outline: string;
+  readonly selection: string;
+  readonly surface: string;
+  readonly label: string;
+  readonly halo: string;
+}
+
+/** Where and what to draw in one frame. */
+export interface DrawTarget {
+  /** Cleared, in device pixels, no transform set. */
+  readonly context: CanvasRenderingContext2D;
+  readonly view: View;
+}
+
+/** A cluster under the pointer. */
+export interface ClusterHit {
+  readonly count: number;
+  /** All rows in it, ascending. */
+  readonly rows: Uint32Array;
+  /** West, south, east, north of its rows in degrees. */
+  readonly bounds: readonly [number, number, number, number];
+}
+
+/**
+ * Draws the rows of a dataset. `prepare` is called when data, filter, selection, hover, symbology or theme changed and must be
+ * cheap when only some of them did; `draw` once a frame. Everything else answers for the picture last drawn.
+ */
+export interface Renderer {
+  /** Takes new columns and a new look. Does not draw. */
+  prepare(columns: RenderColumns, style: RenderStyle): void;
+  /** Draws one frame. */
+  draw(target: DrawTarget): void;
+  /** Rows at a place in CSS px, top first, all of them. Rows inside clusters are not hit. */
+  hitsAt(x: number, y: number, tolerance: number): number[];
+  /** The cluster at a place in CSS px. */
+  clusterAt(x: number, y: number): ClusterHit | undefined;
+  /** Drawn rows that touch the bounds (degrees; west > east crosses 180°), ascending. */
+  rowsIn(bounds: readonly [number, number, number, number]): number[];
+  /** Frees buffers. The renderer draws nothing afterwards. */
+  dispose(): void;
+}
