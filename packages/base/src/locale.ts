@@ -10,7 +10,7 @@ export type Locale = 'zh-CN' | 'en';
 
 /** The locale of a language tag: `en…` is English, everything else the source language zh-CN. */
 export function localeOfTag(tag: string | null | undefined): Locale {
-  return tag?.toLowerCase().startsWith('en') ? 'en' : 'zh-CN';
+  return /^en(?:$|[-_])/i.test(tag ?? '') ? 'en' : 'zh-CN';
 }
 
 /** The locale of the page, from `<html lang>`. zh-CN where there is no document. */
