@@ -82,9 +82,7 @@ export abstract class MapViewElement extends YztElement {
   set maxBounds(value: Bounds | string | null | undefined) {
     const maxBounds = value == null ? undefined : boundsFrom(value);
     if (value != null && !maxBounds) badValue(this, 'max-bounds', value, EXAMPLES.bounds);
-    else {
-      this.#limit({ ...this.model.limits, maxBounds });
-    }
+    else this.#limit({ ...this.model.limits, maxBounds });
   }
 
   /** Lowest zoom level the map goes to. */
@@ -95,9 +93,7 @@ export abstract class MapViewElement extends YztElement {
   set minZoom(value: number | string | null | undefined) {
     const minZoom = value == null ? undefined : numberFrom(value, 0, 28);
     if (value != null && minZoom === undefined) badValue(this, 'min-zoom', value, '5');
-    else {
-      this.#limit({ ...this.model.limits, minZoom });
-    }
+    else this.#limit({ ...this.model.limits, minZoom });
   }
 
   /** Highest zoom level the map goes to. */
@@ -108,9 +104,7 @@ export abstract class MapViewElement extends YztElement {
   set maxZoom(value: number | string | null | undefined) {
     const maxZoom = value == null ? undefined : numberFrom(value, 0, 28);
     if (value != null && maxZoom === undefined) badValue(this, 'max-zoom', value, '18');
-    else {
-      this.#limit({ ...this.model.limits, maxZoom });
-    }
+    else this.#limit({ ...this.model.limits, maxZoom });
   }
 
   /** Projection of the map: `EPSG:3857`, `EPSG:4490`, a CGCS2000 zone such as `EPSG:4549`, or one the page registered. */
@@ -121,11 +115,10 @@ export abstract class MapViewElement extends YztElement {
   set projection(value: string | null | undefined) {
     const code = value ? String(value) : 'EPSG:3857';
     if (code === this.#projection) return;
-    const previous = this.#projection;
     this.#projection = code;
     this.#zoomAsked = !this.isReady;
     if (isKnown(code)) this.#project(code);
-    else void this.#awaitProjection(code, previous);
+    else void this.#awaitProjection(code);
   }
 
   /** Whether the projection of the map is known and its view drawn in it. */
@@ -156,12 +149,13 @@ export abstract class MapViewElement extends YztElement {
     this.viewReplaced();
   }
 
-  async #awaitProjection(code: string, previous: string): Promise<void> {
+  async #awaitProjection(code: string): Promise<void> {
+    let known = code;
     try {
-      await loadProjection(code, this.localName);
+      known = await loadProjection(code);
     } catch (reason) {
       if (this.#projection !== code) return;
-      this.#projection = previous;
+      this.#projection = this.model.limits.projection;
       this.requestUpdate('projection', code);
       const text = { zh: `<${this.localName}>:坐标系 ${code} 加载失败。`, en: `<${this.localName}>: projection ${code} did not load.` };
       this.fail(asYztError(reason, 'network', text));
@@ -169,6 +163,9 @@ export abstract class MapViewElement extends YztElement {
       return;
     }
     // Another projection may have been asked for meanwhile.
-    if (this.#projection === code) this.#project(code);
+    if (this.#projection !== code) return;
+    this.#projection = known;
+    this.clearError();
+    this.#project(known);
   }
 }

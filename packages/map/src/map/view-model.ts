@@ -16,6 +16,8 @@ const STOPS = 8;
 /** A single point fitted into view would zoom in to the end. */
 const POINT_ZOOM = 16;
 
+const WORLD: Bounds = [-180, -90, 180, 90];
+
 /** The middle of China, where a map starts that is told nothing. */
 export const DEFAULT_CENTER: LonLat = [104, 35.5];
 export const DEFAULT_ZOOM = 3;
@@ -98,7 +100,9 @@ export class ViewModel {
 
   /** A box of map coordinates in degrees. */
   boundsOf(extent: readonly number[]): Bounds {
-    const [west = 0, south = 0, east = 0, north = 0] = transformExtent([...extent], this.#code, LON_LAT, STOPS);
+    const box = transformExtent([...extent], this.#code, LON_LAT, STOPS);
+    // Far outside its zone a projection has no answer.
+    const [west = 0, south = 0, east = 0, north = 0] = box.every((edge) => Number.isFinite(edge)) ? box : WORLD;
     // A map may have been dragged once around the world: keep the middle of the box within it.
     const turns = Math.round((west + east) / 720) * 360;
     return [rounded(west - turns), rounded(Math.max(south, -90)), rounded(east - turns), rounded(Math.min(north, 90))];
