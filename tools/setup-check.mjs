@@ -38,7 +38,7 @@ if (process.platform === 'linux') {
   note(
     fonts !== '',
     '中文字体 / Chinese font',
-    '没有中文字体,截图中的汉字会是方框 / no Chinese font, pictures show boxes (Debian: apt-get install fonts-noto-cjk)',
+    '没有中文字体，截图中的汉字会是方框 / no Chinese font, pictures show boxes (Debian: apt-get install fonts-noto-cjk)',
     false,
   );
 }

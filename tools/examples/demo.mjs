@@ -38,7 +38,7 @@ async function fromSources() {
 
 async function fromBuild() {
   const folder = join(ROOT, 'dist', 'examples');
-  if (!existsSync(folder)) throw new Error('没有构建结果,请先运行 npm run build / nothing is built: run npm run build first');
+  if (!existsSync(folder)) throw new Error('没有构建结果，请先运行 npm run build / nothing is built: run npm run build first');
   for (let next = port; ; next += 1) {
     try {
       return (await serveFolder(folder, { port: next })).url;

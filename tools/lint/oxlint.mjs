@@ -7,19 +7,19 @@ import { fileURLToPath } from 'node:url';
 /** @type {Record<string, { zh: string, en: string }>} */
 const REMEDIES = {
   'eslint(no-console)': { zh: '失败用 this.fail(),标记错误用 hint()', en: 'this.fail() for failures, hint() for wrong markup' },
-  'eslint(no-warning-comments)': { zh: '现在就做,或记入问题单', en: 'do it now, or write an issue' },
-  'eslint(no-eval)': { zh: '严格 CSP 下不可用:写成函数', en: 'forbidden under a strict CSP: write a function' },
+  'eslint(no-warning-comments)': { zh: '现在就做，或记入问题单', en: 'do it now, or write an issue' },
+  'eslint(no-eval)': { zh: '严格 CSP 下不可用：写成函数', en: 'forbidden under a strict CSP: write a function' },
   'eslint-plugin-import(no-default-export)': { zh: '改为具名导出', en: 'export by name' },
   'import(no-default-export)': { zh: '改为具名导出', en: 'export by name' },
   'typescript-eslint(no-explicit-any)': {
-    zh: '写出类型;未知则用 unknown 再收窄',
+    zh: '写出类型；未知则用 unknown 再收窄',
     en: 'write the type; unknown and narrow when you do not know it',
   },
   'typescript(no-explicit-any)': {
-    zh: '写出类型;未知则用 unknown 再收窄',
+    zh: '写出类型；未知则用 unknown 再收窄',
     en: 'write the type; unknown and narrow when you do not know it',
   },
-  'typescript(ban-ts-comment)': { zh: '修正类型,不要压制', en: 'fix the type instead of silencing it' },
+  'typescript(ban-ts-comment)': { zh: '修正类型，不要压制', en: 'fix the type instead of silencing it' },
   'typescript(no-floating-promises)': {
     zh: '加 await,或显式 void 并处理错误',
     en: 'await it, or void it where errors are handled',

@@ -30,12 +30,12 @@ export function refusal(
   const elementPackages = readdirSync(join(root, 'packages')).filter((name) => !FLAT.includes(name));
   if (!tag || !pack) return '用法 / usage: pnpm new element yzt-tide-panel --in widgets';
   if (!/^yzt(?:-[a-z][a-z0-9]*)+$/.test(tag)) {
-    return `标签 ${tag} 不合规则:以 yzt- 开头,小写英文单词用 - 连接,如 yzt-tide-panel / a tag is yzt- and lower-case words joined by -`;
+    return `标签 ${tag} 不合规则：以 yzt- 开头，小写英文单词用 - 连接，如 yzt-tide-panel / a tag is yzt- and lower-case words joined by -`;
   }
   if (TAKEN.includes(tag.replace('yzt-', '')))
-    return `${tag}:该词在 HTML 中另有含义,请换一个 / HTML uses that word for something else, choose another`;
+    return `${tag}:该词在 HTML 中另有含义，请换一个 / HTML uses that word for something else, choose another`;
   if (!elementPackages.includes(pack)) {
-    return `包 ${pack} 不存在或不放元素;可用 / no package of elements called ${pack}; there are: ${elementPackages.join(' ')}`;
+    return `包 ${pack} 不存在或不放元素；可用 / no package of elements called ${pack}; there are: ${elementPackages.join(' ')}`;
   }
   const name = tag.replace(/^yzt-/, '');
   const place = readdirSync(join(root, 'packages')).find((one) => existsSync(join(root, 'packages', one, 'src', name)));

@@ -41,7 +41,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     const { tag, pack } = readArguments(process.argv.slice(2));
     for (const path of newElement(ROOT, tag, pack)) console.log(`+ ${path}`);
-    console.log('已加入 packages/yizhangtu/src/index.ts。两个测试会失败,直到写好为止。');
+    console.log('已加入 packages/yizhangtu/src/index.ts。两个测试会失败，直到写好为止。');
     console.log('Added to packages/yizhangtu/src/index.ts. Two tests fail until you write them.');
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));

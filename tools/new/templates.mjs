@@ -106,7 +106,7 @@ export const 基本: StoryObj = {
 
 const page = (/** @type {Names} */ n) => `# \`<${n.tag}>\`
 
-一句话说明:它展示什么、何时使用。
+一句话说明：它展示什么、何时使用。
 
 One sentence: what it shows and when to use it.
 

@@ -4,9 +4,12 @@ import { posix } from 'node:path';
 import { placeOf } from '../layers.mjs';
 
 const REMEDY = {
-  file: { zh: '拆出双方共用的文件,让依赖只朝一个方向', en: 'move what both need into a third file, so that imports run one way' },
+  file: {
+    zh: '拆出双方共用的文件，让依赖只朝一个方向',
+    en: 'move what both need into a third file, so that imports run one way',
+  },
   folder: {
-    zh: '让文件夹只朝一个方向依赖:共用部分移到更低的文件夹',
+    zh: '让文件夹只朝一个方向依赖：共用部分移到更低的文件夹',
     en: 'let folders depend one way: move the shared part to a lower folder',
   },
 };

@@ -34,7 +34,7 @@ const PAIRS = {
   'AbortSignal.timeout': ['用 setTimeout 与 AbortController', 'setTimeout and an AbortController'],
   'AbortSignal.abort': ['用 AbortController', 'an AbortController'],
   'crypto.randomUUID': ['用递增编号', 'a running number (plain http has no secure context)'],
-  'crypto.subtle': ['内网 http 没有安全上下文,不可用', 'not there on plain http; do without'],
+  'crypto.subtle': ['内网 http 没有安全上下文，不可用', 'not there on plain http; do without'],
   'URL.canParse': ['用 try { new URL() }', 'try { new URL() }'],
   'URL.parse': ['用 try { new URL() }', 'try { new URL() }'],
   'Intl.Segmenter': ['用 Array.from(text)', 'Array.from(text)'],
@@ -84,7 +84,7 @@ function callFinding(/** @type {import('../source.mjs').Node} */ node) {
     ? [
         'old-kernel',
         'addEventListener(…, { signal })',
-        'Chromium 80 忽略 signal,会泄漏:用 removeEventListener',
+        'Chromium 80 忽略 signal,会泄漏：用 removeEventListener',
         'ignored by Chromium 80 and leaks: use removeEventListener',
       ]
     : undefined;

@@ -4,15 +4,15 @@ import { LAYERS, PACK, TEST_PACKAGES, listed, packageName, placeOf } from '../la
 
 const REMEDY = {
   direction: {
-    zh: '箭头只能向下:把共用的部分移到更低的包,或由使用者传入',
+    zh: '箭头只能向下：把共用的部分移到更低的包，或由使用者传入',
     en: 'arrows only point down: move the shared part to a lower package or pass it in',
   },
   others: {
-    zh: '此包不得使用该依赖:移到允许的层,或先在 tools/lint/layers.mjs 说明理由',
+    zh: '此包不得使用该依赖：移到允许的层，或先在 tools/lint/layers.mjs 说明理由',
     en: 'this layer may not know that dependency: move the code to the layer that may, or argue for it in tools/lint/layers.mjs',
   },
   door: {
-    zh: '跨包只走包名入口,例如 @yizhangtu/map/layer',
+    zh: '跨包只走包名入口，例如 @yizhangtu/map/layer',
     en: 'cross packages by name and entry only, such as @yizhangtu/map/layer',
   },
   self: { zh: '包内用相对路径', en: 'use a relative path inside a package' },

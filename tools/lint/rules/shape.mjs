@@ -10,10 +10,10 @@ import { walk } from '../source.mjs';
 const LIMITS = { file: 300, testFile: 600, function: 40, render: 60 };
 
 const REMEDY = {
-  file: { zh: '一个文件只应有一个改动理由:按理由拆分', en: 'a file has one reason to change: split it by reason' },
+  file: { zh: '一个文件只应有一个改动理由：按理由拆分', en: 'a file has one reason to change: split it by reason' },
   function: { zh: '把步骤拆成有名字的小函数', en: 'turn its steps into small functions with names' },
   barrel: {
-    zh: '逐个具名导出,从元素自己的入口导入',
+    zh: '逐个具名导出，从元素自己的入口导入',
     en: 'export by name, and import from the entry of the one element you need',
   },
   index: {
