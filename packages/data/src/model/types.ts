@@ -24,7 +24,7 @@ export interface DateColumn {
   readonly kind: 'date';
   readonly name: string;
   readonly values: Float64Array;
-  /** Days without a time of day, held as midnight UTC and shown as that day in every time zone. */
+  /** Days without a time of day: held as midnight in China, shown without a time. */
   readonly dateOnly?: boolean;
 }
 

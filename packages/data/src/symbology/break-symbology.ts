@@ -1,8 +1,9 @@
 /** Classes of a number by limits. */
 import { YztError } from '@yizhangtu/base/errors';
 import type { Locale, Text } from '@yizhangtu/base/locale';
+import { formatNumber } from '@yizhangtu/base/number-format';
+import { formatQuantity } from '@yizhangtu/base/units';
 import type { Dataset } from '../model/dataset.js';
-import { numberText } from '../model/text.js';
 import type { Column } from '../model/types.js';
 import { breaksOf, sortedNumbers } from './breaks.js';
 import { missingClass } from './class-symbology.js';
@@ -70,14 +71,21 @@ function limitedClasses(dataset: Dataset, spec: BreaksSpec, limits: readonly num
 }
 
 const AND: Text = { zh: ' 且 ', en: ' and ' };
+/** Limits are shown as they are; the breaks themselves are already short. */
+const LIMIT_DIGITS = 12;
 const ALL: Text = { zh: '全部', en: 'All' };
 
-/** «≥ 500 且 < 1,000 ㎡» */
+/** «≥ 500 且 < 1,000 ㎡»: the unit stands once, at the end. */
 function classLabel(dataset: Dataset, field: string, min: number | undefined, max: number | undefined, locale: Locale): string {
+  if (min === undefined && max === undefined) return locale === 'en' ? ALL.en : ALL.zh;
   const isDate = dataset.column(field)?.kind === 'date';
-  const { unit } = dataset.field(field);
-  const text = (value: number): string => (isDate ? dataset.valueLabel(field, value, locale) : numberText(value));
-  const parts = [min === undefined ? '' : `≥ ${text(min)}`, max === undefined ? '' : `< ${text(max)}`].filter((part) => part !== '');
-  if (parts.length === 0) return locale === 'en' ? ALL.en : ALL.zh;
-  return `${parts.join(locale === 'en' ? AND.en : AND.zh)}${unit && !isDate ? ` ${unit}` : ''}`;
+  const unit = isDate ? undefined : dataset.field(field).unit;
+  const last = (value: number): string => {
+    if (isDate) return dataset.valueLabel(field, value, locale);
+    return unit ? formatQuantity(value, unit, { maxDigits: LIMIT_DIGITS }, locale).text : formatNumber(value, { maxDigits: LIMIT_DIGITS });
+  };
+  if (max === undefined) return `≥ ${last(min as number)}`;
+  if (min === undefined) return `< ${last(max)}`;
+  const first = isDate ? last(min) : formatNumber(min, { maxDigits: LIMIT_DIGITS });
+  return `≥ ${first}${locale === 'en' ? AND.en : AND.zh}< ${last(max)}`;
 }

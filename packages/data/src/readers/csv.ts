@@ -1,0 +1,117 @@
+/** CSV, TSV and their kin to columns: delimiter and columns of places are found out, kinds come from the words. */
+import { YztError } from '@yizhangtu/base/errors';
+import type { Column } from '../model/types.js';
+import { CsvScanner, sniffDelimiter } from './csv-scan.js';
+import { WordColumn } from './fields.js';
+import { lonLatColumns, type LonLatColumns } from './lon-lat.js';
+import { NoteBook } from './notes.js';
+import { placesOf } from './place-columns.js';
+import type { RawTable, Reading, ReadOptions } from './types.js';
+import { isIdentifierName } from './words.js';
+
+const SLICE = 5000;
+
+/** Reads CSV from text. @throws YztError `bad-csv` for HTML, XML or text without a header. */
+export function* readCsv(text: string, options: ReadOptions): Reading<RawTable> {
+  const name = options.name ?? 'CSV';
+  if (/^\s*</.test(text.slice(0, 200))) throw notCsv(name);
+  const separator = /^sep=(.)\r?\n/.exec(text.slice(0, 10));
+  const start = separator?.[0].length ?? 0;
+  const scanner = new CsvScanner(text, separator?.[1] ?? sniffDelimiter(text, start), start);
+  const notes = new NoteBook();
+  const header = headerOf(scanner, notes);
+  if (header.length === 0) throw emptyCsv(name);
+  const words = header.map(() => new WordColumn());
+  const cells: string[] = [];
+  let rowCount = 0;
+  while (scanner.more) {
+    scanner.record(cells);
+    if (cells.length === 1 && cells[0] === '') continue;
+    addRow(words, cells, rowCount, notes);
+    if (++rowCount % SLICE === 0) yield (0.9 * scanner.at) / text.length;
+  }
+  if (scanner.openQuote) notes.add('open-quote', Math.max(0, rowCount - 1));
+  if (rowCount === 0) notes.add('empty-source', 0);
+  yield 0.9;
+  return tableOf(header, words, rowCount, options, notes);
+}
+
+function headerOf(scanner: CsvScanner, notes: NoteBook): string[] {
+  let cells: string[] = [];
+  while (scanner.more && cells.every((cell) => cell.trim() === '')) cells = scanner.record([]);
+  if (cells.every((cell) => cell.trim() === '')) return [];
+  const names: string[] = [];
+  const seen = new Set<string>();
+  cells.forEach((cell, index) => {
+    let name = cell.trim();
+    if (name === '') {
+      name = `column_${index + 1}`;
+      notes.add('empty-header', index);
+    }
+    if (seen.has(name)) {
+      notes.add('duplicate-header', index);
+      let number = 2;
+      while (seen.has(`${name}_${number}`)) number++;
+      name = `${name}_${number}`;
+    }
+    seen.add(name);
+    names.push(name);
+  });
+  return names;
+}
+
+function addRow(words: readonly WordColumn[], cells: readonly string[], row: number, notes: NoteBook): void {
+  for (let i = 0; i < words.length; i++) {
+    const cell = cells[i];
+    words[i]?.push(cell === undefined || cell.trim() === '' ? null : cell.trim());
+  }
+  if (cells.length < words.length) notes.add('too-few-cells', row);
+  // One empty cell too many is a trailing delimiter.
+  else if (cells.length > words.length && cells.slice(words.length).some((cell) => cell.trim() !== '')) notes.add('too-many-cells', row);
+}
+
+function tableOf(header: readonly string[], words: readonly WordColumn[], rowCount: number, options: ReadOptions, notes: NoteBook): RawTable {
+  const places = placesFound(header, words, options);
+  if (!places) notes.add('no-lon-lat', 0);
+  const where = places ? placesOf(places.lon, places.lat, options, notes) : { geometry: { kind: 'none' as const } };
+  const kinds = new Map<string, Column['kind']>(options.kinds);
+  const columns: Column[] = [];
+  header.forEach((name, index) => {
+    if (places && (index === places.at.lon || index === places.at.lat)) return;
+    columns.push(columnOf(name, words[index] as WordColumn, kinds.get(name), notes));
+  });
+  return { rowCount, columns, ...where, report: { total: rowCount, kept: rowCount, notes: notes.notes() } };
+}
+
+/** Columns of places must hold numbers; `x` and `y` may be anything. */
+function placesFound(
+  header: readonly string[],
+  words: readonly WordColumn[],
+  options: ReadOptions,
+): { readonly at: LonLatColumns; readonly lon: ArrayLike<number>; readonly lat: ArrayLike<number> } | undefined {
+  const at = lonLatColumns(header, options.lonField, options.latField);
+  if (!at) return undefined;
+  const quiet = new NoteBook();
+  const [lon, lat] = [at.lon, at.lat].map((index) => words[index]?.as('number', header[index] as string, quiet));
+  return lon?.kind === 'number' && lat?.kind === 'number' ? { at, lon: lon.values, lat: lat.values } : undefined;
+}
+
+function columnOf(name: string, words: WordColumn, wanted: Column['kind'] | undefined, notes: NoteBook): Column {
+  if (wanted === 'text') return words.text(name);
+  if (wanted !== undefined) return words.as(wanted, name, notes) ?? words.text(name);
+  return words.guessed(name, isIdentifierName(name) ? ['date', 'boolean'] : ['number', 'date', 'boolean']);
+}
+
+function notCsv(name: string): YztError {
+  return new YztError('bad-csv', {
+    zh: `<yzt-dataset>:${name} 返回的是网页(HTML)或 XML 而不是 CSV。可能是登录页或错误页,请检查地址与登录状态。`,
+    en: `<yzt-dataset>: ${name} answered with a web page (HTML) or XML instead of CSV. It may be a login or error page; check the address and the session.`,
+  });
+}
+
+function emptyCsv(name: string): YztError {
+  return new YztError('empty-data', {
+    zh: `<yzt-dataset>:${name} 是空文件,没有表头。请检查地址或导出步骤。`,
+    en: `<yzt-dataset>: ${name} is empty and has no header. Check the address or the export.`,
+  });
+}

@@ -1,0 +1,2 @@
+export { readTable, type ReadInput } from './read-table.js';
+export type { RawTable, ReadFormat, ReadOptions } from './types.js';

@@ -1,0 +1,38 @@
+/** The one door of all readers: bytes in, columns out. */
+import { decodeText } from './encoding.js';
+import { drive, type DriveOptions } from './drive.js';
+import { readCsv } from './csv.js';
+import { readGeoJson, readGeoJsonText } from './geojson.js';
+import type { RawTable, ReadFormat, Reading, ReadOptions } from './types.js';
+
+/** What the reader works on: bytes, or JSON that is already there. */
+export type ReadInput = { readonly bytes: ArrayBuffer } | { readonly json: unknown };
+
+function formatOf(options: ReadOptions, text: string): ReadFormat {
+  if (options.format) return options.format;
+  const start = /^\s*(.)/.exec(text.slice(0, 1000))?.[1];
+  if (start === '{' || start === '[') return 'geojson';
+  const type = options.contentType ?? '';
+  const path = (options.name ?? '').replace(/[?#].*$/, '');
+  if (/\.(?:csv|tsv|txt)$/i.test(path)) return 'csv';
+  if (/\.(?:geo)?json$/i.test(path) || /json/i.test(type)) return 'geojson';
+  if (/csv|tab-separated/i.test(type)) return 'csv';
+  // HTML where data was asked for is said by the JSON reader.
+  return start === '<' ? 'geojson' : 'csv';
+}
+
+/** Reads in steps; see `readTable`. */
+export function* readingOf(input: ReadInput, options: ReadOptions): Reading<RawTable> {
+  if ('json' in input) return yield* readGeoJson(input.json, options);
+  const { text } = decodeText(input.bytes, options.encoding, options.name ?? 'data');
+  yield 0.05;
+  return yield* formatOf(options, text) === 'csv' ? readCsv(text, options) : readGeoJsonText(text, options);
+}
+
+/**
+ * Reads GeoJSON or CSV into columns.
+ * @throws YztError `bad-json`, `not-json`, `bad-geojson`, `bad-csv`, `bad-encoding`, `unknown-crs` or `empty-data`, each saying what and where.
+ */
+export function readTable(bytes: ArrayBuffer, options: ReadOptions & DriveOptions = {}): Promise<RawTable> {
+  return drive(readingOf({ bytes }, options), options);
+}
