@@ -19,7 +19,7 @@ for (const theme of ['light', 'dark', 'screen', 'contrast']) {
   const watch = await guard(page, site.url);
   await page.goto(site.url);
   await page.evaluate((name) => document.documentElement.setAttribute('data-yzt-theme', name), theme);
-  await page.waitForFunction(() => document.querySelector('yzt-dataset')?.model?.rowCount === 60);
+  await page.waitForFunction(() => document.querySelector('yzt-dataset')?.dataset?.rowCount === 60);
   await page.waitForTimeout(500);
   if (theme === 'light') {
     for (const tag of site.tags) {

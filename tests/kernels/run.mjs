@@ -31,13 +31,13 @@ const CHECKS = {
     );
     if (missing.length) throw new Error(`not registered: ${missing}`);
   },
-  'the dataset has read all 60 venues': (page) => page.until(`document.querySelector('yzt-dataset').model.rowCount === 60`),
+  'the dataset has read all 60 venues': (page) => page.until(`document.querySelector('yzt-dataset').dataset.rowCount === 60`),
   'the map draws the points on canvas': (page) => page.until(`${DRAWN} > 60 * 20`),
   'the chart counts the venues of each district': (page) => page.until(`/市南区/.test(${BARS_SAY}) && /15/.test(${BARS_SAY})`),
   'a click in the legend filters the dataset and the map': async (page) => {
     await page.until(`${LEGEND_BUTTONS}.length > 0`);
     await page.evaluate(`window.before = ${DRAWN}, ${LEGEND_BUTTONS}[0].click()`);
-    await page.until(`document.querySelector('yzt-dataset').model.query({ measures: [{ kind: 'count' }] }).total.count === 20`);
+    await page.until(`document.querySelector('yzt-dataset').dataset.query({ measures: [{ kind: 'count' }] }).total.count === 20`);
     await page.until(`${DRAWN} < window.before`);
   },
   'nothing failed and no other host was asked': (page, url) => {

@@ -19,7 +19,7 @@ async function cycle(markup) {
   box.append(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
   document.body.append(box);
   const dataset = box.querySelector('yzt-dataset');
-  if (!dataset.model.rowCount) await new Promise((resolve) => dataset.addEventListener('yzt-load', resolve, { once: true }));
+  if (!dataset.dataset.rowCount) await new Promise((resolve) => dataset.addEventListener('yzt-load', resolve, { once: true }));
   window.MapPrototype ??= box.querySelector('yzt-map').olMap.constructor.prototype;
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const other = document.createElement('section');
