@@ -65,6 +65,6 @@ export function sourceOf(/** @type {string} */ path, text = readFileSync(path, '
     return line;
   };
   /** @type {Source} */
-  const source = { path, text, ast, imports, isTest: path.endsWith('.test.ts'), lineOf };
+  const source = { path, text, ast, imports, isTest: /\.(?:test|fixture)\.ts$/.test(path), lineOf };
   return source;
 }

@@ -4,7 +4,6 @@ import { walk } from '../source.mjs';
 
 /** Members that are forbidden on any object when called: name → what to do instead. */
 const CALLS = {
-  at: ['用 list[list.length - 1]', 'list[list.length - 1]'],
   replaceAll: ['用 replace(/…/g, …)', 'replace(/…/g, …)'],
   findLast: ['从末尾循环', 'loop from the end'],
   findLastIndex: ['从末尾循环', 'loop from the end'],
@@ -65,6 +64,11 @@ function memberFinding(
   const name = node['property']?.name ?? node['property']?.value;
   const pair = PAIRS[/** @type {keyof typeof PAIRS} */ (`${node['object']?.name}.${name}`)];
   if (pair) return ['old-kernel', `${node['object'].name}.${name}`, String(pair[0]), String(pair[1])];
+  const argument = parent?.['arguments']?.[0];
+  // `scale.at(value)` may be a method of ours; counting from the end is the one of arrays. The rest is caught by `lib` in tsconfig.
+  if (name === 'at' && argument?.type === 'UnaryExpression' && argument.operator === '-') {
+    return ['old-kernel', '.at(-…)', '用 list[list.length - 1]', 'list[list.length - 1]'];
+  }
   const called = parent?.type === 'CallExpression' && parent['callee'] === node;
   if (called && Object.hasOwn(CALLS, name)) {
     const [zh, en] = CALLS[/** @type {keyof typeof CALLS} */ (name)];
