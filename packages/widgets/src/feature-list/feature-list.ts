@@ -92,6 +92,11 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
     return this.#link.target;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
   override disconnectedCallback(): void {
     this.#sizes.disconnect();
     this.#observed = undefined;

@@ -8,8 +8,11 @@ export const legendStyles = css`
   .block + .block {
     margin-top: var(--yzt-space-3);
   }
+  .block.off .swatch {
+    opacity: 0.4;
+  }
   .block.off {
-    opacity: 0.6;
+    color: var(--yzt-color-text-muted);
   }
   .head {
     display: flex;

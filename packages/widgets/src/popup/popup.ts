@@ -61,13 +61,14 @@ export class YztPopup extends MapWidget {
 
   @query('.card') private card?: HTMLElement;
 
-  protected override readonly mapEvents = ['yzt-view-change', 'yzt-pick', 'yzt-layers-change'] as const;
+  protected override readonly mapEvents = ['yzt-pick', 'yzt-layers-change'] as const;
 
   readonly #watch = new DatasetWatch(this, ['data']);
   #lonLat?: readonly [number, number];
   #byKeyboard = false;
   #focusBefore?: HTMLElement;
   #heard?: YztMap;
+  #stopFrames?: () => void;
 
   /** What the popup shows, or undefined when it is closed. */
   get hit(): Hit | undefined {
@@ -79,11 +80,6 @@ export class YztPopup extends MapWidget {
     return this.hit !== undefined;
   }
 
-  override disconnectedCallback(): void {
-    this.#listen(undefined);
-    super.disconnectedCallback();
-  }
-
   protected override mapChanged(event?: Event): void {
     const map = this.mapElement;
     if (event === undefined) {
@@ -91,10 +87,8 @@ export class YztPopup extends MapWidget {
       if (!map) this.close();
     } else if (event.type === 'yzt-pick') {
       this.#onPick(event as HTMLElementEventMap['yzt-pick']);
-    } else if (event.type === 'yzt-layers-change') {
-      if (this.hits.some(({ layer }) => !layer.isConnected)) this.close();
-    } else if (this.open) {
-      this.#place();
+    } else if (this.hits.some(({ layer }) => !layer.isConnected)) {
+      this.close();
     }
   }
 
@@ -171,6 +165,8 @@ export class YztPopup extends MapWidget {
   };
 
   #listen(map: YztMap | undefined): void {
+    this.#stopFrames?.();
+    this.#stopFrames = map?.onFrame(this.#place);
     window.removeEventListener('resize', this.#place);
     window.removeEventListener('scroll', this.#place, true);
     if (!map) return;

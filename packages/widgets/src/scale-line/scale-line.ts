@@ -50,6 +50,17 @@ export class YztScaleLine extends MapWidget {
   /** Longest line, CSS pixels. */
   @property({ type: Number, attribute: 'max-width' }) maxWidth = 120;
 
+  #stopFrames?: () => void;
+
+  protected override mapChanged(event?: Event): void {
+    if (event === undefined) {
+      this.#stopFrames?.();
+      // The line grows with the map while it zooms, not in a jump afterwards.
+      this.#stopFrames = this.mapElement?.onFrame(() => this.requestUpdate());
+    }
+    super.mapChanged(event);
+  }
+
   override render(): TemplateResult | typeof nothing {
     const map = this.mapElement;
     const resolution = map ? groundResolution(map) : NaN;

@@ -20,13 +20,6 @@ export class YztZoomTool extends MapWidget {
   /** Zoom levels of one click, greater than 0. */
   @property({ type: Number }) step = 1;
 
-  #zoom(by: number): void {
-    const map = this.mapElement;
-    if (!map) return;
-    const zoom = Math.min(map.maxZoom ?? Infinity, Math.max(map.minZoom ?? -Infinity, map.zoom + by));
-    map.flyTo({ zoom });
-  }
-
   override render(): TemplateResult {
     const map = this.mapElement;
     const atEnd = !map || map.zoom >= (map.maxZoom ?? Infinity);
@@ -41,7 +34,7 @@ export class YztZoomTool extends MapWidget {
         title=${zoomIn}
         aria-label=${zoomIn}
         aria-disabled=${atEnd ? 'true' : 'false'}
-        @click=${() => !atEnd && this.#zoom(this.step)}
+        @click=${() => !atEnd && map.zoomBy(this.step)}
       >
         ${iconSvg(plus)}
       </button>
@@ -51,7 +44,7 @@ export class YztZoomTool extends MapWidget {
         title=${zoomOut}
         aria-label=${zoomOut}
         aria-disabled=${atStart ? 'true' : 'false'}
-        @click=${() => !atStart && this.#zoom(-this.step)}
+        @click=${() => !atStart && map.zoomBy(-this.step)}
       >
         ${iconSvg(minus)}
       </button>

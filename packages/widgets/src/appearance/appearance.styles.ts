@@ -1,0 +1,67 @@
+import { css } from 'lit';
+
+/** Styles of `<yzt-appearance>`. */
+export const appearanceStyles = css`
+  :host {
+    display: inline-block;
+    font-size: var(--yzt-font-size-s);
+  }
+  .base {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin: -2px;
+  }
+  .base > * {
+    margin: 2px 4px;
+  }
+  .choice {
+    display: inline-flex;
+  }
+  .choice button {
+    min-width: var(--yzt-control-height);
+    padding: 0 var(--yzt-space-2);
+    border-color: var(--yzt-color-border);
+    border-radius: 0;
+    font-size: inherit;
+  }
+  .choice button + button {
+    margin-left: -1px;
+  }
+  .choice button:first-child {
+    border-radius: var(--yzt-radius-s) 0 0 var(--yzt-radius-s);
+  }
+  .choice button:last-child {
+    border-radius: 0 var(--yzt-radius-s) var(--yzt-radius-s) 0;
+  }
+  .choice button[aria-pressed='true'] {
+    z-index: 1;
+    border-color: var(--yzt-color-accent);
+  }
+  .choice button:focus {
+    z-index: 2;
+  }
+  select {
+    min-height: var(--yzt-control-height);
+    padding: 0 var(--yzt-space-1);
+    border: 1px solid var(--yzt-color-border);
+    border-radius: var(--yzt-radius-s);
+    background: var(--yzt-color-surface);
+    color: inherit;
+    font: inherit;
+  }
+  .size-100 {
+    font-size: 12px;
+  }
+  .size-150 {
+    font-size: 15px;
+  }
+  .size-200 {
+    font-size: 18px;
+  }
+  @media (forced-colors: active) {
+    .choice button[aria-pressed='true'] {
+      border-width: 2px;
+    }
+  }
+`;

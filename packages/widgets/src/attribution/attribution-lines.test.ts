@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { approvalNumber, linked, sourcesOf } from './attribution-lines.js';
+
+describe('sourcesOf', () => {
+  it('names each source once, the top layer first, with the span of its days', () => {
+    const layers = [
+      { attribution: 'Natural Earth' },
+      { layerDataset: { provenance: { source: '青岛市体育局', updated: '2026-03-01T00:00:00+08:00' } } },
+      { attribution: 'Natural Earth', layerDataset: { provenance: { source: '自然资源局', updated: '2025-12', example: true } } },
+    ];
+    expect(sourcesOf(layers)).toEqual({ names: ['Natural Earth', '自然资源局', '青岛市体育局'], dates: ['2025-12', '2026-03-01'], example: true });
+  });
+  it('is empty for a map without layers', () => expect(sourcesOf([])).toEqual({ names: [], dates: [], example: false }));
+});
+
+describe('linked', () => {
+  it('turns safe addresses into links and ends them where the sentence goes on', () => {
+    expect(linked('© OSM(https://www.openstreetmap.org/copyright),见 http://a.cn。')).toEqual([
+      { text: '© OSM(' },
+      { text: 'www.openstreetmap.org/copyright', href: 'https://www.openstreetmap.org/copyright' },
+      { text: '),见 ' },
+      { text: 'a.cn', href: 'http://a.cn' },
+      { text: '。' },
+    ]);
+    expect(linked('mailto:map@qingdao.gov.cn')).toEqual([{ text: 'map@qingdao.gov.cn', href: 'mailto:map@qingdao.gov.cn' }]);
+  });
+  it.each(['javascript:alert(1)', 'data:text/html,<script>', 'vbscript:x', 'ms-its:x', '<img src=x onerror=alert(1)>', 'file:///etc/passwd'])('keeps %s as words', (text) => {
+    expect(linked(text)).toEqual([{ text }]);
+  });
+  it('cuts an address where markup begins', () => {
+    expect(linked('<a href="https://a.cn" onclick="x">甲</a>')[1]).toEqual({ text: 'a.cn', href: 'https://a.cn' });
+  });
+});
+
+describe('approvalNumber', () => {
+  it('takes off the words in front', () => {
+    expect(approvalNumber('审图号:GS(2023)2767号')).toBe('GS(2023)2767号');
+    expect(approvalNumber(' 审图号: 鲁SG(2024)001号 ')).toBe('鲁SG(2024)001号');
+    expect(approvalNumber(undefined)).toBe('');
+  });
+});

@@ -1,0 +1,80 @@
+/** Pure logic of the attribution bar: whose data is on the map, and which links are safe. */
+import type { Provenance } from '@yizhangtu/data/model';
+
+/** A piece of text, with an address where it is a safe link. */
+export interface LinkedText {
+  readonly text: string;
+  readonly href?: string;
+}
+
+/** What the attribution bar reads from a layer. */
+export interface SourceLayer {
+  readonly attribution?: string;
+  readonly layerDataset?: { readonly provenance: Provenance };
+}
+
+/** Everything the bar says. */
+export interface Sources {
+  /** Each source once, the top layer's first. */
+  readonly names: readonly string[];
+  /** Days of the oldest and the newest data, `2026-03-01`. Empty when no data says it. */
+  readonly dates: readonly string[];
+  readonly example: boolean;
+}
+
+const ISO_DAY = /^\d{4}(?:-\d{2}){0,2}/;
+
+/**
+ * The sources of the layers that are shown.
+ * @param layers In drawing order, the bottom layer first.
+ */
+export function sourcesOf(layers: readonly SourceLayer[]): Sources {
+  const names = new Set<string>();
+  const days: string[] = [];
+  let example = false;
+  for (const layer of [...layers].reverse()) {
+    const provenance = layer.layerDataset?.provenance;
+    for (const name of [layer.attribution, provenance?.source]) if (name?.trim()) names.add(name.trim());
+    const day = ISO_DAY.exec(provenance?.updated ?? '');
+    if (day) days.push(day[0]);
+    if (provenance?.example) example = true;
+  }
+  days.sort();
+  const [first] = days;
+  const last = days[days.length - 1];
+  return { names: [...names], dates: first === undefined ? [] : first === last ? [first] : [first, last as string], example };
+}
+
+/** Addresses inside a text: http, https and mailto only, up to a space, a bracket, a quote or Chinese punctuation. */
+const ADDRESS = /\b(?:https?:\/\/|mailto:)[^\s<>"'()()「」『』《》,。;、]+/gi;
+
+function isSafe(address: string): boolean {
+  try {
+    return ['http:', 'https:', 'mailto:'].includes(new URL(address).protocol);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A text with its addresses as links. Markup in it stays text: `<a href=…>` of other map services is shown as its words.
+ * @param text As a source or a service gave it.
+ */
+export function linked(text: string): LinkedText[] {
+  const parts: LinkedText[] = [];
+  let from = 0;
+  for (const hit of text.matchAll(ADDRESS)) {
+    const address = hit[0].replace(/[.,;:!?]+$/, '');
+    if (!isSafe(address)) continue;
+    if (hit.index > from) parts.push({ text: text.slice(from, hit.index) });
+    parts.push({ text: address.replace(/^(?:https?:\/\/|mailto:)/i, '').replace(/\/$/, ''), href: address });
+    from = hit.index + address.length;
+  }
+  if (from < text.length) parts.push({ text: text.slice(from) });
+  return parts;
+}
+
+/** The number without the words a page may have written in front: `GS(2023)1234号`. */
+export function approvalNumber(words: string | undefined): string {
+  return (words ?? '').replace(/^\s*审图号\s*[::]?\s*/, '').trim();
+}

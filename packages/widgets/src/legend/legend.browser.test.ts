@@ -1,0 +1,79 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { mapPage, part, parts, settled, venues, words } from '../shared/page.fixture.js';
+import './index.js';
+import type { YztLegend } from './index.js';
+
+const rows = (legend: YztLegend) => parts(legend, 'button.row').map((row) => row.textContent?.replace(/\s+/g, ' ').trim());
+
+describe('yzt-legend', () => {
+  it('shows every class with its count, and what is missing', async () => {
+    await mapPage(venues());
+    const legend = await fixture<YztLegend>(html`<yzt-legend for="m"></yzt-legend>`);
+    await settled();
+    expect(rows(legend)).to.include('足球场 3');
+    expect(rows(legend)).to.include('无数据 1');
+    expect(words(legend)).to.include('健身场馆');
+    expect(words(legend)).to.include('示例数据');
+    await expect(legend).to.be.accessible();
+  });
+
+  it('filters by a click, follows the filters of others, and shows all again', async () => {
+    const data = venues();
+    await mapPage(data);
+    const legend = await fixture<YztLegend>(html`<yzt-legend for="m"></yzt-legend>`);
+    await settled();
+    part(legend, 'button.row').click();
+    await settled();
+    expect(data.filters.get('kind')).to.deep.equal({ kind: 'in', field: 'kind', values: ['足球场'] });
+    expect(part(legend, 'button.row').getAttribute('aria-pressed')).to.equal('true');
+    data.setFilter('district', { kind: 'in', field: 'district', values: ['市南区'] });
+    await settled();
+    expect(rows(legend)).to.include('足球场 2');
+    part(legend, 'button.link').click();
+    await settled();
+    expect(data.filters.has('kind')).to.equal(false);
+    expect(parts(legend, '[aria-pressed=true]')).to.have.length(0);
+  });
+
+  it('drops a layer that leaves the map and says so', async () => {
+    const { layer } = await mapPage(venues());
+    const legend = await fixture<YztLegend>(html`<yzt-legend for="m"></yzt-legend>`);
+    await settled();
+    layer.remove();
+    await settled();
+    expect(words(legend)).to.equal('没有可显示图例的图层');
+  });
+
+  it('greys a layer that is out of its scale', async () => {
+    const { map, layer } = await mapPage(venues());
+    const legend = await fixture<YztLegend>(html`<yzt-legend for="m"></yzt-legend>`);
+    layer.minZoom = 12;
+    await settled();
+    expect(words(legend)).to.include('当前比例尺不显示');
+    map.zoom = 13;
+    await settled(200);
+    expect(words(legend)).not.to.include('当前比例尺不显示');
+  });
+
+  it('switches layers on and off where asked to', async () => {
+    const { layer } = await mapPage(venues());
+    const legend = await fixture<YztLegend>(html`<yzt-legend for="m" toggles></yzt-legend>`);
+    await settled();
+    part(legend, 'button.icon').click();
+    await settled();
+    expect(layer.invisible).to.equal(true);
+    expect(part(legend, 'button.icon').getAttribute('aria-label')).to.equal('显示健身场馆');
+    await expect(legend).to.be.accessible();
+  });
+
+  it('speaks English and lies in one line', async () => {
+    await mapPage(venues());
+    const legend = await fixture<YztLegend>(html`<yzt-legend for="m" orientation="horizontal" lang="en"></yzt-legend>`);
+    await settled();
+    expect(words(legend)).to.include('No data');
+    legend.style.width = '160px';
+    const base = part(legend, '.base');
+    expect(base.scrollWidth).to.be.greaterThan(base.clientWidth);
+    await expect(legend).to.be.accessible();
+  });
+});
