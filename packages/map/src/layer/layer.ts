@@ -34,6 +34,10 @@ export abstract class LayerElement extends YztElement {
     `,
   ];
 
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'id'];
+  }
+
   /** Id of the map, for a layer that stands outside of it. */
   @property() for?: string;
 
@@ -59,12 +63,9 @@ export abstract class LayerElement extends YztElement {
   #minZoom?: number;
   #maxZoom?: number;
   #olLayer?: BaseLayer;
-  #link = new MapController(this, (next, previous) => this.#changeMap(next, previous));
+  readonly #target = new LinkTarget(this, LAYER_LINK.name);
+  readonly #link = new MapController(this, (next, previous) => this.#changeMap(next, previous));
 
-  constructor() {
-    super();
-    new LinkTarget(this, LAYER_LINK.name);
-  }
 
   /** From 0, clear, to 1, opaque. */
   @property({ type: Number })
@@ -152,6 +153,11 @@ export abstract class LayerElement extends YztElement {
     super.connectedCallback();
     // A move inside one map changes the draw order and nothing else.
     this.mapElement?.stack.queueSort();
+  }
+
+  override attributeChangedCallback(name: string, previous: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, previous, value);
+    if (name === 'id' && this.isConnected) this.#target.announce();
   }
 
   protected override updated(changed: PropertyValues<this>): void {

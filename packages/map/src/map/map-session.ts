@@ -21,6 +21,7 @@ export class MapSession {
   readonly #stopRatio: () => void;
   #place?: HTMLElement;
   #observer?: ResizeObserver;
+  #frame = 0;
 
   constructor(host: SessionHost, view: View) {
     this.#host = host;
@@ -36,9 +37,11 @@ export class MapSession {
     if (this.#place === place) return;
     this.#place = place;
     this.#observer?.disconnect();
-    this.#observer = new ResizeObserver(() => this.#showIfSized());
-    this.#observer.observe(place);
     this.#showIfSized();
+    if (this.olMap.getTarget()) return;
+    // In the frame after: showing the map inside the observation would resize what is being observed.
+    this.#observer = new ResizeObserver(() => (this.#frame = requestAnimationFrame(() => this.#showIfSized())));
+    this.#observer.observe(place);
   }
 
   /** Nothing is under the pointer any more. */
@@ -49,6 +52,7 @@ export class MapSession {
   /** Frees the map with everything that listens for it. Layers have been taken off before. */
   dispose(): void {
     this.#observer?.disconnect();
+    cancelAnimationFrame(this.#frame);
     this.#stopRatio();
     this.#pointer.dispose();
     this.olMap.un('postrender', this.#onFrame);

@@ -16,7 +16,7 @@ export class ProbeLayer extends LayerElement {
   noHover = false;
   data?: Dataset;
 
-  override get dataset(): Dataset | undefined {
+  override get layerDataset(): Dataset | undefined {
     return this.data;
   }
 
