@@ -1,8 +1,10 @@
 import type { YztError } from '@yizhangtu/base/errors';
 import { LinkController, type LinkKind } from '@yizhangtu/base/link';
 import type { ReactiveController } from 'lit';
+import { DatasetLoader } from '../loader/loader.js';
 import { Dataset } from '../model/dataset.js';
 import type { DatasetChange } from '../model/types.js';
+import { holdWorker } from '../worker/client.js';
 import type { DatasetElement, DatasetHost, DatasetSource } from './types.js';
 
 /** Name of the link between a dataset and whoever uses it. */
@@ -11,6 +13,10 @@ export const DATASET_LINK = 'yzt-dataset';
 export interface DatasetControllerOptions {
   /** What the page asked for, for hosts whose property `dataset` reads back the resolved dataset. Default: `host.dataset`. */
   readonly given?: () => string | Dataset | DatasetElement | undefined;
+  /** Address of data of the host's own, used while it names no dataset. Default: `host.src`. */
+  readonly src?: () => string | undefined;
+  /** The data of the host's own could not be loaded: the host calls `this.fail(error)`. A shared dataset has told the page itself. */
+  readonly onError?: (error: YztError) => void;
   /** Changes that render the host again. Default: data and filter. */
   readonly changes?: readonly DatasetChange[];
   /** Called with every coalesced set of changes, whether or not the host asked to be rendered for them. */
@@ -64,6 +70,7 @@ export class DatasetController implements ReactiveController {
   #stopDataset?: () => void;
   #stopState?: () => void;
   #connected = false;
+  #own?: { readonly loader: DatasetLoader; readonly src: string; readonly release: () => void } | undefined;
 
   constructor(host: DatasetHost, options: DatasetControllerOptions = {}) {
     this.#host = host;
@@ -71,6 +78,12 @@ export class DatasetController implements ReactiveController {
     this.#given = options.given ?? (() => (host as { dataset?: Given }).dataset);
     this.#link = new LinkController(host, linkKind(this.#given), () => this.#follow());
     host.addController(this);
+  }
+
+  /** Loads the host's own data again, past the cache. Does nothing for a shared dataset. */
+  reload(): void {
+    const own = this.#own;
+    if (own) void this.#load(own.loader, own.src, true);
   }
 
   /** The dataset the host works with; undefined while there is none. Empty while its data is under way. */
@@ -116,11 +129,39 @@ export class DatasetController implements ReactiveController {
   }
 
   #follow(): void {
-    const source = this.#connected ? this.#link.target : undefined;
     const value = this.#connected ? this.#given() : undefined;
     const given = isDataset(value) ? value : undefined;
-    this.#followSource(given ? undefined : source);
+    const named = value !== undefined && value !== '';
+    const src = this.#connected && !named ? this.#src() : undefined;
+    const source = given || !this.#connected ? undefined : (this.#link.target ?? this.#ownLoader(src));
+    if (source !== this.#own?.loader) this.#endOwn();
+    this.#followSource(source);
     this.#followDataset(given ?? source?.dataset);
+  }
+
+  #src(): string | undefined {
+    return this.#options.src ? this.#options.src() : (this.#host as { src?: string | undefined }).src;
+  }
+
+  /** The loader of the host's own data. One loader for all addresses, so that filters stay when the address changes. */
+  #ownLoader(src: string | undefined): DatasetLoader | undefined {
+    if (!src) return undefined;
+    if (this.#own?.src === src) return this.#own.loader;
+    const loader = this.#own?.loader ?? new DatasetLoader(this.#host);
+    this.#own = { loader, src, release: this.#own?.release ?? holdWorker() };
+    void this.#load(loader, src, false);
+    return loader;
+  }
+
+  async #load(loader: DatasetLoader, src: string, fresh: boolean): Promise<void> {
+    const outcome = await loader.load({ src, fresh });
+    if (outcome === 'failed' && loader.error) this.#options.onError?.(loader.error);
+  }
+
+  #endOwn(): void {
+    this.#own?.loader.cancel();
+    this.#own?.release();
+    this.#own = undefined;
   }
 
   #followSource(source: DatasetSource | undefined): void {

@@ -2,10 +2,20 @@
 import type { DatasetSchema, FieldSchema } from './types.js';
 
 const registry = new Map<string, DatasetSchema>();
+const listeners = new Set<(schema: DatasetSchema) => void>();
 
 /** Makes a schema known under its id. The last one registered under an id counts. */
 export function registerSchema(schema: DatasetSchema): void {
   registry.set(schema.id, schema);
+  for (const listener of [...listeners]) listener(schema);
+}
+
+/** Calls `listener` for every schema registered from now on. Returns the function that ends it. */
+export function onSchemaRegistered(listener: (schema: DatasetSchema) => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
 }
 
 /** The schema registered under an id, `fitness/venue@1`; undefined if there is none. */

@@ -1,0 +1,1 @@
+export { DatasetLoader, type DataInput, type LoadOutcome, type LoadSource } from './loader.js';

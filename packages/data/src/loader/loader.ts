@@ -1,0 +1,181 @@
+import { asYztError, isAbort, YztError } from '@yizhangtu/base/errors';
+import { hint } from '@yizhangtu/base/hints';
+import type { DatasetSource } from '../link/types.js';
+import { Dataset } from '../model/dataset.js';
+import { tableFromColumns, type ColumnsInput } from '../model/from-columns.js';
+import type { Column, DatasetSchema, ReadReport, Table } from '../model/types.js';
+import { crsTransform, hasCrsTransforms } from '../readers/crs-transforms.js';
+import type { RawTable, ReadOptions } from '../readers/types.js';
+import { unknownCrs } from '../readers/unknown-crs.js';
+import { ingest } from '../worker/client.js';
+import type { IngestControl } from '../worker/types.js';
+
+/** Data at hand: GeoJSON (object or list of features or records), columns, or a table. */
+export type DataInput = object;
+
+/** What is to be loaded. */
+export interface LoadSource {
+  /** Address, relative to the page. */
+  readonly src?: string | undefined;
+  /** Data at hand; wins over `src`. */
+  readonly data?: DataInput | undefined;
+  readonly options?: ReadOptions;
+  readonly schema?: DatasetSchema | undefined;
+  /** Seconds. Default 30. */
+  readonly timeLimit?: number | undefined;
+  /** True to ask the server again. */
+  readonly fresh?: boolean;
+}
+
+/** How a loading ended: `stale` was overtaken by a later one or cancelled. */
+export type LoadOutcome = 'loaded' | 'failed' | 'stale';
+
+function isTable(data: DataInput): data is Table {
+  return 'rowCount' in data && 'geometry' in data && 'report' in data;
+}
+
+function isColumns(data: DataInput): data is ColumnsInput {
+  const { coordinates, columns, geometry } = data as Partial<Record<string, unknown>>;
+  return coordinates instanceof Float64Array || (typeof columns === 'object' && columns !== null && !Array.isArray(columns) && !('type' in data)) || (typeof geometry === 'object' && 'kind' in (geometry ?? {}));
+}
+
+/** Loads data into one dataset, again and again: the last request wins, the others are aborted. */
+export class DatasetLoader implements DatasetSource {
+  readonly dataset = new Dataset();
+  #loading = false;
+  #progress?: number | undefined;
+  #error?: YztError | undefined;
+  #stop?: AbortController | undefined;
+  readonly #subject?: Element | undefined;
+  readonly #listeners = new Set<() => void>();
+
+  /** @param subject Element that hints are about. */
+  constructor(subject?: Element) {
+    this.#subject = subject;
+  }
+
+  /** True while data is under way. */
+  get loading(): boolean {
+    return this.#loading;
+  }
+
+  /** Part done, 0 to 1; undefined while unknown. */
+  get progress(): number | undefined {
+    return this.#progress;
+  }
+
+  /** What went wrong last; undefined after a success. */
+  get error(): YztError | undefined {
+    return this.#error;
+  }
+
+  /** Calls `listener` after each change of `loading`, `progress` or `error`. Returns the function that ends it. */
+  onState(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** Loads a source; what the dataset had stays until the new rows are there. Never rejects: see `error`. */
+  async load(source: LoadSource): Promise<LoadOutcome> {
+    this.#stop?.abort();
+    const stop = new AbortController();
+    this.#stop = stop;
+    this.#set(true, undefined, undefined);
+    const progress = (part: number | undefined): void => {
+      if (!stop.signal.aborted) this.#set(true, part, undefined);
+    };
+    try {
+      const table = await this.#read(source, { signal: stop.signal, onProgress: progress });
+      if (stop.signal.aborted) return 'stale';
+      this.#take(table, source);
+      return 'loaded';
+    } catch (reason) {
+      if (stop.signal.aborted || isAbort(reason)) return 'stale';
+      this.#set(false, undefined, asError(reason));
+      return 'failed';
+    }
+  }
+
+  /** Stops what is under way. What the dataset has stays. */
+  cancel(): void {
+    this.#stop?.abort();
+    this.#stop = undefined;
+    if (this.#loading) this.#set(false, undefined, undefined);
+  }
+
+  async #read(source: LoadSource, control: IngestControl): Promise<RawTable> {
+    const { data, src } = source;
+    const options = { ...source.options, ...kindsOf(source.schema), ...(hasCrsTransforms() && { keepCrs: true }) };
+    if (data) return this.#readHere(data, options, control);
+    if (src === undefined || src === '') throw new YztError('bad-argument', { zh: '<yzt-dataset>:没有 src,也没有 data。', en: '<yzt-dataset>: there is neither src nor data.' });
+    const url = absolute(src);
+    return ingest({ url, options, ...(source.timeLimit !== undefined && { timeLimit: source.timeLimit }), ...(source.fresh && { fresh: true }) }, control);
+  }
+
+  async #readHere(data: DataInput, options: ReadOptions, control: IngestControl): Promise<RawTable> {
+    if (isTable(data)) return data;
+    if (isColumns(data)) return tableFromColumns(data);
+    // An object is read here in slices: to send it to the worker would cost as much as to read it.
+    const [{ drive }, { readingOf }] = await Promise.all([import('../readers/drive.js'), import('../readers/read-table.js')]);
+    return drive(readingOf({ json: data }, { name: 'data', ...options }), control);
+  }
+
+  #take(raw: RawTable, source: LoadSource): void {
+    const { crs, ...table } = raw;
+    if (crs !== undefined && table.geometry.kind !== 'none') {
+      const transform = crsTransform(crs);
+      if (!transform) throw unknownCrs(source.src ?? 'data', crs);
+      transform(table.geometry.coordinates);
+    }
+    this.dataset.setTable(table);
+    this.#sayNotes(table.report);
+    this.#set(false, 1, undefined);
+  }
+
+  #sayNotes({ notes, total }: ReadReport): void {
+    if (total === 0) {
+      hint('empty-data', { zh: '<yzt-dataset>:数据源没有任何记录。', en: '<yzt-dataset>: the source has no records.' }, this.#subject);
+      return;
+    }
+    const told = notes.filter((note) => note.action !== 'kept');
+    if (told.length === 0) return;
+    hint(
+      'features-skipped',
+      { zh: `<yzt-dataset>:${told.map((note) => note.text.zh).join(';')}。`, en: `<yzt-dataset>: ${told.map((note) => note.text.en).join('; ')}.` },
+      this.#subject,
+    );
+  }
+
+  #set(loading: boolean, progress: number | undefined, error: YztError | undefined): void {
+    this.#loading = loading;
+    this.#progress = progress;
+    this.#error = error;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+function kindsOf(schema: DatasetSchema | undefined): Pick<ReadOptions, 'kinds'> {
+  const kinds = (schema?.fields ?? []).flatMap((field): [string, Column['kind']][] => {
+    // Codes are words even when they are digits.
+    const kind = field.kind ?? (field.codes || field.mask ? 'text' : undefined);
+    return kind ? [[field.name, kind]] : [];
+  });
+  return kinds.length > 0 ? { kinds } : {};
+}
+
+function absolute(src: string): string {
+  try {
+    return new URL(src, document.baseURI).href;
+  } catch (cause) {
+    throw new YztError('bad-attribute', { zh: `<yzt-dataset src="${src}">:不是有效的地址。`, en: `<yzt-dataset src="${src}">: no valid address.` }, { cause });
+  }
+}
+
+function asError(reason: unknown): YztError {
+  return asYztError(reason, 'render-failed', {
+    zh: `<yzt-dataset>:读取数据时出错(${String(reason)})。`,
+    en: `<yzt-dataset>: the data could not be read (${String(reason)}).`,
+  });
+}

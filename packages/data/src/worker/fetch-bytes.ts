@@ -1,0 +1,146 @@
+/** Bytes from an address, with progress, a time limit and a sentence for each way it can fail. */
+import { isAbort, YztError, type ErrorCode } from '@yizhangtu/base/errors';
+import type { Text } from '@yizhangtu/base/locale';
+import { abortError } from '../readers/drive.js';
+import type { IngestControl } from './types.js';
+
+/** What the server sent. */
+export interface FetchedBytes {
+  readonly bytes: ArrayBuffer;
+  readonly contentType: string;
+}
+
+export interface FetchOptions extends IngestControl {
+  /** Seconds. */
+  readonly timeLimit: number;
+  readonly fresh?: boolean | undefined;
+}
+
+/** A slow line gets more time, but not one that only drips: bytes a second that count as coming. */
+const LEAST_RATE = 10_240;
+
+/** An address for people: without query and fragment, which may hold tokens, and without the page's own origin. */
+export function shownUrl(url: string): string {
+  try {
+    const { origin, pathname, protocol } = new URL(url);
+    if (protocol === 'blob:' || protocol === 'data:') return `${protocol}…`;
+    return typeof location === 'object' && origin === location.origin ? pathname : origin + pathname;
+  } catch {
+    return url.replace(/[?#].*$/, '');
+  }
+}
+
+/** Fetches bytes. @throws YztError `not-found`, `forbidden`, `http-error`, `network` or `timeout`; DOMException `AbortError` when stopped. */
+export async function fetchBytes(url: string, options: FetchOptions): Promise<FetchedBytes> {
+  const { signal, timeLimit, onProgress } = options;
+  if (signal?.aborted) throw abortError();
+  const stop = new AbortController();
+  const forward = (): void => stop.abort();
+  signal?.addEventListener('abort', forward);
+  const clock = new Deadline(timeLimit, () => stop.abort());
+  try {
+    const response = await fetch(url, { signal: stop.signal, cache: options.fresh ? 'no-cache' : 'default' });
+    if (!response.ok) throw statusError(url, response.status);
+    const bytes = await bodyOf(response, (loaded, total) => {
+      clock.received(loaded);
+      onProgress?.(total > 0 ? Math.min(1, loaded / total) : undefined);
+    });
+    return { bytes, contentType: response.headers.get('content-type') ?? '' };
+  } catch (reason) {
+    if (reason instanceof YztError) throw reason;
+    if (signal?.aborted) throw abortError();
+    if (clock.over || isAbort(reason)) throw failed('timeout', url, timeoutText(timeLimit));
+    throw failed('network', url, NETWORK, reason);
+  } finally {
+    clock.stop();
+    signal?.removeEventListener('abort', forward);
+  }
+}
+
+/** Ends a request that takes too long. */
+class Deadline {
+  over = false;
+  readonly #began = Date.now();
+  readonly #seconds: number;
+  readonly #end: () => void;
+  #bytes = 0;
+  #timer: ReturnType<typeof setTimeout>;
+
+  constructor(seconds: number, end: () => void) {
+    this.#seconds = seconds;
+    this.#end = end;
+    this.#timer = setTimeout(() => this.#check(), 1000 * seconds);
+  }
+
+  received(bytes: number): void {
+    this.#bytes = bytes;
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #check(): void {
+    const allowed = 1000 * (this.#seconds + this.#bytes / LEAST_RATE);
+    const left = this.#began + allowed - Date.now();
+    if (left > 0) {
+      this.#timer = setTimeout(() => this.#check(), left);
+      return;
+    }
+    this.over = true;
+    this.#end();
+  }
+}
+
+/** The body as it comes in. A server that compresses says no usable length, so progress is then unknown. */
+async function bodyOf(response: Response, onChunk: (loaded: number, total: number) => void): Promise<ArrayBuffer> {
+  const reader = response.body?.getReader();
+  if (!reader) return response.arrayBuffer();
+  const total = response.headers.has('content-encoding') ? 0 : Number(response.headers.get('content-length') ?? 0);
+  const chunks: Uint8Array[] = [];
+  let loaded = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    loaded += value.byteLength;
+    onChunk(loaded, total);
+  }
+  const bytes = new Uint8Array(loaded);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes.buffer;
+}
+
+const NETWORK: Text = {
+  zh: '无法连接。请检查网络、地址,以及服务器是否允许本页跨域访问(CORS)',
+  en: 'cannot be reached. Check the network, the address, and whether the server lets this page in (CORS)',
+};
+
+function timeoutText(seconds: number): Text {
+  return {
+    zh: `在 ${seconds} 秒内没有传完。请检查服务器,或用 time-limit 放宽时限`,
+    en: `was not done within ${seconds} s. Check the server, or allow more with time-limit`,
+  };
+}
+
+function failed(code: ErrorCode, url: string, what: Text, cause?: unknown): YztError {
+  const name = shownUrl(url);
+  return new YztError(code, { zh: `<yzt-dataset>:${name} ${what.zh}。`, en: `<yzt-dataset>: ${name} ${what.en}.` }, { cause });
+}
+
+function statusError(url: string, status: number): YztError {
+  if (status === 404 || status === 410) {
+    return failed('not-found', url, { zh: `不存在(${status})。请检查 src 的地址`, en: `does not exist (${status}). Check the address in src` });
+  }
+  if (status === 401 || status === 403) {
+    return failed('forbidden', url, {
+      zh: `拒绝访问(${status})。请检查登录状态、token 或来源白名单`,
+      en: `refused (${status}). Check the session, the token or the list of allowed origins`,
+    });
+  }
+  return failed('http-error', url, { zh: `返回了 ${status}。请稍后重试或联系数据服务方`, en: `answered ${status}. Try again later, or ask whoever runs the service` });
+}

@@ -1,0 +1,2 @@
+export { holdWorker, ingest, setIngestWorkerUrl, workerState } from './client.js';
+export type { IngestControl, IngestRequest } from './types.js';
