@@ -2,6 +2,7 @@ import Layer from 'ol/layer/Layer.js';
 import type { FrameState } from 'ol/Map.js';
 import RenderEvent from 'ol/render/Event.js';
 import { compose, create, makeInverse } from 'ol/transform.js';
+import { TakenBoxes } from '../renderer/labels.js';
 import type { DrawTarget } from '../renderer/types.js';
 import { devicePoint, viewOf, type View, type ViewInput } from '../renderer/view.js';
 
@@ -23,6 +24,15 @@ export function viewOfFrame(frame: FrameState): View {
     moving: MOVING_HINTS.some((hint) => (frame.viewHints[hint] ?? 0) > 0),
   };
   return viewOf(input);
+}
+
+const taken = new WeakMap<FrameState, TakenBoxes>();
+
+/** Places of labels in a frame, shared by its layers, so that labels of two layers never overlap. */
+function takenIn(frame: FrameState): TakenBoxes {
+  const boxes = taken.get(frame) ?? new TakenBoxes();
+  taken.set(frame, boxes);
+  return boxes;
 }
 
 /**
@@ -49,7 +59,9 @@ export class CanvasLayer extends Layer {
     context.save();
     this.#clip(context, view, frame);
     this.#tell('prerender', context, frame, view);
-    this.#paint({ context, view });
+    // Whoever listens may set a clip: a swipe does.
+    const clipped = this.hasListener('prerender') || frame.layerStatesArray[frame.layerIndex]?.extent !== undefined;
+    this.#paint({ context, view, clipped, taken: takenIn(frame) });
     this.#tell('postrender', context, frame, view);
     context.restore();
     return this.#container;

@@ -12,6 +12,7 @@ import type { ClusterHit, DrawTarget, RenderColumns, Renderer, RenderKind, Rende
 import type { Bounds } from '../shared/values.js';
 import { CanvasLayer } from './canvas-layer.js';
 import { labelReader, placeOfRow } from './columns.js';
+import { PrivateData, type PrivateDataHost, type PrivateSource } from './private-data.js';
 import { layerTheme, renderClass, type LayerTheme } from './theme-colors.js';
 
 /** How a layer is drawn when nothing else is said. */
@@ -35,9 +36,18 @@ interface ModelKey {
  * Base of the layers that draw the rows of a dataset. It reads the columns directly: no OpenLayers feature is made for a row. Filter,
  * selection and hover are the dataset's, so every other view of it is linked.
  */
-export abstract class DataLayerElement extends LayerElement {
+export abstract class DataLayerElement extends LayerElement implements PrivateDataHost {
   /** The data to draw: the id of a `<yzt-dataset>`, or a `Dataset`. */
   @property() override dataset: string | Dataset | undefined;
+
+  /** Address of GeoJSON or CSV that only this layer shows, relative to the page. Counts only without `dataset`. */
+  @property() src?: string;
+
+  /** Format of `src`: `geojson` or `csv`; found out if unset. */
+  @property() format?: string;
+
+  /** Encoding of `src`: `utf-8`, `gb18030`; found out if unset. */
+  @property() encoding?: string;
 
   /** How rows are drawn: `fixed:data-1`, `fixed:#1f5fd0`, `class:typeCode`, `breaks:areaM2:5:quantile:blues`. */
   @property() symbology = DEFAULT_SYMBOLOGY;
@@ -62,7 +72,9 @@ export abstract class DataLayerElement extends LayerElement {
   #model?: Symbology;
   #modelKey?: ModelKey;
   #modelFailed = false;
+  #own = new PrivateData(this, (error) => this.fail(error));
   #data = new DatasetController(this, {
+    given: () => this.dataset || this.#own.dataset,
     changes: ['data'],
     onChange: (changes) => this.#changed(changes),
     onDataset: () => this.#changed(new Set(['data'])),
@@ -76,6 +88,12 @@ export abstract class DataLayerElement extends LayerElement {
   /** The data that is drawn; undefined while there is none. */
   override get layerDataset(): Dataset | undefined {
     return this.#data.dataset;
+  }
+
+  /** What the layer loads for itself; undefined while it works with a shared dataset. */
+  get privateSource(): PrivateSource | undefined {
+    const { src, format, encoding } = this;
+    return src && !this.dataset ? { src, format, encoding } : undefined;
   }
 
   /** Rows at a pixel from the top left of the map, top first. */
@@ -153,7 +171,7 @@ export abstract class DataLayerElement extends LayerElement {
   }
 
   #reflectState(): void {
-    this.toggleAttribute('loading', this.#data.loading);
+    this.toggleAttribute('loading', this.#data.loading || this.#own.loading);
     this.toggleAttribute('error', this.error !== undefined || this.#data.error !== undefined);
   }
 

@@ -30,7 +30,7 @@ export class LabelPainter {
       depth: view.height,
       limit: MOST_LABELS,
     };
-    const placed = placeLabels(this.#wishes(spots), room);
+    const placed = placeLabels(this.#wishes(spots), room, target.taken);
     this.#write(target, style, placed);
     return placed;
   }

@@ -30,15 +30,18 @@ export class TakenBoxes {
 
   /** Takes a box if nothing stands there. */
   take(box: Box): boolean {
-    const keys = this.#keys(box);
-    const clash = keys.some((key) => this.#cells.get(key)?.some((other) => overlaps(box, other)));
-    if (clash) return false;
-    for (const key of keys) {
+    const clash = this.#keys(box).some((key) => this.#cells.get(key)?.some((other) => overlaps(box, other)));
+    if (!clash) this.block(box);
+    return !clash;
+  }
+
+  /** Keeps labels off a box, whatever stands there already. */
+  block(box: Box): void {
+    for (const key of this.#keys(box)) {
       const cell = this.#cells.get(key);
       if (cell) cell.push(box);
       else this.#cells.set(key, [box]);
     }
-    return true;
   }
 
   #keys([left, top, right, bottom]: Box): number[] {

@@ -2,7 +2,7 @@
 import { stampAll } from './blit.js';
 import { seenPoints, type Seen } from './collect.js';
 import type { PointSet } from './geometry.js';
-import { bufferLayout, pixelBuffer, type BufferLayout } from './pixel-buffer.js';
+import { bufferLayout, pixelBuffer, showBuffer, type BufferLayout } from './pixel-buffer.js';
 import { PointSprites, reachOf } from './point-sprites.js';
 import type { Slots } from './slots.js';
 import type { DrawTarget, RenderStyle } from './types.js';
@@ -67,7 +67,7 @@ export class PointPainter {
     });
   }
 
-  #blit({ context, view, slots }: PointFrame, seen: Seen, layout: BufferLayout): void {
+  #blit({ context, view, slots, clipped }: PointFrame, seen: Seen, layout: BufferLayout): void {
     const buffer = pixelBuffer(layout, view.height);
     for (let slot = slots.list.length; slot > 0; slot--) {
       const from = seen.start[slot] as number;
@@ -77,7 +77,7 @@ export class PointPainter {
       const stamp = this.#sprites.stamp(look, look.selected ? 'selected' : 'none', buffer.stride);
       stampAll(buffer.pixels, buffer.middles, stamp, seen.positions, from, to);
     }
-    context.putImageData(buffer.image, -buffer.margin, -buffer.margin, buffer.margin, buffer.margin, view.width, view.height);
+    showBuffer(buffer, context, view.width, view.height, clipped === true);
   }
 }
 

@@ -50,7 +50,10 @@ export class PointPicture implements Picture {
     const frame: PointFrame = { ...target, points, slots, style, ...(this.#alone && { only: this.#alone }) };
     const seen = this.#painter.draw(frame);
     if (columns.hover >= 0 && this.#standsAlone(columns.hover)) this.#painter.drawHover(frame, columns.hover);
-    for (const disc of this.#discs) drawCluster(target, disc, style);
+    for (const disc of this.#discs) {
+      drawCluster(target, disc, style);
+      target.taken?.block([disc.x - disc.radius, disc.y - disc.radius, disc.x + disc.radius, disc.y + disc.radius]);
+    }
     if (columns.label && seen.count > 0) this.#labels.draw(target, style, columns.label, spotsOf(frame, seen));
   }
 

@@ -3,6 +3,7 @@
  * The one here draws with Canvas 2D; others (an id buffer, WebGL) can take its place without the layer noticing.
  */
 import type { Geometry } from '@yizhangtu/data/model';
+import type { TakenBoxes } from './labels.js';
 import type { View } from './view.js';
 
 /** Symbols a point layer can draw. */
@@ -75,6 +76,10 @@ export interface DrawTarget {
   /** Cleared, in device pixels, no transform set. */
   readonly context: CanvasRenderingContext2D;
   readonly view: View;
+  /** True when a clip may be set on the context: pixels must then be composed, not put. */
+  readonly clipped?: boolean;
+  /** Places of labels that other layers have taken in this frame. */
+  readonly taken?: TakenBoxes;
 }
 
 /** A cluster under the pointer. */

@@ -86,6 +86,7 @@ export function worldShifts(view: View, data: Extent, margin = 0): number[] {
   const first = Math.ceil((minX - data[2]) / world);
   const last = Math.floor((maxX - data[0]) / world);
   const shifts: number[] = [];
-  for (let k = first; k <= last && shifts.length < 32; k++) shifts.push(k * world);
+  // Adding 0 turns −0 into 0.
+  for (let k = first; k <= last && shifts.length < 32; k++) shifts.push(k * world + 0);
   return shifts;
 }

@@ -1,0 +1,49 @@
+import { Dataset } from '@yizhangtu/data/model';
+import { describe, expect, it } from 'vitest';
+import { dashOf } from '../line-layer/dash.js';
+import { labelReader, placeOfRow, proportionalDiameters } from './columns.js';
+
+const dataset = Dataset.fromColumns({
+  coordinates: Float64Array.of(120, 36, 121, 37, 122, 38),
+  columns: { name: ['甲', '', '丙'], people: Float64Array.of(400, 100, NaN) },
+});
+
+describe('proportionalDiameters', () => {
+  it('lets the area follow the value', () => {
+    expect([...(proportionalDiameters(dataset.column('people'), 40) ?? [])]).toEqual([40, 20, 4]);
+  });
+  it('knows only numbers', () => expect(proportionalDiameters(dataset.column('name'), 40)).toBeUndefined());
+  it('draws every symbol small when no value is above zero', () => {
+    const zero = Dataset.fromColumns({ columns: { n: Float64Array.of(0, -3) } });
+    expect([...(proportionalDiameters(zero.column('n'), 40) ?? [])]).toEqual([4, 4]);
+  });
+});
+
+describe('labelReader', () => {
+  it('reads a field as it is shown, and nothing for a missing value', () => {
+    const read = labelReader(dataset, 'people', 'zh-CN');
+    expect(read?.(0)).toBe(dataset.text(0, 'people', 'zh-CN'));
+    expect(read?.(2)).toBe('');
+  });
+  it('is absent without a field', () => {
+    expect(labelReader(dataset, undefined, 'en')).toBeUndefined();
+    expect(labelReader(dataset, 'nowhere', 'en')).toBeUndefined();
+  });
+});
+
+describe('placeOfRow', () => {
+  it('is the point itself', () => expect(placeOfRow(dataset, 1, [0, 0])).toEqual([121, 37]));
+});
+
+describe('dashOf', () => {
+  it('reads lengths in words', () => {
+    expect(dashOf('6 4')).toEqual([6, 4]);
+    expect(dashOf('6,4')).toEqual([6, 4]);
+    expect(dashOf(null)).toEqual([]);
+  });
+  it('refuses what would hang a canvas or mean nothing', () => {
+    expect(dashOf('0 0')).toBeUndefined();
+    expect(dashOf('6 -4')).toBeUndefined();
+    expect(dashOf('six')).toBeUndefined();
+  });
+});

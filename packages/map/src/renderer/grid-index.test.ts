@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { eachRun, extentOf, gridOf } from './grid-index.js';
+
+const points = fc.array(fc.tuple(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.double({ min: -1e6, max: 1e6, noNaN: true })), {
+  minLength: 1,
+  maxLength: 300,
+});
+const flat = (list: readonly (readonly [number, number])[]) => Float64Array.from(list.flat());
+
+describe('gridOf', () => {
+  it('keeps every point with its row, and leaves out NaN', () => {
+    fc.assert(
+      fc.property(points, (list) => {
+        const xy = flat([...list, [NaN, NaN]]);
+        const { xy: sorted, rows } = gridOf(xy, extentOf(xy));
+        expect(Array.from(rows).sort((p, q) => p - q)).toEqual(list.map((_, index) => index));
+        rows.forEach((row, at) => expect([sorted[2 * at], sorted[2 * at + 1]]).toEqual(list[row]));
+      }),
+    );
+  });
+});
+
+describe('eachRun', () => {
+  it('visits every point of an extent, none twice, in order', () => {
+    fc.assert(
+      fc.property(points, fc.tuple(fc.double({ min: -1.1e6, max: 1.1e6, noNaN: true }), fc.double({ min: -1.1e6, max: 1.1e6, noNaN: true })), ([...list], [x, y]) => {
+        const xy = flat(list);
+        const { grid, xy: sorted, rows } = gridOf(xy, extentOf(xy));
+        const extent = [x, y, x + 4e5, y + 3e5] as const;
+        const seen: number[] = [];
+        eachRun(grid, extent, (from, to) => {
+          for (let i = from; i < to; i++) seen.push(i);
+        });
+        expect(seen).toEqual([...new Set(seen)].sort((p, q) => p - q));
+        const inside = (i: number) => {
+          const [px, py] = [sorted[2 * i] as number, sorted[2 * i + 1] as number];
+          return px >= extent[0] && px <= extent[2] && py >= extent[1] && py <= extent[3];
+        };
+        const missed = Array.from(rows.keys()).filter((i) => inside(i) && !seen.includes(i));
+        expect(missed).toEqual([]);
+      }),
+    );
+  });
+});

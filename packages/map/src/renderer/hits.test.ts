@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pointsOf, shapesOf, type ShapeSet } from './geometry.js';
+import { extentOf, gridOf } from './grid-index.js';
+import { lineHits, pointHits, polygonHits, segmentDistance2, topFirst } from './hits.js';
+import { rowsIn, segmentMeets } from './rows-in.js';
+import type { Slots } from './slots.js';
+import { box, shapeGeometry, type Ring } from './shapes.fixture.js';
+
+const slots = (of: readonly number[]): Slots => ({
+  of: Uint16Array.from(of),
+  list: [1, 2, 3, 4].map((n) => ({ classIndex: (n - 1) % 2, diameter: 8, selected: n > 2 })),
+});
+const number = fc.double({ min: -50, max: 50, noNaN: true });
+
+describe('pointHits', () => {
+  it('finds what a plain loop finds, with and without an index, top first', () => {
+    const points = fc.array(fc.tuple(number, number, fc.integer({ min: 0, max: 4 })), { minLength: 1, maxLength: 120 });
+    fc.assert(
+      fc.property(points, number, number, fc.double({ min: 0, max: 20, noNaN: true }), (list, x, y, tolerance) => {
+        const xy = Float64Array.from(list.flatMap(([px, py]) => [px, py]));
+        const of = slots(list.map(([, , slot]) => slot));
+        const naive = list
+          .map(([px, py, slot], row) => ({ row, slot, near: Math.hypot(px - x, py - y) <= 4 + tolerance }))
+          .filter(({ slot, near }) => slot > 0 && near)
+          .sort((p, q) => q.slot - p.slot || q.row - p.row)
+          .map(({ row }) => row);
+        const probe = { x, y, tolerance, unit: 1 };
+        expect(topFirst(pointHits({ xy, extent: extentOf(xy) }, of, probe))).toEqual(naive);
+        const indexed = topFirst(pointHits({ ...gridOf(xy, extentOf(xy)), extent: extentOf(xy) }, of, probe));
+        expect([...indexed].sort()).toEqual([...naive].sort());
+      }),
+    );
+  });
+});
+
+describe('polygonHits', () => {
+  const shapes = shapesOf(
+    shapeGeometry([
+      { type: 3, polygons: [[box(0, 0, 10, 10), box(3, 3, 6, 6)], [box(20, 20, 30, 30)]] },
+      { type: 3, polygons: [[box(5, 5, 15, 15)]] },
+      { type: 2, lines: [[[0, 0], [10, 10]]] },
+      { type: 3, polygons: [[box(40, 40, 40.5, 40.5)]] },
+    ]),
+    'EPSG:4326',
+  ) as ShapeSet;
+  const at = (x: number, y: number, tolerance = 0) => topFirst(polygonHits(shapes, slots([1, 2, 1, 1]), { x, y, tolerance, unit: 1 }));
+
+  it('lists all polygons at a place, top first', () => expect(at(9, 9)).toEqual([1, 0]));
+  it('does not hit in a hole', () => expect(at(4, 4)).toEqual([]));
+  it('hits every part', () => expect(at(25, 25)).toEqual([0]));
+  it('hits a polygon in the hole of another', () => expect(at(5.5, 5.5)).toEqual([1]));
+  it('hits a polygon beside it only if it is too small to aim at', () => {
+    expect(at(41, 40.2, 1)).toEqual([3]);
+    expect(at(-0.5, 5, 1)).toEqual([]);
+  });
+});
+
+describe('lineHits', () => {
+  it('hits within half the width and the tolerance', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(number, number), { minLength: 2, maxLength: 12 }), number, number, (line, x, y) => {
+        const shapes = shapesOf(shapeGeometry([{ type: 2, lines: [line as Ring] }]), 'EPSG:4326') as ShapeSet;
+        let nearest = Infinity;
+        line.forEach(([ax, ay], i) => {
+          const next = line[i + 1];
+          if (!next) return;
+          // A dense walk along the segment: no closer than the exact distance, and no more than a step's half further.
+          for (let k = 0; k <= 200; k++)
+            nearest = Math.min(nearest, Math.hypot(ax + ((next[0] - ax) * k) / 200 - x, ay + ((next[1] - ay) * k) / 200 - y));
+        });
+        const hit = lineHits(shapes, slots([1]), { x, y, tolerance: 2, unit: 1 }, 4).length > 0;
+        if (nearest < 4) expect(hit).toBe(true);
+        if (nearest > 4.5) expect(hit).toBe(false);
+      }),
+    );
+  });
+
+  it('measures to the ends of a segment, not of its line', () => {
+    expect(segmentDistance2(5, 0, 0, 0, 2, 0)).toBe(9);
+    expect(segmentDistance2(3, 4, 0, 0, 0, 0)).toBe(25);
+  });
+});
+
+describe('rowsIn', () => {
+  const geometry = shapeGeometry([
+    { type: 3, polygons: [[box(0, 0, 100, 80), box(10, 10, 90, 70)]] },
+    { type: 2, lines: [[[-10, 5], [110, 5]]] },
+    { type: 3, polygons: [[box(175, 0, 185, 10)]] },
+    { type: 1, points: [[20, 20], [50, 50]] },
+  ]);
+  const all = Uint16Array.of(1, 1, 1, 1);
+
+  it('finds a polygon whose border or inside a box touches, not one whose hole holds it', () => {
+    expect(rowsIn(geometry, all, 3, [95, 30, 97, 40])).toEqual([0]);
+    expect(rowsIn(geometry, all, 3, [40, 30, 50, 40])).toEqual([]);
+  });
+  it('finds a line that crosses a box without a vertex in it', () => expect(rowsIn(geometry, all, 2, [40, 0, 50, 10])).toEqual([1]));
+  it('finds any point of a multi-point', () => expect(rowsIn(geometry, all, 1, [45, 45, 55, 55])).toEqual([3]));
+  it('crosses 180° both ways', () => {
+    expect(rowsIn(geometry, all, 3, [179, 1, -178, 2])).toEqual([2]);
+    expect(rowsIn(geometry, all, 3, [-179, 1, -178, 2])).toEqual([2]);
+  });
+  it('leaves out rows that are not drawn', () => expect(rowsIn(geometry, Uint16Array.of(0, 0, 0, 0), 3, [0, 0, 100, 80])).toEqual([]));
+
+  it('decides for segments as a dense walk does', () => {
+    fc.assert(
+      fc.property(number, number, number, number, (ax, ay, bx, by) => {
+        const walk = Array.from({ length: 2001 }, (_, k) => [ax + ((bx - ax) * k) / 2000, ay + ((by - ay) * k) / 2000] as const);
+        const inside = walk.some(([x, y]) => x > -9 && x < 19 && y > -4 && y < 14);
+        if (inside) expect(segmentMeets([-10, -5, 20, 15], ax, ay, bx, by)).toBe(true);
+        if (!walk.some(([x, y]) => x > -11 && x < 21 && y > -6 && y < 16)) expect(segmentMeets([-10, -5, 20, 15], ax, ay, bx, by)).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('geometry', () => {
+  it('is projected once for all who draw it', () => {
+    const geometry = { kind: 'point', coordinates: Float64Array.of(120, 36) } as const;
+    expect(pointsOf(geometry, 'EPSG:3857')).toBe(pointsOf(geometry, 'EPSG:3857'));
+    expect(pointsOf(geometry, 'EPSG:4326').xy).toBe(geometry.coordinates);
+  });
+
+  it('takes only points for points, only shapes for shapes', () => {
+    const geometry = shapeGeometry([{ type: 1, points: [[1, 2], [3, 4]] }, { type: 2, lines: [[[0, 0], [1, 1]]] }]);
+    const points = pointsOf(geometry, 'EPSG:4326');
+    expect([...points.xy]).toEqual([1, 2, 3, 4]);
+    expect([...(points.rows as Uint32Array)]).toEqual([0, 0]);
+  });
+});

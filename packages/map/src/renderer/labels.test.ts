@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placeLabels, shortLabel, TakenBoxes, type LabelWish } from './labels.js';
+
+const room = { measure: (text: string) => text.length * 12, height: 16, width: 800, depth: 600, limit: 1000 };
+const wishes: fc.Arbitrary<LabelWish[]> = fc.array(
+  fc.record({
+    row: fc.integer({ min: 0, max: 1e6 }),
+    text: fc.string({ minLength: 1, maxLength: 12 }),
+    x: fc.double({ min: -50, max: 850, noNaN: true }),
+    y: fc.double({ min: -50, max: 650, noNaN: true }),
+    radius: fc.constantFrom(0, 5, 20),
+  }),
+  { maxLength: 200 },
+);
+
+describe('placeLabels', () => {
+  it('never lets two labels overlap or leave the canvas', () => {
+    fc.assert(
+      fc.property(wishes, (list) => {
+        const placed = placeLabels(list, room);
+        placed.forEach((a, i) => {
+          expect(a.left).toBeGreaterThanOrEqual(0);
+          expect(a.left + a.width).toBeLessThanOrEqual(800);
+          for (const b of placed.slice(i + 1)) {
+            const apart = a.left + a.width <= b.left || b.left + b.width <= a.left || Math.abs(a.middle - b.middle) >= 16;
+            expect(apart).toBe(true);
+          }
+        });
+      }),
+    );
+  });
+
+  it('gives the first wish its place, whatever comes after', () => {
+    fc.assert(
+      fc.property(wishes, (list) => {
+        const first: LabelWish = { row: -1, text: '青岛', x: 400, y: 300, radius: 5 };
+        expect(placeLabels([first, ...list], room)[0]?.row).toBe(-1);
+      }),
+    );
+  });
+
+  it('tries the other sides of a symbol before it gives up', () => {
+    const taken = new TakenBoxes();
+    taken.block([400, 290, 700, 310]);
+    const [placed] = placeLabels([{ row: 0, text: '青岛', x: 400, y: 300, radius: 5 }], room, taken);
+    expect(placed && placed.left + placed.width).toBeLessThan(400);
+  });
+
+  it('stops at the limit', () => {
+    const many = Array.from({ length: 9 }, (_, row) => ({ row, text: 'a', x: 100, y: 20 + row * 40, radius: 0 }));
+    expect(placeLabels(many, { ...room, limit: 4 })).toHaveLength(4);
+  });
+});
+
+describe('shortLabel', () => {
+  it('cuts by what the eye sees: a Han character counts double', () => {
+    expect(shortLabel('青岛市市南区全民健身中心游泳馆和体育公园', 16)).toBe('青岛市市南区全民…');
+    expect(shortLabel('Qingdao Sports Park', 32)).toBe('Qingdao Sports Park');
+  });
+
+  it('never cuts a character in two', () => {
+    expect(shortLabel('𠮷𠮷𠮷', 2)).toBe('𠮷…');
+  });
+});
