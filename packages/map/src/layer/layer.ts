@@ -1,6 +1,7 @@
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type BaseLayer from 'ol/layer/Base.js';
+import type { ObjectEvent } from 'ol/Object.js';
 import { YztElement } from '@yizhangtu/base/element';
 import { LinkTarget } from '@yizhangtu/base/link';
 import type { Dataset } from '@yizhangtu/data/model';
@@ -15,6 +16,10 @@ import { numberFrom, rounded, type Bounds } from '../shared/values.js';
 
 /** OpenLayers hides a layer at its minimum zoom, we show it there: the limit moves down by less than any zoom step. */
 const ZOOM_STEP = 1e-9;
+
+function finite(value: number): number | undefined {
+  return Number.isFinite(value) ? value : undefined;
+}
 
 interface WithSource {
   getSource?(): { dispose(): void } | null;
@@ -63,38 +68,38 @@ export abstract class LayerElement extends YztElement {
   #minZoom?: number;
   #maxZoom?: number;
   #olLayer?: BaseLayer;
+  #pushing = false;
   readonly #target = new LinkTarget(this, LAYER_LINK.name);
   readonly #link = new MapController(this, (next, previous) => this.#changeMap(next, previous));
 
-
   /** From 0, clear, to 1, opaque. */
-  @property({ type: Number })
+  @property()
   get opacity(): number {
     return this.#opacity;
   }
-  set opacity(value: number) {
+  set opacity(value: number | string | null | undefined) {
     const opacity = value == null ? 1 : numberFrom(value, 0, 1);
     if (opacity === undefined) badValue(this, 'opacity', value, '0.6');
     else this.#opacity = opacity;
   }
 
   /** First zoom level at which the layer shows. */
-  @property({ type: Number, attribute: 'min-zoom' })
+  @property({ attribute: 'min-zoom' })
   get minZoom(): number | undefined {
     return this.#minZoom;
   }
-  set minZoom(value: number | undefined) {
+  set minZoom(value: number | string | null | undefined) {
     const zoom = value == null ? undefined : numberFrom(value);
     if (value != null && zoom === undefined) badValue(this, 'min-zoom', value, '9');
     else this.#minZoom = zoom;
   }
 
   /** Last zoom level at which the layer shows. */
-  @property({ type: Number, attribute: 'max-zoom' })
+  @property({ attribute: 'max-zoom' })
   get maxZoom(): number | undefined {
     return this.#maxZoom;
   }
-  set maxZoom(value: number | undefined) {
+  set maxZoom(value: number | string | null | undefined) {
     const zoom = value == null ? undefined : numberFrom(value);
     if (value != null && zoom === undefined) badValue(this, 'max-zoom', value, '16');
     else this.#maxZoom = zoom;
@@ -222,24 +227,24 @@ export abstract class LayerElement extends YztElement {
 
   /** Puts the properties into the OpenLayers layer where they differ. */
   #push(layer: BaseLayer): void {
+    this.#pushing = true;
     if (layer.getOpacity() !== this.opacity) layer.setOpacity(this.opacity);
     if (layer.getVisible() === this.invisible) layer.setVisible(!this.invisible);
     const min = this.minZoom ?? -Infinity;
     if (rounded(layer.getMinZoom() + ZOOM_STEP, 8) !== min) layer.setMinZoom(min - ZOOM_STEP);
     const max = this.maxZoom ?? Infinity;
     if (layer.getMaxZoom() !== max) layer.setMaxZoom(max);
+    this.#pushing = false;
   }
 
   /** Takes over what code changed on the OpenLayers layer itself. */
-  #pull = (): void => {
+  readonly #pull = (event: ObjectEvent): void => {
     const layer = this.#olLayer;
-    if (!layer || this.isUpdatePending) return;
-    const min = rounded(layer.getMinZoom() + ZOOM_STEP, 8);
-    const max = layer.getMaxZoom();
-    this.opacity = layer.getOpacity();
-    this.invisible = !layer.getVisible();
-    this.minZoom = Number.isFinite(min) ? min : undefined;
-    this.maxZoom = Number.isFinite(max) ? max : undefined;
+    if (!layer || this.#pushing) return;
+    if (event.key === 'opacity') this.opacity = layer.getOpacity();
+    else if (event.key === 'visible') this.invisible = !layer.getVisible();
+    else if (event.key === 'minZoom') this.minZoom = finite(rounded(layer.getMinZoom() + ZOOM_STEP, 8));
+    else if (event.key === 'maxZoom') this.maxZoom = finite(layer.getMaxZoom());
   };
 
   override render(): TemplateResult {

@@ -76,8 +76,8 @@ export class YztXyzLayer extends LayerElement {
     this.#sourceKey = '';
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     this.#renewSource(this.olLayer as TileLayer<XYZ>);
   }
 
