@@ -13,8 +13,8 @@ const GRACE_MS = 2000;
 export interface LinkKind<T extends Element, H extends Element = Element> {
   /** Name of the context, `Symbol.for(name)`: `yzt-map`, `yzt-dataset`. */
   readonly name: string;
-  /** The partner given as a property, if any. It wins over everything. */
-  given(host: H): T | undefined;
+  /** The partner given as a property, if any. It wins over everything, also while it is not upgraded or not on the page yet. */
+  given(host: H): Element | undefined;
   /** The id of the partner as the host's attribute names it. */
   id(host: H): string | undefined;
   /** Whether a partner around the host counts. */
@@ -63,7 +63,9 @@ export class LinkController<T extends Element, H extends Element & ReactiveContr
   }
 
   hostUpdate(): void {
-    if (this.#connected) this.#relink();
+    if (!this.#connected || !this.#relink()) return;
+    // The host's `willUpdate` has run with the old partner already: one more update shows it the new one.
+    queueMicrotask(() => this.#host.requestUpdate());
   }
 
   #onAnnounce = (event: Event): void => {
@@ -83,7 +85,7 @@ export class LinkController<T extends Element, H extends Element & ReactiveContr
     if (!this.#connected) return undefined;
     const kind = this.#kind;
     const given = kind.given(this.#host);
-    if (given) return given.isConnected ? given : undefined;
+    if (given) return kind.is(given) && given.isConnected ? given : undefined;
     const id = kind.id(this.#host);
     if (id) {
       const hit = elementById(this.#host, id);
@@ -94,22 +96,24 @@ export class LinkController<T extends Element, H extends Element & ReactiveContr
     return kind.is(around) ? around : undefined;
   }
 
-  #relink(): void {
+  /** Looks for the partner. True when it is another one than before. */
+  #relink(): boolean {
     const next = this.#find();
     this.#watchForMissing(next);
-    if (next === this.target) return;
+    if (next === this.target) return false;
     const previous = this.target;
     this.target = next;
     this.#onChange?.(next, previous);
     this.#host.requestUpdate();
+    return true;
   }
 
   #watchForMissing(next: T | undefined): void {
-    if (next || !this.#connected) {
+    if (next || !this.#connected || !this.#wants()) {
       this.#stopGrace();
       this.#host.removeAttribute('unlinked');
-    } else if (this.#grace === undefined && this.#wants()) {
-      this.#grace = setTimeout(() => this.#sayMissing(), GRACE_MS);
+    } else {
+      this.#grace ??= setTimeout(this.#sayMissing, GRACE_MS);
     }
   }
 
@@ -117,8 +121,11 @@ export class LinkController<T extends Element, H extends Element & ReactiveContr
     return this.#kind.enclosing || this.#kind.id(this.#host) !== undefined;
   }
 
-  #sayMissing(): void {
-    if (!this.#wants()) return;
+  #sayMissing = (): void => {
+    if (document.readyState !== 'complete') {
+      this.#grace = setTimeout(this.#sayMissing, GRACE_MS);
+      return;
+    }
     this.#host.setAttribute('unlinked', '');
     const id = this.#kind.id(this.#host);
     const what = id === undefined ? `<${this.#kind.name}>` : `<${this.#kind.name} id="${id}">`;
@@ -130,7 +137,7 @@ export class LinkController<T extends Element, H extends Element & ReactiveContr
       },
       this.#host,
     );
-  }
+  };
 
   #stopGrace(): void {
     clearTimeout(this.#grace);
@@ -142,6 +149,8 @@ export class LinkController<T extends Element, H extends Element & ReactiveContr
 export class LinkTarget implements ReactiveController {
   readonly #host: Element & ReactiveControllerHost;
   readonly #name: string;
+  /** `for="id"` must follow an id that is set, changed or taken away later. */
+  readonly #idWatch = new MutationObserver(() => this.announce());
 
   constructor(host: Element & ReactiveControllerHost, name: string) {
     this.#host = host;
@@ -151,15 +160,17 @@ export class LinkTarget implements ReactiveController {
 
   hostConnected(): void {
     this.#host.addEventListener('context-request', this.#answer as EventListener);
+    this.#idWatch.observe(this.#host, { attributeFilter: ['id'] });
     this.announce();
   }
 
   hostDisconnected(): void {
     this.#host.removeEventListener('context-request', this.#answer as EventListener);
+    this.#idWatch.disconnect();
     this.announce();
   }
 
-  /** Tells every waiting element to look again; also to be called when the id changes. */
+  /** Tells every waiting element to look again. Called by itself when the partner comes, goes or changes its id. */
   announce(): void {
     document.dispatchEvent(new CustomEvent(ANNOUNCE, { detail: this.#name }));
   }
