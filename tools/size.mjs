@@ -1,5 +1,6 @@
 // @ts-check
 // `pnpm size`: bytes a page loads at start (entry and its static imports, brotli), by page, against tools/size-budgets.json.
+// `pnpm size --modules ["minimal page"]` says what they are made of.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -38,12 +39,15 @@ async function chunksOf(/** @type {Page} */ page) {
   for (const chunk of chunks.values()) if (chunk.isEntry) add(chunk.fileName);
   const code = (/** @type {boolean} */ start) =>
     [...chunks.values()].filter((one) => first.has(one.fileName) === start).map((one) => one.code);
-  return { start: code(true), later: code(false) };
+  const modules = [...chunks.values()].filter((one) => first.has(one.fileName)).flatMap((one) => Object.entries(one.modules));
+  return { start: code(true), later: code(false), modules };
 }
 
-/** @returns {Promise<{ raw: number, gzip: number, brotli: number, later: number }>} */
+/** @returns {Promise<{ raw: number, gzip: number, brotli: number, later: number, modules: [string, any][] }>} */
 async function measure(/** @type {Page} */ page) {
-  const { start, later } = page.file ? { start: [readFileSync(join(ROOT, page.file), 'utf8')], later: [] } : await chunksOf(page);
+  const { start, later, modules } = page.file
+    ? { start: [readFileSync(join(ROOT, page.file), 'utf8')], later: [], modules: [] }
+    : await chunksOf(page);
   const total = (/** @type {string[]} */ list, /** @type {(code: string) => number} */ size) =>
     list.reduce((sum, code) => sum + size(code), 0);
   return {
@@ -51,11 +55,29 @@ async function measure(/** @type {Page} */ page) {
     gzip: total(start, (code) => gzipSync(code, { level: 9 }).length),
     brotli: total(start, brotli),
     later: total(later, brotli),
+    modules,
   };
 }
 
 rmSync(WORK, { recursive: true, force: true });
 mkdirSync(WORK, { recursive: true });
+/** `pnpm size --modules [page]`: what a page's start is made of, by folder and by file, before minification. */
+function printModules(/** @type {[string, any][]} */ modules) {
+  const sizes = new Map();
+  for (const [id, module] of modules) {
+    const path = id.replace(ROOT, '').replace(/^.*node_modules\//, '');
+    const folder = path
+      .split('/')
+      .slice(0, path.startsWith('packages/') ? 4 : path.startsWith('@') ? 2 : 1)
+      .join('/');
+    for (const name of new Set([`${folder}/`, path])) sizes.set(name, (sizes.get(name) ?? 0) + module.renderedLength);
+  }
+  for (const [name, bytes] of [...sizes].sort((a, b) => b[1] - a[1]).slice(0, 70))
+    console.log(`  ${kib(bytes).toFixed(1).padStart(7)}  ${name}`);
+}
+
+const showModules = process.argv.includes('--modules');
+const wanted = process.argv.slice(2).filter((word) => word !== '--modules');
 const count = { passed: 0, failed: 0 };
 console.log(
   'page'.padEnd(28),
@@ -65,7 +87,7 @@ console.log(
   'budget'.padStart(8),
   'later'.padStart(8),
 );
-for (const page of PAGES) {
+for (const page of PAGES.filter((one) => wanted.length === 0 || wanted.includes(one.name))) {
   try {
     const size = await measure(page);
     const good = page.kib === undefined || kib(size.brotli) <= page.kib;
@@ -82,6 +104,7 @@ for (const page of PAGES) {
       ],
       good ? '' : ' ✗ 超出预算 / over budget',
     );
+    if (showModules) printModules(size.modules);
   } catch (error) {
     count.failed += 1;
     console.log(page.name.padEnd(28), `✗ ${String(error).split('\n').slice(0, 4).join(' ')}`);

@@ -1,6 +1,6 @@
 // @ts-check
 // The library in one file: yizhangtu.js for a <script> tag, yizhangtu.mjs as a module, the worker beside them, tokens.css.
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { oldKernels } from '../lint/rules/kernels.mjs';
@@ -10,9 +10,23 @@ import { tokenStyleSheet } from './tokens.mjs';
 
 const PACKAGE = join(ROOT, 'packages', 'yizhangtu');
 export const DIST = join(PACKAGE, 'dist');
-const WORKER = join(ROOT, 'packages', 'data', 'src', 'worker', 'worker.ts');
+const WORKER = join(ROOT, 'packages', 'data', 'src', 'worker', 'ingest.worker.ts');
 const BANNER =
   '/*! 一张图 components, Apache-2.0. Contains OpenLayers (BSD-2-Clause), Lit (BSD-3-Clause), d3 (ISC), proj4js (MIT) and others, see NOTICE. */';
+
+/**
+ * The single files name their worker themselves (packages/yizhangtu/src/worker-beside-*.ts). Without this Vite would put a
+ * second copy of it into the file. @type {import('vite').Plugin}
+ */
+const workerBeside = {
+  name: 'yizhangtu-worker-beside',
+  enforce: 'pre',
+  transform(code, id) {
+    return id.endsWith('packages/data/src/worker/client.ts')
+      ? code.replace("new URL('./ingest.worker.js', import.meta.url)", "'yizhangtu.worker.js'")
+      : null;
+  },
+};
 
 /** One entry into one file. */
 async function bundle(/** @type {string} */ entry, /** @type {string} */ file, /** @type {'iife' | 'es'} */ format) {
@@ -21,6 +35,7 @@ async function bundle(/** @type {string} */ entry, /** @type {string} */ file, /
     ...config,
     root: PACKAGE,
     publicDir: false,
+    plugins: [workerBeside],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       ...config.build,
@@ -44,14 +59,9 @@ export function missingInterfaces(/** @type {string} */ path, /** @type {string[
 
 /** Writes the single-file library. Returns the names of the files. */
 export async function buildBundles() {
-  const entry = join(PACKAGE, 'src', 'index.ts');
-  await bundle(entry, 'yizhangtu.js', 'iife');
-  await bundle(entry, 'yizhangtu.mjs', 'es');
-  const files = ['yizhangtu.js', 'yizhangtu.mjs'];
-  if (existsSync(WORKER)) {
-    await bundle(WORKER, 'yizhangtu.worker.js', 'iife');
-    files.push('yizhangtu.worker.js');
-  }
+  await bundle(join(PACKAGE, 'src', 'single-script.ts'), 'yizhangtu.js', 'iife');
+  await bundle(join(PACKAGE, 'src', 'single-module.ts'), 'yizhangtu.mjs', 'es');
+  await bundle(WORKER, 'yizhangtu.worker.js', 'iife');
   writeFileSync(join(DIST, 'tokens.css'), await tokenStyleSheet());
-  return [...files, 'tokens.css'];
+  return ['yizhangtu.js', 'yizhangtu.mjs', 'yizhangtu.worker.js', 'tokens.css'];
 }

@@ -33,6 +33,9 @@ export function baseConfig(/** @type {'development' | 'production'} */ mode) {
       cssMinify: 'lightningcss',
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
+      chunkSizeWarningLimit: 2000,
+      // A small style sheet with a media query would become a data: address, which the strict policy refuses.
+      assetsInlineLimit: 0,
       emptyOutDir: true,
     },
   };

@@ -40,9 +40,12 @@ export function copyFiles(/** @type {string} */ name, /** @type {string} */ targ
   const data = join(EXAMPLES, name, 'data');
   if (existsSync(data)) cpSync(data, join(target, 'data'), { recursive: true, filter: (from) => !CODE.test(from) });
   const html = readFileSync(join(EXAMPLES, name, 'index.html'), 'utf8');
-  if (/yizhangtu\.m?js|tokens\.css/.test(html)) {
-    for (const file of LIBRARY_FILES.filter((one) => existsSync(join(LIBRARY, one))))
-      copyFileSync(join(LIBRARY, file), join(target, file));
+  const named = LIBRARY_FILES.filter(
+    (file) => html.includes(file) || (file === 'yizhangtu.worker.js' && /yizhangtu\.m?js/.test(html)),
+  );
+  for (const file of named) {
+    if (!existsSync(join(LIBRARY, file))) throw new Error(`examples/${name} names ${file}: run npm run build -- bundle first`);
+    copyFileSync(join(LIBRARY, file), join(target, file));
   }
   const wanted = sharedFiles()[name] ?? [];
   const missing = wanted.filter((file) => !existsSync(join(SHARED, file)));

@@ -12,8 +12,14 @@ export { VERSION } from '@yizhangtu/base/version';
 export { Dataset } from '@yizhangtu/data/model';
 export { symbologyOf } from '@yizhangtu/data/symbology';
 // elements: begin (written by `pnpm facade`)
+export { YztDataset } from '@yizhangtu/data/dataset';
+export { YztGraticuleLayer } from '@yizhangtu/map/graticule-layer';
 export { YztLayerGroup } from '@yizhangtu/map/layer-group';
+export { YztLineLayer } from '@yizhangtu/map/line-layer';
 export { YztMap } from '@yizhangtu/map/map';
+export { YztOlLayer } from '@yizhangtu/map/ol-layer';
+export { YztPointLayer } from '@yizhangtu/map/point-layer';
+export { YztPolygonLayer } from '@yizhangtu/map/polygon-layer';
 export { YztXyzLayer } from '@yizhangtu/map/xyz-layer';
 export { YztBarChart } from '@yizhangtu/charts/bar-chart';
 export { YztIndicator } from '@yizhangtu/charts/indicator';

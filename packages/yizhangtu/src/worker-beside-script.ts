@@ -1,0 +1,6 @@
+/** The worker's file stands beside the script: a page that copies `yizhangtu.js` copies `yizhangtu.worker.js` with it. */
+import { setIngestWorkerUrl } from '@yizhangtu/data/worker';
+
+// Only while the script runs; a bundler that inlines it has no script of that name, and data is read on the page.
+const script = document.currentScript;
+if (script instanceof HTMLScriptElement && script.src !== '') setIngestWorkerUrl(new URL('yizhangtu.worker.js', script.src));
