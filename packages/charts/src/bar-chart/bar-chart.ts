@@ -25,6 +25,7 @@ import { barChartStyles } from './bar-chart.styles.js';
  * @csspart tooltip - The tooltip.
  * @csspart source - The line that names the source.
  * @cssproperty [--yzt-bar-chart-height=180px] - Least height of standing bars.
+ * @cssproperty [--yzt-chart-row-height=2] - Height of a lying bar with its gap: a length, or a multiple of the type size.
  * @cssproperty --yzt-chart-color - Colour of bars that have none from the symbology. Default: the accent.
  */
 export class YztBarChart extends ChartElement {
@@ -80,13 +81,12 @@ export class YztBarChart extends ChartElement {
   }
 
   #lying(width: number): TemplateResult {
-    const { rows, fontSize } = this;
+    const { rows, rowHeight } = this;
     const values = rows.map((row) => row.value);
     const texts = values.map((value) => this.figure(value));
     const scale = valueScale(values, { whole: this.whole, count: width < 320 ? 3 : 5 });
     const left = Math.min(width * 0.4, Math.max(...rows.map((row) => this.measureText(row.label)))) + 10;
     const right = width - Math.max(...texts.map((text) => this.measureText(text))) - 8;
-    const rowHeight = Math.max(26, fontSize * 2);
     const height = rowHeight * rows.length;
     const places = bands(rows.length, height, 0.4);
     const x = (value: number): number => left + scale.at(value) * Math.max(0, right - left);

@@ -68,6 +68,8 @@ export abstract class ChartElement extends YztElement {
   protected measureText: MeasureText = (text) => text.length * 12;
   /** Type size of marks in px. */
   protected fontSize = 13;
+  /** Height of a row of lying bars in px; never below what a finger or WCAG's 24 px needs. */
+  protected rowHeight = 26;
 
   #problem?: YztError;
   #measure: Measure = { kind: 'count' };
@@ -96,7 +98,9 @@ export abstract class ChartElement extends YztElement {
     this.rows = this.#currentRows();
     if (!this.#observed) return;
     this.measureText = textMeasure(this.#observed);
-    this.fontSize = Number.parseFloat(getComputedStyle(this.#observed).fontSize);
+    const { fontSize, lineHeight } = getComputedStyle(this.#observed);
+    this.fontSize = Number.parseFloat(fontSize);
+    this.rowHeight = Math.max(24, Number.parseFloat(lineHeight) || 0);
   }
 
   protected override updated(): void {

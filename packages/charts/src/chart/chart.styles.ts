@@ -51,6 +51,11 @@ export const chartStyles = css`
     min-width: 0;
     font-size: var(--yzt-font-size-s);
     font-variant-numeric: tabular-nums;
+    /* Rows of lying bars are as high as a line: any length works, and its px are known to the drawing. */
+    line-height: var(--yzt-chart-row-height, 2);
+  }
+  .plot > :not(svg) {
+    line-height: 1.5;
   }
   svg {
     display: block;

@@ -48,6 +48,8 @@ describe('changeFrom', () => {
 
 describe('targetState', () => {
   it('knows targets to reach and limits to keep', () => {
+    expect(targetState(2.597, 2.6, false)?.reached).toBe(true);
+    expect(targetState(2.597, 2.6, false, 3)?.reached).toBe(false);
     expect(targetState(2.31, 2.6, false)).toEqual({ reached: false, progress: 2.31 / 2.6 });
     expect(targetState(2.6, 2.6, false)).toEqual({ reached: true, progress: 1 });
     expect(targetState(30, 35, true)?.reached).toBe(true);

@@ -1,5 +1,5 @@
 import type { Locale } from '@yizhangtu/base/locale';
-import { formatCompact, formatNumber, type FormattedNumber } from '@yizhangtu/base/number-format';
+import { formatCompact, formatNumber, roundTo, type FormattedNumber } from '@yizhangtu/base/number-format';
 import type { Answer } from '@yizhangtu/data/model';
 
 /** A share as attributes write it: `open=true` is the rows whose field has that value, as a part of all. */
@@ -41,8 +41,13 @@ export interface TargetState {
   readonly progress: number;
 }
 
-/** Compares with a target. @param lower True when less is better: the target is an upper limit. */
-export function targetState(value: number, target: number, lower: boolean): TargetState | undefined {
+/**
+ * Compares with a target, as the figures are shown: 2.597 written as 2.60 reaches 2.60, so that card and words never contradict.
+ * @param lower True when less is better: the target is an upper limit.
+ * @param digits Digits that are shown; unset: two.
+ */
+export function targetState(exact: number, target: number, lower: boolean, digits = 2): TargetState | undefined {
+  const value = roundTo(exact, digits);
   if (!Number.isFinite(value) || !Number.isFinite(target)) return undefined;
   const progress = target > 0 ? Math.min(1, Math.max(0, value / target)) : 1;
   return { reached: lower ? value <= target : value >= target, progress };

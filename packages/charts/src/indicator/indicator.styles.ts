@@ -108,6 +108,9 @@ export const indicatorStyles = css`
     background: var(--yzt-color-border);
   }
   .wrong {
+    margin: 2px 0 0;
+    overflow-wrap: anywhere;
+    word-break: break-word;
     color: var(--yzt-color-danger-text);
     font-size: var(--yzt-font-size-xs);
   }

@@ -161,7 +161,7 @@ export class YztIndicator extends YztElement {
 
   #targetLine(value: number): TemplateResult | typeof nothing {
     if (this.target === undefined || this.#loading) return nothing;
-    const state = targetState(value, this.target, this.lowerIsBetter);
+    const state = targetState(value, this.target, this.lowerIsBetter, this.digits);
     if (!state) return nothing;
     const goal = `${figure(this.target, this.digits)}${this.#unit === '' ? '' : ` ${this.#unit}`}`;
     const words = this.lowerIsBetter ? { zh: `上限 ${goal}`, en: `limit ${goal}` } : { zh: `目标 ${goal}`, en: `target ${goal}` };

@@ -33,6 +33,7 @@ interface Drawing {
  * @csspart table - The table twin.
  * @csspart tooltip - The tooltip.
  * @csspart source - The line that names the source.
+ * @cssproperty [--yzt-chart-row-height=2] - Height of a row: a length, or a multiple of the type size.
  * @cssproperty --yzt-chart-color - Colour of bars that have none from the symbology. Default: the accent.
  */
 export class YztRankingChart extends ChartElement {
@@ -70,7 +71,7 @@ export class YztRankingChart extends ChartElement {
       texts,
       ranks,
       scale: { ...rounded, max: end, at },
-      rowHeight: Math.max(28, this.fontSize * 2.15),
+      rowHeight: this.rowHeight,
       top: this.target === undefined ? 0 : this.fontSize * 1.6,
       layout: rankingLayout(width, { ranks, labels, values: texts }, this.measureText),
     };

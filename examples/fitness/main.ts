@@ -1,0 +1,76 @@
+/** 全民健身一张图. The elements of the page, and the switch between its two views. Everything else is linked by `dataset` and `for`. */
+import '@yizhangtu/charts/bar-chart';
+import '@yizhangtu/charts/indicator';
+import '@yizhangtu/charts/ranking-chart';
+import '@yizhangtu/data/dataset';
+import '@yizhangtu/map/graticule-layer';
+import '@yizhangtu/map/line-layer';
+import '@yizhangtu/map/map';
+import '@yizhangtu/map/point-layer';
+import '@yizhangtu/map/polygon-layer';
+import '@yizhangtu/widgets/appearance';
+import '@yizhangtu/widgets/attribution';
+import '@yizhangtu/widgets/coordinates';
+import '@yizhangtu/widgets/feature-list';
+import '@yizhangtu/widgets/filter';
+import '@yizhangtu/widgets/filter-summary';
+import '@yizhangtu/widgets/full-screen-tool';
+import '@yizhangtu/widgets/home-tool';
+import '@yizhangtu/widgets/layer-list';
+import '@yizhangtu/widgets/legend';
+import '@yizhangtu/widgets/popup';
+import '@yizhangtu/widgets/scale-line';
+import '@yizhangtu/widgets/zoom-tool';
+import './schemas.js';
+import { followLanguage, writeWords } from './page-words.js';
+import { makeSheet } from './sheet.js';
+
+const GROUNDS = './shared/fitness/hk_sports_grounds.geojson';
+const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-view]')];
+
+/** The part of the page that shows a view. That of Hong Kong is made when it is first asked for. */
+function viewElement(name: string): HTMLElement | undefined {
+  const existing = document.getElementById(name);
+  const template = document.getElementById(`${name}-view`);
+  if (existing || !(template instanceof HTMLTemplateElement)) return existing ?? undefined;
+  document.body.append(template.content.cloneNode(true));
+  const made = document.getElementById(name) ?? undefined;
+  if (made) prepare(made);
+  return made;
+}
+
+function prepare(view: HTMLElement): void {
+  writeWords(view);
+  const sheet = makeSheet(view);
+  view.querySelector('[data-open-list]')?.addEventListener('click', () => {
+    sheet('full');
+    view.querySelector('.list')?.scrollIntoView();
+  });
+}
+
+function showView(name: string): void {
+  const shown = viewElement(name);
+  if (!shown) return;
+  for (const view of document.querySelectorAll<HTMLElement>('main.view')) view.hidden = view !== shown;
+  for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset['view'] === name));
+}
+
+/** Hong Kong's grounds are real data that not every copy of this page may carry. */
+async function offerHongKong(): Promise<void> {
+  const answer = await fetch(GROUNDS, { method: 'HEAD' }).catch(() => undefined);
+  if (answer?.ok) return;
+  document.querySelector<HTMLElement>('.views')?.setAttribute('hidden', '');
+  document.querySelector<HTMLElement>('.absent')?.removeAttribute('hidden');
+}
+
+const wishes = new URLSearchParams(location.search);
+const theme = wishes.get('theme');
+const language = wishes.get('lang');
+if (theme) document.documentElement.dataset['yztTheme'] = theme;
+if (language) document.documentElement.lang = language;
+
+followLanguage();
+for (const view of document.querySelectorAll<HTMLElement>('main.view')) prepare(view);
+for (const button of buttons) button.addEventListener('click', () => showView(button.dataset['view'] ?? ''));
+showView(wishes.get('view') ?? 'qingdao');
+void offerHongKong();
