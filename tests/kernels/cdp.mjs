@@ -23,6 +23,17 @@ function start(executable, env, profile) {
   });
 }
 
+/** The address of the first page; a browser that has just started may not list it yet. */
+async function pageAddress(port) {
+  for (let i = 0; i < 100; i++) {
+    const targets = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json();
+    const page = targets.find((target) => target.type === 'page');
+    if (page?.webSocketDebuggerUrl) return page.webSocketDebuggerUrl;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the browser lists no page');
+}
+
 /** One connection to a page: `send` a command, `on` an event. */
 class Connection {
   #socket;
@@ -65,8 +76,7 @@ class Connection {
 export async function openPage({ executable, env }, { width = 1280, height = 800 } = {}) {
   const profile = mkdtempSync(join(tmpdir(), 'yzt-kernel-'));
   const { child, port } = await start(executable, env, profile);
-  const targets = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json();
-  const socket = new WebSocket(targets.find((target) => target.type === 'page').webSocketDebuggerUrl);
+  const socket = new WebSocket(await pageAddress(port));
   await new Promise((resolve, reject) => {
     socket.addEventListener('open', resolve);
     socket.addEventListener('error', reject);
