@@ -161,53 +161,42 @@ function rounded(coordinates) {
   );
 }
 
-/** The ten districts as GeoJSON. */
-export function districtCollection() {
+/** Border lines between districts, shared by both neighbours, bent and rounded. */
+function borderLines() {
   const random = randomSource(370200);
   const all = seeds();
+  const labels = all.map(([, , label]) => label);
   const delaunay = Delaunay.from(all.map(([lon, lat]) => [lon * SQUEEZE, lat]));
   const centres = delaunay.voronoi([100 * SQUEEZE, 30, 140 * SQUEEZE, 42]).circumcenters;
-  const lines = chains(
-    borderEdges(
-      delaunay,
-      all.map(([, , label]) => label),
-    ),
-  ).map(({ nodes, sides }) => ({
-    nodes,
-    sides,
-    points: roundedLine(
-      bent(
-        nodes.map((node) => [centres[2 * node] / SQUEEZE, centres[2 * node + 1]]),
-        random,
-      ),
-    ),
-  }));
+  const positionOf = (node) => [centres[2 * node] / SQUEEZE, centres[2 * node + 1]];
+  return chains(borderEdges(delaunay, labels)).map(({ nodes, sides }) => {
+    const corners = nodes.map(positionOf);
+    return { nodes, sides, points: roundedLine(bent(corners, random)) };
+  });
+}
+
+/** A position inside the largest part of a shape, for its label. */
+function labelPosition(coordinates) {
+  const sizeOf = (polygon) => area({ type: 'Polygon', coordinates: polygon });
+  const largest = coordinates.reduce((best, one) => (sizeOf(one) > sizeOf(best) ? one : best));
+  const position = pointOnFeature({ type: 'Polygon', coordinates: largest }).geometry.coordinates;
+  return position.map((part) => Number(part.toFixed(4)));
+}
+
+/** The ten districts as GeoJSON. */
+export function districtCollection() {
+  const lines = borderLines();
   const land = JSON.parse(readFileSync(LAND_FILE, 'utf8'))
     .features.map((feature) => bboxClip(feature, BOX))
     .filter((feature) => feature.geometry.coordinates.length > 0);
-  return featureCollection(
-    Object.entries(DISTRICTS).map(([adcode, [name, en, population, areaPerCapita]]) => {
-      const shape = landWithin(ringsOf(adcode, lines), land);
-      const coordinates = rounded(shape.geometry.coordinates);
-      const largest = coordinates.reduce((best, one) =>
-        area({ type: 'Polygon', coordinates: one }) > area({ type: 'Polygon', coordinates: best }) ? one : best,
-      );
-      const [lon, lat] = pointOnFeature({ type: 'Polygon', coordinates: largest }).geometry.coordinates;
-      const label = [Number(lon.toFixed(4)), Number(lat.toFixed(4))];
-      const figures = { population, areaPerCapita, areaM2: Math.round(population * areaPerCapita) };
-      const properties = {
-        adcode,
-        name,
-        en,
-        note: '示意',
-        noteEn: 'schematic',
-        ...figures,
-        labelLon: label[0],
-        labelLat: label[1],
-      };
-      return { type: 'Feature', id: Number(adcode), properties, geometry: { type: 'MultiPolygon', coordinates } };
-    }),
-  );
+  const features = Object.entries(DISTRICTS).map(([adcode, [name, en, population, areaPerCapita]]) => {
+    const coordinates = rounded(landWithin(ringsOf(adcode, lines), land).geometry.coordinates);
+    const [labelLon, labelLat] = labelPosition(coordinates);
+    const figures = { population, areaPerCapita, areaM2: Math.round(population * areaPerCapita) };
+    const properties = { adcode, name, en, note: '示意', noteEn: 'schematic', ...figures, labelLon, labelLat };
+    return { type: 'Feature', id: Number(adcode), properties, geometry: { type: 'MultiPolygon', coordinates } };
+  });
+  return featureCollection(features);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -16,6 +16,7 @@ import {
   schemeOf,
   schemeProblems,
   withPalette,
+  type CodeEntry,
   type CodeScheme,
 } from './scheme.js';
 
@@ -98,6 +99,7 @@ describe('resolve', () => {
 });
 
 describe('registry', () => {
+  const first: CodeEntry = { code: 'a', label: { zh: '甲', en: 'A' } };
   const base: CodeScheme = {
     scheme: 'test-zones',
     version: '1',
@@ -105,7 +107,7 @@ describe('registry', () => {
     source: 'example',
     evidence: 'conventional',
     effectiveFrom: '2020-01-01',
-    entries: [{ code: 'a', label: { zh: '甲', en: 'A' } }],
+    entries: [first],
   };
 
   it('answers without a version by the one in force last, whatever the order of registration', () => {
@@ -142,10 +144,10 @@ describe('registry', () => {
   });
 
   it.each([
-    ['double code', [base.entries[0]!, base.entries[0]!], /代码 a 重复.*given twice/],
-    ['missing class above', [{ ...base.entries[0]!, parent: 'z' }], /上级 z 不存在/],
-    ['class above itself', [{ ...base.entries[0]!, parent: 'a' }], /上级 a 不存在/],
-    ['odd colour', [{ ...base.entries[0]!, color: 'red' }], /red 不是 #rrggbb/],
+    ['double code', [first, first], /代码 a 重复.*given twice/],
+    ['missing class above', [{ ...first, parent: 'z' }], /上级 z 不存在/],
+    ['class above itself', [{ ...first, parent: 'a' }], /上级 a 不存在/],
+    ['odd colour', [{ ...first, color: 'red' }], /red 不是 #rrggbb/],
   ])('refuses a scheme with a %s', (_what, entries, message) => {
     expect(() => registerScheme({ ...base, scheme: 'broken', entries })).toThrow(message);
     expect(schemeOf('broken')).toBeUndefined();
