@@ -126,7 +126,8 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
       if (list) this.#sizes.observe(list);
       this.#observed = list;
     }
-    this.#measure();
+    // Rows may have become higher with the text size, which the size of the list does not tell.
+    void this.updateComplete.then(() => this.#measure());
   }
 
   /** Flies the map to a row. Nothing happens without a map or without a place. */

@@ -124,7 +124,7 @@ export class YztFilter extends DatasetWidget {
       aria-pressed=${chip.chosen ? 'true' : 'false'}
       @click=${() => this.#set(toggledKey(field, this.filter, chip.key))}
     >
-      <span class="word">${chip.label}</span><span class="count">${formatNumber(chip.count)}</span>
+      <span class="word">${chip.label}</span> <span class="count">${formatNumber(chip.count)}</span>
     </button>`;
   }
 
@@ -225,7 +225,7 @@ export class YztFilter extends DatasetWidget {
     };
     return html`<label class="toggle">
       <input type="checkbox" .checked=${on} @input=${(event: Event) => event.stopPropagation()} @change=${onChange} />
-      <span>${this.#name(dataset)}</span><span class="count">${formatNumber(group?.count ?? 0)}</span>
+      <span>${this.#name(dataset)}</span> <span class="count">${formatNumber(group?.count ?? 0)}</span>
     </label>`;
   }
 

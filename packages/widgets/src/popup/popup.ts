@@ -1,10 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { enclosing } from '@yizhangtu/base/context';
 import { chevronLeft, chevronRight, x } from '@yizhangtu/base/icon-shapes';
 import { iconSvg } from '@yizhangtu/base/icon-svg';
-import { setStyle } from '@yizhangtu/base/set-style';
 import { buttonStyles, focusStyles, hostStyles } from '@yizhangtu/base/styles';
 import type { Hit, YztMap } from '@yizhangtu/map/map';
 import { DatasetWatch } from '../shared/dataset-watch.js';
@@ -12,7 +10,7 @@ import { MapWidget } from '../shared/map-widget.js';
 import { badgeStyles } from '../shared/panel.styles.js';
 import { exampleBadge, sourceLine } from '../shared/provenance.js';
 import { swatch, swatchShape, swatchStyles } from '../shared/swatch.js';
-import { overlap, placePopup, type Placement } from './popup-place.js';
+import { overlap, placePopup } from './popup-place.js';
 import { classOfRow, fieldList, popupRows, popupTitle, titleField } from './popup-rows.js';
 import { popupStyles } from './popup.styles.js';
 
@@ -57,7 +55,6 @@ export class YztPopup extends MapWidget {
 
   @state() private hits: readonly Hit[] = [];
   @state() private index = 0;
-  @state() private placement?: Placement & { readonly sheet: boolean };
 
   @query('.card') private card?: HTMLElement;
 
@@ -66,6 +63,7 @@ export class YztPopup extends MapWidget {
   readonly #watch = new DatasetWatch(this, ['data']);
   #lonLat?: readonly [number, number];
   #byKeyboard = false;
+  #wantsFocus = false;
   #focusBefore?: HTMLElement;
   #heard?: YztMap;
   #stopFrames?: () => void;
@@ -97,7 +95,11 @@ export class YztPopup extends MapWidget {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (this.open && !changed.has('placement')) this.#place();
+    super.updated(changed);
+    if (!this.open) return;
+    this.#place();
+    if (this.#wantsFocus) this.card?.focus();
+    this.#wantsFocus = false;
   }
 
   /**
@@ -116,11 +118,10 @@ export class YztPopup extends MapWidget {
     this.hits = this.noPager ? [first] : [...hits];
     this.index = 0;
     this.#lonLat = lonLat ?? first.lonLat;
-    this.placement = undefined;
     this.#watch.watch(hits.map(({ dataset }) => dataset));
     this.#listen(this.mapElement);
     this.#tell();
-    if (this.#byKeyboard) void this.updateComplete.then(() => this.card?.focus());
+    this.#wantsFocus = this.#byKeyboard;
   }
 
   /** Closes the popup and gives the focus back. */
@@ -187,10 +188,14 @@ export class YztPopup extends MapWidget {
     card.classList.toggle('sheet', sheet);
     const size = { width: card.offsetWidth, height: card.offsetHeight };
     const pixel = map.pixelOf([this.#lonLat[0], this.#lonLat[1]]);
-    if (!pixel) return;
-    const place = placePopup([box.left + pixel[0], box.top + pixel[1]], size, frame);
+    const place = pixel && placePopup([box.left + pixel[0], box.top + pixel[1]], size, frame);
+    card.classList.toggle('outside', !sheet && (place?.outside ?? true));
+    if (!place) return;
+    card.classList.toggle('above', place.side === 'above');
+    card.classList.toggle('below', place.side === 'below');
     const [left, top] = sheet ? [frame.left, frame.top + frame.height - size.height] : [place.left, place.top];
-    this.placement = { ...place, left: Math.round(left - origin.left), top: Math.round(top - origin.top), sheet };
+    const values = { '--_left': left - origin.left, '--_top': top - origin.top, '--_tip': place.tip };
+    for (const [name, value] of Object.entries(values)) this.style.setProperty(name, `${Math.round(value)}px`);
   };
 
   #turn(by: number): void {
@@ -200,7 +205,6 @@ export class YztPopup extends MapWidget {
       this.#lonLat = hit.lonLat;
       hit.dataset.select([hit.row], 'replace');
     }
-    this.placement = undefined;
     this.#tell();
   }
 
@@ -241,16 +245,14 @@ export class YztPopup extends MapWidget {
     const { hit } = this;
     if (!hit) return nothing;
     const { dataset, row, layer } = hit;
-    const place = this.placement;
     const badgeField = classOfRow(layer.symbologyModel, row) ? layer.symbologyModel?.field : undefined;
     const rows = popupRows(dataset, row, fieldList(this.fields), [titleField(dataset), badgeField], this.locale);
     return html`<section
-      class=${classMap({ card: true, above: place?.side !== 'below', below: place?.side === 'below', sheet: place?.sheet ?? false, outside: place === undefined || (place.outside && !place.sheet) })}
+      class="card"
       part="card"
       role="dialog"
       aria-labelledby="title"
       tabindex="-1"
-      ${setStyle({ '--_left': `${place?.left ?? 0}px`, '--_top': `${place?.top ?? 0}px`, '--_tip': `${place?.tip ?? 0}px` })}
       @keydown=${this.#onKeydown}
     >
       <header>

@@ -1,0 +1,142 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { Dataset } from '@yizhangtu/data/model';
+import { part, parts, settled, venues, words } from '../shared/page.fixture.js';
+import '../filter-summary/index.js';
+import './index.js';
+import type { YztFilter } from './index.js';
+import type { YztFilterSummary } from '../filter-summary/index.js';
+
+async function filterOf(data: Dataset, attributes: Partial<YztFilter>): Promise<YztFilter> {
+  const filter = await fixture<YztFilter>(html`<yzt-filter></yzt-filter>`);
+  Object.assign(filter, attributes, { dataset: data });
+  await settled();
+  return filter;
+}
+const chips = (filter: YztFilter) => parts(filter, '.chip').map((chip) => chip.textContent?.replace(/\s+/g, ' ').trim());
+
+describe('yzt-filter', () => {
+  it('offers values with counts, most frequent first, and filters by them', async () => {
+    const data = venues();
+    const filter = await filterOf(data, { field: 'kind' });
+    expect(chips(filter)[0]).to.equal('足球场 3');
+    expect(chips(filter)).to.include('无数据 1');
+    const events: string[] = [];
+    for (const type of ['input', 'change']) filter.addEventListener(type, () => events.push(type));
+    part(filter, '.chip').click();
+    await settled();
+    expect(data.filters.get('kind')).to.deep.equal({ kind: 'in', field: 'kind', values: ['足球场'] });
+    expect(events).to.deep.equal(['input', 'change']);
+    expect(part(filter, '.chip').getAttribute('aria-pressed')).to.equal('true');
+    await expect(filter).to.be.accessible();
+    part(filter, '.head .link').click();
+    expect(data.filters.size).to.equal(0);
+  });
+
+  it('counts what other filters leave', async () => {
+    const data = venues();
+    const filter = await filterOf(data, { field: 'kind' });
+    data.setFilter('district', { kind: 'in', field: 'district', values: ['市南区'] });
+    await settled();
+    expect(chips(filter)).to.deep.equal(['足球场 2']);
+  });
+
+  it('keeps many values behind one button', async () => {
+    const filter = await filterOf(venues(), { field: 'name', limit: 3 });
+    expect(chips(filter)).to.have.length(3);
+    part(filter, '.chips .link').click();
+    await settled();
+    expect(chips(filter)).to.have.length(7);
+    await expect(filter).to.be.accessible();
+  });
+
+  it('takes a range with two thumbs that cannot pass each other', async () => {
+    const data = venues();
+    const filter = await filterOf(data, { field: 'area', kind: 'range' });
+    const [low, high] = parts<HTMLInputElement>(filter, 'input[type=range]') as [HTMLInputElement, HTMLInputElement];
+    const move = async (thumb: HTMLInputElement, value: number) => {
+      thumb.value = String(value);
+      thumb.dispatchEvent(new Event('input', { bubbles: true }));
+      await settled();
+    };
+    await move(low, 3000);
+    expect(data.filters.get('area')).to.deep.equal({ kind: 'range', field: 'area', min: 3000 });
+    await move(high, 1000);
+    expect(high.value).to.equal('3000');
+    expect(words(filter)).to.include('3,000 ㎡');
+    await expect(filter).to.be.accessible();
+  });
+
+  it('searches words as they are typed, whatever width and case, and not while a word is composed', async () => {
+    const data = venues();
+    const filter = await filterOf(data, { kind: 'text', placeholder: '搜索场馆' });
+    const input = part<HTMLInputElement>(filter, 'input');
+    input.value = 'IMG';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, isComposing: true }));
+    await settled(300);
+    expect(data.filters.size).to.equal(0);
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await settled(300);
+    expect(data.rows().total).to.equal(1);
+    data.clearFilters();
+    await settled();
+    expect(input.value).to.equal('');
+    await expect(filter).to.be.accessible();
+  });
+
+  it('switches one value on', async () => {
+    const data = venues();
+    const filter = await filterOf(data, { kind: 'toggle', field: 'open', label: '仅看开放' });
+    expect(words(filter)).to.equal('仅看开放 5');
+    part(filter, 'input').click();
+    await settled();
+    expect(data.rows().total).to.equal(5);
+    await expect(filter).to.be.accessible();
+    part(filter, 'input').click();
+    expect(data.filters.size).to.equal(0);
+  });
+
+  it('says that a field is not there', async () => {
+    document.documentElement.dataset['yztHints'] = 'off';
+    const filter = await filterOf(venues(), { field: 'nothing' });
+    expect(words(filter)).to.include('数据中没有这个字段');
+    delete document.documentElement.dataset['yztHints'];
+  });
+});
+
+describe('yzt-filter-summary', () => {
+  it('says every filter in words, takes one off, and takes all off', async () => {
+    const data = venues();
+    const summary = await fixture<YztFilterSummary>(html`<yzt-filter-summary></yzt-filter-summary>`);
+    Object.assign(summary, { dataset: data });
+    data.setFilter('kind', { kind: 'in', field: 'kind', values: ['足球场'] });
+    data.setFilter('area', { kind: 'range', field: 'area', min: 5000 });
+    await settled();
+    expect(words(summary)).to.include('共 2 处,全部 7 处');
+    expect(parts(summary, '.chip').map((chip) => chip.textContent?.trim())).to.deep.equal(['场馆类型:足球场', '面积:5,000 ㎡以上']);
+    await expect(summary).to.be.accessible();
+    part(summary, '.chip').click();
+    await settled();
+    expect([...data.filters.keys()]).to.deep.equal(['area']);
+    part(summary, '.link').click();
+    await settled();
+    expect(data.filters.size).to.equal(0);
+  });
+
+  it('tells a screen reader once after a burst of changes', async () => {
+    const data = venues();
+    const summary = await fixture<YztFilterSummary>(html`<yzt-filter-summary lang="en"></yzt-filter-summary>`);
+    Object.assign(summary, { dataset: data });
+    await settled();
+    const status = part(summary, '[role=status]');
+    const said: string[] = [];
+    const watch = new MutationObserver(() => said.push(status.textContent ?? ''));
+    watch.observe(status, { characterData: true, subtree: true, childList: true });
+    for (const min of [1000, 2000, 3000]) {
+      data.setFilter('area', { kind: 'range', field: 'area', min });
+      await settled();
+    }
+    await settled(600);
+    watch.disconnect();
+    expect(said).to.deep.equal(['3 in all']);
+  });
+});
