@@ -29,7 +29,7 @@ function integerSpan(values: NumberColumn['values']): readonly [min: number, max
     if (value < min) min = value;
     if (value > max) max = value;
   }
-  return max - min < TABLE_SPAN ? [min, max] : undefined;
+  return min <= max && max - min < TABLE_SPAN ? [min, max] : undefined;
 }
 
 function byTable(values: NumberColumn['values'], min: number, max: number): Grouping {

@@ -17,24 +17,35 @@ const NOTHING: Int32Array = new Int32Array(1);
 /** Answers a query over the rows that pass. @throws YztError `unknown-field` for a field the table does not have. */
 export function answerQuery(query: Query, passing: Uint8Array, context: QueryContext): Answer {
   checkFields(query, context);
+  const { groupBy, measures } = query;
   const everything: Slots = { passing, slotOf: NOTHING, count: 1 };
-  const [total] = groupsOf(query.measures, everything, [null], context) as [Group];
-  if (query.groupBy === undefined) return { groups: [total], total };
-  const { codes, keys } = context.grouping(query.groupBy);
+  if (groupBy === undefined) {
+    const [total] = groupsOf(measures, everything, [null], countRows(everything), context) as [Group];
+    return { groups: [total], total };
+  }
+  const { codes, keys } = context.grouping(groupBy);
   const size = keys.length + 1;
   const all: Slots = { passing, codes, slotOf: identity(size), count: size };
   const counts = countRows(all);
   const used: number[] = [];
   for (let slot = 0; slot < size; slot++) if ((counts[slot] as number) > 0) used.push(slot);
+  const countsOf = (slots: readonly number[]): Float64Array => Float64Array.from(slots, (slot) => counts[slot] as number);
+  const [total] = groupsOf(measures, everything, [null], [sumOf(counts)], context) as [Group];
   const usedKeys = used.map((slot) => keys[slot] ?? null);
-  const groups = groupsOf(query.measures, { ...all, slotOf: slotsFor(used, size), count: used.length }, usedKeys, context);
+  const groups = groupsOf(measures, { ...all, slotOf: slotsFor(used, size), count: used.length }, usedKeys, countsOf(used), context);
   const order = groups.map((_, index) => index).sort((a, b) => compareGroups(query.order, groups[a] as Group, groups[b] as Group));
   const limit = query.limit ?? order.length;
   const shown = order.slice(0, limit).map((index) => groups[index] as Group);
   if (order.length <= limit) return { groups: shown, total };
-  const restSlots = slotsFor(order.slice(limit).map((index) => used[index] as number), size, 0);
-  const [rest] = groupsOf(query.measures, { ...all, slotOf: restSlots, count: 1 }, [null], context);
+  const others = order.slice(limit).map((index) => used[index] as number);
+  const [rest] = groupsOf(measures, { ...all, slotOf: slotsFor(others, size, 0), count: 1 }, [null], [sumOf(countsOf(others))], context);
   return { groups: shown, rest, total };
+}
+
+function sumOf(numbers: Float64Array): number {
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
 }
 
 function checkFields(query: Query, context: QueryContext): void {
@@ -63,8 +74,13 @@ function slotsFor(chosen: readonly number[], size: number, into?: number): Int32
   return slots;
 }
 
-function groupsOf(measures: readonly Measure[], slots: Slots, keys: readonly Group['key'][], context: QueryContext): Group[] {
-  const counts = countRows(slots);
+function groupsOf(
+  measures: readonly Measure[],
+  slots: Slots,
+  keys: readonly Group['key'][],
+  counts: ArrayLike<number>,
+  context: QueryContext,
+): Group[] {
   const columns = measures.map((measure) => resultsOf(measure, counts, slots, context));
   return keys.map((key, slot) => ({
     key,
@@ -73,7 +89,7 @@ function groupsOf(measures: readonly Measure[], slots: Slots, keys: readonly Gro
   }));
 }
 
-function resultsOf(measure: Measure, counts: Float64Array, slots: Slots, context: QueryContext): Float64Array {
+function resultsOf(measure: Measure, counts: ArrayLike<number>, slots: Slots, context: QueryContext): ArrayLike<number> {
   const { kind, field } = measure;
   if (field === undefined) return kind === 'count' ? counts : new Float64Array(slots.count).fill(Number.NaN);
   const column = context.column(field);

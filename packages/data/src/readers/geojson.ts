@@ -11,7 +11,7 @@ import { isGeometryType, readShape, type Shape } from './geojson-geometry.js';
 import { parseJson } from './json.js';
 import { NoteBook } from './notes.js';
 import { readRecords } from './records.js';
-import { mendSwapped, OUTSIDE, SILENT, verdictOf, verdictOfAll } from './swapped.js';
+import { isMetres, mendSwapped, OUTSIDE, SILENT, verdictOf, verdictOfAll } from './swapped.js';
 import { unknownCrs } from './unknown-crs.js';
 import type { RawTable, Reading, ReadOptions } from './types.js';
 
@@ -96,7 +96,7 @@ class FeatureReader {
   readonly #seen = new Set<string | number>();
   readonly #degrees: boolean;
   #hasIds = false;
-  #outside = 0;
+  #metres = 0;
 
   constructor(degrees: boolean) {
     this.#degrees = degrees;
@@ -142,7 +142,9 @@ class FeatureReader {
     const verdict = this.#degrees ? verdictOfShape(shape) : SILENT;
     if (verdict === OUTSIDE) {
       this.#notes.add('out-of-range', place);
-      this.#outside++;
+      const [first] = shape.parts[0]?.[0] ?? [];
+      const second = shape.parts[0]?.[0]?.[1];
+      if (first !== undefined && second !== undefined && isMetres(first, second)) this.#metres++;
       return false;
     }
     for (const name of shape.mended) this.#notes.add(name, place);
@@ -168,7 +170,7 @@ class FeatureReader {
 
   finish(total: number, options: ReadOptions, crs: string | undefined): RawTable {
     const rowCount = this.#ids.length;
-    if (this.#outside > rowCount) throw unknownCrs(nameOf(options), undefined);
+    if (this.#metres > rowCount) throw unknownCrs(nameOf(options), undefined);
     const swapped = mendSwapped(this.#geometry, this.#verdicts.result());
     if (swapped.count > 0) this.#notes.add('swapped', swapped.first, swapped.count);
     if (total === 0) this.#notes.add('empty-source', 0);

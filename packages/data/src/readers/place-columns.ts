@@ -3,7 +3,7 @@ import { GeometryBuilder, POINT } from './geometry-builder.js';
 import { unknownCrs } from './unknown-crs.js';
 import { crsCode, isDegrees } from './crs.js';
 import type { NoteBook } from './notes.js';
-import { mendSwapped, OUTSIDE, SILENT, verdictOf } from './swapped.js';
+import { isMetres, mendSwapped, OUTSIDE, SILENT, verdictOf } from './swapped.js';
 import type { Geometry } from '../model/types.js';
 import type { ReadOptions } from './types.js';
 
@@ -20,21 +20,21 @@ export function placesOf(lon: ArrayLike<number>, lat: ArrayLike<number>, options
   if (crs !== undefined && !options.keepCrs) throw unknownCrs(name, crs);
   const builder = new GeometryBuilder();
   const verdicts = new Uint8Array(lon.length);
-  let outside = 0;
+  let metres = 0;
   for (let row = 0; row < lon.length; row++) {
     const x = lon[row] as number;
     const y = lat[row] as number;
     const finite = Number.isFinite(x) && Number.isFinite(y);
     const verdict = finite && crs === undefined ? verdictOf(x, y) : SILENT;
     verdicts[row] = verdict;
-    if (verdict === OUTSIDE) outside++;
+    if (verdict === OUTSIDE && isMetres(x, y)) metres++;
     if (finite && verdict !== OUTSIDE) builder.addPoint(x, y);
     else {
       builder.addRow(POINT, []);
       notes.add('no-geometry', row);
     }
   }
-  if (outside > lon.length / 2) throw unknownCrs(name, undefined);
+  if (metres > lon.length / 2) throw unknownCrs(name, undefined);
   const swapped = mendSwapped(builder, verdicts);
   if (swapped.count > 0) notes.add('swapped', swapped.first, swapped.count);
   return { geometry: builder.build(), ...(crs !== undefined && { crs }) };

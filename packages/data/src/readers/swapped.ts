@@ -10,6 +10,14 @@ export const OUTSIDE = 3;
 /** Longitudes may run on to 360 across the antimeridian. */
 const MAX_LON = 360;
 
+/** Numbers beyond this are not degrees that went wrong, but metres. */
+const METRES = 1000;
+
+/** True for a position whose numbers can only be metres. */
+export function isMetres(x: number, y: number): boolean {
+  return Math.abs(x) > METRES || Math.abs(y) > METRES;
+}
+
 /** What one position says: as it stands, swapped, or no degrees in either order. */
 export function verdictOf(x: number, y: number): number {
   const [east, north] = [Math.abs(x), Math.abs(y)];

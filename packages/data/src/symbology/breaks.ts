@@ -67,7 +67,7 @@ function prettyBreaks(min: number, max: number, count: number): number[] {
     const step = factor * power;
     const first = Math.floor(min / step) + 1;
     const limits: number[] = [];
-    for (let i = first; i * step <= max && limits.length <= 2 * count + 2; i++) limits.push(clean(i * step));
+    for (let i = first; i * step < max && limits.length <= 2 * count + 2; i++) limits.push(clean(i * step));
     const off = Math.abs(limits.length + 1 - count);
     if (off < distance) [best, distance] = [limits, off];
   }
