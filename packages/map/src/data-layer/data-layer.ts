@@ -72,7 +72,7 @@ export abstract class DataLayerElement extends LayerElement implements PrivateDa
   #model?: Symbology;
   #modelKey?: ModelKey;
   #modelFailed = false;
-  #own = new PrivateData(this, (error) => this.fail(error));
+  #own = new PrivateData(this, (error) => (error ? this.fail(error) : this.clearError()));
   #data = new DatasetController(this, {
     given: () => this.dataset || this.#own.dataset,
     changes: ['data'],
@@ -128,9 +128,14 @@ export abstract class DataLayerElement extends LayerElement implements PrivateDa
     super.disposeOlLayer(layer);
   }
 
+  /** After the controllers know the dataset, before anything reads the symbology. */
+  protected override update(changed: PropertyValues<this>): void {
+    this.#renewModel();
+    super.update(changed);
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#renewModel();
     this.#reflectState();
     this.lookChanged();
   }

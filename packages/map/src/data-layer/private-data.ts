@@ -22,16 +22,16 @@ export interface PrivateDataHost extends Element, ReactiveControllerHost {
  */
 export class PrivateData implements ReactiveController {
   readonly #host: PrivateDataHost;
-  readonly #failed: (error: YztError) => void;
+  readonly #ended: (error: YztError | undefined) => void;
   #loader?: DatasetLoader | undefined;
   #wanted = '';
   #connected = false;
   #release?: () => void;
 
-  /** @param failed Called when loading failed. */
-  constructor(host: PrivateDataHost, failed: (error: YztError) => void) {
+  /** @param ended Called when loading has ended: with what went wrong, or undefined. */
+  constructor(host: PrivateDataHost, ended: (error: YztError | undefined) => void) {
     this.#host = host;
-    this.#failed = failed;
+    this.#ended = ended;
     host.addController(this);
   }
 
@@ -77,7 +77,7 @@ export class PrivateData implements ReactiveController {
     this.#loader ??= this.#listenTo(new Loader(this.#host));
     const options = { ...(source.format && { format: source.format as 'geojson' | 'csv' }), ...(source.encoding && { encoding: source.encoding }) };
     const outcome = await this.#loader.load({ src: source.src, options });
-    if (outcome === 'failed' && wanted === this.#wanted && this.#loader?.error) this.#failed(this.#loader.error);
+    if (outcome !== 'stale' && wanted === this.#wanted) this.#ended(this.#loader?.error);
   }
 
   #listenTo(loader: DatasetLoader): DatasetLoader {

@@ -39,7 +39,8 @@ export function renderClass(one: SymbolClass, element: Element): RenderClass {
   return {
     color: resolveColor(one.color, element),
     ...(one.outline !== undefined && { outline: resolveColor(one.outline, element) }),
-    hatch: one.pattern === 'hatch',
+    // A tint alone could be taken for a class.
+    hatch: one.pattern === 'hatch' || one.key === null,
     below: isRest,
   };
 }

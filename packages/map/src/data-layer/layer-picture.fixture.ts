@@ -1,0 +1,31 @@
+/** What tests of data layers share: a map with a dataset, and the pixels of a layer. */
+import type { YztMap } from '../map/map.js';
+import type { DataLayerElement } from './data-layer.js';
+
+/** Draws now, and gives the layer's own canvas. */
+export async function canvasOf(map: YztMap, layer: DataLayerElement): Promise<HTMLCanvasElement> {
+  await Promise.resolve();
+  await layer.updateComplete;
+  map.olMap.renderSync();
+  const canvases = (map.olMap.getViewport() as HTMLElement).querySelectorAll<HTMLCanvasElement>('.yzt-data canvas');
+  const index = map.layers.filter((one) => 'symbologyModel' in one && !one.invisible).indexOf(layer);
+  return canvases[index] as HTMLCanvasElement;
+}
+
+/** Red, green, blue, alpha of a layer at a place. */
+export async function pixelAt(map: YztMap, layer: DataLayerElement, lonLat: readonly [number, number], dx = 0, dy = 0): Promise<number[]> {
+  const canvas = await canvasOf(map, layer);
+  const [x, y] = map.pixelOf(lonLat) as [number, number];
+  const ratio = canvas.width / map.clientWidth;
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  return [...context.getImageData(Math.floor((x + dx) * ratio), Math.floor((y + dy) * ratio), 1, 1).data];
+}
+
+/** Number of pixels a layer has painted. */
+export async function paintedPixels(map: YztMap, layer: DataLayerElement): Promise<number> {
+  const canvas = await canvasOf(map, layer);
+  const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(0, 0, canvas.width, canvas.height);
+  let painted = 0;
+  for (let i = 3; i < data.length; i += 4) if ((data[i] as number) > 0) painted++;
+  return painted;
+}
