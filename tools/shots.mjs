@@ -1,22 +1,27 @@
 // @ts-check
 // `pnpm shots [name]`: pictures of every example, and of every story once Storybook is built, for people to look at. Not a test.
+// `pnpm shots --cards`: the picture each example shows on the index page, examples/<name>/picture.jpg.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright';
 import { CHROMIUM_ARGS, resolveBrowser } from './browser.mjs';
 import { OUT } from './build/examples.mjs';
 import { ROOT } from './build/options.mjs';
-import { examples } from './examples/list.mjs';
+import { EXAMPLES, examples } from './examples/list.mjs';
 import { serveFolder } from './serve-folder.mjs';
 
 const SHOTS = join(ROOT, 'shots');
 const STORYBOOK = join(ROOT, 'storybook-static');
+/** @typedef {{ width: number, height: number, touch: boolean, themes: string[] }} Size */
+/** @type {Size[]} */
 const SIZES = [
-  { width: 390, height: 844, touch: true },
-  { width: 1440, height: 900, touch: false },
-  { width: 3840, height: 1080, touch: false },
+  { width: 390, height: 844, touch: true, themes: ['light', 'dark'] },
+  { width: 1440, height: 900, touch: false, themes: ['light', 'dark'] },
+  { width: 3840, height: 1080, touch: false, themes: ['light', 'dark', 'screen'] },
 ];
-const THEMES = /** @type {const} */ (['light', 'dark']);
+/** A card of the index page shows it at half the size. */
+/** @type {Size} */
+const CARD = { width: 1280, height: 800, touch: false, themes: ['light'] };
 
 /** Pages to look at: `{ folder, path, name }`. */
 function pages() {
@@ -43,37 +48,44 @@ async function settled(/** @type {import('playwright').Page} */ page) {
   await page.waitForTimeout(1200);
 }
 
-/** One picture. */
-async function shoot(
-  /** @type {import('playwright').Browser} */ browser,
-  /** @type {string} */ url,
-  /** @type {string} */ name,
-  /** @type {typeof SIZES[number]} */ size,
-  /** @type {typeof THEMES[number]} */ theme,
-) {
+/**
+ * One picture.
+ * @param {import('playwright').Browser} browser @param {string} url @param {string} path @param {Size} size @param {string} theme
+ */
+async function shoot(browser, url, path, size, theme) {
   const context = await browser.newContext({
     viewport: { width: size.width, height: size.height },
     hasTouch: size.touch,
-    colorScheme: theme,
+    colorScheme: theme === 'light' ? 'light' : 'dark',
     locale: 'zh-CN',
   });
   const page = await context.newPage();
   await page.goto(url);
   await page.evaluate((choice) => document.documentElement.setAttribute('data-yzt-theme', choice), theme);
   await settled(page);
-  const path = join(SHOTS, `${name}-${size.width}x${size.height}-${theme}.png`);
   mkdirSync(dirname(path), { recursive: true });
-  await page.screenshot({ path });
+  await page.screenshot(path.endsWith('.jpg') ? { path, type: 'jpeg', quality: 70 } : { path });
   await context.close();
   console.log(path);
 }
 
-const wanted = process.argv[2];
-const list = pages().filter((one) => !wanted || one.name === wanted || one.name.startsWith(wanted));
+/** The pictures of one page: a path for each size and theme. */
+function plan(/** @type {string} */ name) {
+  if (asCards) return [{ size: CARD, theme: 'light', path: join(EXAMPLES, name, 'picture.jpg') }];
+  return SIZES.flatMap((size) =>
+    size.themes.map((theme) => ({ size, theme, path: join(SHOTS, `${name}-${size.width}x${size.height}-${theme}.png`) })),
+  );
+}
+
+const asCards = process.argv.includes('--cards');
+const wanted = process.argv.slice(2).find((word) => !word.startsWith('--'));
 if (!existsSync(OUT)) {
   console.error('请先运行 npm run build / run npm run build first');
   process.exit(1);
 }
+const list = pages()
+  .filter((one) => !wanted || one.name === wanted || one.name.startsWith(wanted))
+  .filter((one) => !asCards || existsSync(join(EXAMPLES, one.name, 'index.html')));
 if (list.length === 0) {
   console.error(`没有名为 ${wanted} 的示例或故事 / no example or story of that name`);
   process.exit(1);
@@ -84,7 +96,7 @@ try {
     // Storybook needs inline styles of its own; the examples run as they are shipped.
     const server = await serveFolder(folder, folder === OUT ? {} : { csp: null });
     for (const one of list.filter((page) => page.folder === folder)) {
-      for (const size of SIZES) for (const theme of THEMES) await shoot(browser, server.url + one.path, one.name, size, theme);
+      for (const { size, theme, path } of plan(one.name)) await shoot(browser, server.url + one.path, path, size, theme);
     }
     await server.close();
   }
