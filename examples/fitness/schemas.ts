@@ -1,5 +1,7 @@
 /** What the fields of the page's datasets mean: Chinese names, units, words of values. */
 import { registerSchema, type DatasetSchema } from '@yizhangtu/data/model';
+import { registerScheme } from '@yizhangtu/standards/scheme';
+import { SPORTS_VENUE_TYPE } from '@yizhangtu/standards/sports-venue';
 
 const VENUE: DatasetSchema = {
   id: 'fitness/venue@1',
@@ -122,4 +124,5 @@ const GROUND: DatasetSchema = {
   ],
 };
 
+registerScheme(SPORTS_VENUE_TYPE);
 for (const schema of [VENUE, DISTRICT, GROUND]) registerSchema(schema);
