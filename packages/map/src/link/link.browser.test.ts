@@ -3,7 +3,8 @@ import { LitElement, html as template } from 'lit';
 import { property } from 'lit/decorators.js';
 import '../map/index.js';
 import type { YztMap } from '../map/map.js';
-import { ProbeLayer } from '../shared/probe-layer.fixture.js';
+import '../shared/probe-layer.fixture.js';
+import type { ProbeLayer } from '../shared/probe-layer.fixture.js';
 import { LayerController, MapController } from './index.js';
 
 /** Any element of a page that works with a map. */

@@ -1,7 +1,8 @@
 import { aTimeout, expect, html, oneEvent } from '@open-wc/testing';
 import { Dataset } from '@yizhangtu/data/model';
 import { frame, readyMap, settled } from '../shared/map.fixture.js';
-import { ProbeLayer } from '../shared/probe-layer.fixture.js';
+import '../shared/probe-layer.fixture.js';
+import type { ProbeLayer } from '../shared/probe-layer.fixture.js';
 import type { Hit, MapPick } from './map-types.js';
 import type { YztMap } from './map.js';
 
@@ -23,7 +24,7 @@ async function pickingMap(): Promise<{ map: YztMap; bottom: ProbeLayer; top: Pro
 
 /** A pointer gesture as OpenLayers takes it: on its viewport, from down to up. */
 function point(map: YztMap, type: string, [x, y]: readonly [number, number], options: PointerEventInit = {}): void {
-  const canvas = map.olMap.getViewport();
+  const canvas = map.olMap.getViewport() as HTMLElement;
   const box = map.getBoundingClientRect();
   const init = { bubbles: true, composed: true, clientX: box.left + x, clientY: box.top + y, pointerId: 1, pointerType: 'mouse', isPrimary: true, button: 0, ...options };
   canvas.dispatchEvent(new PointerEvent(type, init));
@@ -114,7 +115,7 @@ describe('picking', () => {
     await aTimeout(60);
     expect(hovers).to.deep.equal([[1]]);
     expect(top.data?.hover).to.equal(1);
-    expect(map.olMap.getViewport().style.cursor).to.equal('pointer');
+    expect(map.olMap.getViewport()?.style.cursor).to.equal('pointer');
     top.hits = [hit(top, 2)];
     point(map, 'pointermove', [210, 150]);
     await aTimeout(60);
@@ -122,7 +123,7 @@ describe('picking', () => {
     point(map, 'pointerleave', [-1, 150]);
     expect(hovers).to.deep.equal([[1], [2], []]);
     expect(top.data?.hover).to.equal(-1);
-    expect(map.olMap.getViewport().style.cursor).to.equal('');
+    expect(map.olMap.getViewport()?.style.cursor).to.equal('');
     top.noHover = true;
     point(map, 'pointermove', [215, 150]);
     await aTimeout(60);

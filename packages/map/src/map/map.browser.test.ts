@@ -2,7 +2,8 @@ import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { setTheme } from '@yizhangtu/base/theme';
 import '../layer-group/index.js';
 import { frame, QINGDAO, readyMap, settled } from '../shared/map.fixture.js';
-import { ProbeLayer } from '../shared/probe-layer.fixture.js';
+import '../shared/probe-layer.fixture.js';
+import type { ProbeLayer } from '../shared/probe-layer.fixture.js';
 import type { YztMap } from './map.js';
 
 function probe(id: string): ProbeLayer {
@@ -123,7 +124,8 @@ describe('layers of a map', () => {
     let seed = 7;
     const next = (): number => (seed = (seed * 16807) % 2147483647);
     for (let move = 0; move < 50; move++) {
-      const layer = layers[next() % layers.length] as ProbeLayer;
+      const layer = layers[next() % layers.length];
+      if (!layer) continue;
       map.insertBefore(layer, map.children[next() % map.children.length] ?? null);
       if (move % 7 === 0) await settled();
       expect(idsOf(map)).to.deep.equal(Array.from(map.children, ({ id }) => id));
@@ -167,16 +169,15 @@ describe('a map that leaves the page', () => {
 
   it('leaves no listener on window, document and media queries', async () => {
     const counts = new Map<string, number>();
-    const targets = [EventTarget.prototype, MediaQueryList.prototype];
     const { addEventListener, removeEventListener } = EventTarget.prototype;
     const count = (target: EventTarget, type: string, by: number): void => {
       if (target === window || target === document || target instanceof MediaQueryList) counts.set(type, (counts.get(type) ?? 0) + by);
     };
-    targets[0].addEventListener = function (this: EventTarget, ...args: Parameters<typeof addEventListener>) {
+    EventTarget.prototype.addEventListener = function (this: EventTarget, ...args: Parameters<typeof addEventListener>) {
       count(this ?? window, args[0], 1);
       return addEventListener.apply(this ?? window, args);
     };
-    targets[0].removeEventListener = function (this: EventTarget, ...args: Parameters<typeof removeEventListener>) {
+    EventTarget.prototype.removeEventListener = function (this: EventTarget, ...args: Parameters<typeof removeEventListener>) {
       count(this ?? window, args[0], -1);
       return removeEventListener.apply(this ?? window, args);
     };

@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type OlMap from 'ol/Map.js';
 import { LinkTarget } from '@yizhangtu/base/link';
@@ -16,7 +16,7 @@ import type { FitOptions, FlyOptions, Hit } from './map-types.js';
 import { MapViewElement } from './map-view-element.js';
 import { KEYS, MAP } from './map-words.js';
 import { mapStyles } from './map.styles.js';
-import { CORNERS, CROSSHAIR } from './map-template.js';
+import { mapTemplate } from './map-template.js';
 import { setRotatable, ZOOM_DURATION } from './ol-map.js';
 import { ViewWatch } from './view-watch.js';
 
@@ -274,32 +274,23 @@ export class YztMap extends MapViewElement {
     return lonLat !== undefined && this.emit('yzt-pick', { lonLat, pixel, hits }, { cancelable: true });
   }
 
-  #onKey(event: KeyboardEvent): void {
+  readonly #onKey = (event: KeyboardEvent): void => {
     this.keyboard = true;
     const action = event.target === this.viewport ? keyAction(event) : undefined;
     if (!action) return;
     event.preventDefault();
     this.#actions.press(action);
-  }
+  };
 
   protected override render(): TemplateResult {
-    return html`
-      <div
-        class="viewport ${this.keyboard ? 'keyboard' : ''}"
-        part="viewport"
-        role="application"
-        tabindex="0"
-        aria-label=${this.label || this.say(MAP)}
-        aria-describedby="keys"
-        @keydown=${this.#onKey}
-        @keyup=${() => (this.keyboard = true)}
-        @pointerdown=${() => (this.keyboard = false)}
-      ></div>
-      ${CROSSHAIR}
-      <div class="content"><slot @slotchange=${() => this.stack.queueSort()}></slot></div>
-      ${CORNERS}
-      <p class="hidden-text" id="keys">${this.say(KEYS)}</p>
-      <p class="hidden-text" role="status" aria-live="polite">${this.message}</p>
-    `;
+    return mapTemplate({
+      label: this.label || this.say(MAP),
+      help: this.say(KEYS),
+      message: this.message,
+      keyboard: this.keyboard,
+      onKey: this.#onKey,
+      onKeyboard: (used) => (this.keyboard = used),
+      onSlot: () => this.stack.queueSort(),
+    });
   }
 }

@@ -68,7 +68,7 @@ export class ViewModel {
   }
 
   get center(): LonLat {
-    const [lon = 0, lat = 0] = this.toLonLat(this.#view.getCenter() ?? [0, 0]);
+    const [lon, lat] = this.toLonLat(this.#view.getCenter() ?? [0, 0]);
     return [rounded(lon), rounded(lat)];
   }
   set center(value: LonLat) {
@@ -102,7 +102,7 @@ export class ViewModel {
   boundsOf(extent: readonly number[]): Bounds {
     const box = transformExtent([...extent], this.#code, LON_LAT, STOPS);
     // Far outside its zone a projection has no answer.
-    const [west = 0, south = 0, east = 0, north = 0] = box.every((edge) => Number.isFinite(edge)) ? box : WORLD;
+    const [west, south, east, north] = (box.every((edge) => Number.isFinite(edge)) ? box : WORLD) as Bounds;
     // A map may have been dragged once around the world: keep the middle of the box within it.
     const turns = Math.round((west + east) / 720) * 360;
     return [rounded(west - turns), rounded(Math.max(south, -90)), rounded(east - turns), rounded(Math.min(north, 90))];
