@@ -1,0 +1,89 @@
+// @ts-check
+// Answers of a server on a bad day, for tests: `/fault/status/403`, `/fault/html`, `/fault/gbk.csv` … Used as middleware of the test runner.
+
+/** 「名称,经度,纬度\n体育馆,120.38,36.07\n」 in GBK. */
+const GBK = Buffer.from('c3fbb3c62cbeadb6c82cceb3b6c80acce5d3fdb9dd2c3132302e33382c33362e30370a', 'hex');
+const COLLECTION = { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { name: '体育馆' }, geometry: { type: 'Point', coordinates: [120.38, 36.07] } }] };
+
+/** @typedef {{ path: string, query: Record<string, string | string[] | undefined>, status: number, type: string, body: unknown, respond?: boolean, set(name: string, value: string): void, req: import('node:http').IncomingMessage, res: import('node:http').ServerResponse }} Context */
+
+/** How often each path was asked for, and how often the asker hung up. */
+const counts = new Map();
+
+const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** @type {Record<string, (context: Context, rest: string) => unknown>} */
+const faults = {
+  /** `/fault/status/404`: that status. */
+  status: (context, rest) => {
+    context.status = Number(rest) || 500;
+    context.body = 'no';
+  },
+  /** A login page with status 200. */
+  html: (context) => {
+    context.type = 'text/html';
+    context.body = '<!DOCTYPE html><html><body>请登录</body></html>';
+  },
+  /** JSON that ends too early. */
+  cut: (context) => {
+    context.type = 'application/json';
+    context.body = JSON.stringify(COLLECTION).slice(0, 60);
+  },
+  'gbk.csv': (context) => {
+    context.type = 'text/csv';
+    context.body = GBK;
+  },
+  /** A good answer after `?ms=`, with the number `?n=` in it. */
+  slow: async (context) => {
+    const { ms = '200', n = '0' } = context.query;
+    await pause(Number(ms));
+    const feature = { ...COLLECTION.features[0], properties: { name: '体育馆', n: Number(n) } };
+    context.type = 'application/geo+json';
+    context.body = JSON.stringify({ ...COLLECTION, features: [feature] });
+  },
+  /** Headers, then nothing for a minute. */
+  hang: async (context) => {
+    context.respond = false;
+    context.res.writeHead(200, { 'content-type': 'application/json' });
+    context.res.write('{');
+    await Promise.race([pause(60_000), new Promise((resolve) => context.req.once('close', resolve))]);
+    context.res.end();
+  },
+  /** `/fault/points/20000`: so many points, in pieces, so that progress can be seen. */
+  points: async (context, rest) => {
+    const features = Array.from({ length: Number(rest) }, (_, i) => ({ type: 'Feature', properties: { i }, geometry: { type: 'Point', coordinates: [119 + (i % 300) / 100, 35 + (i % 200) / 100] } }));
+    const text = JSON.stringify({ type: 'FeatureCollection', features });
+    context.respond = false;
+    context.res.writeHead(200, { 'content-type': 'application/geo+json', 'content-length': String(Buffer.byteLength(text)) });
+    for (let at = 0; at < text.length; at += 200_000) {
+      context.res.write(text.slice(at, at + 200_000));
+      await pause(5);
+    }
+    context.res.end();
+  },
+  /** The connection breaks off. */
+  reset: (context) => {
+    context.respond = false;
+    context.req.socket.destroy();
+  },
+};
+
+/** Koa middleware: everything under `/fault/`. `/fault/counts/<path>` tells how often that path was asked for. */
+export async function faultMiddleware(/** @type {Context} */ context, /** @type {() => Promise<void>} */ next) {
+  const hit = /^\/fault\/([^/]+)(?:\/(.*))?$/.exec(context.path);
+  if (!hit) return next();
+  const [, name = '', rest = ''] = hit;
+  if (name === 'counts') {
+    context.body = String(counts.get(`/fault/${rest}`) ?? 0);
+    return undefined;
+  }
+  counts.set(context.path, (counts.get(context.path) ?? 0) + 1);
+  context.set('cache-control', 'no-store');
+  const fault = faults[name];
+  if (!fault) {
+    context.status = 404;
+    return undefined;
+  }
+  await fault(context, rest);
+  return undefined;
+}
