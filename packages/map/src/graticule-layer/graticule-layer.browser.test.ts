@@ -1,4 +1,4 @@
-import { aTimeout, expect, html } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { setTheme } from '@yizhangtu/base/theme';
 import { frame, readyMap, settled } from '../shared/map.fixture.js';
 import type { YztMap } from '../map/map.js';
@@ -71,7 +71,7 @@ describe('yzt-graticule-layer', () => {
     setTheme('dark');
     try {
       await settled();
-      await aTimeout(50);
+      await frame(map);
       expect(ink(map).color).not.to.equal(light);
     } finally {
       delete document.documentElement.dataset['yztTheme'];

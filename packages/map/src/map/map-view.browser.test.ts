@@ -1,5 +1,5 @@
 import '../graticule-layer/index.js';
-import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { frame, hintsOf, QINGDAO, readyMap, settled } from '../shared/map.fixture.js';
 import type { MapView } from './map-types.js';
 import type { YztMap } from './map.js';
@@ -170,9 +170,8 @@ describe('the view of a map', () => {
     const before = groundResolution(map);
     for (const code of ['EPSG:4490', 'EPSG:4549', 'EPSG:3857']) {
       map.projection = code;
-      for (let wait = 0; wait < 100 && map.olMap.getView().getProjection().getCode() !== code; wait++) await aTimeout(10);
+      await waitUntil(() => map.olMap.getView().getProjection().getCode() === code, code, { timeout: 5000 });
       await frame(map);
-      expect(map.olMap.getView().getProjection().getCode()).to.equal(code);
       near(map.center, QINGDAO);
       if (code !== 'EPSG:4490') expect(groundResolution(map) / before).to.be.closeTo(1, 0.005);
     }
@@ -195,23 +194,22 @@ describe('the view of a map', () => {
     map.center = [100, 30];
     map.zoom = 5;
     map.home();
-    await aTimeout(400);
+    await waitUntil(() => map.zoom === 11, 'home', { timeout: 5000 });
     near(map.center, QINGDAO, 1e-6);
-    expect(map.zoom).to.be.closeTo(11, 1e-6);
   });
 
   it('survives a size of nothing and comes back', async () => {
     const map = await readyMap();
     map.style.display = 'none';
-    await aTimeout(50);
+    await waitUntil(() => map.olMap.getSize()?.[0] === 0);
     map.center = [121, 36];
     map.style.display = '';
-    await aTimeout(50);
+    await waitUntil(() => map.olMap.getSize()?.[0] === 400);
     await frame(map);
     near(map.center, [121, 36]);
     near(map.pixelOf([121, 36]), [200, 150], 1e-6);
     map.style.width = '600px';
-    await aTimeout(50);
+    await waitUntil(() => map.olMap.getSize()?.[0] === 600);
     await frame(map);
     near(map.pixelOf([121, 36]), [300, 150], 1e-6);
   });

@@ -69,7 +69,6 @@ describe('yzt-xyz-layer', () => {
     const box = document.createElement('div');
     box.style.display = 'none';
     const map = document.createElement('yzt-map');
-    map.innerHTML = '';
     const layer = document.createElement('yzt-xyz-layer');
     layer.url = `${location.origin}/no-size/{z}/{x}/{y}.png`;
     map.append(layer);
