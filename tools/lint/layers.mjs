@@ -9,7 +9,8 @@ export const LAYERS = {
   data: { ours: ['base', 'standards'], others: ['lit'] },
   map: { ours: ['base', 'standards', 'data'], others: ['lit', 'ol', 'proj4', 'gcoord'] },
   charts: { ours: ['base', 'standards', 'data'], others: ['lit', 'd3-*'] },
-  analysis: { ours: [], others: ['@turf/*'] },
+  // The geodesic on the CGCS2000 ellipsoid is Karney's; turf knows only the sphere.
+  analysis: { ours: [], others: ['@turf/*', 'geographiclib-geodesic'] },
   widgets: { ours: ['base', 'standards', 'data', 'map', 'charts', 'analysis'], others: ['lit', 'ol'] },
   page: { ours: ['base', 'standards', 'data', 'map', 'charts', 'analysis', 'widgets'], others: ['lit'] },
   yizhangtu: { ours: ['*'], others: ['lit', 'ol'] },
