@@ -3,7 +3,11 @@ import { remembered, THEME_CHOICES, themeList } from './appearance-choices.js';
 
 describe('remembered', () => {
   it('takes what it knows and nothing else', () => {
-    expect(remembered('{"theme":"dark","language":"en","textSize":150}')).toEqual({ theme: 'dark', language: 'en', textSize: 150 });
+    expect(remembered('{"theme":"dark","language":"en","textSize":150}')).toEqual({
+      theme: 'dark',
+      language: 'en',
+      textSize: 150,
+    });
     expect(remembered('{"theme":"neon","language":"xx","textSize":90,"more":1}')).toEqual({});
   });
   it.each([null, '', 'null', '[]', '7', '{', '"dark"', '{"__proto__":{"theme":"dark"}}'])('is empty for %s', (json) => {

@@ -39,7 +39,10 @@ export function textSizeOf(value: unknown): TextSize | undefined {
 
 /** The themes a page offers, in its order; all of them for no known word. */
 export function themeList(words: string | undefined): readonly ThemeChoice[] {
-  const themes = (words ?? '').split(/[\s,]+/).map(themeOf).filter((theme): theme is ThemeChoice => theme !== undefined);
+  const themes = (words ?? '')
+    .split(/[\s,]+/)
+    .map(themeOf)
+    .filter((theme): theme is ThemeChoice => theme !== undefined);
   return themes.length > 0 ? [...new Set(themes)] : THEME_CHOICES;
 }
 

@@ -114,20 +114,28 @@ export class YztAppearance extends YztElement {
   }
 
   #button(words: string, label: string, pressed: boolean, choice: Appearance, size = ''): TemplateResult {
-    return html`<button type="button" aria-label=${label} title=${label} aria-pressed=${pressed ? 'true' : 'false'} @click=${() => this.choose(choice)}>
+    return html`<button
+      type="button"
+      aria-label=${label}
+      title=${label}
+      aria-pressed=${pressed ? 'true' : 'false'}
+      @click=${() => this.choose(choice)}
+    >
       <span class=${size} aria-hidden="true">${words}</span>
     </button>`;
   }
 
   #language(current: Language): TemplateResult {
     return html`<div class="choice" role="group" aria-label=${this.say({ zh: '语言', en: 'Language' })}>
-      ${this.#button('中', '中文', current === 'zh-CN', { language: 'zh-CN' })} ${this.#button('EN', 'English', current === 'en', { language: 'en' })}
+      ${this.#button('中', '中文', current === 'zh-CN', { language: 'zh-CN' })}
+      ${this.#button('EN', 'EN (English)', current === 'en', { language: 'en' })}
     </div>`;
   }
 
   #textSize(current: TextSize): TemplateResult {
+    const letter = this.say({ zh: '文', en: 'A' });
     return html`<div class="choice" role="group" aria-label=${this.say({ zh: '字号', en: 'Text size' })}>
-      ${TEXT_SIZES.map((size) => this.#button(this.say({ zh: '文', en: 'A' }), `${size}%`, size === current, { textSize: size }, `size-${size}`))}
+      ${TEXT_SIZES.map((size) => this.#button(letter, `${letter} ${size}%`, size === current, { textSize: size }, `size-${size}`))}
     </div>`;
   }
 

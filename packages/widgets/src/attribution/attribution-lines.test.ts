@@ -8,7 +8,11 @@ describe('sourcesOf', () => {
       { layerDataset: { provenance: { source: '青岛市体育局', updated: '2026-03-01T00:00:00+08:00' } } },
       { attribution: 'Natural Earth', layerDataset: { provenance: { source: '自然资源局', updated: '2025-12', example: true } } },
     ];
-    expect(sourcesOf(layers)).toEqual({ names: ['Natural Earth', '自然资源局', '青岛市体育局'], dates: ['2025-12', '2026-03-01'], example: true });
+    expect(sourcesOf(layers)).toEqual({
+      names: ['Natural Earth', '自然资源局', '青岛市体育局'],
+      dates: ['2025-12', '2026-03-01'],
+      example: true,
+    });
   });
   it('is empty for a map without layers', () => expect(sourcesOf([])).toEqual({ names: [], dates: [], example: false }));
 });
@@ -24,7 +28,14 @@ describe('linked', () => {
     ]);
     expect(linked('mailto:map@qingdao.gov.cn')).toEqual([{ text: 'map@qingdao.gov.cn', href: 'mailto:map@qingdao.gov.cn' }]);
   });
-  it.each(['javascript:alert(1)', 'data:text/html,<script>', 'vbscript:x', 'ms-its:x', '<img src=x onerror=alert(1)>', 'file:///etc/passwd'])('keeps %s as words', (text) => {
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,<script>',
+    'vbscript:x',
+    'ms-its:x',
+    '<img src=x onerror=alert(1)>',
+    'file:///etc/passwd',
+  ])('keeps %s as words', (text) => {
     expect(linked(text)).toEqual([{ text }]);
   });
   it('cuts an address where markup begins', () => {

@@ -50,9 +50,13 @@ export class YztAttribution extends MapWidget {
     return html`<div class="base" part="base">
       <span class="approval" part="approval">${this.#approval()}</span>
       ${example ? html`<span class="badge example">${this.say({ zh: '示例数据', en: 'Example data' })}</span>` : nothing}
-      ${names.length > 0
-        ? html`<span>${names.map((name) => html`<span class="source">${linked(name).map((part) => this.#piece(part))}</span>`)}</span>`
-        : nothing}
+      ${
+        names.length > 0
+          ? html`<span
+              >${names.map((name) => html`<span class="source">${linked(name).map((part) => this.#piece(part))}</span>`)}</span
+            >`
+          : nothing
+      }
       ${time === '' ? nothing : html`<span>${this.say({ zh: `数据时间 ${time}`, en: `Data of ${time}` })}</span>`}
       <slot></slot>
     </div>`;

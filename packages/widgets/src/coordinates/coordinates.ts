@@ -52,10 +52,14 @@ export class YztCoordinates extends MapWidget {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!changed.has('format') || formatOf(this.format)) return;
-    hint('bad-attribute', {
-      zh: `<yzt-coordinates>:format="${this.format}" 无法识别。可用 dms、degrees、minutes 或 CGCS2000 分带代码,如 4549。`,
-      en: `<yzt-coordinates>: format="${this.format}" is unknown. Use dms, degrees, minutes or a CGCS2000 zone such as 4549.`,
-    }, this);
+    hint(
+      'bad-attribute',
+      {
+        zh: `<yzt-coordinates>:format="${this.format}" 无法识别。可用 dms、degrees、minutes 或 CGCS2000 分带代码,如 4549。`,
+        en: `<yzt-coordinates>: format="${this.format}" is unknown. Use dms, degrees, minutes or a CGCS2000 zone such as 4549.`,
+      },
+      this,
+    );
   }
 
   #hear(map: YztMap | undefined): void {
@@ -104,7 +108,10 @@ export class YztCoordinates extends MapWidget {
     const done = await copyText(text, this.shadowRoot);
     this.said = done
       ? this.say({ zh: `已复制 ${text}`, en: `Copied ${text}` })
-      : this.say({ zh: '浏览器不允许复制,请选中文字后按 Ctrl+C', en: 'The browser does not allow copying: select the text and press Ctrl+C' });
+      : this.say({
+          zh: '浏览器不允许复制,请选中文字后按 Ctrl+C',
+          en: 'The browser does not allow copying: select the text and press Ctrl+C',
+        });
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -119,9 +126,19 @@ export class YztCoordinates extends MapWidget {
       <button class="value" part="value" type="button" title=${turn} @click=${() => this.#turn()}>
         ${what ? html`<span class="what">${what}</span>` : nothing}<span>${text}</span>
       </button>
-      ${this.noCopy
-        ? nothing
-        : html`<button class="icon" type="button" title=${copyLabel} aria-label=${copyLabel} @click=${() => void this.#copy(text)}>${iconSvg(copy, 14)}</button>`}
+      ${
+        this.noCopy
+          ? nothing
+          : html`<button
+              class="icon"
+              type="button"
+              title=${copyLabel}
+              aria-label=${copyLabel}
+              @click=${() => void this.#copy(text)}
+            >
+              ${iconSvg(copy, 14)}
+            </button>`
+      }
       <span class="hidden-text" role="status">${this.said}</span>
     </span>`;
   }

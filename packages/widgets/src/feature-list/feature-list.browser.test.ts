@@ -61,7 +61,13 @@ describe('yzt-feature-list', () => {
   it('orders by any field shown', async () => {
     const list = await listOf(venues(), { fields: 'area' });
     const select = part<HTMLSelectElement>(list, 'select');
-    expect([...select.options].map(({ label }) => label)).to.deep.equal(['默认顺序', '名称 升序', '名称 降序', '面积 从小到大', '面积 从大到小']);
+    expect([...select.options].map(({ label }) => label)).to.deep.equal([
+      '默认顺序',
+      '名称 升序',
+      '名称 降序',
+      '面积 从小到大',
+      '面积 从大到小',
+    ]);
     select.value = '-area';
     select.dispatchEvent(new Event('change'));
     await settled();

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Text } from '@yizhangtu/base/locale';
@@ -9,12 +9,13 @@ import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhan
 import { rowBounds, type Dataset, type DatasetChange } from '@yizhangtu/data/model';
 import { MAP_LINK, type MapHost } from '@yizhangtu/map/link';
 import type { YztMap } from '@yizhangtu/map/map';
-import { classOfRow, fieldList, popupTitle, titleField } from '../popup/popup-rows.js';
+import { classOfRow, fieldList, titleField } from '../popup/popup-rows.js';
 import { DatasetWidget } from '../shared/dataset-widget.js';
 import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
-import { swatch, swatchShape, swatchStyles } from '../shared/swatch.js';
+import { swatchStyles } from '../shared/swatch.js';
 import { ListData } from './list-data.js';
 import { listHead, nothingFound } from './list-head.js';
+import { listRow } from './list-row.js';
 import { movedIndex } from './list-rows.js';
 import { listWindow, scrollFor, type ListBox } from './list-window.js';
 import { featureListStyles } from './feature-list.styles.js';
@@ -77,15 +78,19 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
   @state() private active = -1;
   @state() private byKeys = false;
 
-  @query('.list') private list?: HTMLElement;
-
-  readonly #link = new LinkController<YztMap, YztFeatureList>(this, { ...MAP_LINK, enclosing: false }, (next, previous) => this.#swapMap(next, previous));
+  readonly #link = new LinkController<YztMap, YztFeatureList>(this, { ...MAP_LINK, enclosing: false }, (next, previous) =>
+    this.#swapMap(next, previous),
+  );
   readonly #sizes = new ResizeObserver(() => this.#measure());
   #rowHeight = 56;
   readonly #kept = new ListData();
   #viewOn?: Dataset;
   #own = false;
   #observed?: HTMLElement;
+
+  get #list(): HTMLElement | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>('.list') ?? undefined;
+  }
 
   /** The map the list is linked to, or undefined. */
   get mapElement(): YztMap | undefined {
@@ -120,7 +125,7 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#filterByView();
-    const list = this.list ?? undefined;
+    const list = this.#list;
     if (list !== this.#observed) {
       this.#sizes.disconnect();
       if (list) this.#sizes.observe(list);
@@ -158,7 +163,7 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
   };
 
   #measure(): void {
-    const { list } = this;
+    const list = this.#list;
     if (!list) return;
     if (list.clientHeight > 0) this.viewport = list.clientHeight;
     const row = list.querySelector<HTMLElement>('.row');
@@ -173,7 +178,7 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
   }
 
   #scrollTo(index: number, total: number): void {
-    const { list } = this;
+    const list = this.#list;
     if (!list) return;
     list.scrollTop = scrollFor(index, this.#box(total));
     this.scrolled = list.scrollTop;
@@ -217,10 +222,6 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
   }
 
   #row(dataset: Dataset, row: number, index: number, total: number): TemplateResult {
-    const symbol = classOfRow(this.#kept.symbology(dataset, this.symbology), row);
-    const field = this.titleField ?? titleField(dataset);
-    const title = field && dataset.column(field) ? dataset.text(row, field, this.locale) : popupTitle(dataset, row, this.noun ?? '', this.locale);
-    const meta = fieldList(this.fields).filter((name) => dataset.column(name) !== undefined);
     return html`<div
       id=${`row-${row}`}
       part="row"
@@ -232,15 +233,19 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
       @click=${(event: MouseEvent) => this.#onClick(event, dataset, index, row)}
       @pointerenter=${() => dataset.setHover(row)}
     >
-      <div class="line">
-        <span class="title">${title}</span>
-        ${symbol ? html`<span class="badge class">${swatch(swatchShape(dataset.geometry), symbol)}${this.say(symbol.label)}</span>` : nothing}
-      </div>
-      ${meta.length > 0 ? html`<div class="meta">${meta.map((name) => html`<span title=${dataset.label(name, this.locale)}>${dataset.text(row, name, this.locale)}</span>`)}</div>` : nothing}
+      ${listRow({
+        dataset,
+        row,
+        titleField: this.titleField,
+        fields: fieldList(this.fields),
+        symbol: classOfRow(this.#kept.symbology(dataset, this.symbology), row),
+        noun: this.noun ?? '',
+        locale: this.locale,
+      })}
     </div>`;
   }
 
-  #list(dataset: Dataset, rows: Uint32Array): TemplateResult {
+  #listbox(dataset: Dataset, rows: Uint32Array): TemplateResult {
     const { first, end, offset, height } = listWindow(this.#box(rows.length));
     const shown = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
     const activeRow = this.active >= first && this.active < end ? rows[this.active] : undefined;
@@ -252,7 +257,7 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
       aria-multiselectable="true"
       aria-label=${this.noun ?? this.say({ zh: '要素列表', en: 'List of features' })}
       aria-activedescendant=${activeRow === undefined ? nothing : `row-${activeRow}`}
-      @scroll=${() => (this.scrolled = this.list?.scrollTop ?? 0)}
+      @scroll=${() => (this.scrolled = this.#list?.scrollTop ?? 0)}
       @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, dataset)}
       @pointerleave=${() => dataset.setHover(-1)}
     >
@@ -290,7 +295,7 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
         onSort: (sort) => (this.sort = sort),
         onInView: (on) => (this.inView = on),
       })}
-      ${rows.length > 0 ? this.#list(dataset, rows) : nothingFound(dataset, this.noun ?? this.say({ zh: '记录', en: 'records' }), say)}
+      ${rows.length > 0 ? this.#listbox(dataset, rows) : nothingFound(dataset, this.noun ?? this.say({ zh: '记录', en: 'records' }), say)}
     </div>`;
   }
 }

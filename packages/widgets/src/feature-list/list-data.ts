@@ -5,7 +5,12 @@ import { sortOf } from './list-rows.js';
 /** What a list keeps of its dataset between two renderings, because it costs more than a frame at a million rows. */
 export class ListData {
   #rows?: { readonly key: string; readonly passing: Uint8Array; readonly rows: Uint32Array };
-  #symbology?: { readonly key: string; readonly dataset: Dataset; readonly schema: unknown; readonly model: Symbology | undefined };
+  #symbology?: {
+    readonly key: string;
+    readonly dataset: Dataset;
+    readonly schema: unknown;
+    readonly model: Symbology | undefined;
+  };
 
   /** The rows that pass all filters, in order. */
   rows(dataset: Dataset, sort: string): Uint32Array {

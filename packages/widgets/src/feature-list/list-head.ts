@@ -26,14 +26,25 @@ export function listHead(head: ListHead): TemplateResult {
   const count = html`<b>${formatNumber(total)}</b>`;
   const all = total < dataset.rowCount ? ` / ${formatNumber(dataset.rowCount)}` : '';
   return html`<div class="head">
-    <p class="total">${locale === 'en' ? html`${count}${all} in all` : html`共 ${count}${all} 处`} ${exampleBadge([dataset], say)}</p>
-    ${head.inView === undefined
-      ? nothing
-      : html`<label>
-          <input type="checkbox" .checked=${head.inView} @change=${(event: Event) => head.onInView((event.target as HTMLInputElement).checked)} />
-          ${say({ zh: '仅看地图范围内', en: 'In map view only' })}
-        </label>`}
-    <select aria-label=${say({ zh: '排序', en: 'Order' })} @change=${(event: Event) => head.onSort((event.target as HTMLSelectElement).value)}>
+    <p class="total">
+      ${locale === 'en' ? html`${count}${all} in all` : html`共 ${count}${all} 处`} ${exampleBadge([dataset], say)}
+    </p>
+    ${
+      head.inView === undefined
+        ? nothing
+        : html`<label>
+            <input
+              type="checkbox"
+              .checked=${head.inView}
+              @change=${(event: Event) => head.onInView((event.target as HTMLInputElement).checked)}
+            />
+            ${say({ zh: '仅看地图范围内', en: 'In map view only' })}
+          </label>`
+    }
+    <select
+      aria-label=${say({ zh: '排序', en: 'Order' })}
+      @change=${(event: Event) => head.onSort((event.target as HTMLSelectElement).value)}
+    >
       ${sortChoices(dataset, head.sortFields, locale).map(
         ({ sort, label }) => html`<option value=${sort} .selected=${sort === head.sort}>${label}</option>`,
       )}
@@ -45,9 +56,15 @@ export function listHead(head: ListHead): TemplateResult {
 export function nothingFound(dataset: Dataset, noun: string, say: (text: Text) => string): TemplateResult {
   const filtered = dataset.filters.size > 0 && dataset.rowCount > 0;
   return html`<div class="nothing" role="status">
-    <p>${filtered ? say({ zh: `没有符合条件的${noun}`, en: `No ${noun} match the filters` }) : say({ zh: `暂无${noun}`, en: `No ${noun} yet` })}</p>
-    ${filtered
-      ? html`<button type="button" @click=${() => dataset.clearFilters()}>${say({ zh: '清除筛选条件', en: 'Clear all filters' })}</button>`
-      : nothing}
+    <p>
+      ${filtered ? say({ zh: `没有符合条件的${noun}`, en: `No ${noun} match the filters` }) : say({ zh: `暂无${noun}`, en: `No ${noun} yet` })}
+    </p>
+    ${
+      filtered
+        ? html`<button type="button" @click=${() => dataset.clearFilters()}>
+            ${say({ zh: '清除筛选条件', en: 'Clear all filters' })}
+          </button>`
+        : nothing
+    }
   </div>`;
 }

@@ -43,7 +43,10 @@ export function sortChoices(dataset: Dataset, fields: readonly string[], locale:
     if (!kind) continue;
     const [up, down] = ORDERS[kind];
     const label = dataset.label(field, locale);
-    choices.push({ sort: field, label: `${label}${space}${inWords(up, locale)}` }, { sort: `-${field}`, label: `${label}${space}${inWords(down, locale)}` });
+    choices.push(
+      { sort: field, label: `${label}${space}${inWords(up, locale)}` },
+      { sort: `-${field}`, label: `${label}${space}${inWords(down, locale)}` },
+    );
   }
   return choices;
 }

@@ -106,12 +106,16 @@ export class YztFilterSummary extends DatasetWidget {
     const filters = [...dataset.filters];
     return html`<div class="base" part="base" tabindex="-1">
         ${this.#total(dataset)}${exampleBadge([dataset], (text) => this.say(text))}
-        ${filters.length > 0
-          ? html`<ul aria-label=${this.say({ zh: '筛选条件', en: 'Filters' })}>
-              ${filters.map(([key, filter]) => this.#chip(dataset, key, filterWords(dataset, key, filter, this.locale)))}
-            </ul>
-            <button class="link" type="button" @click=${() => dataset.clearFilters()}>${this.say({ zh: '清除全部', en: 'Clear all' })}</button>`
-          : nothing}
+        ${
+          filters.length > 0
+            ? html`<ul aria-label=${this.say({ zh: '筛选条件', en: 'Filters' })}>
+                  ${filters.map(([key, filter]) => this.#chip(dataset, key, filterWords(dataset, key, filter, this.locale)))}
+                </ul>
+                <button class="link" type="button" @click=${() => dataset.clearFilters()}>
+                  ${this.say({ zh: '清除全部', en: 'Clear all' })}
+                </button>`
+            : nothing
+        }
       </div>
       <span class="hidden-text" role="status">${this.said}</span>`;
   }

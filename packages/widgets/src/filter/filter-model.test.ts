@@ -11,7 +11,13 @@ const schema: DatasetSchema = {
 };
 function venues(): Dataset {
   return Dataset.fromColumns(
-    { columns: { kind: ['足球场', '足球场', '游泳馆', null], area: Float64Array.of(103, 250, 997, NaN), built: [new Date('2001-03-04'), new Date('2020-05-06'), null, null] } },
+    {
+      columns: {
+        kind: ['足球场', '足球场', '游泳馆', null],
+        area: Float64Array.of(103, 250, 997, NaN),
+        built: [new Date('2001-03-04'), new Date('2020-05-06'), null, null],
+      },
+    },
     { schema },
   );
 }
@@ -83,10 +89,16 @@ describe('histogram', () => {
 describe('filterWords', () => {
   const data = venues();
   it('says a filter with the words of the schema', () => {
-    expect(filterWords(data, 'kind', { kind: 'in', field: 'kind', values: ['足球场', null] }, 'zh-CN')).toBe('场馆类型:足球场、无数据');
-    expect(filterWords(data, 'area', { kind: 'range', field: 'area', min: 500, max: 1000 }, 'zh-CN')).toBe('面积:500 ㎡ – 1,000 ㎡');
+    expect(filterWords(data, 'kind', { kind: 'in', field: 'kind', values: ['足球场', null] }, 'zh-CN')).toBe(
+      '场馆类型:足球场、无数据',
+    );
+    expect(filterWords(data, 'area', { kind: 'range', field: 'area', min: 500, max: 1000 }, 'zh-CN')).toBe(
+      '面积:500 ㎡ – 1,000 ㎡',
+    );
     expect(filterWords(data, 'area', { kind: 'range', field: 'area', min: 500 }, 'en')).toBe('Area: from 500 ㎡');
-    expect(filterWords(data, 'area', { kind: 'range', field: 'area', max: 500, maxExclusive: true }, 'zh-CN')).toBe('面积:不到500 ㎡');
+    expect(filterWords(data, 'area', { kind: 'range', field: 'area', max: 500, maxExclusive: true }, 'zh-CN')).toBe(
+      '面积:不到500 ㎡',
+    );
     expect(filterWords(data, 'text', { kind: 'text', contains: '体育场' }, 'zh-CN')).toBe('搜索:体育场');
     expect(filterWords(data, 'view', { kind: 'bounds', west: 0, south: 0, east: 1, north: 1 }, 'zh-CN')).toBe('地图范围内');
   });

@@ -129,7 +129,10 @@ export function rangeText(dataset: Dataset, field: string, value: number, locale
 
 const WORDS = {
   from: (value: string): Text => ({ zh: `${value}以上`, en: `from ${value}` }),
-  to: (value: string, open: boolean): Text => ({ zh: open ? `不到${value}` : `${value}以下`, en: `${open ? 'below' : 'up to'} ${value}` }),
+  to: (value: string, open: boolean): Text => ({
+    zh: open ? `不到${value}` : `${value}以下`,
+    en: `${open ? 'below' : 'up to'} ${value}`,
+  }),
   below: (low: string, high: string): Text => ({ zh: `${low}至${high}(不含)`, en: `${low} to below ${high}` }),
   all: { zh: '全部', en: 'all' },
   text: { zh: '搜索', en: 'Search' },

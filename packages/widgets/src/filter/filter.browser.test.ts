@@ -1,10 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Dataset } from '@yizhangtu/data/model';
 import { part, parts, settled, venues, words } from '../shared/page.fixture.js';
-import '../filter-summary/index.js';
 import './index.js';
 import type { YztFilter } from './index.js';
-import type { YztFilterSummary } from '../filter-summary/index.js';
 
 async function filterOf(data: Dataset, attributes: Partial<YztFilter>): Promise<YztFilter> {
   const filter = await fixture<YztFilter>(html`<yzt-filter></yzt-filter>`);
@@ -100,43 +98,5 @@ describe('yzt-filter', () => {
     const filter = await filterOf(venues(), { field: 'nothing' });
     expect(words(filter)).to.include('数据中没有这个字段');
     delete document.documentElement.dataset['yztHints'];
-  });
-});
-
-describe('yzt-filter-summary', () => {
-  it('says every filter in words, takes one off, and takes all off', async () => {
-    const data = venues();
-    const summary = await fixture<YztFilterSummary>(html`<yzt-filter-summary></yzt-filter-summary>`);
-    Object.assign(summary, { dataset: data });
-    data.setFilter('kind', { kind: 'in', field: 'kind', values: ['足球场'] });
-    data.setFilter('area', { kind: 'range', field: 'area', min: 5000 });
-    await settled();
-    expect(words(summary)).to.include('共 2 处,全部 7 处');
-    expect(parts(summary, '.chip').map((chip) => chip.textContent?.trim())).to.deep.equal(['场馆类型:足球场', '面积:5,000 ㎡以上']);
-    await expect(summary).to.be.accessible();
-    part(summary, '.chip').click();
-    await settled();
-    expect([...data.filters.keys()]).to.deep.equal(['area']);
-    part(summary, '.link').click();
-    await settled();
-    expect(data.filters.size).to.equal(0);
-  });
-
-  it('tells a screen reader once after a burst of changes', async () => {
-    const data = venues();
-    const summary = await fixture<YztFilterSummary>(html`<yzt-filter-summary lang="en"></yzt-filter-summary>`);
-    Object.assign(summary, { dataset: data });
-    await settled();
-    const status = part(summary, '[role=status]');
-    const said: string[] = [];
-    const watch = new MutationObserver(() => said.push(status.textContent ?? ''));
-    watch.observe(status, { characterData: true, subtree: true, childList: true });
-    for (const min of [1000, 2000, 3000]) {
-      data.setFilter('area', { kind: 'range', field: 'area', min });
-      await settled();
-    }
-    await settled(600);
-    watch.disconnect();
-    expect(said).to.deep.equal(['3 in all']);
   });
 });

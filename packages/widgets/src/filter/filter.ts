@@ -12,7 +12,18 @@ import type { Dataset, Filter } from '@yizhangtu/data/model';
 import { DatasetWidget } from '../shared/dataset-widget.js';
 import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
 import { exampleBadge } from '../shared/provenance.js';
-import { chips, histogram, numbersOf, rangeEnds, rangeFilter, rangeScale, rangeText, toggledKey, type Chip, type RangeScale } from './filter-model.js';
+import {
+  chips,
+  histogram,
+  numbersOf,
+  rangeEnds,
+  rangeFilter,
+  rangeScale,
+  rangeText,
+  toggledKey,
+  type Chip,
+  type RangeScale,
+} from './filter-model.js';
 import { filterStyles } from './filter.styles.js';
 import { rangeView } from './range-view.js';
 
@@ -102,7 +113,14 @@ export class YztFilter extends DatasetWidget {
     const { dataset } = this.data;
     if (!dataset || dataset.rowCount === 0 || !this.field || dataset.column(this.field)) return;
     const fields = dataset.columns.map(({ name }) => name).join(', ');
-    hint('unknown-field', { zh: `<yzt-filter>:数据中没有字段「${this.field}」。可用字段:${fields}。`, en: `<yzt-filter>: no field "${this.field}" in the data. Fields: ${fields}.` }, this);
+    hint(
+      'unknown-field',
+      {
+        zh: `<yzt-filter>:数据中没有字段「${this.field}」。可用字段:${fields}。`,
+        en: `<yzt-filter>: no field "${this.field}" in the data. Fields: ${fields}.`,
+      },
+      this,
+    );
   }
 
   #set(filter: Filter | undefined, done = true): void {
@@ -138,11 +156,18 @@ export class YztFilter extends DatasetWidget {
     const hidden = list.length - shown.length;
     return html`<div class="chips" role="group" aria-label=${this.#name(dataset)}>
       ${shown.map((chip) => this.#chip(chip, field))}
-      ${hidden > 0 || (this.all && list.length > limit + 1)
-        ? html`<button class="link" type="button" aria-expanded=${open ? 'true' : 'false'} @click=${() => (this.all = !this.all)}>
-            ${open ? this.say({ zh: '收起', en: 'Fewer' }) : this.say({ zh: `更多 ${hidden} 项`, en: `${hidden} more` })}
-          </button>`
-        : nothing}
+      ${
+        hidden > 0 || (this.all && list.length > limit + 1)
+          ? html`<button
+              class="link"
+              type="button"
+              aria-expanded=${open ? 'true' : 'false'}
+              @click=${() => (this.all = !this.all)}
+            >
+              ${open ? this.say({ zh: '收起', en: 'Fewer' }) : this.say({ zh: `更多 ${hidden} 项`, en: `${hidden} more` })}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -158,7 +183,8 @@ export class YztFilter extends DatasetWidget {
   #range(dataset: Dataset, field: string): TemplateResult {
     const scale = this.#scaleOf(dataset, field);
     const values = numbersOf(dataset.column(field));
-    if (!scale || !values) return html`<p class="empty">${this.say({ zh: '没有可筛选的数值范围', en: 'No range of numbers to filter' })}</p>`;
+    if (!scale || !values)
+      return html`<p class="empty">${this.say({ zh: '没有可筛选的数值范围', en: 'No range of numbers to filter' })}</p>`;
     const ends = rangeEnds(this.filter, scale);
     const name = this.#name(dataset);
     const view = rangeView({
@@ -166,7 +192,10 @@ export class YztFilter extends DatasetWidget {
       ends,
       counts: histogram(values, dataset.passing([field]), scale, BINS),
       words: [rangeText(dataset, field, ends[0], this.locale), rangeText(dataset, field, ends[1], this.locale)],
-      labels: { low: this.say({ zh: `${name}:最小值`, en: `${name}: minimum` }), high: this.say({ zh: `${name}:最大值`, en: `${name}: maximum` }) },
+      labels: {
+        low: this.say({ zh: `${name}:最小值`, en: `${name}: minimum` }),
+        high: this.say({ zh: `${name}:最大值`, en: `${name}: maximum` }),
+      },
       onEnds: (low, high, done) => this.#set(rangeFilter(field, low, high, scale), done),
     });
     return html`<div role="group" aria-label=${name}>${view}</div>`;
@@ -245,16 +274,20 @@ export class YztFilter extends DatasetWidget {
     if (instead || !dataset) return instead ?? nothing;
     const named = this.kind === 'chips' || this.kind === 'range';
     return html`<div class="base" part="base">
-      ${named
-        ? html`<div class="head">
-            <span class="name" part="name">${this.#name(dataset)}</span>${exampleBadge([dataset], (text) => this.say(text))}
-            ${this.filter
-              ? html`<button class="link" type="button" @click=${() => this.#set(undefined)}>
-                  ${this.say({ zh: '清除', en: 'Clear' })}<span class="hidden-text">${this.#name(dataset)}</span>
-                </button>`
-              : nothing}
-          </div>`
-        : nothing}
+      ${
+        named
+          ? html`<div class="head">
+              <span class="name" part="name">${this.#name(dataset)}</span>${exampleBadge([dataset], (text) => this.say(text))}
+              ${
+                this.filter
+                  ? html`<button class="link" type="button" @click=${() => this.#set(undefined)}>
+                      ${this.say({ zh: '清除', en: 'Clear' })}<span class="hidden-text">${this.#name(dataset)}</span>
+                    </button>`
+                  : nothing
+              }
+            </div>`
+          : nothing
+      }
       ${this.#control(dataset)}
     </div>`;
   }

@@ -26,10 +26,41 @@ function barPath(counts: ArrayLike<number>, wanted: (bin: number) => boolean): s
   for (let bin = 0; bin < counts.length; bin++) {
     const count = counts[bin] as number;
     if (count === 0 || !wanted(bin)) continue;
-    const height = Math.max(2, (count / highest) * HEIGHT);
-    path += `M${bin * 10 + 0.5} ${HEIGHT}v${-height.toFixed(2)}h9v${height.toFixed(2)}z`;
+    const height = Math.max(2, (count / highest) * HEIGHT).toFixed(2);
+    path += `M${bin * 10 + 0.5} ${HEIGHT}v-${height}h9v${height}z`;
   }
   return path;
+}
+
+type Which = 'low' | 'high';
+
+/** What a moving thumb does: thumbs stop at each other instead of changing places under the finger. */
+function moved(view: RangeView, which: Which, done: boolean): (event: Event) => void {
+  return (event) => {
+    event.stopPropagation();
+    const input = event.target as HTMLInputElement;
+    const value = Number(input.value);
+    const [low, high] = view.ends;
+    const next: [number, number] = which === 'low' ? [Math.min(value, high), high] : [low, Math.max(value, low)];
+    input.value = String(which === 'low' ? next[0] : next[1]);
+    view.onEnds(next[0], next[1], done);
+  };
+}
+
+function thumb(view: RangeView, which: Which): TemplateResult {
+  const { scale, ends, words } = view;
+  const end = which === 'low' ? 0 : 1;
+  return html`<input
+    type="range"
+    min=${scale.min}
+    max=${scale.max}
+    step=${scale.step}
+    .value=${String(ends[end])}
+    aria-label=${view.labels[which]}
+    aria-valuetext=${words[end]}
+    @input=${moved(view, which, false)}
+    @change=${moved(view, which, true)}
+  />`;
 }
 
 /** A histogram over two native sliders that share one track. */
@@ -41,33 +72,13 @@ export function rangeView(view: RangeView): TemplateResult {
     const middle = (bin + 0.5) / counts.length;
     return middle >= left && middle <= 1 - right;
   };
-  const moved = (which: 'low' | 'high', done: boolean) => (event: Event): void => {
-    event.stopPropagation();
-    const input = event.target as HTMLInputElement;
-    const value = Number(input.value);
-    // Thumbs stop at each other instead of changing places under the finger.
-    const next: [number, number] = which === 'low' ? [Math.min(value, ends[1]), ends[1]] : [ends[0], Math.max(value, ends[0])];
-    input.value = String(which === 'low' ? next[0] : next[1]);
-    view.onEnds(next[0], next[1], done);
-  };
-  const thumb = (which: 'low' | 'high', at: number, label: string, words: string): TemplateResult => html`<input
-    type="range"
-    min=${scale.min}
-    max=${scale.max}
-    step=${scale.step}
-    .value=${String(at)}
-    aria-label=${label}
-    aria-valuetext=${words}
-    @input=${moved(which, false)}
-    @change=${moved(which, true)}
-  />`;
   return html`<svg class="bars" aria-hidden="true" viewBox="0 0 ${counts.length * 10} ${HEIGHT}" preserveAspectRatio="none">
       ${svg`<path class="out" d=${barPath(counts, (bin) => !inside(bin))} /><path class="in" d=${barPath(counts, inside)} />`}
     </svg>
     <div class="slider">
       <span class="track"></span>
       <span class="chosen" ${setStyle({ '--_left': String(left), '--_right': String(right) })}></span>
-      ${thumb('low', ends[0], view.labels.low, view.words[0])} ${thumb('high', ends[1], view.labels.high, view.words[1])}
+      ${thumb(view, 'low')} ${thumb(view, 'high')}
     </div>
     <div class="ends"><span>${view.words[0]}</span><span>${view.words[1]}</span></div>`;
 }

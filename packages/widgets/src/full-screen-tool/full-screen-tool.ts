@@ -60,7 +60,14 @@ export class YztFullScreenTool extends MapWidget {
     const on = this.#isOn();
     const label = on ? this.say({ zh: '退出全屏', en: 'Leave full screen' }) : this.say({ zh: '全屏', en: 'Full screen' });
     return html`<div class="base" part="base">
-      <button part="button" type="button" title=${label} aria-label=${label} ?disabled=${!this.targetElement} @click=${() => void this.toggle()}>
+      <button
+        part="button"
+        type="button"
+        title=${label}
+        aria-label=${label}
+        ?disabled=${!this.targetElement}
+        @click=${() => void this.toggle()}
+      >
         ${iconSvg(on ? minimize : maximize)}
       </button>
     </div>`;

@@ -10,7 +10,10 @@ const FLIGHT_MS = 300;
 
 /** Four finite numbers «west south east north», or undefined. */
 export function boundsOf(words: string | undefined): [number, number, number, number] | undefined {
-  const numbers = (words ?? '').trim().split(/[\s,]+/).map(Number);
+  const numbers = (words ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   if (numbers.length !== 4 || !numbers.every(Number.isFinite) || words?.trim() === '') return undefined;
   return numbers as [number, number, number, number];
 }
@@ -40,7 +43,14 @@ export class YztHomeTool extends MapWidget {
   override render(): TemplateResult {
     const label = this.say({ zh: '回到初始范围', en: 'Back to the first view' });
     return html`<div class="base" part="base">
-      <button part="button" type="button" title=${label} aria-label=${label} ?disabled=${!this.mapElement} @click=${() => this.goHome()}>
+      <button
+        part="button"
+        type="button"
+        title=${label}
+        aria-label=${label}
+        ?disabled=${!this.mapElement}
+        @click=${() => this.goHome()}
+      >
         ${iconSvg(home)}
       </button>
     </div>`;

@@ -79,7 +79,9 @@ describe('yzt-layer-list', () => {
   it('says why a layer failed', async () => {
     const { layer, list } = await groupedPage();
     layer.addEventListener('yzt-error', (event) => event.preventDefault());
-    (layer as unknown as { fail(error: YztError): void }).fail(new YztError('http-error', { zh: '服务器答复 403。', en: 'The server answered 403.' }));
+    (layer as unknown as { fail(error: YztError): void }).fail(
+      new YztError('http-error', { zh: '服务器答复 403。', en: 'The server answered 403.' }),
+    );
     list.requestUpdate();
     await settled();
     expect(words(list)).to.include('服务器答复 403。');
@@ -106,7 +108,9 @@ describe('yzt-layer-list', () => {
   });
 
   it('says when there is nothing', async () => {
-    const box = await fixture<HTMLElement>(html`<div><yzt-map id="bare"></yzt-map><yzt-layer-list for="bare"></yzt-layer-list></div>`);
+    const box = await fixture<HTMLElement>(
+      html`<div><yzt-map id="bare"></yzt-map><yzt-layer-list for="bare"></yzt-layer-list></div>`,
+    );
     await settled();
     expect(words(box.querySelector('yzt-layer-list') as YztLayerList)).to.equal('地图上没有图层');
     expect((box.querySelector('yzt-map') as YztMap).layers).to.have.length(0);

@@ -103,7 +103,8 @@ export class YztLayerList extends MapWidget {
   }
 
   #count(layer: LayerElement): TemplateResult | typeof nothing {
-    if ((layer as Loading).loading) return html`<span class="count" role="status">${this.say({ zh: '加载中…', en: 'Loading…' })}</span>`;
+    if ((layer as Loading).loading)
+      return html`<span class="count" role="status">${this.say({ zh: '加载中…', en: 'Loading…' })}</span>`;
     const dataset = layer.layerDataset;
     if (!dataset || layer.error) return nothing;
     return html`<span class="count">${formatNumber(dataset.query({ measures: [{ kind: 'count' }] }).total.count)}</span>`;
@@ -117,7 +118,9 @@ export class YztLayerList extends MapWidget {
   #reason(layer: LayerElement): string | undefined {
     const out = outOfScale(layer, this.mapElement?.zoom ?? NaN);
     if (!out) return undefined;
-    return out === 'zoom-in' ? this.say({ zh: '放大后显示', en: 'Zoom in to see it' }) : this.say({ zh: '缩小后显示', en: 'Zoom out to see it' });
+    return out === 'zoom-in'
+      ? this.say({ zh: '放大后显示', en: 'Zoom in to see it' })
+      : this.say({ zh: '缩小后显示', en: 'Zoom out to see it' });
   }
 
   #settings(layer: LayerElement): TemplateResult {
@@ -146,9 +149,13 @@ export class YztLayerList extends MapWidget {
     const { reload } = layer as Loading;
     return html`<p class="notice">
       <span>${layer.error.in(this.locale)}</span>
-      ${reload
-        ? html`<button class="link" type="button" @click=${() => reload.call(layer)}>${this.say({ zh: '重试', en: 'Try again' })}</button>`
-        : nothing}
+      ${
+        reload
+          ? html`<button class="link" type="button" @click=${() => reload.call(layer)}>
+              ${this.say({ zh: '重试', en: 'Try again' })}
+            </button>`
+          : nothing
+      }
     </p>`;
   }
 
@@ -172,17 +179,19 @@ export class YztLayerList extends MapWidget {
           <span class="name">${name}${reason === undefined ? nothing : html`<span class="reason">${reason}</span>`}</span>
         </label>
         ${this.#badges(layer)}${this.#count(layer)}
-        ${this.noOpacity
-          ? nothing
-          : html`<button
-              class="icon more"
-              type="button"
-              aria-label=${opacityLabel}
-              aria-expanded=${open ? 'true' : 'false'}
-              @click=${() => (this.open = open ? undefined : layer)}
-            >
-              ${iconSvg(settings)}
-            </button>`}
+        ${
+          this.noOpacity
+            ? nothing
+            : html`<button
+                class="icon more"
+                type="button"
+                aria-label=${opacityLabel}
+                aria-expanded=${open ? 'true' : 'false'}
+                @click=${() => (this.open = open ? undefined : layer)}
+              >
+                ${iconSvg(settings)}
+              </button>`
+        }
       </div>
       ${open ? this.#settings(layer) : nothing}${this.#trouble(layer)}
     </li>`;
@@ -194,18 +203,20 @@ export class YztLayerList extends MapWidget {
     const exclusive = (node.group as { exclusive?: boolean }).exclusive ? node.group : undefined;
     return html`<li class="group" part="group">
       <div class="line">
-        ${exclusive
-          ? html`<span class="name">${name}</span>`
-          : html`<label>
-              <input
-                type="checkbox"
-                .checked=${live(tick === 'on')}
-                .indeterminate=${live(tick === 'mixed')}
-                @input=${(event: Event) => event.stopPropagation()}
-                @change=${(event: Event) => this.#tick(node, event)}
-              />
-              <span class="name">${name}</span>
-            </label>`}
+        ${
+          exclusive
+            ? html`<span class="name">${name}</span>`
+            : html`<label>
+                <input
+                  type="checkbox"
+                  .checked=${live(tick === 'on')}
+                  .indeterminate=${live(tick === 'mixed')}
+                  @input=${(event: Event) => event.stopPropagation()}
+                  @change=${(event: Event) => this.#tick(node, event)}
+                />
+                <span class="name">${name}</span>
+              </label>`
+        }
       </div>
       ${this.#nodes(node.children, name, exclusive)}
     </li>`;
@@ -243,9 +254,13 @@ export class YztLayerList extends MapWidget {
     const hits = searched(layerTree(layers), this.words);
     return html`<div class="base" part="base">
       ${layers.length >= SEARCH_FROM && !this.noSearch ? this.#search() : nothing}
-      ${hits.length > 0
-        ? this.#nodes(hits, this.say({ zh: '图层', en: 'Layers' }))
-        : html`<p class="empty" role="status">${this.say({ zh: `没有名称含「${this.words}」的图层`, en: `No layer is called “${this.words}”` })}</p>`}
+      ${
+        hits.length > 0
+          ? this.#nodes(hits, this.say({ zh: '图层', en: 'Layers' }))
+          : html`<p class="empty" role="status">
+              ${this.say({ zh: `没有名称含「${this.words}」的图层`, en: `No layer is called “${this.words}”` })}
+            </p>`
+      }
     </div>`;
   }
 }

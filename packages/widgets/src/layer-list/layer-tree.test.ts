@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { isOn, layerTree, leaves, outOfScale, searched, setTick, tickOf, type TreeGroup, type TreeLayer, type TreeNode } from './layer-tree.js';
+import {
+  isOn,
+  layerTree,
+  leaves,
+  outOfScale,
+  searched,
+  setTick,
+  tickOf,
+  type TreeGroup,
+  type TreeLayer,
+  type TreeNode,
+} from './layer-tree.js';
 
 function group(label: string, around?: TreeGroup): TreeGroup {
   return { label, invisible: false, ...(around && { groupElement: around }) };
@@ -42,7 +53,7 @@ describe('setTick', () => {
 
   it('is mixed when some are on, and a tick on one switches all on', () => {
     const { node, layers } = make();
-    layers[0]!.invisible = true;
+    for (const one of layers.slice(0, 1)) one.invisible = true;
     expect(tickOf(node)).toBe('mixed');
     setTick(node, true, layers);
     expect(tickOf(node)).toBe('on');

@@ -128,7 +128,8 @@ export function filterOfClasses(symbology: Symbology, classes: readonly SymbolCl
   const ranges = filters.filter((filter): filter is RangeFilter => filter.kind === 'range');
   const field = symbology.field ?? '';
   if (filters.length === 0) return undefined;
-  if (lists.length === filters.length) return { kind: 'in', field, values: [...new Set(lists.flatMap(({ values }) => [...values]))] };
+  if (lists.length === filters.length)
+    return { kind: 'in', field, values: [...new Set(lists.flatMap(({ values }) => [...values]))] };
   const range = ranges.length === filters.length ? joined(ranges) : undefined;
   if (range) return range;
   return filters.length === 1 ? filters[0] : { kind: 'any', filters };

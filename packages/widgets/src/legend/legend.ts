@@ -108,29 +108,38 @@ export class YztLegend extends MapWidget {
     const { symbology, layer, filtered, inScale } = block;
     if (symbology.kind === 'fixed' && !this.toggles) return nothing;
     const name = this.#title(block);
-    const eyeLabel = layer.invisible ? this.say({ zh: `显示${name}`, en: `Show ${name}` }) : this.say({ zh: `隐藏${name}`, en: `Hide ${name}` });
+    const eyeLabel = layer.invisible
+      ? this.say({ zh: `显示${name}`, en: `Show ${name}` })
+      : this.say({ zh: `隐藏${name}`, en: `Hide ${name}` });
     return html`<div class="head">
       <div class="title" part="title">
         ${name}${symbology.unit ? html`<span class="unit">${this.say({ zh: `(${symbology.unit})`, en: ` (${symbology.unit})` })}</span>` : nothing}
         ${inScale ? nothing : html`<span class="reason">${this.say({ zh: '当前比例尺不显示', en: 'not drawn at this scale' })}</span>`}
       </div>
-      ${filtered
-        ? html`<button class="link" type="button" @click=${() => this.#showAll(block)}>
-            ${this.say({ zh: '全部', en: 'All' })}<span class="hidden-text">${name}</span>
-          </button>`
-        : nothing}
-      ${this.toggles
-        ? html`<button class="icon" type="button" aria-label=${eyeLabel} @click=${() => (layer.invisible = !layer.invisible)}>
-            ${iconSvg(layer.invisible ? eyeOff : eye)}
-          </button>`
-        : nothing}
+      ${
+        filtered
+          ? html`<button class="link" type="button" @click=${() => this.#showAll(block)}>
+              ${this.say({ zh: '全部', en: 'All' })}<span class="hidden-text">${name}</span>
+            </button>`
+          : nothing
+      }
+      ${
+        this.toggles
+          ? html`<button class="icon" type="button" aria-label=${eyeLabel} @click=${() => (layer.invisible = !layer.invisible)}>
+              ${iconSvg(layer.invisible ? eyeOff : eye)}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 
   #block(block: Block): TemplateResult {
     const selectable = block.rows.some((row) => row.selectable);
     const what = selectable
-      ? this.say({ zh: `${this.#title(block)}:点击只看一类,再点其他类可加选`, en: `${this.#title(block)}: click to show one class only, click others to add them` })
+      ? this.say({
+          zh: `${this.#title(block)}:点击只看一类,再点其他类可加选`,
+          en: `${this.#title(block)}: click to show one class only, click others to add them`,
+        })
       : this.#title(block);
     return html`<div class=${classMap({ block: true, off: !block.inScale || block.layer.invisible })} part="block">
       ${this.#head(block)}
@@ -144,12 +153,17 @@ export class YztLegend extends MapWidget {
     const map = this.mapElement;
     const blocks = map ? legendBlocks(map.layers, map.zoom, this.toggles) : [];
     if (blocks.length === 0) {
-      return html`<slot name="empty"><p class="empty">${this.say({ zh: '没有可显示图例的图层', en: 'No layer with a legend' })}</p></slot>`;
+      return html`<slot name="empty"
+        ><p class="empty">${this.say({ zh: '没有可显示图例的图层', en: 'No layer with a legend' })}</p></slot
+      >`;
     }
     const base = classMap({ base: true, horizontal: this.orientation === 'horizontal' });
     return html`<div class=${base} part="base" role="group" aria-label=${this.say({ zh: '图例', en: 'Legend' })}>
       ${blocks.map((block) => this.#block(block))}
-      ${exampleBadge(blocks.map((block) => block.layer.layerDataset), (text) => this.say(text))}
+      ${exampleBadge(
+        blocks.map((block) => block.layer.layerDataset),
+        (text) => this.say(text),
+      )}
     </div>`;
   }
 }

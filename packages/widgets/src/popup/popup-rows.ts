@@ -70,5 +70,9 @@ export function popupRows(
 export function popupTitle(dataset: Dataset, row: number, layerLabel: string, locale: Locale): string {
   const field = titleField(dataset);
   if (field !== undefined && dataset.column(field) && !isMissing(dataset, row, field)) return dataset.text(row, field, locale);
-  return layerLabel || (dataset.schema?.label && inWords(dataset.schema.label, locale)) || inWords({ zh: '未命名', en: 'Unnamed' }, locale);
+  return (
+    layerLabel ||
+    (dataset.schema?.label && inWords(dataset.schema.label, locale)) ||
+    inWords({ zh: '未命名', en: 'Unnamed' }, locale)
+  );
 }

@@ -27,7 +27,8 @@ describe('yzt-popup', () => {
     expect(words(popup)).to.equal('');
     await pick(0);
     const all = words(popup);
-    for (const word of ['市南体育场', '足球场', '所在区', '12,000 ㎡', '开放', '示例数据', '来源:青岛市体育局', '2026-03-01']) expect(all).to.include(word);
+    for (const word of ['市南体育场', '足球场', '所在区', '12,000 ㎡', '开放', '示例数据', '来源:青岛市体育局', '2026-03-01'])
+      expect(all).to.include(word);
     expect(all).not.to.include('13812345678');
     expect(all).not.to.include('secret');
     expect(all).not.to.include('/ 1');
@@ -49,7 +50,18 @@ describe('yzt-popup', () => {
     const view = map.shadowRoot?.querySelector('canvas')?.closest('.ol-viewport') as HTMLElement;
     const click = async (x: number, y: number) => {
       for (const type of ['pointerdown', 'pointerup']) {
-        view.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, clientX: box.left + x, clientY: box.top + y, pointerId: 1, isPrimary: true, button: 0, pointerType: 'mouse' }));
+        view.dispatchEvent(
+          new PointerEvent(type, {
+            bubbles: true,
+            composed: true,
+            clientX: box.left + x,
+            clientY: box.top + y,
+            pointerId: 1,
+            isPrimary: true,
+            button: 0,
+            pointerType: 'mouse',
+          }),
+        );
       }
       await settled(400);
     };
@@ -162,7 +174,11 @@ describe('yzt-popup', () => {
     const popup = layer.firstElementChild as YztPopup;
     await settled();
     const other = document.createElement('yzt-point-layer');
-    const detail = (hitLayer: Element) => ({ lonLat: [120.3, 36.06], pixel: [0, 0], hits: [{ layer: hitLayer, dataset: data, row: 0, lonLat: [120.3, 36.06] }] });
+    const detail = (hitLayer: Element) => ({
+      lonLat: [120.3, 36.06],
+      pixel: [0, 0],
+      hits: [{ layer: hitLayer, dataset: data, row: 0, lonLat: [120.3, 36.06] }],
+    });
     map.dispatchEvent(new CustomEvent('yzt-pick', { detail: detail(other) }));
     expect(popup.open).to.equal(false);
     map.dispatchEvent(new CustomEvent('yzt-pick', { detail: detail(layer) }));

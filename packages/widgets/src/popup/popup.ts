@@ -247,23 +247,26 @@ export class YztPopup extends MapWidget {
     const { dataset, row, layer } = hit;
     const badgeField = classOfRow(layer.symbologyModel, row) ? layer.symbologyModel?.field : undefined;
     const rows = popupRows(dataset, row, fieldList(this.fields), [titleField(dataset), badgeField], this.locale);
-    return html`<section
-      class="card"
-      part="card"
-      role="dialog"
-      aria-labelledby="title"
-      tabindex="-1"
-      @keydown=${this.#onKeydown}
-    >
+    return html`<section class="card" part="card" role="dialog" aria-labelledby="title" tabindex="-1" @keydown=${this.#onKeydown}>
       <header>
         <div class="title" id="title" part="title">${popupTitle(dataset, row, layer.label, this.locale)}</div>
-        <button class="icon" type="button" part="close" aria-label=${this.say({ zh: '关闭', en: 'Close' })} @click=${() => this.close()}>
+        <button
+          class="icon"
+          type="button"
+          part="close"
+          aria-label=${this.say({ zh: '关闭', en: 'Close' })}
+          @click=${() => this.close()}
+        >
           ${iconSvg(x)}
         </button>
       </header>
       ${this.#badge(hit)}
       <dl tabindex="0" aria-label=${this.say({ zh: '属性', en: 'Facts' })}>
-        ${rows.map(({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>`)}
+        ${rows.map(
+          ({ label, value }) =>
+            html`<dt>${label}</dt>
+              <dd>${value}</dd>`,
+        )}
       </dl>
       <slot class="actions" name="actions"></slot>
       ${this.#foot(hit)}

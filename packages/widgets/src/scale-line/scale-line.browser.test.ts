@@ -14,7 +14,13 @@ describe('yzt-scale-line', () => {
   it('is right at the latitude of the centre, in Web Mercator and in a metre grid', async () => {
     const { map } = await mapPage(venues());
     const line = await fixture<YztScaleLine>(html`<yzt-scale-line for="m"></yzt-scale-line>`);
-    for (const [projection, lat] of [['EPSG:3857', 0], ['EPSG:3857', 36], ['EPSG:3857', 60], ['EPSG:4490', 36], ['EPSG:4549', 36]] as const) {
+    for (const [projection, lat] of [
+      ['EPSG:3857', 0],
+      ['EPSG:3857', 36],
+      ['EPSG:3857', 60],
+      ['EPSG:4490', 36],
+      ['EPSG:4549', 36],
+    ] as const) {
       map.projection = projection;
       await settled(150);
       map.center = [120, lat];

@@ -24,7 +24,9 @@ export const scaleLineStyles = css`
     display: block;
     text-align: center;
     white-space: nowrap;
-    text-shadow: 0 0 2px var(--yzt-map-halo), 0 0 2px var(--yzt-map-halo);
+    text-shadow:
+      0 0 2px var(--yzt-map-halo),
+      0 0 2px var(--yzt-map-halo);
   }
   .ratio {
     white-space: nowrap;

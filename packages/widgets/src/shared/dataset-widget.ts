@@ -7,7 +7,7 @@ import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
 /** Base of every widget that works with one dataset: it names it, waits for it, and knows its states. */
 export abstract class DatasetWidget extends YztElement {
   /** Id of the `<yzt-dataset>`, or a `Dataset` as a property. */
-  @property() dataset?: string | Dataset;
+  @property() override dataset: string | Dataset | undefined;
 
   /** The link to the dataset, with the state of its loading. */
   protected readonly data = new DatasetController(this, {

@@ -27,7 +27,15 @@ export function venues(): Dataset {
     {
       coordinates: Float64Array.from(places),
       columns: {
-        name: ['市南体育场', '<img src=x onerror="window.hacked=1">', '崂山游泳馆', '市北健身房', '李沧足球场', '黄岛游泳馆', '城阳健身房'],
+        name: [
+          '市南体育场',
+          '<img src=x onerror="window.hacked=1">',
+          '崂山游泳馆',
+          '市北健身房',
+          '李沧足球场',
+          '黄岛游泳馆',
+          '城阳健身房',
+        ],
         kind: ['足球场', '足球场', '游泳馆', '健身房', '足球场', '游泳馆', null],
         district: ['市南区', '市南区', '崂山区', '市北区', '李沧区', '黄岛区', '城阳区'],
         area: Float64Array.of(12000, 800, 3500, 420, 9000, 2600, NaN),
@@ -42,18 +50,27 @@ export function venues(): Dataset {
 
 /** Many rows without places. */
 export function manyRows(rows: number): Dataset {
-  return Dataset.fromColumns({ columns: { name: Array.from({ length: rows }, (_, i) => `场馆 ${i + 1}`), n: Float64Array.from({ length: rows }, (_, i) => i) } });
+  return Dataset.fromColumns({
+    columns: {
+      name: Array.from({ length: rows }, (_, i) => `场馆 ${i + 1}`),
+      n: Float64Array.from({ length: rows }, (_, i) => i),
+    },
+  });
 }
 
 /** A map with one point layer, drawn and at rest. */
 export async function mapPage(data: Dataset, spec = 'class:kind'): Promise<{ map: YztMap; layer: YztPointLayer }> {
-  const box = await fixture<HTMLElement>(html`<div>
-    <yzt-map id="m" center="120.38 36.08" zoom="11"><yzt-point-layer label="健身场馆" symbology=${spec}></yzt-point-layer></yzt-map>
-  </div>`);
+  const box = await fixture<HTMLElement>(
+    html`<div>
+      <yzt-map id="m" center="120.38 36.08" zoom="11"
+        ><yzt-point-layer label="健身场馆" symbology=${spec}></yzt-point-layer
+      ></yzt-map>
+    </div>`,
+  );
   const map = box.querySelector('yzt-map') as YztMap;
   map.style.cssText = 'display:block;width:700px;height:500px';
   const layer = box.querySelector('yzt-point-layer') as YztPointLayer;
-  (layer as unknown as { dataset: Dataset }).dataset = data;
+  layer.dataset = data;
   if (!map.isReady) await new Promise((resolve) => map.addEventListener('yzt-ready', resolve, { once: true }));
   await settled();
   return { map, layer };
