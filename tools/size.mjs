@@ -72,7 +72,7 @@ function printModules(/** @type {[string, any][]} */ modules) {
       .join('/');
     for (const name of new Set([`${folder}/`, path])) sizes.set(name, (sizes.get(name) ?? 0) + module.renderedLength);
   }
-  for (const [name, bytes] of [...sizes].sort((a, b) => b[1] - a[1]).slice(0, 70))
+  for (const [name, bytes] of [...sizes].sort((a, b) => b[1] - a[1]).slice(0, 150))
     console.log(`  ${kib(bytes).toFixed(1).padStart(7)}  ${name}`);
 }
 
