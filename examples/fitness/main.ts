@@ -4,7 +4,6 @@ import '@yizhangtu/charts/indicator';
 import '@yizhangtu/charts/ranking-chart';
 import '@yizhangtu/data/dataset';
 import '@yizhangtu/map/graticule-layer';
-import '@yizhangtu/map/line-layer';
 import '@yizhangtu/map/map';
 import '@yizhangtu/map/point-layer';
 import '@yizhangtu/map/polygon-layer';
@@ -52,6 +51,7 @@ function showView(name: string): void {
   const shown = viewElement(name);
   if (!shown) return;
   for (const view of document.querySelectorAll<HTMLElement>('main.view')) view.hidden = view !== shown;
+  for (const owner of document.querySelectorAll<HTMLElement>('[data-owner]')) owner.hidden = owner.dataset['owner'] !== name;
   for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset['view'] === name));
 }
 

@@ -10,7 +10,7 @@ function original(element: Element, name: string): string {
   chinese.set(element, kept);
   const known = kept.get(name);
   if (known !== undefined) return known;
-  const now = name === '' ? (element.textContent ?? '').trim() : (element.getAttribute(name) ?? '');
+  const now = name === '' ? (element.textContent ?? '') : (element.getAttribute(name) ?? '');
   kept.set(name, now);
   return now;
 }

@@ -46,6 +46,16 @@ describe('<yzt-indicator>', () => {
     expect(card.shadowRoot?.querySelector('.change')?.classList.contains('down')).to.equal(true);
   });
 
+  it('leaves the change of the whole away while a filter narrows the dataset', async () => {
+    const dataset = venues();
+    const card = await fixture<YztIndicator>(html`<yzt-indicator .dataset=${dataset} change="3"></yzt-indicator>`);
+    expect(part(card, 'change')).to.contain('3.0%');
+    dataset.setFilter('open', { kind: 'in', field: 'open', values: [true] });
+    await new Promise((resolve) => setTimeout(resolve));
+    await card.updateComplete;
+    expect(part(card, 'change')).to.equal(undefined);
+  });
+
   it('says whether the target is reached', async () => {
     const card = await fixture<YztIndicator>(html`<yzt-indicator value="2.31" unit="㎡" target="2.6"></yzt-indicator>`);
     expect(part(card, 'target')).to.equal('目标 2.6 ㎡未达标');

@@ -52,9 +52,9 @@ export class YztIndicator extends YztElement {
   @property({ type: Number }) digits?: number;
   /** Shortens to 万 and 亿 (K and M in English). */
   @property({ type: Boolean }) compact = false;
-  /** The figure a year earlier, to compare with. */
+  /** The figure a year earlier, to compare with. Not shown while a filter narrows the dataset. */
   @property({ type: Number }) previous?: number;
-  /** Change on the year before in percent, when it is known and the earlier figure is not: 3.2 for +3.2 %. */
+  /** Change on the year before in percent, when it is known and the earlier figure is not: 3.2 for +3.2 %. Not shown while a filter narrows the dataset. */
   @property({ type: Number }) change?: number;
   /** The value to reach. */
   @property({ type: Number }) target?: number;
@@ -119,6 +119,11 @@ export class YztIndicator extends YztElement {
     return (kind === 'count' || field === undefined ? undefined : this.#link.dataset?.field(field).unit) ?? '';
   }
 
+  /** A filter counts now: the change on the year before is that of the whole and would be wrong beside the part. */
+  get #narrowed(): boolean {
+    return this.value === undefined && !this.ignoreFilters && (this.#link.dataset?.filters.size ?? 0) > 0;
+  }
+
   get #loading(): boolean {
     const awaited = this.#link.dataset !== undefined || this.hasAttribute('dataset');
     return this.value === undefined && awaited && !this.#wrong && (this.#link.loading || !this.#query.answer);
@@ -152,6 +157,7 @@ export class YztIndicator extends YztElement {
   }
 
   #changeLine(value: number): TemplateResult | typeof nothing {
+    if (this.#narrowed) return nothing;
     const ratio = this.change === undefined ? changeFrom(value, this.previous) : this.change / 100;
     if (ratio === undefined || !Number.isFinite(ratio)) return nothing;
     const { direction, text } = formatChange(ratio, { basis: 'year' }, this.locale);
