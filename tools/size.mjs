@@ -70,7 +70,7 @@ function printModules(/** @type {[string, any][]} */ modules) {
       .split('/')
       .slice(0, path.startsWith('packages/') ? 4 : path.startsWith('@') ? 2 : 1)
       .join('/');
-    for (const name of new Set([`${folder}/`, path])) sizes.set(name, (sizes.get(name) ?? 0) + module.renderedLength);
+    for (const name of path === folder ? [path] : [`${folder}/`, path]) sizes.set(name, (sizes.get(name) ?? 0) + module.renderedLength);
   }
   for (const [name, bytes] of [...sizes].sort((a, b) => b[1] - a[1]).slice(0, 150))
     console.log(`  ${kib(bytes).toFixed(1).padStart(7)}  ${name}`);
