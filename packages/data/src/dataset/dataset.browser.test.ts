@@ -39,7 +39,7 @@ const askedFor = async (path: string): Promise<number> => Number(await (await fe
 
 describe('<yzt-dataset>', () => {
   it('loads GeoJSON in the worker, says so, and shows nothing', async () => {
-    const element = await fixture<YztDataset>(html`<yzt-dataset src="/fault/slow?ms=50&n=7"></yzt-dataset>`);
+    const element = await fixture<YztDataset>(html`<yzt-dataset src="/fault/slow?ms=50&amp;n=7"></yzt-dataset>`);
     expect(element.loading).to.equal(true);
     expect(element.hasAttribute('loading')).to.equal(true);
     const { detail } = await oneEvent(element, 'yzt-load');
@@ -133,7 +133,7 @@ describe('<yzt-dataset>', () => {
   });
 
   it('cancel and removal end the request without an error; a move does not', async () => {
-    const element = await fixture<YztDataset>(html`<yzt-dataset src="/fault/slow?ms=150&n=5"></yzt-dataset>`);
+    const element = await fixture<YztDataset>(html`<yzt-dataset src="/fault/slow?ms=150&amp;n=5"></yzt-dataset>`);
     const errors = quiet(element);
     const other = document.createElement('div');
     element.parentElement?.append(other);

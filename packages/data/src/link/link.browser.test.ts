@@ -1,4 +1,5 @@
 import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { define } from '@yizhangtu/base/define';
 import { YztElement } from '@yizhangtu/base/element';
 import { html as template, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -31,7 +32,7 @@ class CountView extends YztElement {
     return (this.shadowRoot?.textContent ?? '').trim();
   }
 }
-customElements.define('test-count-view', CountView);
+define('test-count-view', CountView);
 
 const DATA = [
   { kind: 'a', open: 'y' },
@@ -105,7 +106,7 @@ describe('linking to a dataset', () => {
   });
 
   it('loads data of its own from src; a dataset named wins', async () => {
-    const view = await fixture<CountView>(html`<test-count-view src="/fault/slow?ms=10&n=3" group-by="n"></test-count-view>`);
+    const view = await fixture<CountView>(html`<test-count-view src="/fault/slow?ms=10&amp;n=3" group-by="n"></test-count-view>`);
     await waitUntil(() => view.shown === '3:1');
     view.dataset = Dataset.fromColumns({ columns: { n: [8, 8] } });
     await settled(view);
@@ -130,7 +131,7 @@ describe('linking to a dataset', () => {
     };
     const holder = await fixture<HTMLElement>(html`<div></div>`);
     for (let i = 0; i < 20; i++) {
-      const view = document.createElement('test-count-view') as CountView;
+      const view = new CountView();
       view.dataset = dataset;
       holder.append(view);
       await view.updateComplete;

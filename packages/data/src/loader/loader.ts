@@ -4,6 +4,7 @@ import type { DatasetSource } from '../link/types.js';
 import { Dataset } from '../model/dataset.js';
 import { tableFromColumns, type ColumnsInput } from '../model/from-columns.js';
 import type { Column, DatasetSchema, ReadReport, Table } from '../model/types.js';
+import { drive } from '../readers/drive.js';
 import { crsTransform, hasCrsTransforms } from '../readers/crs-transforms.js';
 import type { RawTable, ReadOptions } from '../readers/types.js';
 import { unknownCrs } from '../readers/unknown-crs.js';
@@ -118,7 +119,7 @@ export class DatasetLoader implements DatasetSource {
     if (isTable(data)) return data;
     if (isColumns(data)) return tableFromColumns(data);
     // An object is read here in slices: to send it to the worker would cost as much as to read it.
-    const [{ drive }, { readingOf }] = await Promise.all([import('../readers/drive.js'), import('../readers/read-table.js')]);
+    const { readingOf } = await import('../readers/read-table.js');
     return drive(readingOf({ json: data }, { name: 'data', ...options }), control);
   }
 

@@ -6,7 +6,10 @@ type Mask = NonNullable<FieldSchema['mask']>;
 const STARS = '***';
 /** Family names of two characters that are common enough to meet. Table of the Ministry of Public Security's 2020 name report and 百家姓. */
 const DOUBLE_NAMES = new Set(['欧阳', '司马', '上官', '诸葛', '东方', '皇甫', '尉迟', '公孙', '令狐', '慕容', '司徒', '夏侯', '端木', '长孙', '宇文', '南宫']);
-const PLACE_END = /^.*?[省市区县旗州盟镇乡](?:.*[区县旗镇乡]|.*街道)?/;
+/** Ends of the names of places down to town and street office (乡镇、街道), which may be shown. */
+const PLACE_END = /[省市区县旗州盟镇乡]|街道/g;
+/** Where the exact part of an address begins: a road, a lane, a number. What follows is never looked at (超市 is no city). */
+const EXACT = /[路巷弄号\d０-９]|街(?!道)|大道/;
 
 function name(value: string): string {
   const letters = [...value.trim()];
@@ -22,8 +25,12 @@ function ends(value: string, head: number, tail: number): string {
 }
 
 function address(value: string): string {
-  const place = PLACE_END.exec(value.trim())?.[0] ?? '';
-  return place.length < value.trim().length ? place + STARS : STARS;
+  const text = value.trim();
+  const exact = text.search(EXACT);
+  const places = exact === -1 ? text : text.slice(0, exact);
+  let end = 0;
+  for (const hit of places.matchAll(PLACE_END)) end = hit.index + hit[0].length;
+  return end < text.length ? text.slice(0, end) + STARS : STARS;
 }
 
 /** A value as it may be shown: 张**, 138****5678, 370***********12, 青岛市市南区***, *** for everything hidden. */

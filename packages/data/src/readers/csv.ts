@@ -7,9 +7,12 @@ import { lonLatColumns, type LonLatColumns } from './lon-lat.js';
 import { NoteBook } from './notes.js';
 import { placesOf } from './place-columns.js';
 import type { RawTable, Reading, ReadOptions } from './types.js';
-import { isIdentifierName } from './words.js';
+import { isIdentifierName, numbersOf } from './words.js';
 
 const SLICE = 5000;
+
+/** Cells of a column; null is missing. */
+type Cells = (string | null)[];
 
 /** Reads CSV from text. @throws YztError `bad-csv` for HTML, XML or text without a header. */
 export function* readCsv(text: string, options: ReadOptions): Reading<RawTable> {
@@ -21,19 +24,19 @@ export function* readCsv(text: string, options: ReadOptions): Reading<RawTable> 
   const notes = new NoteBook();
   const header = headerOf(scanner, notes);
   if (header.length === 0) throw emptyCsv(name);
-  const words = header.map(() => new WordColumn());
+  const table = header.map((): Cells => []);
   const cells: string[] = [];
   let rowCount = 0;
   while (scanner.more) {
     scanner.record(cells);
     if (cells.length === 1 && cells[0] === '') continue;
-    addRow(words, cells, rowCount, notes);
+    addRow(table, cells, rowCount, notes);
     if (++rowCount % SLICE === 0) yield (0.9 * scanner.at) / text.length;
   }
   if (scanner.openQuote) notes.add('open-quote', Math.max(0, rowCount - 1));
   if (rowCount === 0) notes.add('empty-source', 0);
   yield 0.9;
-  return tableOf(header, words, rowCount, options, notes);
+  return tableOf(header, table, rowCount, options, notes);
 }
 
 function headerOf(scanner: CsvScanner, notes: NoteBook): string[] {
@@ -60,46 +63,49 @@ function headerOf(scanner: CsvScanner, notes: NoteBook): string[] {
   return names;
 }
 
-function addRow(words: readonly WordColumn[], cells: readonly string[], row: number, notes: NoteBook): void {
-  for (let i = 0; i < words.length; i++) {
-    const cell = cells[i];
-    words[i]?.push(cell === undefined || cell.trim() === '' ? null : cell.trim());
-  }
-  if (cells.length < words.length) notes.add('too-few-cells', row);
+function addRow(table: readonly Cells[], cells: readonly string[], row: number, notes: NoteBook): void {
+  for (let i = 0; i < table.length; i++) (table[i] as Cells).push((cells[i] ?? '').trim() || null);
+  if (cells.length < table.length) notes.add('too-few-cells', row);
   // One empty cell too many is a trailing delimiter.
-  else if (cells.length > words.length && cells.slice(words.length).some((cell) => cell.trim() !== '')) notes.add('too-many-cells', row);
+  else if (cells.length > table.length && cells.slice(table.length).some((cell) => cell.trim() !== '')) notes.add('too-many-cells', row);
 }
 
-function tableOf(header: readonly string[], words: readonly WordColumn[], rowCount: number, options: ReadOptions, notes: NoteBook): RawTable {
-  const places = placesFound(header, words, options);
+function tableOf(header: readonly string[], table: readonly Cells[], rowCount: number, options: ReadOptions, notes: NoteBook): RawTable {
+  const places = placesFound(header, table, options);
   if (!places) notes.add('no-lon-lat', 0);
   const where = places ? placesOf(places.lon, places.lat, options, notes) : { geometry: { kind: 'none' as const } };
   const kinds = new Map<string, Column['kind']>(options.kinds);
   const columns: Column[] = [];
   header.forEach((name, index) => {
     if (places && (index === places.at.lon || index === places.at.lat)) return;
-    columns.push(columnOf(name, words[index] as WordColumn, kinds.get(name), notes));
+    columns.push(columnOf(name, table[index] as Cells, kinds.get(name), notes));
   });
   return { rowCount, columns, ...where, report: { total: rowCount, kept: rowCount, notes: notes.notes() } };
 }
 
-/** Columns of places must hold numbers; `x` and `y` may be anything. */
+/** The columns of places as numbers; a cell that is no number is a row without a place. */
 function placesFound(
   header: readonly string[],
-  words: readonly WordColumn[],
+  table: readonly Cells[],
   options: ReadOptions,
 ): { readonly at: LonLatColumns; readonly lon: ArrayLike<number>; readonly lat: ArrayLike<number> } | undefined {
   const at = lonLatColumns(header, options.lonField, options.latField);
-  if (!at) return undefined;
-  const quiet = new NoteBook();
-  const [lon, lat] = [at.lon, at.lat].map((index) => words[index]?.as('number', header[index] as string, quiet));
-  return lon?.kind === 'number' && lat?.kind === 'number' ? { at, lon: lon.values, lat: lat.values } : undefined;
+  const lon = at && numbersOf(table[at.lon] as Cells, true);
+  const lat = at && numbersOf(table[at.lat] as Cells, true);
+  return at && lon && lat ? { at, lon, lat } : undefined;
 }
 
-function columnOf(name: string, words: WordColumn, wanted: Column['kind'] | undefined, notes: NoteBook): Column {
+function columnOf(name: string, cells: Cells, wanted: Column['kind'] | undefined, notes: NoteBook): Column {
+  if (wanted === undefined && !isIdentifierName(name)) {
+    // Numbers are mostly all different: read straight, not through a dictionary.
+    const values = numbersOf(cells);
+    if (values) return { kind: 'number', name, values };
+  }
+  const words = new WordColumn();
+  for (const cell of cells) words.push(cell);
   if (wanted === 'text') return words.text(name);
   if (wanted !== undefined) return words.as(wanted, name, notes) ?? words.text(name);
-  return words.guessed(name, isIdentifierName(name) ? ['date', 'boolean'] : ['number', 'date', 'boolean']);
+  return words.guessed(name, ['date', 'boolean']);
 }
 
 function notCsv(name: string): YztError {

@@ -13,11 +13,26 @@ export function isMissing(word: string): boolean {
   return MISSING.has(word.trim().toLowerCase());
 }
 
+/** Value of a short plain number, `120.38`, which most cells are; NaN for anything that needs a closer look. */
+function simpleNumber(word: string): number {
+  const { length } = word;
+  const start = word.charCodeAt(0) === 45 ? 1 : 0;
+  // A leading zero must be followed by a point, or stand alone.
+  if (length - start > 15 || length === start || (word.charCodeAt(start) === 48 && length > start + 1 && word.charCodeAt(start + 1) !== 46)) return Number.NaN;
+  for (let i = start; i < length; i++) {
+    const code = word.charCodeAt(i);
+    if ((code < 48 || code > 57) && code !== 46) return Number.NaN;
+  }
+  return Number(word);
+}
+
 /**
  * A number, NaN for a word that stands for none, undefined for anything else. Leading zeros and more than 15 digits make a word an
  * identifier, which stays text.
  */
 export function numberOf(word: string): number | undefined {
+  const simple = simpleNumber(word);
+  if (simple === simple) return simple;
   const text = word.trim();
   if (isMissing(text)) return Number.NaN;
   if (GROUPED.test(text)) return Number(text.split(',').join(''));
@@ -47,6 +62,20 @@ export function booleanOf(word: string): number | undefined {
   if (text === 'true') return 1;
   if (text === 'false') return 0;
   return isMissing(text) ? 2 : undefined;
+}
+
+/** Numbers of cells; undefined at the first that is none, or if all are missing. Cells that are none are NaN if `lenient` is set. */
+export function numbersOf(cells: readonly (string | null)[], lenient = false): Float64Array | undefined {
+  const numbers = new Float64Array(cells.length);
+  let any = false;
+  for (let row = 0; row < cells.length; row++) {
+    const cell = cells[row];
+    const value = cell === null || cell === undefined ? Number.NaN : numberOf(cell);
+    if (value === undefined && !lenient) return undefined;
+    numbers[row] = value ?? Number.NaN;
+    any ||= value === value && value !== undefined;
+  }
+  return any || lenient ? numbers : undefined;
 }
 
 /** Names of columns whose digits are no quantity: codes, phone numbers, identity numbers. */
