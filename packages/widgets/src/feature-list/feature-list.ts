@@ -20,9 +20,8 @@ import { movedIndex } from './list-rows.js';
 import { listWindow, scrollFor, type ListBox } from './list-window.js';
 import { featureListStyles } from './feature-list.styles.js';
 
-/** Zoom level a flight to a point goes to at least. */
-const POINT_ZOOM = 14;
-const FLIGHT_MS = 600;
+/** A flight to a point zooms to this level at least, and takes so many ms. */
+const [POINT_ZOOM, FLIGHT_MS] = [14, 600];
 
 /**
  * The rows of a dataset as a list: the text twin of the map.
