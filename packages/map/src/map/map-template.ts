@@ -1,7 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 
-const CORNERS = ['top-start', 'top-end', 'bottom-start', 'bottom-end', 'bottom'] as const;
-
 /** Where Enter picks; drawn twice, so that it stands out from every map. */
 const CROSSHAIR = html`
   <svg class="crosshair" viewBox="0 0 25 25" aria-hidden="true">
@@ -40,7 +38,11 @@ export function mapTemplate(parts: MapParts): TemplateResult {
     ${CROSSHAIR}
     <div class="content"><slot @slotchange=${onSlot}></slot></div>
     <div class="corners">
-      ${CORNERS.map((name) => html`<div class="corner ${name}" part="corner"><slot name=${name}></slot></div>`)}
+      <div class="corner top-start" part="corner"><slot name="top-start"></slot></div>
+      <div class="corner top-end" part="corner"><slot name="top-end"></slot></div>
+      <div class="corner bottom-start" part="corner"><slot name="bottom-start"></slot></div>
+      <div class="corner bottom-end" part="corner"><slot name="bottom-end"></slot></div>
+      <div class="corner bottom" part="corner"><slot name="bottom"></slot></div>
     </div>
     <p class="hidden-text" id="keys">${help}</p>
     <p class="hidden-text" role="status" aria-live="polite">${message}</p>

@@ -114,6 +114,7 @@ export class YztMap extends MapViewElement {
     if (name === 'id' && this.isConnected) this.#target.announce();
   }
 
+  /** Puts the keyboard on the map. */
   override focus(options?: FocusOptions): void {
     this.viewport.focus(options);
   }
