@@ -1,5 +1,5 @@
 import { define } from '@yizhangtu/base/define';
-import { YztDataset } from './dataset-element.js';
+import { YztDataset } from './dataset.js';
 
 define('yzt-dataset', YztDataset);
 

@@ -5,4 +5,31 @@ export { rowBounds, verticesOf, type Bounds, type FeatureGeometry } from './geom
 export type { Grouping } from './grouping.js';
 export { codeColor, codeLabel } from './codes.js';
 export { registerSchema, schemaById } from './schemas.js';
-export * from './types.js';
+export { NO_CODE } from './types.js';
+export type {
+  Answer,
+  BooleanColumn,
+  CellValue,
+  Column,
+  DatasetChange,
+  DatasetSchema,
+  DateColumn,
+  FieldSchema,
+  Filter,
+  Geometry,
+  Group,
+  Measure,
+  MeasureKind,
+  NoGeometry,
+  NumberColumn,
+  PointGeometry,
+  Provenance,
+  Query,
+  ReadNote,
+  ReadReport,
+  RowsAnswer,
+  RowsQuery,
+  ShapeGeometry,
+  Table,
+  TextColumn,
+} from './types.js';

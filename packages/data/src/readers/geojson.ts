@@ -68,7 +68,8 @@ function featuresOf(root: unknown, options: ReadOptions): readonly unknown[] {
 }
 
 function short(value: unknown): string {
-  return typeof value === 'object' ? (value === null ? 'null' : 'object') : String(value).slice(0, 40);
+  if (typeof value === 'string') return value.slice(0, 40);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value === null ? 'null' : typeof value;
 }
 
 function badRoot(options: ReadOptions, what: { zh: string; en: string }): YztError {
