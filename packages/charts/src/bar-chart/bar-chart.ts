@@ -84,12 +84,15 @@ export class YztBarChart extends ChartElement {
     const { rows, rowHeight } = this;
     const values = rows.map((row) => row.value);
     const texts = values.map((value) => this.figure(value));
-    const scale = valueScale(values, { whole: this.whole, count: width < 320 ? 3 : 5 });
+    const rounded = valueScale(values);
+    const largest = Math.max(0, ...values.filter(Number.isFinite));
+    const end = rounded.min < 0 || largest === 0 ? rounded.max : largest;
+    const at = (value: number): number => ((Number.isFinite(value) ? value : 0) - rounded.min) / (end - rounded.min);
     const left = Math.min(width * 0.4, Math.max(...rows.map((row) => this.measureText(row.label)))) + 10;
     const right = width - Math.max(...texts.map((text) => this.measureText(text))) - 8;
     const height = rowHeight * rows.length;
     const places = bands(rows.length, height, 0.4);
-    const x = (value: number): number => left + scale.at(value) * Math.max(0, right - left);
+    const x = (value: number): number => left + at(value) * Math.max(0, right - left);
     const bar = (row: ChartRow, index: number): SVGTemplateResult => {
       const start = places.start(index);
       const middle = places.centre(index);
@@ -104,11 +107,10 @@ export class YztBarChart extends ChartElement {
           <text class="value" x=${x(Math.max(0, row.value || 0)) + 6} y=${middle}>${texts[index]}</text>`,
       );
     };
-    const line = (tick: number): SVGTemplateResult =>
-      svg`<line class=${tick === 0 ? 'baseline' : 'grid'} x1=${x(tick)} x2=${x(tick)} y1="0" y2=${height}></line>`;
+    // Every bar carries its value, so lines to read values from would say nothing.
     return html`<svg width=${width} height=${height} role="group" aria-label=${this.label}>
-      <g aria-hidden="true">${scale.ticks.map(line)}</g>
       ${rows.map(bar)}
+      <line class="baseline" x1=${x(0)} x2=${x(0)} y1="0" y2=${height}></line>
     </svg>`;
   }
 

@@ -1,10 +1,15 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Where the tooltip is and whose it is. px from the top left of the plot. */
 export interface TipPlace {
   readonly index: number;
   readonly x: number;
   readonly y: number;
+}
+
+/** A chart, as far as the interaction works with it. */
+interface BarHost extends ReactiveControllerHost {
+  readonly renderRoot: ParentNode;
 }
 
 /** What the interaction asks of its chart. */
@@ -37,11 +42,11 @@ export function nextIndex(key: string, index: number, count: number): number | u
 export class BarInteraction implements ReactiveController {
   /** The tooltip, when there is one. */
   tip?: TipPlace;
-  readonly #host: LitElement;
+  readonly #host: BarHost;
   readonly #targets: BarTargets;
   #focused = 0;
 
-  constructor(host: LitElement, targets: BarTargets) {
+  constructor(host: BarHost, targets: BarTargets) {
     this.#host = host;
     this.#targets = targets;
     host.addController(this);

@@ -36,7 +36,7 @@ export abstract class ChartElement extends YztElement {
   static override styles: CSSResultGroup = [hostStyles, hiddenTextStyles, chartStyles];
 
   /** The dataset to show: its id, or a `Dataset`. */
-  @property() dataset?: string | Dataset;
+  @property() override dataset: string | Dataset | undefined;
   /** Field to group by. Its filter is switched by clicking bars. */
   @property({ attribute: 'group-by' }) groupBy?: string;
   /** What is measured in each group: `count`, `sum:areaM2`, `mean:price`, … */

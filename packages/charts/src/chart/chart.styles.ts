@@ -70,7 +70,7 @@ export const chartStyles = css`
     font-size: var(--yzt-font-size-xs);
   }
   .grid {
-    stroke: var(--yzt-color-border);
+    stroke: var(--yzt-map-graticule);
     stroke-width: 1;
     shape-rendering: crispEdges;
   }
@@ -84,8 +84,8 @@ export const chartStyles = css`
     transition: opacity var(--yzt-duration) var(--yzt-easing);
   }
   .track {
-    fill: var(--yzt-color-border);
-    opacity: 0.6;
+    fill: var(--yzt-map-graticule);
+    opacity: 0.7;
   }
   .hit {
     fill: transparent;

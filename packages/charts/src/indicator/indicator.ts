@@ -37,7 +37,7 @@ export class YztIndicator extends YztElement {
   /** The figure, when it does not come from a dataset. */
   @property({ type: Number }) value?: number;
   /** The dataset to measure: its id, or a `Dataset`. */
-  @property() dataset?: string | Dataset;
+  @property() override dataset: string | Dataset | undefined;
   /** What is measured: `count`, `sum:areaM2`, … */
   @property() measure = 'count';
   /** Shows the part that one value has, in percent: `open=true`. */

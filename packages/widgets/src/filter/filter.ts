@@ -77,6 +77,9 @@ export class YztFilter extends DatasetWidget {
   /** Placeholder of a text search. */
   @property() placeholder?: string;
 
+  /** Without the 示例数据 badge, where the page or another widget of the panel says it already. */
+  @property({ type: Boolean, attribute: 'no-source' }) noSource = false;
+
   @state() private all = false;
 
   readonly #groups = new QueryController(this, () => {
@@ -277,7 +280,8 @@ export class YztFilter extends DatasetWidget {
       ${
         named
           ? html`<div class="head">
-              <span class="name" part="name">${this.#name(dataset)}</span>${exampleBadge([dataset], (text) => this.say(text))}
+              <span class="name" part="name">${this.#name(dataset)}</span
+              >${this.noSource ? nothing : exampleBadge([dataset], (text) => this.say(text))}
               ${
                 this.filter
                   ? html`<button class="link" type="button" @click=${() => this.#set(undefined)}>

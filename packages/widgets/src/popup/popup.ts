@@ -8,9 +8,9 @@ import type { Hit, YztMap } from '@yizhangtu/map/map';
 import { DatasetWatch } from '../shared/dataset-watch.js';
 import { MapWidget } from '../shared/map-widget.js';
 import { badgeStyles } from '../shared/panel.styles.js';
-import { exampleBadge, sourceLine } from '../shared/provenance.js';
+import { exampleBadge, sourceParts } from '../shared/provenance.js';
 import { swatch, swatchShape, swatchStyles } from '../shared/swatch.js';
-import { overlap, placePopup } from './popup-place.js';
+import { overlap, placePopup, roomBeside, type Frame } from './popup-place.js';
 import { classOfRow, fieldList, popupRows, popupTitle, titleField } from './popup-rows.js';
 import { popupStyles } from './popup.styles.js';
 
@@ -28,6 +28,8 @@ declare module '@yizhangtu/base/events' {
 
 /** Below this width of the map the popup is a card along its bottom, CSS pixels. */
 const SHEET_WIDTH = 520;
+/** Lowest card with a scrolling middle that can still be read, CSS pixels. */
+const MIN_HEIGHT = 200;
 
 /**
  * Says what was clicked on the map: title, class, four to eight fields in the reader's words, source and date.
@@ -97,6 +99,7 @@ export class YztPopup extends MapWidget {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.open) return;
+    this.#fit();
     this.#place();
     if (this.#wantsFocus) this.card?.focus();
     this.#wantsFocus = false;
@@ -144,7 +147,8 @@ export class YztPopup extends MapWidget {
   #onPick(event: HTMLElementEventMap['yzt-pick']): void {
     const around = enclosing(this, Symbol.for('yzt-layer'));
     const { hits, lonLat } = event.detail;
-    const mine = around ? hits.filter(({ layer }) => layer === around) : hits;
+    // A click goes through layers that cannot be selected: land and borders have nothing to say about themselves.
+    const mine = hits.filter(({ layer }) => (around ? layer === around : (layer as { noSelect?: boolean }).noSelect !== true));
     this.show(mine, mine[0]?.lonLat ?? lonLat);
   }
 
@@ -175,25 +179,41 @@ export class YztPopup extends MapWidget {
     window.addEventListener('scroll', this.#place, true);
   }
 
-  #place = (): void => {
+  /** Everything about the map that placing needs; undefined before the map can tell. */
+  #ground(): { frame: Frame; anchor: readonly [number, number]; sheet: boolean } | undefined {
     const map = this.mapElement;
-    const { card } = this;
-    if (!map || !card || !this.#lonLat) return;
+    const pixel = this.#lonLat && map?.pixelOf([this.#lonLat[0], this.#lonLat[1]]);
+    if (!map || !pixel) return undefined;
     const box = map.getBoundingClientRect();
     const frame = overlap(box, { left: 0, top: 0, width: window.innerWidth, height: window.innerHeight });
-    const origin = this.getBoundingClientRect();
-    const sheet = frame.width < SHEET_WIDTH;
+    return { frame, anchor: [box.left + pixel[0], box.top + pixel[1]], sheet: frame.width < SHEET_WIDTH };
+  }
+
+  /** The card's size is decided when its content is: it must not grow and shrink while the map is dragged. */
+  #fit(): void {
+    const ground = this.#ground();
+    if (!ground) return;
+    const { frame, anchor, sheet } = ground;
+    const height = sheet ? frame.height * 0.55 : Math.max(MIN_HEIGHT, roomBeside(anchor[1], frame));
     this.style.setProperty('--_room-width', `${sheet ? frame.width : frame.width - 16}px`);
-    this.style.setProperty('--_room-height', `${Math.max(120, frame.height * (sheet ? 0.55 : 0.9) - 16)}px`);
-    card.classList.toggle('sheet', sheet);
+    this.style.setProperty('--_room-height', `${Math.round(height)}px`);
+    this.card?.classList.toggle('sheet', sheet);
+  }
+
+  #place = (): void => {
+    const { card } = this;
+    const ground = this.#ground();
+    card?.classList.toggle('outside', !ground);
+    if (!card || !ground) return;
+    const { frame, anchor, sheet } = ground;
+    if (sheet !== card.classList.contains('sheet')) this.#fit();
     const size = { width: card.offsetWidth, height: card.offsetHeight };
-    const pixel = map.pixelOf([this.#lonLat[0], this.#lonLat[1]]);
-    const place = pixel && placePopup([box.left + pixel[0], box.top + pixel[1]], size, frame);
-    card.classList.toggle('outside', !sheet && (place?.outside ?? true));
-    if (!place) return;
-    card.classList.toggle('above', place.side === 'above');
-    card.classList.toggle('below', place.side === 'below');
+    const place = placePopup(anchor, size, frame);
+    for (const side of ['above', 'below'] as const) card.classList.toggle(side, place.side === side);
+    card.classList.toggle('clamped', place.clamped);
+    card.classList.toggle('outside', place.outside && !sheet);
     const [left, top] = sheet ? [frame.left, frame.top + frame.height - size.height] : [place.left, place.top];
+    const origin = this.getBoundingClientRect();
     const values = { '--_left': left - origin.left, '--_top': top - origin.top, '--_tip': place.tip };
     for (const [name, value] of Object.entries(values)) this.style.setProperty(name, `${Math.round(value)}px`);
   };
@@ -237,7 +257,9 @@ export class YztPopup extends MapWidget {
   #foot(hit: Hit): TemplateResult {
     const say = (text: Parameters<YztPopup['say']>[0]): string => this.say(text);
     return html`<div class="foot">
-      ${exampleBadge([hit.dataset], say)}<span class="source">${sourceLine(hit.dataset.provenance, say)}</span>${this.#pager()}
+      ${exampleBadge([hit.dataset], say)}<span class="source"
+        >${sourceParts(hit.dataset.provenance, say).map((text) => html`<span>${text}</span>`)}</span
+      >${this.#pager()}
     </div>`;
   }
 
