@@ -54,7 +54,9 @@ describe('yzt-feature-list', () => {
       box.dispatchEvent(new Event('scroll'));
       await list.updateComplete;
       expect(parts(list, '.row').length).to.be.lessThan(30);
-      const seen = parts(list, '.row').some((row) => Math.abs(row.getBoundingClientRect().top - box.getBoundingClientRect().top) < 60);
+      const seen = parts(list, '.row').some(
+        (row) => Math.abs(row.getBoundingClientRect().top - box.getBoundingClientRect().top) < 60,
+      );
       expect(seen, `a row at the top at ${box.scrollTop}`).to.equal(true);
     }
   });

@@ -27,12 +27,14 @@ export const layerListStyles = css`
   }
   .line {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
+    justify-content: flex-end;
     min-height: var(--yzt-control-height);
   }
   .line label {
     display: flex;
-    flex: 1;
+    flex: 1 1 9em;
     align-items: center;
     min-width: 0;
     min-height: var(--yzt-control-height);
@@ -99,7 +101,7 @@ export const layerListStyles = css`
   }
   .settings {
     display: grid;
-    grid-template-columns: auto 1fr auto;
+    grid-template-columns: auto minmax(60px, 1fr) auto;
     grid-gap: var(--yzt-space-2);
     align-items: center;
     padding: 0 0 var(--yzt-space-2) 26px;

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { settings } from '@yizhangtu/base/icon-shapes';
+import { ellipsis } from '@yizhangtu/base/icon-shapes';
 import { iconSvg } from '@yizhangtu/base/icon-svg';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
@@ -189,7 +189,7 @@ export class YztLayerList extends MapWidget {
                 aria-expanded=${open ? 'true' : 'false'}
                 @click=${() => (this.open = open ? undefined : layer)}
               >
-                ${iconSvg(settings)}
+                ${iconSvg(ellipsis)}
               </button>`
         }
       </div>

@@ -151,7 +151,9 @@ export class YztLegend extends MapWidget {
 
   override render(): TemplateResult {
     const map = this.mapElement;
-    const blocks = map ? legendBlocks(map.layers, map.zoom, this.toggles) : [];
+    const all = map ? legendBlocks(map.layers, map.zoom, this.toggles) : [];
+    // One line has no room for what is not drawn.
+    const blocks = this.orientation === 'horizontal' ? all.filter(({ inScale }) => inScale) : all;
     if (blocks.length === 0) {
       return html`<slot name="empty"
         ><p class="empty">${this.say({ zh: '没有可显示图例的图层', en: 'No layer with a legend' })}</p></slot

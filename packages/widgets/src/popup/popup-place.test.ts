@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { overlap, placePopup } from './popup-place.js';
+import { overlap, placePopup, roomBeside } from './popup-place.js';
 
 const frame = { left: 100, top: 50, width: 800, height: 600 };
 const card = { width: 300, height: 200 };
 
 describe('placePopup', () => {
   it('stands above the place with its tip on it', () => {
-    expect(placePopup([500, 400], card, frame)).toEqual({ left: 350, top: 186, side: 'above', tip: 150, outside: false });
+    expect(placePopup([500, 400], card, frame)).toEqual({
+      left: 350,
+      top: 186,
+      side: 'above',
+      tip: 150,
+      outside: false,
+      clamped: false,
+    });
   });
 
   it('goes below where there is no room above', () => {
@@ -37,6 +44,16 @@ describe('placePopup', () => {
   });
 
   it('knows a place out of the frame', () => expect(placePopup([50, 400], card, frame).outside).toBe(true));
+});
+
+describe('roomBeside', () => {
+  it('is what the higher side leaves, and a card of that height is not pushed onto the place', () => {
+    for (let y = 50; y <= 650; y += 23) {
+      const height = roomBeside(y, frame);
+      expect(placePopup([500, y], { width: 300, height }, frame).clamped).toBe(false);
+      expect(placePopup([500, y], { width: 300, height: height + 30 }, frame).clamped).toBe(true);
+    }
+  });
 });
 
 describe('overlap', () => {

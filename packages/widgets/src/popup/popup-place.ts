@@ -19,6 +19,8 @@ export interface Placement {
   readonly tip: number;
   /** The place is outside of the frame: the card points at nothing. */
   readonly outside: boolean;
+  /** The card was pushed onto the place, for lack of room: a tip would point elsewhere. */
+  readonly clamped: boolean;
 }
 
 /** Smallest distance of the tip from a corner of the card. */
@@ -48,8 +50,14 @@ export function placePopup(anchor: readonly [number, number], card: Size, frame:
     top: Math.round(top),
     side: above ? 'above' : 'below',
     tip: Math.round(clamp(x - left, CORNER, Math.max(CORNER, card.width - CORNER))),
+    clamped: top !== wantedTop,
     outside: x < frame.left || x > right || y < frame.top || y > bottom,
   };
+}
+
+/** The most height a card beside a place can have. */
+export function roomBeside(y: number, frame: Frame, distance = 14, margin = 8): number {
+  return Math.max(y - frame.top, frame.top + frame.height - y) - distance - margin;
 }
 
 /** The part of two frames that both cover. */

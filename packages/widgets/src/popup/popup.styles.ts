@@ -21,6 +21,7 @@ export const popupStyles = css`
     min-width: 200px;
     max-width: min(var(--yzt-popup-max-width, 340px), var(--_room-width, 100vw));
     max-height: var(--_room-height, 60vh);
+    overflow: visible;
     transform: translate(var(--_left, 0), var(--_top, 0));
     border: 1px solid var(--yzt-color-border);
     border-radius: var(--yzt-radius-m);
@@ -101,10 +102,13 @@ export const popupStyles = css`
     font-size: var(--yzt-font-size-xs);
   }
   .source {
-    flex: 1;
+    flex: 1 1 9em;
     min-width: 0;
     margin-right: var(--yzt-space-2);
-    overflow-wrap: anywhere;
+  }
+  .source span {
+    display: inline-block;
+    margin-right: 0.6em;
   }
   .foot .badge {
     margin-right: var(--yzt-space-2);
@@ -128,6 +132,7 @@ export const popupStyles = css`
     max-width: none;
     border-radius: var(--yzt-radius-m) var(--yzt-radius-m) 0 0;
   }
+  .clamped .tip,
   .sheet .tip {
     display: none;
   }

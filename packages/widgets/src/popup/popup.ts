@@ -5,6 +5,7 @@ import { chevronLeft, chevronRight, x } from '@yizhangtu/base/icon-shapes';
 import { iconSvg } from '@yizhangtu/base/icon-svg';
 import { buttonStyles, focusStyles, hostStyles } from '@yizhangtu/base/styles';
 import type { Hit, YztMap } from '@yizhangtu/map/map';
+import { activeElement } from '../shared/active-element.js';
 import { DatasetWatch } from '../shared/dataset-watch.js';
 import { MapWidget } from '../shared/map-widget.js';
 import { badgeStyles } from '../shared/panel.styles.js';
@@ -295,9 +296,4 @@ export class YztPopup extends MapWidget {
       <span class="tip" aria-hidden="true"></span>
     </section>`;
   }
-}
-
-function activeElement(): HTMLElement | undefined {
-  const active = document.activeElement;
-  return active instanceof HTMLElement && active !== document.body ? active : undefined;
 }

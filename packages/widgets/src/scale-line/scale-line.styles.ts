@@ -15,6 +15,12 @@ export const scaleLineStyles = css`
     grid-gap: var(--yzt-space-3);
     align-items: end;
   }
+  /* Over the map: a quiet ground, so that the words stay readable. */
+  :host([slot]) .base {
+    padding: 1px 6px 3px;
+    border-radius: var(--yzt-radius-s);
+    background: var(--yzt-color-surface);
+  }
   .bar {
     border: 1.5px solid currentColor;
     border-top: 0;

@@ -17,6 +17,10 @@ export const badgeStyles = css`
     background: var(--yzt-color-warning-soft);
     color: var(--yzt-color-warning-text);
   }
+  .badge.quiet {
+    padding: 0;
+    background: transparent;
+  }
   .badge.failed {
     background: var(--yzt-color-danger-soft);
     color: var(--yzt-color-danger-text);

@@ -10,12 +10,12 @@ export function exampleBadge(datasets: readonly (Dataset | undefined)[], say: Sa
   return html`<span class="badge example">${say({ zh: '示例数据', en: 'Example data' })}</span>`;
 }
 
-/** One line that says where data comes from: «来源:青岛市体育局 · 2026-03-01». Empty where nothing is known. */
-export function sourceLine(provenance: Provenance, say: Say): string {
+/** What data says of where it comes from: «来源:青岛市体育局», «2026-03-01». Empty where nothing is known. */
+export function sourceParts(provenance: Provenance, say: Say): string[] {
   const parts: string[] = [];
   if (provenance.source) parts.push(say({ zh: `来源:${provenance.source}`, en: `Source: ${provenance.source}` }));
   if (provenance.updated) parts.push(day(provenance.updated));
-  return parts.join(' · ');
+  return parts;
 }
 
 /** The day of an ISO 8601 instant or date, as written; other words are kept as they are. */

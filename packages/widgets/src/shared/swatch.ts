@@ -42,6 +42,7 @@ export const swatchStyles = css`
     height: 14px;
     border: 1px solid var(--_outline);
     background-color: var(--_color);
+    box-shadow: 0 0 0 1px var(--yzt-color-border);
     forced-color-adjust: none;
   }
   .swatch.disc {
