@@ -3,11 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { buffer } from './buffer.js';
 import { convexHull } from './convex-hull.js';
 import { ellipsoidalArea } from './ellipsoidal-area.js';
-import { flatShapes } from './flat-shapes.js';
 import { geodesicCircle } from './geodesic-circle.js';
 import { geodesicDistance } from './geodesic-distance.js';
 import { polygonsOf, type Polygon } from './geometry.js';
-import { regionFinder } from './points-in-polygons.js';
 import { serviceArea } from './service-area.js';
 
 const square: Polygon = { type: 'Polygon', coordinates: [[[120.38, 36.06], [120.39, 36.06], [120.39, 36.07], [120.38, 36.07], [120.38, 36.06]]] };
@@ -61,18 +59,21 @@ describe('convexHull', () => {
   it('holds every point', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.double({ min: 120, max: 121, noNaN: true }), fc.double({ min: 36, max: 37, noNaN: true })), { minLength: 3, maxLength: 40 }),
+        // Coordinates to a centimetre, as surveys have them.
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 1e7 }), fc.integer({ min: 0, max: 1e7 })).map(([u, v]) => [120 + u / 1e7, 36 + v / 1e7] as const), {
+          minLength: 3,
+          maxLength: 40,
+        }),
         (points) => {
           const hull = convexHull(Float64Array.from(points.flat()));
           if (!hull) return;
-          // A shade larger, because corners of the hull are points of it.
-          const [cx, cy] = [points.reduce((s, [x]) => s + x, 0) / points.length, points.reduce((s, [, y]) => s + y, 0) / points.length];
-          const wider: Polygon = {
-            type: 'Polygon',
-            coordinates: hull.coordinates.map((ring) => ring.map(([x = 0, y = 0]) => [cx + (x - cx) * 1.000001 + Math.sign(x - cx) * 1e-9, cy + (y - cy) * 1.000001 + Math.sign(y - cy) * 1e-9])),
-          };
-          const find = regionFinder(flatShapes([wider]));
-          for (const [x, y] of points) expect(find(x, y)).toBe(0);
+          const [ring = []] = hull.coordinates;
+          expect(ring[0]).toEqual(ring[ring.length - 1]);
+          for (const [i, [x1 = NaN, y1 = NaN]] of ring.slice(0, -1).entries()) {
+            const [x2 = NaN, y2 = NaN] = ring[i + 1] ?? [];
+            // To the left of every edge of an outline that runs counterclockwise, or on it.
+            for (const [x, y] of points) expect((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1)).toBeGreaterThanOrEqual(-1e-15);
+          }
         },
       ),
     );
