@@ -4,33 +4,34 @@ const QUOTE = 34;
 const LF = 10;
 const CR = 13;
 
-/** Where a scan stands, and what it saw. */
+/** Where a scan stands, and what it saw. Fields are open because the hot loops below are functions. */
 export class CsvScanner {
-  readonly #text: string;
-  readonly #delimiter: number;
+  readonly text: string;
+  /** Code of the delimiter. */
+  readonly delimiter: number;
   /** Place of the next character. */
   at: number;
   /** True after a quote that never closes. */
   openQuote = false;
 
   constructor(text: string, delimiter: string, at = 0) {
-    this.#text = text;
-    this.#delimiter = delimiter.charCodeAt(0);
+    this.text = text;
+    this.delimiter = delimiter.charCodeAt(0);
     this.at = at;
   }
 
   /** True while there is more to read. */
   get more(): boolean {
-    return this.at < this.#text.length;
+    return this.at < this.text.length;
   }
 
   /** The cells of the next record; an empty line gives one empty cell. */
   record(cells: string[]): string[] {
     cells.length = 0;
     for (;;) {
-      cells.push(this.#text.charCodeAt(this.at) === QUOTE ? this.#quoted() : this.#plain());
-      const next = this.#text.charCodeAt(this.at);
-      if (next === this.#delimiter) {
+      cells.push(this.text.charCodeAt(this.at) === QUOTE ? quotedCell(this) : plainCell(this));
+      const next = this.text.charCodeAt(this.at);
+      if (next === this.delimiter) {
         this.at++;
         // A delimiter at the very end begins one more, empty cell.
         if (this.more) continue;
@@ -38,42 +39,43 @@ export class CsvScanner {
         return cells;
       }
       if (next === CR) this.at++;
-      if (this.#text.charCodeAt(this.at) === LF) this.at++;
+      if (this.text.charCodeAt(this.at) === LF) this.at++;
       return cells;
     }
   }
+}
 
-  #plain(): string {
-    const from = this.at;
-    const { length } = this.#text;
-    let at = from;
-    for (; at < length; at++) {
-      const code = this.#text.charCodeAt(at);
-      if (code === this.#delimiter || code === LF || code === CR) break;
-    }
-    this.at = at;
-    return this.#text.slice(from, at);
+function plainCell(scanner: CsvScanner): string {
+  const { text, delimiter, at: from } = scanner;
+  const { length } = text;
+  let at = from;
+  for (; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === delimiter || code === LF || code === CR) break;
   }
+  scanner.at = at;
+  return text.slice(from, at);
+}
 
-  #quoted(): string {
-    let from = this.at + 1;
-    let cell = '';
-    for (;;) {
-      const end = this.#text.indexOf('"', from);
-      if (end === -1) {
-        this.openQuote = true;
-        this.at = this.#text.length;
-        return cell + this.#text.slice(from);
-      }
-      cell += this.#text.slice(from, end);
-      if (this.#text.charCodeAt(end + 1) !== QUOTE) {
-        this.at = end + 1;
-        // Letters after the closing quote belong to the cell: `"a"b` reads ab.
-        return cell + this.#plain();
-      }
-      cell += '"';
-      from = end + 2;
+function quotedCell(scanner: CsvScanner): string {
+  const { text } = scanner;
+  let from = scanner.at + 1;
+  let cell = '';
+  for (;;) {
+    const end = text.indexOf('"', from);
+    if (end === -1) {
+      scanner.openQuote = true;
+      scanner.at = text.length;
+      return cell + text.slice(from);
     }
+    cell += text.slice(from, end);
+    if (text.charCodeAt(end + 1) !== QUOTE) {
+      scanner.at = end + 1;
+      // Letters after the closing quote belong to the cell: `"a"b` reads ab.
+      return cell + plainCell(scanner);
+    }
+    cell += '"';
+    from = end + 2;
   }
 }
 

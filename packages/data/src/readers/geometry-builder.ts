@@ -3,7 +3,7 @@ import type { Geometry, ShapeGeometry } from '../model/types.js';
 
 type Numbers = Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
-/** A typed array that grows. */
+/** A typed array that grows. Without private methods: for old kernels those would turn every access to a field into a look-up. */
 export class Grow<T extends Numbers> {
   #array: T;
   length = 0;
@@ -15,7 +15,11 @@ export class Grow<T extends Numbers> {
   }
 
   push(value: number): void {
-    if (this.length === this.#array.length) this.#enlarge();
+    if (this.length === this.#array.length) {
+      const larger = this.#make(2 * this.#array.length);
+      larger.set(this.#array);
+      this.#array = larger;
+    }
     this.#array[this.length++] = value;
   }
 
@@ -31,12 +35,6 @@ export class Grow<T extends Numbers> {
   result(): T {
     return this.#array.slice(0, this.length) as T;
   }
-
-  #enlarge(): void {
-    const larger = this.#make(2 * this.#array.length);
-    larger.set(this.#array);
-    this.#array = larger;
-  }
 }
 
 /** Kinds of geometry of a row, as `ShapeGeometry.types` has them. */
@@ -47,12 +45,12 @@ export const POLYGON = 3;
 
 export class GeometryBuilder {
   readonly types = new Grow((size) => new Uint8Array(size));
-  readonly #partStart = new Grow((size) => new Uint32Array(size));
-  readonly #ringStart = new Grow((size) => new Uint32Array(size));
-  readonly #vertexStart = new Grow((size) => new Uint32Array(size));
+  readonly partStart = new Grow((size) => new Uint32Array(size));
+  readonly ringStart = new Grow((size) => new Uint32Array(size));
+  readonly vertexStart = new Grow((size) => new Uint32Array(size));
   readonly coordinates = new Grow((size) => new Float64Array(size), 1024);
   /** Rows of more than one part, or not a point: then it is no plain point geometry. */
-  #plain = true;
+  plain = true;
 
   /** Rows so far. */
   get rowCount(): number {
@@ -66,13 +64,13 @@ export class GeometryBuilder {
 
   /** Adds a row: its parts, of rings, of numbers x, y, x, y … An empty list is a row without a place. */
   addRow(type: number, parts: readonly (readonly Float64Array[])[]): void {
-    this.#partStart.push(this.#ringStart.length);
+    this.partStart.push(this.ringStart.length);
     this.types.push(parts.length === 0 ? NONE : type);
-    if (parts.length > 1 || (parts.length === 1 && type !== POINT)) this.#plain = false;
+    if (parts.length > 1 || (parts.length === 1 && type !== POINT)) this.plain = false;
     for (const rings of parts) {
-      this.#ringStart.push(this.#vertexStart.length);
+      this.ringStart.push(this.vertexStart.length);
       for (const ring of rings) {
-        this.#vertexStart.push(this.vertexCount);
+        this.vertexStart.push(this.vertexCount);
         for (const number of ring) this.coordinates.push(number);
       }
     }
@@ -80,9 +78,9 @@ export class GeometryBuilder {
 
   /** Adds a row that is one point; the hot path of large sources. */
   addPoint(x: number, y: number): void {
-    this.#partStart.push(this.#ringStart.length);
-    this.#ringStart.push(this.#vertexStart.length);
-    this.#vertexStart.push(this.vertexCount);
+    this.partStart.push(this.ringStart.length);
+    this.ringStart.push(this.vertexStart.length);
+    this.vertexStart.push(this.vertexCount);
     this.types.push(POINT);
     this.coordinates.push(x);
     this.coordinates.push(y);
@@ -90,45 +88,45 @@ export class GeometryBuilder {
 
   /** First and last vertex (exclusive) of a row. */
   vertices(row: number): readonly [from: number, to: number] {
-    return [this.#vertexOf(row), row + 1 < this.rowCount ? this.#vertexOf(row + 1) : this.vertexCount];
-  }
-
-  #vertexOf(row: number): number {
-    const part = this.#partStart.at(row);
-    const ring = part < this.#ringStart.length ? this.#ringStart.at(part) : this.#vertexStart.length;
-    return ring < this.#vertexStart.length ? this.#vertexStart.at(ring) : this.vertexCount;
+    return [firstVertex(this, row), row + 1 < this.rowCount ? firstVertex(this, row + 1) : this.vertexCount];
   }
 
   /** Points alone as pairs, one a row; anything else as shapes; nothing at all as a table without places. */
   build(): Geometry {
     if (this.vertexCount === 0) return { kind: 'none' };
-    return this.#plain ? { kind: 'point', coordinates: this.#pairs() } : this.#shapes();
+    return this.plain ? { kind: 'point', coordinates: pairsOf(this) } : shapesOf(this);
   }
+}
 
-  #pairs(): Float64Array {
-    if (this.vertexCount === this.rowCount) return this.coordinates.result();
-    const pairs = new Float64Array(2 * this.rowCount).fill(Number.NaN);
-    for (let row = 0, vertex = 0; row < this.rowCount; row++) {
-      if (this.types.at(row) === NONE) continue;
-      pairs[2 * row] = this.coordinates.at(2 * vertex);
-      pairs[2 * row + 1] = this.coordinates.at(2 * vertex + 1);
-      vertex++;
-    }
-    return pairs;
-  }
+function firstVertex({ partStart, ringStart, vertexStart, vertexCount }: GeometryBuilder, row: number): number {
+  const part = partStart.at(row);
+  const ring = part < ringStart.length ? ringStart.at(part) : vertexStart.length;
+  return ring < vertexStart.length ? vertexStart.at(ring) : vertexCount;
+}
 
-  #shapes(): ShapeGeometry {
-    // Each list of starts has one entry more than there are things.
-    this.#partStart.push(this.#ringStart.length);
-    this.#ringStart.push(this.#vertexStart.length);
-    this.#vertexStart.push(this.vertexCount);
-    return {
-      kind: 'shape',
-      types: this.types.result(),
-      partStart: this.#partStart.result(),
-      ringStart: this.#ringStart.result(),
-      vertexStart: this.#vertexStart.result(),
-      coordinates: this.coordinates.result(),
-    };
+function pairsOf({ coordinates, types, rowCount, vertexCount }: GeometryBuilder): Float64Array {
+  if (vertexCount === rowCount) return coordinates.result();
+  const pairs = new Float64Array(2 * rowCount).fill(Number.NaN);
+  for (let row = 0, vertex = 0; row < rowCount; row++) {
+    if (types.at(row) === NONE) continue;
+    pairs[2 * row] = coordinates.at(2 * vertex);
+    pairs[2 * row + 1] = coordinates.at(2 * vertex + 1);
+    vertex++;
   }
+  return pairs;
+}
+
+function shapesOf({ types, partStart, ringStart, vertexStart, coordinates, vertexCount }: GeometryBuilder): ShapeGeometry {
+  // Each list of starts has one entry more than there are things.
+  partStart.push(ringStart.length);
+  ringStart.push(vertexStart.length);
+  vertexStart.push(vertexCount);
+  return {
+    kind: 'shape',
+    types: types.result(),
+    partStart: partStart.result(),
+    ringStart: ringStart.result(),
+    vertexStart: vertexStart.result(),
+    coordinates: coordinates.result(),
+  };
 }
