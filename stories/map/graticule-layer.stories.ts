@@ -1,17 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
+import { setStyle } from '@yizhangtu/base/set-style';
 import '@yizhangtu/map/graticule-layer';
 import '@yizhangtu/map/map';
-
-const HEIGHT = styleMap({ height: '400px' });
 
 const meta: Meta = {
   title: 'map/graticule-layer',
   component: 'yzt-graticule-layer',
   args: { spacing: 110, noLabels: false, zoom: 9 },
   render: ({ spacing, noLabels, zoom }) => html`
-    <yzt-map style=${HEIGHT} label="青岛市地图" center="120.38 36.07" zoom=${zoom}>
+    <yzt-map ${setStyle({ height: '400px' })} label="青岛市地图" center="120.38 36.07" zoom=${zoom}>
       <yzt-graticule-layer label="经纬网" spacing=${spacing} ?no-labels=${noLabels}></yzt-graticule-layer>
     </yzt-map>
   `,

@@ -1,10 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
+import { setStyle } from '@yizhangtu/base/set-style';
 import '@yizhangtu/map/map';
 import '@yizhangtu/map/xyz-layer';
-
-const HEIGHT = styleMap({ height: '400px' });
 
 /** A tile drawn by the story itself: no story asks the network for anything. */
 function tile(): string {
@@ -26,7 +24,7 @@ const meta: Meta = {
   component: 'yzt-xyz-layer',
   args: { tileSize: 256 },
   render: ({ tileSize }) => html`
-    <yzt-map style=${HEIGHT} label="青岛市地图" center="120.38 36.07" zoom="9">
+    <yzt-map ${setStyle({ height: '400px' })} label="青岛市地图" center="120.38 36.07" zoom="9">
       <yzt-xyz-layer label="示例底图" url=${tile()} tile-size=${tileSize}></yzt-xyz-layer>
     </yzt-map>
   `,
