@@ -10,4 +10,3 @@ declare global {
 }
 
 export { YztBarChart };
-export type { ChartDatum } from '../chart/chart-rows.js';

@@ -10,4 +10,3 @@ declare global {
 }
 
 export { YztRankingChart };
-export type { ChartDatum } from '../chart/chart-rows.js';

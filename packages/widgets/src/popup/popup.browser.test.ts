@@ -35,6 +35,16 @@ describe('yzt-popup', () => {
     await expect(popup).to.be.accessible();
   });
 
+  it('lets a click through layers that cannot be selected', async () => {
+    const { layer, popup, pick } = await page();
+    Object.assign(layer, { noSelect: true });
+    await pick(0);
+    expect(popup.hit).to.equal(undefined);
+    Object.assign(layer, { noSelect: false });
+    await pick(0);
+    expect(popup.hit?.row).to.equal(0);
+  });
+
   it('shows data as text, never as markup', async () => {
     const { popup, pick } = await page();
     await pick(1);
