@@ -50,7 +50,7 @@ export function packageDirection(source) {
           what: `reaches into another package by path (${one.from})`,
           remedy: REMEDY.door,
         });
-      } else if (source.path.endsWith('.ts') && !/\.(?:js|mjs|json|css|css\?\w+|svg\?\w+)$/.test(one.from)) {
+      } else if (source.path.endsWith('.ts') && !/\.(?:js|mjs|json|css)$|\.\w+\?\w+$/.test(one.from)) {
         offences.push({
           ...at,
           rule: 'import-extension',
