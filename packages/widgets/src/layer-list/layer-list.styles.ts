@@ -34,7 +34,7 @@ export const layerListStyles = css`
   }
   .line label {
     display: flex;
-    flex: 1 1 9em;
+    flex: 1 1 5em;
     align-items: center;
     min-width: 0;
     min-height: var(--yzt-control-height);
@@ -100,17 +100,20 @@ export const layerListStyles = css`
     }
   }
   .settings {
-    display: grid;
-    grid-template-columns: auto minmax(60px, 1fr) auto;
-    grid-gap: var(--yzt-space-2);
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
     padding: 0 0 var(--yzt-space-2) 26px;
     color: var(--yzt-color-text-muted);
     font-size: var(--yzt-font-size-s);
   }
+  .settings label {
+    white-space: nowrap;
+  }
   .settings input {
+    flex: 1 1 80px;
     min-width: 0;
-    margin: 0;
+    margin: 0 var(--yzt-space-2);
     min-height: 24px;
     accent-color: var(--yzt-color-accent);
   }

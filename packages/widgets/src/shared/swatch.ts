@@ -24,7 +24,7 @@ export function cssColor(color: string): string {
 export function swatch(shape: SwatchShape, symbol: Pick<SymbolClass, 'color' | 'outline' | 'pattern'>): TemplateResult {
   const colors = {
     '--_color': cssColor(symbol.color),
-    '--_outline': symbol.outline ? cssColor(symbol.outline) : 'var(--yzt-map-marker-outline)',
+    '--_outline': symbol.outline ? cssColor(symbol.outline) : 'var(--yzt-color-border)',
   };
   return html`<span
     class=${classMap({ swatch: true, [shape]: true, hatch: symbol.pattern === 'hatch' })}
@@ -42,7 +42,6 @@ export const swatchStyles = css`
     height: 14px;
     border: 1px solid var(--_outline);
     background-color: var(--_color);
-    box-shadow: 0 0 0 1px var(--yzt-color-border);
     forced-color-adjust: none;
   }
   .swatch.disc {
