@@ -10,7 +10,7 @@ import { attributionStyles } from './attribution.styles.js';
 /**
  * 审图号, sources and date of what the map shows now.
  *
- * A published map in China carries its 审图号 (地图管理条例, article 38 and following). Without one the bar says that this is a
+ * A published map in China shows its 审图号, a map on the internet in its lower left corner. Without one the bar says that this is a
  * sketch. What layers and datasets say about themselves is text; only http, https and mailto addresses become links.
  * @tag yzt-attribution
  * @summary 审图号, sources and data date; always in sight.

@@ -1,13 +1,12 @@
 /** Pure logic of the scale line: what a pixel measures on the ground, and which round length fits. */
 import type { Text } from '@yizhangtu/base/locale';
+import { CGCS2000_FLATTENING, CGCS2000_RADIUS } from '@yizhangtu/map/crs';
 
 /** Metric, or nautical miles for pages at sea. */
 export type ScaleUnits = 'metric' | 'nautical';
 
-/** CGCS2000 / GRS 80 (GB/T 37305-2019): semi-major axis in metres, first eccentricity squared. */
-const AXIS = 6378137;
-const FLATTENING = 1 / 298.257222101;
-const E2 = FLATTENING * (2 - FLATTENING);
+/** First eccentricity squared of CGCS2000. */
+const E2 = CGCS2000_FLATTENING * (2 - CGCS2000_FLATTENING);
 
 /** Width of a screen pixel in the scale denominators of OGC standards (WMTS 07-057r7, SE 05-077r4): 0.28 mm. */
 export const OGC_PIXEL_METRES = 0.00028;
@@ -24,8 +23,8 @@ export function nearDistance(a: readonly [number, number], b: readonly [number, 
   const rad = Math.PI / 180;
   const lat = ((a[1] + b[1]) / 2) * rad;
   const w = Math.sqrt(1 - E2 * Math.sin(lat) ** 2);
-  const meridian = (AXIS * (1 - E2)) / w ** 3;
-  const normal = AXIS / w;
+  const meridian = (CGCS2000_RADIUS * (1 - E2)) / w ** 3;
+  const normal = CGCS2000_RADIUS / w;
   let turn = b[0] - a[0];
   if (turn > 180) turn -= 360;
   if (turn < -180) turn += 360;
