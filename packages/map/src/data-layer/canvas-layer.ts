@@ -2,7 +2,7 @@ import Layer from 'ol/layer/Layer.js';
 import type { FrameState } from 'ol/Map.js';
 import RenderEvent from 'ol/render/Event.js';
 import { compose, create, makeInverse } from 'ol/transform.js';
-import { TakenBoxes } from '../renderer/labels.js';
+import { frameLabels } from './frame-labels.js';
 import type { DrawTarget } from '../renderer/types.js';
 import { devicePoint, viewOf, type View, type ViewInput } from '../renderer/view.js';
 
@@ -24,15 +24,6 @@ export function viewOfFrame(frame: FrameState): View {
     moving: MOVING_HINTS.some((hint) => (frame.viewHints[hint] ?? 0) > 0),
   };
   return viewOf(input);
-}
-
-const taken = new WeakMap<FrameState, TakenBoxes>();
-
-/** Places of labels in a frame, shared by its layers, so that labels of two layers never overlap. */
-function takenIn(frame: FrameState): TakenBoxes {
-  const boxes = taken.get(frame) ?? new TakenBoxes();
-  taken.set(frame, boxes);
-  return boxes;
 }
 
 /**
@@ -61,9 +52,16 @@ export class CanvasLayer extends Layer {
     this.#tell('prerender', context, frame, view);
     // Whoever listens may set a clip: a swipe does.
     const clipped = this.hasListener('prerender') || frame.layerStatesArray[frame.layerIndex]?.extent !== undefined;
-    this.#paint({ context, view, clipped, taken: takenIn(frame) });
-    this.#tell('postrender', context, frame, view);
-    context.restore();
+    const labels = frameLabels(frame, this.getMapInternal());
+    let drawLabels: (() => void) | undefined;
+    this.#paint({ context, view, clipped, taken: labels.taken, later: (draw) => (drawLabels = draw) });
+    // The clip must hold for the labels too, so the frame of this layer ends after them.
+    const end = () => {
+      this.#tell('postrender', context, frame, view);
+      context.restore();
+    };
+    if (drawLabels) labels.add(drawLabels, end);
+    else end();
     return this.#container;
   }
 

@@ -1,7 +1,8 @@
 import { Dataset } from '@yizhangtu/data/model';
 import { describe, expect, it } from 'vitest';
 import { dashOf } from '../line-layer/dash.js';
-import { labelReader, placeOfRow, proportionalDiameters } from './columns.js';
+import { placeOfRow, proportionalDiameters } from './columns.js';
+import { labelReader } from './label-reader.js';
 
 const dataset = Dataset.fromColumns({
   coordinates: Float64Array.of(120, 36, 121, 37, 122, 38),

@@ -1,5 +1,4 @@
 /** Columns that a layer derives from its dataset. Pure. */
-import type { Locale } from '@yizhangtu/base/locale';
 import type { Column, Dataset } from '@yizhangtu/data/model';
 
 /** Symbols never get smaller than this, so that they can be seen and hit. CSS px. */
@@ -23,12 +22,6 @@ export function proportionalDiameters(column: Column | undefined, size: number):
     diameters[row] = Math.max(SMALLEST, diameter);
   }
   return diameters;
-}
-
-/** Reads labels from a field; missing values have none. Undefined without a field or where the dataset does not have it. */
-export function labelReader(dataset: Dataset, field: string | undefined, locale: Locale): ((row: number) => string) | undefined {
-  if (!field || !dataset.column(field)) return undefined;
-  return (row) => (dataset.value(row, field) === null ? '' : dataset.text(row, field, locale));
 }
 
 /** A row's place for a popup: its own for a point, `fallback` (where the pointer is) for lines and polygons. */

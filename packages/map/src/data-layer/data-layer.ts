@@ -1,19 +1,18 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { asYztError } from '@yizhangtu/base/errors';
-import { formatCompact } from '@yizhangtu/base/number-format';
 import { DatasetController } from '@yizhangtu/data/link';
 import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
-import { symbologyOf, type Symbology } from '@yizhangtu/data/symbology';
+import type { Symbology } from '@yizhangtu/data/symbology';
 import { LayerElement } from '../layer/layer.js';
 import type { Hit } from '../map/map-types.js';
-import { CanvasRenderer } from '../renderer/canvas-renderer.js';
 import type { ClusterHit, DrawTarget, RenderColumns, Renderer, RenderKind, RenderStyle } from '../renderer/types.js';
 import type { Bounds } from '../shared/values.js';
 import { CanvasLayer } from './canvas-layer.js';
-import { labelReader, placeOfRow } from './columns.js';
+import { placeOfRow } from './columns.js';
+import { engineNow, whenEngine, type Engine } from './engine-door.js';
 import { PrivateData, type PrivateDataHost, type PrivateSource } from './private-data.js';
-import { layerTheme, renderClass, type LayerTheme } from './theme-colors.js';
+import type { LayerTheme } from './theme-colors.js';
 
 /** How a layer is drawn when nothing else is said. */
 const DEFAULT_SYMBOLOGY = 'fixed:data-1';
@@ -64,7 +63,10 @@ export abstract class DataLayerElement extends LayerElement implements PrivateDa
   /** Which geometries of the dataset the layer draws. */
   protected abstract readonly kind: RenderKind;
 
+  #engine: Engine | undefined = engineNow();
   #renderer?: Renderer;
+  /** True from making the OpenLayers layer to its disposal. */
+  #drawn = false;
   #stale = true;
   #theme?: LayerTheme;
   #style?: RenderStyle;
@@ -116,13 +118,21 @@ export abstract class DataLayerElement extends LayerElement implements PrivateDa
     return this.#renderer?.clusterAt(pixel[0], pixel[1]);
   }
 
+  constructor() {
+    super();
+    // The drawing code comes while the data does; until then the layer holds its place and draws nothing.
+    if (!this.#engine) void whenEngine().then((engine) => this.#start(engine));
+  }
+
   protected override createOlLayer(): CanvasLayer {
-    this.#renderer = new CanvasRenderer(this.kind);
+    this.#drawn = true;
+    this.#renderer = this.#engine && new this.#engine.CanvasRenderer(this.kind);
     this.#stale = true;
     return new CanvasLayer((target) => this.#paint(target));
   }
 
   protected override disposeOlLayer(layer: CanvasLayer): void {
+    this.#drawn = false;
     this.#renderer?.dispose();
     this.#renderer = undefined;
     super.disposeOlLayer(layer);
@@ -140,6 +150,14 @@ export abstract class DataLayerElement extends LayerElement implements PrivateDa
     this.lookChanged();
   }
 
+  /** Also waits for the drawing code, so that `updateComplete` means the symbology is known. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const early = this.#engine === undefined;
+    await whenEngine();
+    const done = await super.getUpdateComplete();
+    return early ? super.getUpdateComplete() : done;
+  }
+
   protected override themeChanged(): void {
     this.#theme = undefined;
     this.#style = undefined;
@@ -153,6 +171,12 @@ export abstract class DataLayerElement extends LayerElement implements PrivateDa
   /** Diameters of proportional symbols. */
   protected diameters(_dataset: Dataset): Uint8Array | undefined {
     return undefined;
+  }
+
+  #start(engine: Engine): void {
+    this.#engine = engine;
+    if (this.#drawn) this.#renderer ??= new engine.CanvasRenderer(this.kind);
+    this.requestUpdate();
   }
 
   /** Draws the layer again with another look. */
@@ -182,22 +206,24 @@ export abstract class DataLayerElement extends LayerElement implements PrivateDa
 
   /** Makes the symbology again if the data, its words or the spec changed. */
   #renewModel(): void {
+    const engine = this.#engine;
+    if (!engine) return;
     const dataset = this.layerDataset;
     const spec = this.symbology || DEFAULT_SYMBOLOGY;
     const key = dataset && { dataset, version: dataset.version, schema: dataset.schema, spec };
     const last = this.#modelKey;
     if (key?.dataset === last?.dataset && key?.version === last?.version && key?.schema === last?.schema && key?.spec === last?.spec) return;
     this.#modelKey = key;
-    this.#model = dataset && this.#modelOf(spec, dataset);
+    this.#model = dataset && this.#modelOf(engine, spec, dataset);
     this.#style = undefined;
     this.#stale = true;
     this.layerChanged();
   }
 
   /** A spec that cannot be used is said, and the rows are drawn all alike. */
-  #modelOf(spec: string, dataset: Dataset): Symbology {
+  #modelOf(engine: Engine, spec: string, dataset: Dataset): Symbology {
     try {
-      const model = symbologyOf(spec, dataset);
+      const model = engine.symbologyOf(spec, dataset);
       if (this.#modelFailed) this.clearError();
       this.#modelFailed = false;
       return model;
@@ -205,7 +231,7 @@ export abstract class DataLayerElement extends LayerElement implements PrivateDa
       this.#modelFailed = true;
       const text = { zh: `symbology="${spec}" 无法使用,已按单一符号显示。`, en: `symbology="${spec}" cannot be used; all rows look alike.` };
       this.fail(asYztError(reason, 'bad-attribute', text));
-      return symbologyOf(DEFAULT_SYMBOLOGY, dataset);
+      return engine.symbologyOf(DEFAULT_SYMBOLOGY, dataset);
     }
   }
 
@@ -216,14 +242,15 @@ export abstract class DataLayerElement extends LayerElement implements PrivateDa
 
   #prepare(): void {
     this.#renewModel();
+    const engine = this.#engine;
     const dataset = this.layerDataset;
-    if (!this.#stale || !dataset || !this.#model) return;
+    if (!this.#stale || !engine || !dataset || !this.#model) return;
     this.#stale = false;
-    this.#renderer?.prepare(this.#columns(dataset, this.#model), (this.#style ??= this.#newStyle(this.#model)));
+    this.#renderer?.prepare(this.#columns(engine, dataset, this.#model), (this.#style ??= this.#newStyle(engine, this.#model)));
   }
 
-  #columns(dataset: Dataset, model: Symbology): RenderColumns {
-    this.#label ??= labelReader(dataset, this.labelField, this.locale);
+  #columns(engine: Engine, dataset: Dataset, model: Symbology): RenderColumns {
+    this.#label ??= engine.labelReader(dataset, this.labelField, this.locale);
     const diameters = this.diameters(dataset);
     return {
       rowCount: dataset.rowCount,
@@ -237,14 +264,14 @@ export abstract class DataLayerElement extends LayerElement implements PrivateDa
     };
   }
 
-  #newStyle(model: Symbology): RenderStyle {
-    this.#theme ??= layerTheme(this);
+  #newStyle(engine: Engine, model: Symbology): RenderStyle {
+    this.#theme ??= engine.layerTheme(this);
     const { locale } = this;
     return {
       ...this.#theme,
       ...this.look(),
-      classes: model.classes.map((one) => renderClass(one, this)),
-      countText: (count) => formatCompact(count, { maxDigits: 1 }, locale).text,
+      classes: model.classes.map((one) => engine.renderClass(one, this)),
+      countText: (count) => engine.formatCompact(count, { maxDigits: 1 }, locale).text,
     };
   }
 }

@@ -16,6 +16,7 @@ async function page(popupHtml = html`<yzt-popup for="m"><button slot="actions">å
   const pick = async (...rows: number[]) => {
     const lonLat = rows[0] === undefined ? ([120, 36] as const) : hit(rows[0]).lonLat;
     map.dispatchEvent(new CustomEvent('yzt-pick', { detail: { lonLat, pixel: [0, 0], hits: rows.map(hit) } }));
+    await popup.updateComplete;
     await settled();
   };
   return { data, map, layer, popup, hit, pick };

@@ -1,16 +1,7 @@
 import { css } from 'lit';
 
-/** Styles of `<yzt-popup>`. */
+/** Styles of the card of `<yzt-popup>`. */
 export const popupStyles = css`
-  /* An empty box in the corner of whatever holds fixed things here; the card is moved from there. */
-  :host {
-    position: fixed;
-    z-index: var(--yzt-popup-z-index, 20);
-    top: 0;
-    left: 0;
-    width: 0;
-    height: 0;
-  }
   .card {
     position: absolute;
     top: 0;

@@ -1,19 +1,12 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, css, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { enclosing } from '@yizhangtu/base/context';
-import { chevronLeft, chevronRight, x } from '@yizhangtu/base/icon-shapes';
-import { iconSvg } from '@yizhangtu/base/icon-svg';
-import { buttonStyles, focusStyles, hostStyles } from '@yizhangtu/base/styles';
+import { hostStyles } from '@yizhangtu/base/styles';
 import type { Hit, YztMap } from '@yizhangtu/map/map';
 import { activeElement } from '../shared/active-element.js';
 import { DatasetWatch } from '../shared/dataset-watch.js';
 import { MapWidget } from '../shared/map-widget.js';
-import { badgeStyles } from '../shared/panel.styles.js';
-import { exampleBadge, sourceParts } from '../shared/provenance.js';
-import { swatch, swatchShape, swatchStyles } from '../shared/swatch.js';
-import { overlap, placePopup, roomBeside, type Frame } from './popup-place.js';
-import { classOfRow, fieldList, popupRows, popupTitle, titleField } from './popup-rows.js';
-import { popupStyles } from './popup.styles.js';
+import type { CardPlacer } from './card-placer.js';
 
 /** Whether a popup is open, and what it shows. */
 export interface PopupState {
@@ -27,10 +20,9 @@ declare module '@yizhangtu/base/events' {
   }
 }
 
-/** Below this width of the map the popup is a card along its bottom, CSS pixels. */
-const SHEET_WIDTH = 520;
-/** Lowest card with a scrolling middle that can still be read, CSS pixels. */
-const MIN_HEIGHT = 200;
+/** The card: fetched when somebody is about to open a popup, because most visits of a page begin without one. */
+type CardModule = typeof import('./popup-card.js');
+let loaded: CardModule | undefined;
 
 /**
  * Says what was clicked on the map: title, class, four to eight fields in the reader's words, source and date.
@@ -48,7 +40,20 @@ const MIN_HEIGHT = 200;
  * @fires yzt-popup-change - The popup opened, closed or turned to another feature.
  */
 export class YztPopup extends MapWidget {
-  static override styles = [hostStyles, focusStyles, buttonStyles, badgeStyles, swatchStyles, popupStyles];
+  static override styles = [
+    hostStyles,
+    css`
+      /* An empty box in the corner of whatever holds fixed things here; the card is moved from there. */
+      :host {
+        position: fixed;
+        z-index: var(--yzt-popup-z-index, 20);
+        top: 0;
+        left: 0;
+        width: 0;
+        height: 0;
+      }
+    `,
+  ];
 
   /** Names of the fields to show, in order, parted by spaces. Without them: up to eight that are filled, in the schema's order. */
   @property() fields?: string;
@@ -69,7 +74,8 @@ export class YztPopup extends MapWidget {
   #wantsFocus = false;
   #focusBefore?: HTMLElement;
   #heard?: YztMap;
-  #stopFrames?: () => void;
+  #coming?: Promise<CardModule>;
+  #placer?: CardPlacer;
 
   /** What the popup shows, or undefined when it is closed. */
   get hit(): Hit | undefined {
@@ -99,10 +105,10 @@ export class YztPopup extends MapWidget {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.open) return;
-    this.#fit();
-    this.#place();
-    if (this.#wantsFocus) this.card?.focus();
+    const { card } = this;
+    if (!this.open || !card || !this.#lonLat) return;
+    this.#placer?.settle(card, this.#lonLat);
+    if (this.#wantsFocus) card.focus();
     this.#wantsFocus = false;
   }
 
@@ -123,7 +129,7 @@ export class YztPopup extends MapWidget {
     this.index = 0;
     this.#lonLat = lonLat ?? first.lonLat;
     this.#watch.watch(hits.map(({ dataset }) => dataset));
-    this.#listen(this.mapElement);
+    void this.#fetchCard().then(() => this.open && this.#placer?.follow(this.mapElement));
     this.#tell();
     this.#wantsFocus = this.#byKeyboard;
   }
@@ -135,10 +141,27 @@ export class YztPopup extends MapWidget {
     this.hits = [];
     this.index = 0;
     this.#watch.watch([]);
-    this.#listen(undefined);
+    this.#placer?.follow(undefined);
     if (hadFocus && this.#focusBefore?.isConnected) this.#focusBefore.focus();
     this.#focusBefore = undefined;
     this.#tell();
+  }
+
+  /** Also waits for the card, where one is about to show. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#coming;
+    return super.getUpdateComplete();
+  }
+
+  /** Fetches the card once a page and readies it for this popup. */
+  #fetchCard(): Promise<CardModule> {
+    return (this.#coming ??= import('./popup-card.js').then((card) => {
+      loaded = card;
+      adoptStyles(this.renderRoot as ShadowRoot, [...(this.constructor as typeof YztPopup).elementStyles, ...card.cardStyles]);
+      this.#placer = new card.CardPlacer(this);
+      this.requestUpdate();
+      return card;
+    }));
   }
 
   #tell(): void {
@@ -164,59 +187,11 @@ export class YztPopup extends MapWidget {
 
   #onInput = (event: Event): void => {
     this.#byKeyboard = event.type === 'keydown';
+    void this.#fetchCard();
     if (this.#byKeyboard && (event as KeyboardEvent).key === 'Escape' && this.open) {
       event.stopPropagation();
       this.close();
     }
-  };
-
-  #listen(map: YztMap | undefined): void {
-    this.#stopFrames?.();
-    this.#stopFrames = map?.onFrame(this.#place);
-    window.removeEventListener('resize', this.#place);
-    window.removeEventListener('scroll', this.#place, true);
-    if (!map) return;
-    window.addEventListener('resize', this.#place);
-    window.addEventListener('scroll', this.#place, true);
-  }
-
-  /** Everything about the map that placing needs; undefined before the map can tell. */
-  #ground(): { frame: Frame; anchor: readonly [number, number]; sheet: boolean } | undefined {
-    const map = this.mapElement;
-    const pixel = this.#lonLat && map?.pixelOf([this.#lonLat[0], this.#lonLat[1]]);
-    if (!map || !pixel) return undefined;
-    const box = map.getBoundingClientRect();
-    const frame = overlap(box, { left: 0, top: 0, width: window.innerWidth, height: window.innerHeight });
-    return { frame, anchor: [box.left + pixel[0], box.top + pixel[1]], sheet: frame.width < SHEET_WIDTH };
-  }
-
-  /** The card's size is decided when its content is: it must not grow and shrink while the map is dragged. */
-  #fit(): void {
-    const ground = this.#ground();
-    if (!ground) return;
-    const { frame, anchor, sheet } = ground;
-    const height = sheet ? frame.height * 0.55 : Math.max(MIN_HEIGHT, roomBeside(anchor[1], frame));
-    this.style.setProperty('--_room-width', `${sheet ? frame.width : frame.width - 16}px`);
-    this.style.setProperty('--_room-height', `${Math.round(height)}px`);
-    this.card?.classList.toggle('sheet', sheet);
-  }
-
-  #place = (): void => {
-    const { card } = this;
-    const ground = this.#ground();
-    card?.classList.toggle('outside', !ground);
-    if (!card || !ground) return;
-    const { frame, anchor, sheet } = ground;
-    if (sheet !== card.classList.contains('sheet')) this.#fit();
-    const size = { width: card.offsetWidth, height: card.offsetHeight };
-    const place = placePopup(anchor, size, frame);
-    for (const side of ['above', 'below'] as const) card.classList.toggle(side, place.side === side);
-    card.classList.toggle('clamped', place.clamped);
-    card.classList.toggle('outside', place.outside && !sheet);
-    const [left, top] = sheet ? [frame.left, frame.top + frame.height - size.height] : [place.left, place.top];
-    const origin = this.getBoundingClientRect();
-    const values = { '--_left': left - origin.left, '--_top': top - origin.top, '--_tip': place.tip };
-    for (const [name, value] of Object.entries(values)) this.style.setProperty(name, `${Math.round(value)}px`);
   };
 
   #turn(by: number): void {
@@ -236,64 +211,18 @@ export class YztPopup extends MapWidget {
     }
   }
 
-  #badge(hit: Hit): TemplateResult | typeof nothing {
-    const symbol = classOfRow(hit.layer.symbologyModel, hit.row);
-    if (!symbol) return nothing;
-    return html`<span class="badge class">${swatch(swatchShape(hit.dataset.geometry), symbol)}${this.say(symbol.label)}</span>`;
-  }
-
-  #pager(): TemplateResult | typeof nothing {
-    if (this.hits.length < 2) return nothing;
-    return html`<span class="pager">
-      <button class="icon" type="button" aria-label=${this.say({ zh: '上一个', en: 'Previous' })} @click=${() => this.#turn(-1)}>
-        ${iconSvg(chevronLeft)}
-      </button>
-      <span aria-live="polite">${this.index + 1} / ${this.hits.length}</span>
-      <button class="icon" type="button" aria-label=${this.say({ zh: '下一个', en: 'Next' })} @click=${() => this.#turn(1)}>
-        ${iconSvg(chevronRight)}
-      </button>
-    </span>`;
-  }
-
-  #foot(hit: Hit): TemplateResult {
-    const say = (text: Parameters<YztPopup['say']>[0]): string => this.say(text);
-    return html`<div class="foot">
-      ${exampleBadge([hit.dataset], say)}<span class="source"
-        >${sourceParts(hit.dataset.provenance, say).map((text) => html`<span>${text}</span>`)}</span
-      >${this.#pager()}
-    </div>`;
-  }
-
   override render(): TemplateResult | typeof nothing {
     const { hit } = this;
-    if (!hit) return nothing;
-    const { dataset, row, layer } = hit;
-    const badgeField = classOfRow(layer.symbologyModel, row) ? layer.symbologyModel?.field : undefined;
-    const rows = popupRows(dataset, row, fieldList(this.fields), [titleField(dataset), badgeField], this.locale);
-    return html`<section class="card" part="card" role="dialog" aria-labelledby="title" tabindex="-1" @keydown=${this.#onKeydown}>
-      <header>
-        <div class="title" id="title" part="title">${popupTitle(dataset, row, layer.label, this.locale)}</div>
-        <button
-          class="icon"
-          type="button"
-          part="close"
-          aria-label=${this.say({ zh: '关闭', en: 'Close' })}
-          @click=${() => this.close()}
-        >
-          ${iconSvg(x)}
-        </button>
-      </header>
-      ${this.#badge(hit)}
-      <dl tabindex="0" aria-label=${this.say({ zh: '属性', en: 'Facts' })}>
-        ${rows.map(
-          ({ label, value }) =>
-            html`<dt>${label}</dt>
-              <dd>${value}</dd>`,
-        )}
-      </dl>
-      <slot class="actions" name="actions"></slot>
-      ${this.#foot(hit)}
-      <span class="tip" aria-hidden="true"></span>
-    </section>`;
+    if (!hit || !loaded) return nothing;
+    return loaded.cardTemplate({
+      hit,
+      index: this.index,
+      count: this.hits.length,
+      fields: this.fields,
+      locale: this.locale,
+      turn: (by) => this.#turn(by),
+      close: () => this.close(),
+      keydown: (event) => this.#onKeydown(event),
+    });
   }
 }

@@ -1,0 +1,87 @@
+/** The card of a popup. A chunk of its own: fetched when the map is first touched, not with the page. */
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { chevronLeft, chevronRight, x } from '@yizhangtu/base/icon-shapes';
+import { iconSvg } from '@yizhangtu/base/icon-svg';
+import { inWords, type Locale, type Text } from '@yizhangtu/base/locale';
+import { buttonStyles, focusStyles } from '@yizhangtu/base/styles';
+import type { Hit } from '@yizhangtu/map/map';
+import { badgeStyles } from '../shared/panel.styles.js';
+import { exampleBadge, sourceParts } from '../shared/provenance.js';
+import { swatch, swatchShape, swatchStyles } from '../shared/swatch.js';
+import { classOfRow, fieldList, popupRows, popupTitle, titleField } from './popup-rows.js';
+import { popupStyles } from './popup.styles.js';
+
+export { CardPlacer } from './card-placer.js';
+
+/** Everything the card shows, and what its buttons do. */
+export interface CardView {
+  readonly hit: Hit;
+  /** Place of `hit` among the features under the click, from 0. */
+  readonly index: number;
+  readonly count: number;
+  readonly fields: string | undefined;
+  readonly locale: Locale;
+  turn(by: number): void;
+  close(): void;
+  keydown(event: KeyboardEvent): void;
+}
+
+export const cardStyles: readonly CSSResult[] = [focusStyles, buttonStyles, badgeStyles, swatchStyles, popupStyles];
+
+type Say = (text: Text) => string;
+
+function badge({ layer, row, dataset }: Hit, say: Say): TemplateResult | typeof nothing {
+  const symbol = classOfRow(layer.symbologyModel, row);
+  if (!symbol) return nothing;
+  return html`<span class="badge class">${swatch(swatchShape(dataset.geometry), symbol)}${say(symbol.label)}</span>`;
+}
+
+function pager({ index, count, turn }: CardView, say: Say): TemplateResult | typeof nothing {
+  if (count < 2) return nothing;
+  return html`<span class="pager">
+    <button class="icon" type="button" aria-label=${say({ zh: '上一个', en: 'Previous' })} @click=${() => turn(-1)}>
+      ${iconSvg(chevronLeft)}
+    </button>
+    <span aria-live="polite">${index + 1} / ${count}</span>
+    <button class="icon" type="button" aria-label=${say({ zh: '下一个', en: 'Next' })} @click=${() => turn(1)}>
+      ${iconSvg(chevronRight)}
+    </button>
+  </span>`;
+}
+
+function foot(view: CardView, say: Say): TemplateResult {
+  const { dataset } = view.hit;
+  return html`<div class="foot">
+    ${exampleBadge([dataset], say)}<span class="source"
+      >${sourceParts(dataset.provenance, say).map((text) => html`<span>${text}</span>`)}</span
+    >${pager(view, say)}
+  </div>`;
+}
+
+/** The card: title, class, facts, actions of the page, source and pager. */
+export function cardTemplate(view: CardView): TemplateResult {
+  const { hit, locale } = view;
+  const { dataset, row, layer } = hit;
+  const say: Say = (text) => inWords(text, locale);
+  const badgeField = classOfRow(layer.symbologyModel, row) ? layer.symbologyModel?.field : undefined;
+  const rows = popupRows(dataset, row, fieldList(view.fields), [titleField(dataset), badgeField], locale);
+  return html`<section class="card" part="card" role="dialog" aria-labelledby="title" tabindex="-1" @keydown=${view.keydown}>
+    <header>
+      <div class="title" id="title" part="title">${popupTitle(dataset, row, layer.label, locale)}</div>
+      <button class="icon" type="button" part="close" aria-label=${say({ zh: '关闭', en: 'Close' })} @click=${view.close}>
+        ${iconSvg(x)}
+      </button>
+    </header>
+    ${badge(hit, say)}
+    <dl tabindex="0" aria-label=${say({ zh: '属性', en: 'Facts' })}>
+      ${rows.map(
+        ({ label, value }) =>
+          html`<dt>${label}</dt>
+            <dd>${value}</dd>`,
+      )}
+    </dl>
+    <slot class="actions" name="actions"></slot>
+    ${foot(view, say)}
+    <span class="tip" aria-hidden="true"></span>
+  </section>`;
+}
