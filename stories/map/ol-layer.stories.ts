@@ -1,20 +1,34 @@
+import '@yizhangtu/map/ol-layer';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { setStyle } from '@yizhangtu/base/set-style';
 import Graticule from 'ol/layer/Graticule.js';
-import '@yizhangtu/map/map';
-import '@yizhangtu/map/ol-layer';
+import { expect } from 'storybook/test';
+import { given } from '../shared/given.js';
+import { drawn, find } from '../shared/probe.js';
+import { mapScene } from '../shared/scenes.js';
 
 const meta: Meta = {
-  title: 'map/ol-layer',
+  id: 'map-ol-layer',
+  title: '地图/原生图层 ol-layer',
   component: 'yzt-ol-layer',
-  args: { opacity: 1 },
-  render: ({ opacity }) => html`
-    <yzt-map ${setStyle({ height: '400px' })} label="青岛市地图" center="120.38 36.07" zoom="9">
-      <yzt-ol-layer label="原生图层" opacity=${opacity} .olLayer=${new Graticule({ showLabels: true })}></yzt-ol-layer>
-    </yzt-map>
-  `,
+  args: { label: '原生图层' },
+  render: (args, context) =>
+    mapScene(context, {
+      zoom: 9,
+      layers: html`<yzt-ol-layer .olLayer=${new Graticule({ showLabels: true })} ${given(args)}></yzt-ol-layer>`,
+    }),
 };
 export default meta;
 
-export const 基本: StoryObj = {};
+export const Basic: StoryObj = {
+  name: '基本:任何 OpenLayers 图层',
+  play: async ({ canvasElement }) => {
+    const map = await drawn(canvasElement);
+    const layer = find(canvasElement, 'yzt-ol-layer');
+    await expect(map.layers).toContain(layer);
+    await expect(layer.olLayer).toBeInstanceOf(Graticule);
+    await expect(() => Object.assign(layer, { olLayer: {} })).toThrow();
+  },
+};
+
+export const Faded: StoryObj = { name: '半透明', args: { opacity: 0.4 } };

@@ -1,8 +1,10 @@
+import '@yizhangtu/map/xyz-layer';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { setStyle } from '@yizhangtu/base/set-style';
-import '@yizhangtu/map/map';
-import '@yizhangtu/map/xyz-layer';
+import { expect, waitFor } from 'storybook/test';
+import { given } from '../shared/given.js';
+import { drawn, find } from '../shared/probe.js';
+import { mapScene } from '../shared/scenes.js';
 
 /** A tile drawn by the story itself: no story asks the network for anything. */
 function tile(): string {
@@ -20,17 +22,39 @@ function tile(): string {
 }
 
 const meta: Meta = {
-  title: 'map/xyz-layer',
+  id: 'map-xyz-layer',
+  title: '地图/瓦片图层 xyz-layer',
   component: 'yzt-xyz-layer',
-  args: { tileSize: 256 },
-  render: ({ tileSize }) => html`
-    <yzt-map ${setStyle({ height: '400px' })} label="青岛市地图" center="120.38 36.07" zoom="9">
-      <yzt-xyz-layer label="示例底图" url=${tile()} tile-size=${tileSize}></yzt-xyz-layer>
-    </yzt-map>
-  `,
+  args: { label: '示例底图' },
+  render: (args, context) =>
+    mapScene(context, { land: false, layers: html`<yzt-xyz-layer url=${tile()} ${given(args)}></yzt-xyz-layer>` }),
 };
 export default meta;
 
-export const 基本: StoryObj = {};
+export const Basic: StoryObj = {
+  name: '基本',
+  play: async ({ canvasElement }) => {
+    await drawn(canvasElement);
+    await expect(find(canvasElement, 'yzt-xyz-layer').failedTiles).toBe(0);
+  },
+};
 
-export const 大瓦片: StoryObj = { args: { tileSize: 512 } };
+export const LargeTiles: StoryObj = { name: '512 像素瓦片', args: { tileSize: 512 } };
+
+export const Failed: StoryObj = {
+  name: '服务没有应答',
+  render: (args, context) =>
+    mapScene(context, {
+      land: false,
+      layers: html`<yzt-xyz-layer
+        url="./no-such-tiles/{z}/{x}/{y}.png"
+        @yzt-error=${(event: Event) => event.preventDefault()}
+        ${given(args)}
+      ></yzt-xyz-layer>`,
+    }),
+  play: async ({ canvasElement }) => {
+    const layer = find(canvasElement, 'yzt-xyz-layer');
+    await drawn(canvasElement);
+    await waitFor(() => expect(layer.error).toBeDefined(), { timeout: 10_000 });
+  },
+};

@@ -16,8 +16,11 @@ export function find<T extends keyof HTMLElementTagNameMap>(canvas: Canvas, tag:
 
 /** Queries by role and text in the shadow root of an element. */
 export function inside(element: Element): ReturnType<typeof within> {
-  if (!element.shadowRoot) throw new Error(`<${element.localName}> has no shadow root`);
-  return within(element.shadowRoot as unknown as HTMLElement);
+  const root = element.shadowRoot;
+  if (!root) throw new Error(`<${element.localName}> has no shadow root`);
+  // A failed query prints what it looked through, which it can only do for something with markup.
+  if (!('outerHTML' in root)) Object.defineProperty(root, 'outerHTML', { configurable: true, get: () => root.innerHTML });
+  return within(root as unknown as HTMLElement);
 }
 
 /** The words of an element's shadow root, single-spaced. */

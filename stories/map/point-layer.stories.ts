@@ -1,0 +1,114 @@
+import '@yizhangtu/widgets/legend';
+import '@yizhangtu/widgets/popup';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
+import { given } from '../shared/given.js';
+import { drawn, find, loaded } from '../shared/probe.js';
+import { idOf, mapScene, someVenues, venuesData } from '../shared/scenes.js';
+
+const meta: Meta = {
+  id: 'map-point-layer',
+  title: '地图/点图层 point-layer',
+  component: 'yzt-point-layer',
+  argTypes: { shape: { control: 'inline-radio', options: ['circle', 'square', 'triangle', 'diamond'] } },
+  args: { label: '健身场馆', symbology: 'class:typeGroup', size: 9 },
+  render: (args, context) =>
+    html`${venuesData(context)}
+    ${mapScene(context, {
+      layers: html`<yzt-point-layer dataset=${idOf(context, 'venues')} ${given(args)}></yzt-point-layer>
+        <yzt-popup></yzt-popup>`,
+      beside: html`<yzt-legend for=${idOf(context, 'map')}></yzt-legend>`,
+    })}`,
+};
+export default meta;
+
+export const Basic: StoryObj = {
+  name: '基本:分类颜色',
+  play: async ({ canvasElement }) => {
+    const data = await loaded(canvasElement);
+    const map = await drawn(canvasElement);
+    const layer = find(canvasElement, 'yzt-point-layer');
+    const { geometry } = data;
+    if (geometry.kind !== 'point') throw new Error('the venues are points');
+    const [lon = 0, lat = 0] = geometry.coordinates;
+    map.center = [lon, lat];
+    map.zoom = 15;
+    await map.updateComplete;
+    const middle: [number, number] = [map.clientWidth / 2, map.clientHeight / 2];
+    await waitFor(() => expect(layer.hitsAt(middle).length).toBeGreaterThan(0), { timeout: 5000 });
+    data.setFilter('name', { kind: 'in', field: 'name', values: ['没有这个名称'] });
+    await waitFor(() => expect(layer.hitsAt(middle)).toHaveLength(0), { timeout: 5000 });
+    data.clearFilters();
+    map.center = [120.4, 36.16];
+    map.zoom = 10.5;
+  },
+};
+
+export const Clusters: StoryObj = { name: '聚合', args: { cluster: true, clusterDistance: 56 } };
+
+export const BySize: StoryObj = { name: '大小随数值', args: { sizeField: 'areaM2', size: 36, symbology: 'fixed:data-1' } };
+
+export const Breaks: StoryObj = { name: '分级颜色', args: { symbology: 'breaks:areaM2:5:quantile:blues' } };
+
+export const Shapes: StoryObj = { name: '菱形', args: { shape: 'diamond', size: 11, symbology: 'class:openState' } };
+
+export const Labels: StoryObj = {
+  name: '注记:避让',
+  args: { labelField: 'name' },
+  render: (args, context) =>
+    html`${venuesData(context)}
+    ${mapScene(context, {
+      zoom: 13,
+      layers: html`<yzt-point-layer dataset=${idOf(context, 'venues')} ${given(args)}></yzt-point-layer>`,
+    })}`,
+};
+
+export const Selected: StoryObj = {
+  name: '选中与悬停',
+  play: async ({ canvasElement }) => {
+    const data = await loaded(canvasElement);
+    await drawn(canvasElement);
+    data.select([3, 40, 90]);
+    data.setHover(12);
+    await expect(data.selection.size).toBe(3);
+  },
+};
+
+export const One: StoryObj = {
+  name: '1 个点',
+  render: (args, context) =>
+    mapScene(context, { layers: html`<yzt-point-layer .dataset=${someVenues(1)} ${given(args)}></yzt-point-layer>` }),
+};
+
+export const None: StoryObj = {
+  name: '0 个点',
+  render: (args, context) =>
+    mapScene(context, { layers: html`<yzt-point-layer .dataset=${someVenues(0)} ${given(args)}></yzt-point-layer>` }),
+};
+
+export const HundredThousand: StoryObj = {
+  name: '10 万个点,聚合',
+  args: { cluster: true },
+  render: (args, context) =>
+    mapScene(context, { layers: html`<yzt-point-layer .dataset=${someVenues(100_000)} ${given(args)}></yzt-point-layer>` }),
+  play: async ({ canvasElement }) => {
+    await drawn(canvasElement);
+    await waitFor(() => expect(find(canvasElement, 'yzt-point-layer').layerDataset?.rowCount).toBe(100_000));
+  },
+};
+
+export const Failed: StoryObj = {
+  name: '数据读取失败',
+  render: (args, context) =>
+    mapScene(context, {
+      layers: html`<yzt-point-layer
+        src="./no-such-data.geojson"
+        @yzt-error=${(event: Event) => event.preventDefault()}
+        ${given(args)}
+      ></yzt-point-layer>`,
+    }),
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(find(canvasElement, 'yzt-point-layer').error).toBeDefined(), { timeout: 10_000 });
+  },
+};
