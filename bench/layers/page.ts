@@ -97,6 +97,16 @@ function ours(data: Data): { layer: Layer; theme: () => void; filter: (share: nu
   };
 }
 
+/** A row as an OpenLayers geometry. */
+function shapeOf(geometry: Data['geometry'], row: number): Point | Polygon {
+  if (geometry.kind === 'none') throw new Error('no geometry');
+  const { coordinates } = geometry;
+  const at = (vertex: number) => fromLonLat([coordinates[2 * vertex] as number, coordinates[2 * vertex + 1] as number]);
+  if (geometry.kind === 'point') return new Point(at(row));
+  const from = geometry.vertexStart[row] as number;
+  return new Polygon([Array.from({ length: (geometry.vertexStart[row + 1] as number) - from }, (_, i) => at(from + i))]);
+}
+
 function byOpenLayers(data: Data): ReturnType<typeof ours> {
   let styles = COLORS.map((color) => {
     const fill = new Fill({ color });
@@ -104,19 +114,8 @@ function byOpenLayers(data: Data): ReturnType<typeof ours> {
     return new Style({ fill, stroke, image: new CircleStyle({ radius: 3, fill, stroke }) });
   });
   let share = 1;
-  const { geometry } = data;
-  if (geometry.kind === 'none') throw new Error('no geometry');
-  const { coordinates } = geometry;
   const features = Array.from({ length: data.rowCount }, (_, row) => {
-    let shape: Point | Polygon;
-    if (geometry.kind === 'point') shape = new Point(fromLonLat([coordinates[2 * row] as number, coordinates[2 * row + 1] as number]));
-    else {
-      const ring: number[][] = [];
-      for (let v = geometry.vertexStart[row] as number; v < (geometry.vertexStart[row + 1] as number); v++)
-        ring.push(fromLonLat([coordinates[2 * v] as number, coordinates[2 * v + 1] as number]));
-      shape = new Polygon([ring]);
-    }
-    const feature = new Feature(shape);
+    const feature = new Feature(shapeOf(data.geometry, row));
     feature.set('row', row);
     return feature;
   });

@@ -1,5 +1,7 @@
 /** What tests of data layers share: a map with a dataset, and the pixels of a layer. */
+import { Dataset } from '@yizhangtu/data/model';
 import type { YztMap } from '../map/map.js';
+import { box, shapeGeometry } from '../renderer/shapes.fixture.js';
 import type { DataLayerElement } from './data-layer.js';
 
 /** Draws now, and gives the layer's own canvas. */
@@ -28,4 +30,16 @@ export async function paintedPixels(map: YztMap, layer: DataLayerElement): Promi
   let painted = 0;
   for (let i = 3; i < data.length; i += 4) if ((data[i] as number) > 0) painted++;
   return painted;
+}
+
+/** A box with a hole, a second one over its corner, a line and a point. */
+export function mixedShapes(): Dataset {
+  const geometry = shapeGeometry([
+    { type: 3, polygons: [[box(120.35, 36.05, 120.41, 36.09), box(120.37, 36.06, 120.39, 36.08)]] },
+    { type: 3, polygons: [[box(120.4, 36.08, 120.43, 36.1)]] },
+    { type: 2, lines: [[[120.36, 36.03], [120.42, 36.03]]] },
+    { type: 1, points: [[120.38, 36.02]] },
+  ]);
+  const columns = Dataset.fromColumns({ columns: { kind: ['居住', '工业', '道路', '点'], name: ['甲区', '乙区', '丙路', '丁点'] } }).columns;
+  return new Dataset({ rowCount: 4, columns, geometry, report: { total: 4, kept: 4, notes: [] } });
 }

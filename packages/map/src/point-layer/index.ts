@@ -1,8 +1,8 @@
 import { define } from '@yizhangtu/base/define';
-import { YztPointLayer } from './point-layer.js';
+import { YztPointLayer, type PointShape } from './point-layer.js';
 
 export { YztPointLayer };
-export type { PointShape } from '../renderer/types.js';
+export type { PointShape };
 
 define('yzt-point-layer', YztPointLayer);
 

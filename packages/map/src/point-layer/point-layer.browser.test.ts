@@ -148,7 +148,7 @@ describe('yzt-point-layer', () => {
     const url = URL.createObjectURL(new Blob([JSON.stringify({ type: 'FeatureCollection', features: [point] })], { type: 'application/geo+json' }));
     const map = await readyMap(html`<yzt-point-layer src=${url} format="geojson" symbology="fixed:#1f5fd0"></yzt-point-layer>`);
     const layer = map.querySelector('yzt-point-layer') as YztPointLayer;
-    await waitUntil(() => layer.layerDataset?.rowCount === 1, 'the row never came');
+    await waitUntil(() => layer.layerDataset?.rowCount === 1, 'the row never came', { timeout: 15_000 });
     expect(await pixelAt(map, layer, EAST)).to.deep.equal(BLUE);
     layer.src = undefined;
     await waitUntil(() => layer.layerDataset === undefined, 'the data stayed');

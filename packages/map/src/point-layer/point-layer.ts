@@ -10,6 +10,8 @@ import type { PointShape } from '../renderer/types.js';
 import { badValue } from '../shared/bad-value.js';
 import { readNumber } from '../shared/read-number.js';
 
+export type { PointShape };
+
 const SHAPES: readonly PointShape[] = ['circle', 'square', 'triangle', 'diamond'];
 /** Diameter of the largest symbol when sizes follow a field, CSS px. */
 const LARGEST = 36;

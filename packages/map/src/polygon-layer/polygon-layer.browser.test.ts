@@ -1,27 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { Dataset } from '@yizhangtu/data/model';
-import { paintedPixels, pixelAt } from '../data-layer/layer-picture.fixture.js';
-import '../line-layer/index.js';
-import type { YztLineLayer } from '../line-layer/index.js';
+import { mixedShapes as shapes, paintedPixels, pixelAt } from '../data-layer/layer-picture.fixture.js';
 import { box, shapeGeometry } from '../renderer/shapes.fixture.js';
-import { hintsOf, readyMap } from '../shared/map.fixture.js';
+import { readyMap } from '../shared/map.fixture.js';
+import '../point-layer/index.js';
+import type { YztPointLayer } from '../point-layer/index.js';
 import './index.js';
 import type { YztPolygonLayer } from './index.js';
 
 const MIDDLE = [120.38, 36.07] as const;
-
-/** A box with a hole, a second one over its corner, a line and a point. */
-function shapes(): Dataset {
-  const geometry = shapeGeometry([
-    { type: 3, polygons: [[box(120.35, 36.05, 120.41, 36.09), box(120.37, 36.06, 120.39, 36.08)]] },
-    { type: 3, polygons: [[box(120.4, 36.08, 120.43, 36.1)]] },
-    { type: 2, lines: [[[120.36, 36.03], [120.42, 36.03]]] },
-    { type: 1, points: [[120.38, 36.02]] },
-  ]);
-  const columns = Dataset.fromColumns({ columns: { kind: ['居住', '工业', '道路', '点'], name: ['甲区', '乙区', '丙路', '丁点'] } }).columns;
-  return new Dataset({ rowCount: 4, columns, geometry, report: { total: 4, kept: 4, notes: [] } });
-}
 
 describe('yzt-polygon-layer', () => {
   async function polygons(dataset: Dataset) {
@@ -83,43 +71,23 @@ describe('yzt-polygon-layer', () => {
   });
 });
 
-describe('yzt-line-layer', () => {
-  async function lines(dataset: Dataset) {
-    const map = await readyMap(html`<yzt-line-layer symbology="fixed:#1f5fd0" width="6"></yzt-line-layer>`);
-    const layer = map.querySelector('yzt-line-layer') as YztLineLayer;
-    layer.dataset = dataset;
-    await layer.updateComplete;
-    return { map, layer };
-  }
-
-  it('draws lines only, in their width, with a casing', async () => {
-    const { map, layer } = await lines(shapes());
-    expect(await pixelAt(map, layer, [120.38, 36.03])).to.deep.equal([31, 95, 208, 255]);
-    const casing = await pixelAt(map, layer, [120.38, 36.03], 0, 3.6);
-    expect(casing.slice(0, 3)).to.not.deep.equal([31, 95, 208]);
-    expect(casing[3]).to.be.greaterThan(60);
-    expect(await pixelAt(map, layer, [120.36, 36.07])).to.deep.equal([0, 0, 0, 0]);
-  });
-
-  it('draws dashes, and says a pattern it cannot use', async () => {
-    const { map, layer } = await lines(shapes());
-    const solid = await paintedPixels(map, layer);
-    layer.setAttribute('dash', '8 8');
-    expect(await paintedPixels(map, layer)).to.be.lessThan(solid * 0.6);
-    const hints = await hintsOf(() => layer.setAttribute('dash', 'dotted'));
-    expect(hints).to.have.length(1);
-    expect(layer.dash).to.equal('8 8');
-    layer.removeAttribute('dash');
-    // Chromium moves a canvas that is read often off the GPU, which rounds edges otherwise.
-    expect(await paintedPixels(map, layer)).to.be.closeTo(solid, solid * 0.03);
-  });
-
-  it('is hit within its width and the tolerance', async () => {
-    const { map, layer } = await lines(shapes());
-    await paintedPixels(map, layer);
-    const [x, y] = map.pixelOf([120.38, 36.03]) as [number, number];
-    expect(layer.hitsAt([x, y + 2], 0).map((hit) => hit.row)).to.deep.equal([2]);
-    expect(layer.hitsAt([x, y + 6], 0)).to.deep.equal([]);
-    expect(layer.hitsAt([x, y + 6], 4)).to.have.length(1);
+describe('labels of several layers', () => {
+  it('keep clear of the symbols and the labels of layers above', async () => {
+    const map = await readyMap(html`<yzt-polygon-layer symbology="fixed:#1f5fd0" fill-opacity="0"></yzt-polygon-layer><yzt-point-layer size="30"></yzt-point-layer>`);
+    const polygons = map.querySelector('yzt-polygon-layer') as YztPolygonLayer;
+    const points = map.querySelector('yzt-point-layer') as YztPointLayer;
+    const geometry = shapeGeometry([{ type: 3, polygons: [[box(120.35, 36.05, 120.41, 36.09)]] }]);
+    const columns = Dataset.fromColumns({ columns: { name: ['甲区'] } }).columns;
+    polygons.dataset = new Dataset({ rowCount: 1, columns, geometry, report: { total: 1, kept: 1, notes: [] } });
+    await polygons.updateComplete;
+    const border = await paintedPixels(map, polygons);
+    polygons.labelField = 'name';
+    expect(await paintedPixels(map, polygons)).to.be.greaterThan(border + 100);
+    points.dataset = Dataset.fromColumns({ coordinates: Float64Array.of(...MIDDLE), columns: { name: ['上面'] } });
+    await points.updateComplete;
+    expect(await paintedPixels(map, polygons)).to.be.closeTo(border, 20);
+    points.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(await paintedPixels(map, polygons)).to.be.greaterThan(border + 100);
   });
 });

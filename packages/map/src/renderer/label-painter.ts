@@ -17,11 +17,26 @@ export class LabelPainter {
   #label?: RenderColumns['label'];
   #font = '';
 
-  /** Draws labels for as many spots as have room, in their order; returns what was drawn. */
-  draw(target: DrawTarget, style: RenderStyle, label: NonNullable<RenderColumns['label']>, spots: Iterable<LabelSpot>): PlacedLabel[] {
-    const { context, view } = target;
-    const size = FONT_PX * style.textScale * view.pixelRatio;
+  /** Draws labels for as many spots as have room, in their order, when all layers of the frame are drawn. */
+  draw(target: DrawTarget, style: RenderStyle, label: NonNullable<RenderColumns['label']>, spots: Iterable<LabelSpot>): void {
+    const size = FONT_PX * style.textScale * target.view.pixelRatio;
     this.#use(label, `${size}px ${style.fontFamily}`);
+    // Read now: what spots are made from may be another layer's by then.
+    const wishes = [...this.#wishes(spots)];
+    if (wishes.length === 0) return;
+    const write = () => this.#place(target, style, wishes, size);
+    if (target.later) target.later(write);
+    else write();
+  }
+
+  clear(): void {
+    this.#texts.clear();
+    this.#widths.clear();
+    this.#label = undefined;
+  }
+
+  #place(target: DrawTarget, style: RenderStyle, wishes: readonly LabelWish[], size: number): void {
+    const { context, view } = target;
     context.font = this.#font;
     const room = {
       measure: (text: string) => this.#width(context, text),
@@ -30,15 +45,7 @@ export class LabelPainter {
       depth: view.height,
       limit: MOST_LABELS,
     };
-    const placed = placeLabels(this.#wishes(spots), room, target.taken);
-    this.#write(target, style, placed);
-    return placed;
-  }
-
-  clear(): void {
-    this.#texts.clear();
-    this.#widths.clear();
-    this.#label = undefined;
+    this.#write(target, style, placeLabels(wishes, room, target.taken));
   }
 
   #use(label: NonNullable<RenderColumns['label']>, font: string): void {

@@ -6,12 +6,22 @@ import { drawCluster, drawnClusters, type DrawnCluster } from './cluster-painter
 import type { Seen } from './collect.js';
 import { boundsOfRows, pointsOf, type PointSet } from './geometry.js';
 import { pointHits, topFirst } from './hits.js';
+import type { Box } from './labels.js';
 import { LabelPainter, type LabelSpot } from './label-painter.js';
 import { PointPainter, type PointFrame } from './point-painter.js';
 import type { ClusterHit, DrawTarget } from './types.js';
 import { mapPoint, worldShifts, type View } from './view.js';
 
+/** With more symbols than this labels would find no room at all. */
+const MOST_BLOCKING = 1000;
+/** Share of a symbol that no label may cover: its middle, not its edge. */
+const BLOCKING = 0.7;
+
 type SeenIn = Seen & { readonly stride: number; readonly margin: number };
+
+function around(x: number, y: number, radius: number): Box {
+  return [x - radius, y - radius, x + radius, y + radius];
+}
 
 /** Spots for labels: selected symbols first, then the highest classes. */
 function* spotsOf({ slots, style, view }: PointFrame, seen: SeenIn): Iterable<LabelSpot> {
@@ -52,8 +62,10 @@ export class PointPicture implements Picture {
     if (columns.hover >= 0 && this.#standsAlone(columns.hover)) this.#painter.drawHover(frame, columns.hover);
     for (const disc of this.#discs) {
       drawCluster(target, disc, style);
-      target.taken?.block([disc.x - disc.radius, disc.y - disc.radius, disc.x + disc.radius, disc.y + disc.radius]);
+      target.taken?.block(around(disc.x, disc.y, disc.radius));
     }
+    if (target.taken && seen.count <= MOST_BLOCKING)
+      for (const { x, y, radius } of spotsOf(frame, seen)) target.taken.block(around(x, y, radius * BLOCKING));
     if (columns.label && seen.count > 0) this.#labels.draw(target, style, columns.label, spotsOf(frame, seen));
   }
 

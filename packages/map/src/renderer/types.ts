@@ -78,8 +78,10 @@ export interface DrawTarget {
   readonly view: View;
   /** True when a clip may be set on the context: pixels must then be composed, not put. */
   readonly clipped?: boolean;
-  /** Places of labels that other layers have taken in this frame. */
+  /** Places on the canvas that no label may cover, of all layers of the frame: symbols first, then labels. */
   readonly taken?: TakenBoxes;
+  /** Calls back when every layer of the frame is drawn, the top layer first: only then is it known where labels have room. */
+  readonly later?: (drawLabels: () => void) => void;
 }
 
 /** A cluster under the pointer. */
