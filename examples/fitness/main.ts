@@ -24,7 +24,7 @@ import './schemas.js';
 import { followLanguage, writeWords } from './page-words.js';
 import { makeSheet } from './sheet.js';
 
-const GROUNDS = './shared/fitness/hk_sports_grounds.geojson';
+const GROUNDS = 'fitness/hk_sports_grounds.geojson';
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-view]')];
 
 /** The part of the page that shows a view. That of Hong Kong is made when it is first asked for. */
@@ -55,12 +55,14 @@ function showView(name: string): void {
   for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset['view'] === name));
 }
 
-/** Hong Kong's grounds are real data that not every copy of this page may carry. */
-async function offerHongKong(): Promise<void> {
-  const answer = await fetch(GROUNDS, { method: 'HEAD' }).catch(() => undefined);
-  if (answer?.ok) return;
-  document.querySelector<HTMLElement>('.views')?.setAttribute('hidden', '');
-  document.querySelector<HTMLElement>('.absent')?.removeAttribute('hidden');
+/** Hong Kong's grounds are real data that not every copy of this page may carry: `shared/files.json` says whether this one does. */
+async function offerHongKong(): Promise<boolean> {
+  const answer = await fetch('./shared/files.json').catch(() => undefined);
+  const files: unknown = answer?.ok ? await answer.json() : [];
+  const there = Array.isArray(files) && files.includes(GROUNDS);
+  document.querySelector('.views')?.toggleAttribute('hidden', !there);
+  document.querySelector('.absent')?.toggleAttribute('hidden', there);
+  return there;
 }
 
 const wishes = new URLSearchParams(location.search);
@@ -72,5 +74,6 @@ if (language) document.documentElement.lang = language;
 followLanguage();
 for (const view of document.querySelectorAll<HTMLElement>('main.view')) prepare(view);
 for (const button of buttons) button.addEventListener('click', () => showView(button.dataset['view'] ?? ''));
-showView(wishes.get('view') ?? 'qingdao');
-void offerHongKong();
+void offerHongKong().then((there) => {
+  if (there && wishes.get('view') === 'hongkong') showView('hongkong');
+});

@@ -1,6 +1,6 @@
 // @ts-check
 // Files an example page asks for that do not stand in its own folder: shared data beside the repository, and the library itself.
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../build/options.mjs';
 import { EXAMPLES } from './list.mjs';
@@ -35,6 +35,11 @@ export function fileFor(/** @type {string} */ pathname, folder = EXAMPLES, share
   return inner && !inner.includes('..') && existsSync(carried) ? carried : undefined;
 }
 
+/** The shared files of an example that stand on this machine. The page reads them as `./shared/files.json`, so that it never asks for what is not there. */
+export function sharedList(/** @type {string} */ name, folder = EXAMPLES, shared = SHARED) {
+  return (sharedFiles(folder)[name] ?? []).filter((file) => existsSync(join(shared, file)));
+}
+
 /** Puts beside a built page what it asks for at run time. Returns the shared files that are not on this machine. */
 export function copyFiles(/** @type {string} */ name, /** @type {string} */ target) {
   const data = join(EXAMPLES, name, 'data');
@@ -48,8 +53,13 @@ export function copyFiles(/** @type {string} */ name, /** @type {string} */ targ
     copyFileSync(join(LIBRARY, file), join(target, file));
   }
   const wanted = sharedFiles()[name] ?? [];
-  const missing = wanted.filter((file) => !existsSync(join(SHARED, file)));
-  for (const file of wanted.filter((one) => !missing.includes(one))) {
+  const present = sharedList(name);
+  const missing = wanted.filter((file) => !present.includes(file));
+  if (wanted.length > 0) {
+    mkdirSync(join(target, 'shared'), { recursive: true });
+    writeFileSync(join(target, 'shared', 'files.json'), `${JSON.stringify(present)}\n`);
+  }
+  for (const file of present) {
     mkdirSync(dirname(join(target, 'shared', file)), { recursive: true });
     copyFileSync(join(SHARED, file), join(target, 'shared', file));
   }

@@ -2,7 +2,7 @@
 // Vite plugin of the examples: the list on the index page, and the files that stand elsewhere.
 import { createReadStream, existsSync } from 'node:fs';
 import { tokenStyleSheet } from '../build/tokens.mjs';
-import { fileFor } from './files.mjs';
+import { fileFor, sharedList } from './files.mjs';
 import { cards, examples } from './list.mjs';
 
 /** Replaces `<!-- examples -->` in the index page by the list. @returns {import('vite').Plugin} */
@@ -24,6 +24,12 @@ export function filesOfExamples() {
         if (/^(?:\/[^/]+)?\/tokens\.css$/.test(path)) {
           response.setHeader('Content-Type', 'text/css; charset=utf-8');
           response.end(await tokenStyleSheet());
+          return;
+        }
+        const list = /^\/([^/]+)\/shared\/files\.json$/.exec(path);
+        if (list) {
+          response.setHeader('Content-Type', 'application/json; charset=utf-8');
+          response.end(JSON.stringify(sharedList(list[1] ?? '')));
           return;
         }
         const file = fileFor(path);
