@@ -8,6 +8,8 @@ export interface LabelWish {
   readonly y: number;
   /** Radius of the symbol to stand beside; 0 for a label in the middle of its place. */
   readonly radius: number;
+  /** How far a label in the middle may be moved up or down and still be inside; 0 when absent. */
+  readonly slack?: number;
 }
 
 /** A label that got a place: left and middle of the text. */
@@ -57,8 +59,11 @@ function overlaps(a: Box, b: Box): boolean {
 }
 
 /** Left and middle of the text in each place it may stand, best first. */
-function placesFor({ x, y, radius }: LabelWish, width: number, height: number): [number, number][] {
-  if (radius === 0) return [[x - width / 2, y]];
+function placesFor({ x, y, radius, slack = 0 }: LabelWish, width: number, height: number): [number, number][] {
+  if (radius === 0) {
+    const moves = [0, -1.2, 1.2, -2.4, 2.4].map((lines) => lines * height);
+    return moves.filter((move) => Math.abs(move) <= slack).map((move) => [x - width / 2, y + move]);
+  }
   const beside = radius + height * 0.25;
   const above = radius + height * 0.55;
   return [

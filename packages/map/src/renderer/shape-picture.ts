@@ -85,7 +85,8 @@ export class ShapePicture implements Picture {
           if (selection.has(row) !== selected) continue;
           const place = this.#place(shapes, row);
           const [x, y] = devicePoint(view, place[0] + batch.shift, place[1]);
-          yield { row, x, y, radius: 0 };
+          const tall = (shapes.boxes[4 * row + 3] as number) - (shapes.boxes[4 * row + 1] as number);
+          yield { row, x, y, radius: 0, slack: this.#type === 3 ? (tall * view.scale) / 5 : 0 };
         }
   }
 }
