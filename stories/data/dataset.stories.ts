@@ -1,4 +1,5 @@
 import '@yizhangtu/charts/bar-chart';
+import { rowText } from '@yizhangtu/data/words';
 import '@yizhangtu/data/dataset';
 import '@yizhangtu/widgets/feature-list';
 import '@yizhangtu/widgets/filter';
@@ -70,7 +71,7 @@ export const Csv: StoryObj = {
     const data = await loaded(canvasElement);
     await expect(data.rowCount).toBe(3);
     await expect(data.geometry.kind).toBe('point');
-    await expect(data.text(2, '面积')).toBe('—');
+    await expect(rowText(data, 2, '面积')).toBe('—');
   },
 };
 

@@ -1,3 +1,4 @@
+import { rowText } from '@yizhangtu/data/words';
 import '@yizhangtu/widgets/legend';
 import '@yizhangtu/widgets/popup';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
@@ -31,7 +32,7 @@ export const Basic: StoryObj = {
     const layer = [...canvasElement.querySelectorAll('yzt-polygon-layer')].at(-1);
     const hit = (): number | undefined => layer?.hitsAt(map.pixelOf([120.1, 36.9]) ?? [-1, -1], 1)[0]?.row;
     await waitFor(() => expect(hit()).toBeGreaterThanOrEqual(0), { timeout: 5000 });
-    await expect(data.text(hit() ?? 0, 'name')).toMatch(/平度|莱西|Pingdu|Laixi/);
+    await expect(rowText(data, hit() ?? 0, 'name')).toMatch(/平度|莱西|Pingdu|Laixi/);
   },
 };
 

@@ -1,4 +1,5 @@
 import { YztElement } from '@yizhangtu/base/element';
+import { categoryWords } from '@yizhangtu/data/words';
 import { YztError } from '@yizhangtu/base/errors';
 import { hint } from '@yizhangtu/base/hints';
 import { inWords } from '@yizhangtu/base/locale';
@@ -226,7 +227,7 @@ export abstract class ChartElement extends YztElement {
     if (!dataset || !answer || groupBy === undefined) return [];
     const symbology = this.#colors.of(this.symbology, dataset);
     return rowsOfAnswer(answer, chosenKeys(dataset.filters.get(groupBy), groupBy), {
-      label: (key) => dataset.valueLabel(groupBy, key, this.locale),
+      label: (key) => categoryWords(dataset, groupBy, key, this.locale),
       color: (key) => classColor(symbology, groupBy, key),
       restLabel,
     });

@@ -198,10 +198,9 @@ describe('<yzt-dataset>', () => {
       html`<yzt-dataset source="青岛市体育局" licence="CC BY 4.0" updated-at="2020-01-01" example max-age="24" .data=${[]}></yzt-dataset>`,
     );
     expect(element.dataset.provenance).to.deep.equal({ source: '青岛市体育局', licence: 'CC BY 4.0', updated: '2020-01-01', example: true });
-    expect(element.hasAttribute('stale')).to.equal(true);
+    await waitUntil(() => element.hasAttribute('stale'), 'stale');
     element.maxAge = undefined as unknown as number;
-    await element.updateComplete;
-    expect(element.stale).to.equal(false);
+    await waitUntil(() => !element.stale, 'fresh again');
     const now = Date.UTC(2026, 0, 2);
     expect(msUntilStale('2026-01-01T00:00:00Z', 25, now)).to.equal(3_600_000);
     expect(msUntilStale('neulich', 25, now)).to.equal(undefined);

@@ -12,9 +12,9 @@ import { onSchemaRegistered, schemaById } from '../model/schemas.js';
 import type { DatasetChange, DatasetSchema, Provenance } from '../model/types.js';
 import type { ReadFormat, ReadOptions } from '../readers/types.js';
 import { holdWorker } from '../worker/client.js';
-import { embeddedData } from './embedded.js';
+import { dataBlock } from './data-block.js';
 import './events.js';
-import { FreshnessClock } from './freshness.js';
+import type { FreshnessClock } from './freshness.js';
 
 /** Properties that mean other data or another way to read it. */
 const READS: readonly string[] = ['src', 'data', 'format', 'encoding', 'lonField', 'latField', 'crs'];
@@ -74,7 +74,7 @@ export class YztDataset extends YztElement implements DatasetElement {
 
   readonly #target = new LinkTarget(this, DATASET_LINK);
   readonly #loader = new DatasetLoader(this);
-  readonly #clock = new FreshnessClock((stale) => this.toggleAttribute('stale', stale));
+  #clock?: FreshnessClock;
   readonly #stateListeners = new Set<() => void>();
   #release?: (() => void) | undefined;
   #stops: (() => void)[] = [];
@@ -121,7 +121,7 @@ export class YztDataset extends YztElement implements DatasetElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#clock.stop();
+    this.#clock?.stop();
     for (const stop of this.#stops) stop();
     this.#stops = [];
     const release = this.#release;
@@ -178,30 +178,39 @@ export class YztDataset extends YztElement implements DatasetElement {
   }
 
   #start(fresh = false): void {
-    const data = this.data ?? (this.src ? undefined : this.#embedded());
-    if (!data && !this.src) return;
+    const { data } = this;
+    if (!data && !this.src) {
+      this.#startEmbedded();
+      return;
+    }
+    this.#begin(data, fresh);
+  }
+
+  #begin(data: DataInput | undefined, fresh: boolean): void {
     this.#requested = true;
     this.clearError();
     this.#applySchema();
     this.#loaded = this.#load(data, fresh);
   }
 
-  /** The data block; later if the parser has not come to it yet. */
-  #embedded(): DataInput | undefined {
+  /** The data block inside the element, if there is one; later if the parser has not come to it yet. */
+  #startEmbedded(): void {
     if (document.readyState === 'loading' && !this.querySelector('script')) {
       const again = (): void => {
         if (this.isConnected && !this.#requested) this.#start();
       };
       document.addEventListener('DOMContentLoaded', again, { once: true });
       this.#stops.push(() => document.removeEventListener('DOMContentLoaded', again));
-      return undefined;
+      return;
     }
-    try {
-      return embeddedData(this);
-    } catch (reason) {
-      this.#report(asYztError(reason, 'bad-json', { zh: '<yzt-dataset>:内嵌数据无法读取。', en: '<yzt-dataset>: the embedded data cannot be read.' }));
-      return undefined;
-    }
+    const block = dataBlock(this);
+    if (!block) return;
+    this.#requested = true;
+    import('./embedded.js')
+      .then(({ embeddedData }) => this.#begin(embeddedData(block), false))
+      .catch((reason: unknown) => {
+        this.#report(asYztError(reason, 'bad-json', { zh: '<yzt-dataset>:内嵌数据无法读取。', en: '<yzt-dataset>: the embedded data cannot be read.' }));
+      });
   }
 
   async #load(data: DataInput | undefined, fresh: boolean): Promise<void> {
@@ -248,7 +257,15 @@ export class YztDataset extends YztElement implements DatasetElement {
       ...(example && { example }),
     };
     if (JSON.stringify(provenance) !== JSON.stringify(this.dataset.provenance)) this.dataset.provenance = provenance;
-    if (this.isConnected) this.#clock.set(updatedAt, this.maxAge);
+    void this.#watchAge();
+  }
+
+  /** The clock is fetched by pages that give data an age. */
+  async #watchAge(): Promise<void> {
+    if (this.maxAge === undefined && !this.#clock) return;
+    const { FreshnessClock: Clock } = await import('./freshness.js');
+    this.#clock ??= new Clock((stale) => this.toggleAttribute('stale', stale));
+    if (this.isConnected) this.#clock.set(this.updatedAt, this.maxAge);
   }
 
   #stateChanged(): void {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { categoryWords, rowText } from '../words/row-text.js';
 import { describe, expect, test, vi } from 'vitest';
 import { Dataset } from './dataset.js';
 import type { CellValue, Filter, Measure, Query } from './types.js';
@@ -195,16 +196,16 @@ const venues = (): Dataset =>
 describe('words', () => {
   test('values are shown in words, with units, in both languages', () => {
     const dataset = venues();
-    expect(dataset.text(0, 'code', 'zh-CN')).toBe('体育馆');
-    expect(dataset.text(0, 'code', 'en')).toBe('Hall');
-    expect(dataset.text(3, 'code')).toBe('—');
-    expect(dataset.text(0, 'areaM2')).toBe('1,200 ㎡');
-    expect(dataset.text(2, 'areaM2')).toBe('—');
-    expect(dataset.text(0, 'open')).toBe('是');
+    expect(rowText(dataset, 0, 'code', 'zh-CN')).toBe('体育馆');
+    expect(rowText(dataset, 0, 'code', 'en')).toBe('Hall');
+    expect(rowText(dataset, 3, 'code')).toBe('—');
+    expect(rowText(dataset, 0, 'areaM2')).toBe('1,200 ㎡');
+    expect(rowText(dataset, 2, 'areaM2')).toBe('—');
+    expect(rowText(dataset, 0, 'open')).toBe('是');
     expect(dataset.label('code')).toBe('类型');
     expect(dataset.label('areaM2')).toBe('areaM2');
-    expect(dataset.valueLabel('code', null)).toBe('无数据');
-    expect(dataset.text(0, 'wert')).toBe('—');
+    expect(categoryWords(dataset, 'code', null)).toBe('无数据');
+    expect(rowText(dataset, 0, 'wert')).toBe('—');
   });
 
   test('a search finds words by what is shown, whatever the case', () => {
@@ -217,12 +218,12 @@ describe('words', () => {
 
   test('masked values leave masked, and cannot be found by trying', () => {
     const dataset = venues();
-    expect(dataset.text(0, 'who')).toBe('张**');
-    expect(dataset.text(3, 'who')).toBe('欧阳**');
-    expect(dataset.text(0, 'tel')).toBe('138****5678');
-    expect(dataset.text(2, 'tel')).toBe('***');
-    expect(dataset.text(0, 'secret')).toBe('***');
-    expect(dataset.valueLabel('who', '张三丰')).toBe('张**');
+    expect(rowText(dataset, 0, 'who')).toBe('张**');
+    expect(rowText(dataset, 3, 'who')).toBe('欧阳**');
+    expect(rowText(dataset, 0, 'tel')).toBe('138****5678');
+    expect(rowText(dataset, 2, 'tel')).toBe('***');
+    expect(rowText(dataset, 0, 'secret')).toBe('***');
+    expect(categoryWords(dataset, 'who', '张三丰')).toBe('张**');
     expect(dataset.feature(0).properties).toMatchObject({ who: '张**', tel: '138****5678', secret: '***' });
     for (const contains of ['张', '138', 'x']) {
       dataset.setFilter('text', { kind: 'text', contains });

@@ -7,7 +7,6 @@ import type { Grouping } from './grouping.js';
 import { masked } from './masks.js';
 import { answerQuery } from './query.js';
 import { TableCache } from './table-cache.js';
-import { categoryText, cellText } from './text.js';
 import type {
   Answer, CellValue, Column, DatasetChange, DatasetSchema, FieldSchema, Filter, Geometry, Group, Provenance, Query, ReadReport, RowsAnswer,
   RowsQuery, Table,
@@ -140,11 +139,6 @@ export class Dataset {
     return column ? cellOf(column, row) : null;
   }
 
-  /** A cell as it is shown: code names, units, digits, dates, masks; `—` for a missing value. */
-  text(row: number, field: string, locale: Locale = pageLocale()): string {
-    return cellText(this.value(row, field), this.field(field), this.column(field), locale);
-  }
-
   /** Schema entry of a field, or a bare one. */
   field(name: string): FieldSchema {
     return fieldOf(this.#schema, name);
@@ -154,11 +148,6 @@ export class Dataset {
   label(name: string, locale: Locale = pageLocale()): string {
     const { label } = this.field(name);
     return label ? inWords(label, locale) : name;
-  }
-
-  /** Word of a category value: from the schema or its code list, 是/否, 无数据, else the value itself. */
-  valueLabel(field: string, key: Group['key'], locale: Locale = pageLocale()): string {
-    return categoryText(key, this.field(field), this.column(field), locale);
   }
 
   /** All filters by key. A new map after each change. */

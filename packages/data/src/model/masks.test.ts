@@ -22,10 +22,4 @@ describe('masks', () => {
   ] as const)('%s: %s is shown as %s', (mask, value, wanted) => {
     expect(masked(value, mask)).toBe(wanted);
   });
-
-  test('take no longer for long values than their length allows', () => {
-    const began = performance.now();
-    masked('市区'.repeat(200_000) + '1', 'address');
-    expect(performance.now() - began).toBeLessThan(1000);
-  });
 });

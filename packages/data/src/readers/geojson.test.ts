@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { rowText } from '../words/row-text.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { YztError, type ErrorCode } from '@yizhangtu/base/errors';
@@ -50,7 +51,7 @@ describe('good features among bad ones', () => {
     expect(notes(table)[kind]).toBe(1);
     expect(table.report).toMatchObject({ total: 2, kept: 1 });
     expect(table.report.notes[0]).toMatchObject({ first: 0, action: 'skipped' });
-    expect(new Dataset(table).text(0, 'name')).toBe('市体育中心');
+    expect(rowText(new Dataset(table), 0, 'name')).toBe('市体育中心');
   });
 
   test('says how many and which was the first, in both languages', async () => {
@@ -244,8 +245,8 @@ describe('kinds of fields', () => {
     const dataset = await columns({ n: 1, b: true, t: 'a', d: '2024-03-05', i: '2024-03-05T04:00:00Z', code: '0101' }, { n: null, b: null, t: null, d: null });
     expect(dataset.columns.map((column) => column.kind)).toEqual(['number', 'boolean', 'text', 'date', 'date', 'text']);
     expect([...dataset.columns].map((column) => dataset.value(1, column.name))).toEqual([null, null, null, null, null, null]);
-    expect(dataset.text(0, 'd')).toBe('2024年3月5日');
-    expect(dataset.text(0, 'i')).toBe('2024年3月5日 12:00');
+    expect(rowText(dataset, 0, 'd')).toBe('2024年3月5日');
+    expect(rowText(dataset, 0, 'i')).toBe('2024年3月5日 12:00');
   });
 
   test('mixed values become text and are said; words for nothing between numbers do not count', async () => {

@@ -1,5 +1,6 @@
 /** Classes of a number by limits. */
 import { YztError } from '@yizhangtu/base/errors';
+import { categoryWords } from '../words/row-text.js';
 import type { Locale, Text } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import { formatQuantity } from '@yizhangtu/base/units';
@@ -81,7 +82,7 @@ function classLabel(dataset: Dataset, field: string, min: number | undefined, ma
   const isDate = dataset.column(field)?.kind === 'date';
   const unit = isDate ? undefined : dataset.field(field).unit;
   const last = (value: number): string => {
-    if (isDate) return dataset.valueLabel(field, value, locale);
+    if (isDate) return categoryWords(dataset, field, value, locale);
     return unit ? formatQuantity(value, unit, { maxDigits: LIMIT_DIGITS }, locale).text : formatNumber(value, { maxDigits: LIMIT_DIGITS });
   };
   if (max === undefined) return `≥ ${last(min as number)}`;

@@ -1,5 +1,6 @@
 /** One class a category: colours of the standard where it has some, else the categorical colours of the theme, most frequent first. */
 import type { Text } from '@yizhangtu/base/locale';
+import { categoryWords } from '../words/row-text.js';
 import type { Dataset } from '../model/dataset.js';
 import { codeEntry, codeScheme } from '../model/codes.js';
 import { compareKeys } from '../model/order.js';
@@ -58,7 +59,7 @@ function categoryClass(dataset: Dataset, field: string, key: Key, index: number)
   const theme = index < TOKENS ? `token:data-${index + 1}` : 'token:data-other';
   return {
     key,
-    label: { zh: dataset.valueLabel(field, key, 'zh-CN'), en: dataset.valueLabel(field, key, 'en') },
+    label: { zh: categoryWords(dataset, field, key, 'zh-CN'), en: categoryWords(dataset, field, key, 'en') },
     // Within a standard, a code without a colour must not borrow one that looks like another class.
     color: found?.color ?? (codeScheme(dataset.field(field))?.entries.some((entry) => entry.color) ? 'token:data-other' : theme),
     ...(found?.entry.outline && { outline: found.entry.outline }),

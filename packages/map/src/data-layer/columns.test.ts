@@ -1,4 +1,5 @@
 import { Dataset } from '@yizhangtu/data/model';
+import { rowText } from '@yizhangtu/data/words';
 import { describe, expect, it } from 'vitest';
 import { dashOf } from '../line-layer/dash.js';
 import { placeOfRow, proportionalDiameters } from './columns.js';
@@ -23,7 +24,7 @@ describe('proportionalDiameters', () => {
 describe('labelReader', () => {
   it('reads a field as it is shown, and nothing for a missing value', () => {
     const read = labelReader(dataset, 'people', 'zh-CN');
-    expect(read?.(0)).toBe(dataset.text(0, 'people', 'zh-CN'));
+    expect(read?.(0)).toBe(rowText(dataset, 0, 'people', 'zh-CN'));
     expect(read?.(2)).toBe('');
   });
   it('is absent without a field', () => {

@@ -1,8 +1,9 @@
 import type { Locale } from '@yizhangtu/base/locale';
+import { rowText } from '@yizhangtu/data/words';
 import type { Dataset } from '@yizhangtu/data/model';
 
 /** Reads labels from a field; missing values have none. Undefined without a field or where the dataset does not have it. */
 export function labelReader(dataset: Dataset, field: string | undefined, locale: Locale): ((row: number) => string) | undefined {
   if (!field || !dataset.column(field)) return undefined;
-  return (row) => (dataset.value(row, field) === null ? '' : dataset.text(row, field, locale));
+  return (row) => (dataset.value(row, field) === null ? '' : rowText(dataset, row, field, locale));
 }

@@ -3,7 +3,7 @@ import type { LayerElement } from '../layer/layer.js';
 import type { Bounds } from '../shared/values.js';
 import type { KeyAction } from './map-keys.js';
 import type { Hit } from './map-types.js';
-import { CLEARED, hitWords, NOTHING_HERE, selectedWords, zoomWords } from './map-words.js';
+import { CLEARED, NOTHING_HERE, selectedWords, zoomWords } from './map-words.js';
 import { clearSelection, selectBounds, selectHit } from './selection.js';
 
 /** Part of the map that an arrow key moves by. */
@@ -77,6 +77,7 @@ export class MapActions {
     const hits = this.#host.pick(pixel, KEY_TOLERANCE);
     this.pick(pixel, hits, additive);
     const top = hits[0];
-    this.#echo.say(top ? hitWords(top, hits.length) : NOTHING_HERE);
+    if (!top) this.#echo.say(NOTHING_HERE);
+    else void import('./hit-words.js').then(({ hitWords }) => this.#echo.say(hitWords(top, hits.length)));
   }
 }

@@ -1,5 +1,4 @@
-import type { Locale, Text } from '@yizhangtu/base/locale';
-import type { Hit } from './map-types.js';
+import type { Text } from '@yizhangtu/base/locale';
 
 export const MAP: Text = { zh: '地图', en: 'Map' };
 
@@ -18,15 +17,4 @@ export function zoomWords(zoom: number): Text {
 
 export function selectedWords(count: number): Text {
   return { zh: `已选中 ${count} 项`, en: `${count} selected` };
-}
-
-/** What a screen reader says of the thing that was picked, with how many lie there. */
-export function hitWords(hit: Hit, count: number): Text {
-  const { layer, dataset, row } = hit;
-  const field = dataset.schema?.titleField;
-  const words = (locale: Locale): string => [layer.label, field ? dataset.text(row, field, locale) : ''].filter(Boolean).join(': ');
-  return {
-    zh: `${words('zh-CN')}${count > 1 ? `,此处共 ${count} 项` : ''}`,
-    en: `${words('en')}${count > 1 ? `, ${count} here` : ''}`,
-  };
 }

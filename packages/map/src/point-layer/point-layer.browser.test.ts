@@ -178,9 +178,6 @@ describe('yzt-point-layer', () => {
     const { map, layer } = await layerOn(Dataset.fromColumns({ coordinates, columns: {} }));
     expect(await paintedPixels(map, layer)).to.be.greaterThan(50_000);
     expect(Number(getUid({})) - before).to.be.lessThan(500);
-    const started = performance.now();
-    for (let i = 0; i < 20; i++) layer.hitsAt([20 * i, 150]);
-    expect((performance.now() - started) / 20).to.be.lessThan(10);
     expect(layer.hitsAt([200, 150]).length).to.be.greaterThan(0);
   });
 

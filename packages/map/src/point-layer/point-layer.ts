@@ -1,9 +1,9 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Dataset } from '@yizhangtu/data/model';
-import { formatNumber } from '@yizhangtu/base/number-format';
 import { proportionalDiameters } from '../data-layer/columns.js';
 import { DataLayerElement, PLAIN_LOOK, type LayerLook } from '../data-layer/data-layer.js';
+import { engineNow } from '../data-layer/engine-door.js';
 import type { MapPick } from '../map/map-types.js';
 import type { YztMap } from '../map/map.js';
 import type { PointShape } from '../renderer/types.js';
@@ -119,7 +119,7 @@ export class YztPointLayer extends DataLayerElement {
     event.preventDefault();
     if (!this.noSelect) this.layerDataset?.select(cluster.rows);
     map.fit(cluster.bounds, { padding: PADDING, duration: ZOOM_MS });
-    const count = formatNumber(cluster.rows.length);
+    const count = engineNow()?.formatNumber(cluster.rows.length) ?? String(cluster.rows.length);
     map.announce(this.say({ zh: `聚合点共 ${count} 处,已放大。`, en: `Cluster of ${count}, zoomed in.` }));
   };
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { rowText } from '@yizhangtu/data/words';
 import { inWords, type Locale } from '@yizhangtu/base/locale';
 import type { Dataset } from '@yizhangtu/data/model';
 import type { SymbolClass } from '@yizhangtu/data/symbology';
@@ -22,7 +23,7 @@ export interface ListRow {
 /** Title and badge over a line of values. All of it is text. */
 export function listRow({ dataset, row, fields, symbol, noun, locale, ...given }: ListRow): TemplateResult {
   const field = given.titleField ?? titleField(dataset);
-  const title = field && dataset.column(field) ? dataset.text(row, field, locale) : popupTitle(dataset, row, noun, locale);
+  const title = field && dataset.column(field) ? rowText(dataset, row, field, locale) : popupTitle(dataset, row, noun, locale);
   const values = fields.filter((name) => dataset.column(name) !== undefined);
   const badge =
     symbol &&
@@ -31,7 +32,7 @@ export function listRow({ dataset, row, fields, symbol, noun, locale, ...given }
     ${
       values.length > 0
         ? html`<div class="meta">
-            ${values.map((name) => html`<span title=${dataset.label(name, locale)}>${dataset.text(row, name, locale)}</span>`)}
+            ${values.map((name) => html`<span title=${dataset.label(name, locale)}>${rowText(dataset, row, name, locale)}</span>`)}
           </div>`
         : nothing
     }`;

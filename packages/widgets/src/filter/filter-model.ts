@@ -1,5 +1,6 @@
 /** Pure logic of the filter: chips, ranges and their histogram, and the words of a filter. */
 import { formatNumber } from '@yizhangtu/base/number-format';
+import { categoryWords } from '@yizhangtu/data/words';
 import { inWords, type Locale, type Text } from '@yizhangtu/base/locale';
 import type { Column, Dataset, Filter, Group } from '@yizhangtu/data/model';
 
@@ -29,7 +30,7 @@ export function chips(dataset: Dataset, field: string, groups: readonly Group[],
   const gone = chosen.filter((key) => !groups.some((group) => group.key === key)).map((key) => ({ key, count: 0 }));
   return [...groups, ...gone].map(({ key, count }) => ({
     key,
-    label: dataset.valueLabel(field, key, locale),
+    label: categoryWords(dataset, field, key, locale),
     count,
     chosen: chosen.includes(key),
   }));
@@ -122,7 +123,7 @@ export function rangeFilter(field: string, low: number, high: number, scale: Ran
 
 /** A value of a range field as shown: a day, or a number with its unit. */
 export function rangeText(dataset: Dataset, field: string, value: number, locale: Locale): string {
-  if (dataset.column(field)?.kind === 'date') return dataset.valueLabel(field, value, locale);
+  if (dataset.column(field)?.kind === 'date') return categoryWords(dataset, field, value, locale);
   const { unit } = dataset.field(field);
   return formatNumber(value) + (unit ? ` ${unit}` : '');
 }
@@ -163,7 +164,7 @@ export function filterWords(dataset: Dataset, key: string, filter: Filter, local
     case 'range':
       return `${dataset.label(filter.field, locale)}${colon}${rangeWords(dataset, filter, locale)}`;
     case 'in': {
-      const values = filter.values.map((value) => dataset.valueLabel(filter.field, value, locale));
+      const values = filter.values.map((value) => categoryWords(dataset, filter.field, value, locale));
       return `${dataset.label(filter.field, locale)}${colon}${shortened(values, locale)}`;
     }
   }

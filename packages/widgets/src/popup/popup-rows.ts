@@ -1,5 +1,6 @@
 /** Pure logic: what the popup says about a row. Everything is text. */
 import { inWords, type Locale } from '@yizhangtu/base/locale';
+import { rowText } from '@yizhangtu/data/words';
 import type { Dataset } from '@yizhangtu/data/model';
 import type { SymbolClass, Symbology } from '@yizhangtu/data/symbology';
 
@@ -63,13 +64,13 @@ export function popupRows(
   locale: Locale,
 ): PopupRow[] {
   const fields = asked.length > 0 ? asked.filter((name) => dataset.column(name) !== undefined) : ownFields(dataset, row, skip);
-  return fields.map((field) => ({ field, label: dataset.label(field, locale), value: dataset.text(row, field, locale) }));
+  return fields.map((field) => ({ field, label: dataset.label(field, locale), value: rowText(dataset, row, field, locale) }));
 }
 
 /** Title of a row: its name, or the name of its layer. */
 export function popupTitle(dataset: Dataset, row: number, layerLabel: string, locale: Locale): string {
   const field = titleField(dataset);
-  if (field !== undefined && dataset.column(field) && !isMissing(dataset, row, field)) return dataset.text(row, field, locale);
+  if (field !== undefined && dataset.column(field) && !isMissing(dataset, row, field)) return rowText(dataset, row, field, locale);
   return (
     layerLabel ||
     (dataset.schema?.label && inWords(dataset.schema.label, locale)) ||

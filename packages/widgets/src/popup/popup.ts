@@ -7,6 +7,7 @@ import { activeElement } from '../shared/active-element.js';
 import { DatasetWatch } from '../shared/dataset-watch.js';
 import { MapWidget } from '../shared/map-widget.js';
 import type { CardPlacer } from './card-placer.js';
+import type * as card from './popup-card.js';
 
 /** Whether a popup is open, and what it shows. */
 export interface PopupState {
@@ -21,7 +22,7 @@ declare module '@yizhangtu/base/events' {
 }
 
 /** The card: fetched when somebody is about to open a popup, because most visits of a page begin without one. */
-type CardModule = typeof import('./popup-card.js');
+type CardModule = typeof card;
 let loaded: CardModule | undefined;
 
 /**
@@ -155,12 +156,12 @@ export class YztPopup extends MapWidget {
 
   /** Fetches the card once a page and readies it for this popup. */
   #fetchCard(): Promise<CardModule> {
-    return (this.#coming ??= import('./popup-card.js').then((card) => {
-      loaded = card;
-      adoptStyles(this.renderRoot as ShadowRoot, [...(this.constructor as typeof YztPopup).elementStyles, ...card.cardStyles]);
-      this.#placer = new card.CardPlacer(this);
+    return (this.#coming ??= import('./popup-card.js').then((module) => {
+      loaded = module;
+      adoptStyles(this.renderRoot as ShadowRoot, [...(this.constructor as typeof YztPopup).elementStyles, ...module.cardStyles]);
+      this.#placer = new module.CardPlacer(this);
       this.requestUpdate();
-      return card;
+      return module;
     }));
   }
 

@@ -1,0 +1,1 @@
+export { categoryWords, rowText } from './row-text.js';

@@ -1,0 +1,18 @@
+/**
+ * Values of a dataset as people read them. Apart from `Dataset`, so that a page that draws but does not write needs no formats of
+ * numbers, units and dates.
+ */
+import { pageLocale, type Locale } from '@yizhangtu/base/locale';
+import type { Dataset } from '../model/dataset.js';
+import { categoryText, cellText } from '../model/text.js';
+import type { Group } from '../model/types.js';
+
+/** A cell as it is shown: code names, units, digits, dates, masks; `—` for a missing value. */
+export function rowText(dataset: Dataset, row: number, field: string, locale: Locale = pageLocale()): string {
+  return cellText(dataset.value(row, field), dataset.field(field), dataset.column(field), locale);
+}
+
+/** Word of a category value: from the schema or its code list, 是/否, 无数据, else the value itself. */
+export function categoryWords(dataset: Dataset, field: string, key: Group['key'], locale: Locale = pageLocale()): string {
+  return categoryText(key, dataset.field(field), dataset.column(field), locale);
+}

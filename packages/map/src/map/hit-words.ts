@@ -1,0 +1,15 @@
+/** Apart from the other words of the map: it writes values, and the code for that is fetched when somebody picks by keyboard. */
+import type { Locale, Text } from '@yizhangtu/base/locale';
+import { rowText } from '@yizhangtu/data/words';
+import type { Hit } from './map-types.js';
+
+/** What a screen reader says of the thing that was picked, with how many lie there. */
+export function hitWords(hit: Hit, count: number): Text {
+  const { layer, dataset, row } = hit;
+  const field = dataset.schema?.titleField;
+  const words = (locale: Locale): string => [layer.label, field ? rowText(dataset, row, field, locale) : ''].filter(Boolean).join(': ');
+  return {
+    zh: `${words('zh-CN')}${count > 1 ? `,此处共 ${count} 项` : ''}`,
+    en: `${words('en')}${count > 1 ? `, ${count} here` : ''}`,
+  };
+}
