@@ -50,7 +50,10 @@ export const Sum: StoryObj = {
   },
 };
 
-export const Rest: StoryObj = { name: '前 5 与其他', args: { groupBy: 'typeCode', limit: 5, label: '场地类型', orientation: 'horizontal' } };
+export const Rest: StoryObj = {
+  name: '前 5 与其他',
+  args: { groupBy: 'typeCode', limit: 5, label: '场地类型', orientation: 'horizontal' },
+};
 
 export const Table: StoryObj = {
   name: '表格',

@@ -48,7 +48,16 @@ export const PerHead: StoryObj = {
 
 export const Course: StoryObj = {
   name: '比上年与走势',
-  args: { label: '场地总面积', value: 26_453_120, unit: '㎡', compact: true, digits: 1, previous: 25_150_000, series: [21.2, 22.4, 23.1, 24, 25.1, 26.4], note: '示例数据,截至 2026-06-30' },
+  args: {
+    label: '场地总面积',
+    value: 26_453_120,
+    unit: '㎡',
+    compact: true,
+    digits: 1,
+    previous: 25_150_000,
+    series: [21.2, 22.4, 23.1, 24, 25.1, 26.4],
+    note: '示例数据,截至 2026-06-30',
+  },
   render: (args) => panel(html`<yzt-indicator ${given(args)}></yzt-indicator>`),
 };
 
@@ -61,16 +70,18 @@ export const UpperLimit: StoryObj = {
 export const Extremes: StoryObj = {
   name: '最长名称与最大数字',
   render: () =>
-    panel(html`<div class="story-row">
-      <yzt-indicator
-        label=${t('全市各级各类公共体育设施及学校开放场地合计面积', 'Area of all public and school sports facilities of the city')}
-        value="123456789012"
-        unit="㎡"
-      ></yzt-indicator>
-      <yzt-indicator label=${t('合计(简写)', 'Sum, shortened')} value="123456789012" unit="㎡" compact></yzt-indicator>
-      <yzt-indicator label=${t('零', 'Zero')} value="0" unit=${t('处', '')}></yzt-indicator>
-      <yzt-indicator label=${t('没有数据', 'No data')} value="NaN"></yzt-indicator>
-    </div>`),
+    panel(
+      html`<div class="story-row">
+        <yzt-indicator
+          label=${t('全市各级各类公共体育设施及学校开放场地合计面积', 'Area of all public and school sports facilities of the city')}
+          value="123456789012"
+          unit="㎡"
+        ></yzt-indicator>
+        <yzt-indicator label=${t('合计(简写)', 'Sum, shortened')} value="123456789012" unit="㎡" compact></yzt-indicator>
+        <yzt-indicator label=${t('零', 'Zero')} value="0" unit=${t('处', '')}></yzt-indicator>
+        <yzt-indicator label=${t('没有数据', 'No data')} value="NaN"></yzt-indicator>
+      </div>`,
+    ),
 };
 
 export const Loading: StoryObj = {

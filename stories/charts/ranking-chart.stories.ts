@@ -22,7 +22,11 @@ export const Basic: StoryObj = {
   name: '基本',
   play: async ({ canvasElement }) => {
     const data = await loaded(canvasElement);
-    const bars = await inside(find(canvasElement, 'yzt-ranking-chart')).findAllByRole('button', { name: /处/ }, { timeout: 5000 });
+    const bars = await inside(find(canvasElement, 'yzt-ranking-chart')).findAllByRole(
+      'button',
+      { name: /处/ },
+      { timeout: 5000 },
+    );
     (bars[0] as unknown as HTMLElement).focus();
     await userEvent.keyboard('{End}{Enter}');
     await waitFor(() => expect(data.filters.has('district')).toBe(true));
@@ -37,7 +41,9 @@ export const Target: StoryObj = {
     html`${districtsData(context)}
     ${panel(html`<yzt-ranking-chart dataset=${idOf(context, 'districts')} ${given(args)}></yzt-ranking-chart>`)}`,
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(words(find(canvasElement, 'yzt-ranking-chart'))).toMatch(/目标 2\.60|target 2\.60/), { timeout: 10_000 });
+    await waitFor(() => expect(words(find(canvasElement, 'yzt-ranking-chart'))).toMatch(/目标 2\.60|target 2\.60/), {
+      timeout: 10_000,
+    });
   },
 };
 

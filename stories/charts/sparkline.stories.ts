@@ -35,5 +35,10 @@ export const None: StoryObj = { name: '没有数据', args: { series: [] } };
 
 export const Thousand: StoryObj = {
   name: '1,000 个值,不填色',
-  args: { label: '日均入场人次', noArea: true, digits: 0, series: Array.from({ length: 1000 }, (_, i) => 500 + 300 * Math.sin(i / 40) + ((i * 37) % 90)) },
+  args: {
+    label: '日均入场人次',
+    noArea: true,
+    digits: 0,
+    series: Array.from({ length: 1000 }, (_, i) => 500 + 300 * Math.sin(i / 40) + ((i * 37) % 90)),
+  },
 };

@@ -41,7 +41,11 @@ export const Linked: StoryObj = {
   play: async ({ canvasElement }) => {
     const data = await loaded(canvasElement);
     await drawn(canvasElement);
-    const chip = await inside(find(canvasElement, 'yzt-filter')).findByRole('button', { name: /不开放|Closed/ }, { timeout: 5000 });
+    const chip = await inside(find(canvasElement, 'yzt-filter')).findByRole(
+      'button',
+      { name: /不开放|Closed/ },
+      { timeout: 5000 },
+    );
     await userEvent.click(chip);
     const left = rowsLeft(data);
     await expect(left).toBeLessThan(data.rowCount);
@@ -59,14 +63,15 @@ const CSV = `名称,经度,纬度,面积
 
 export const Csv: StoryObj = {
   name: 'CSV:经纬度列自动识别',
-  render: (args, context) => html`<yzt-dataset
-      id=${idOf(context, 'venues')}
-      src=${`data:text/csv;charset=utf-8,${encodeURIComponent(CSV)}`}
-      source=${t('示例', 'Example')}
-      example
-      ${given(args)}
-    ></yzt-dataset>
-    ${panel(html`<yzt-feature-list dataset=${idOf(context, 'venues')} title-field="名称" fields="面积"></yzt-feature-list>`)}`,
+  render: (args, context) =>
+    html`<yzt-dataset
+        id=${idOf(context, 'venues')}
+        src=${`data:text/csv;charset=utf-8,${encodeURIComponent(CSV)}`}
+        source=${t('示例', 'Example')}
+        example
+        ${given(args)}
+      ></yzt-dataset>
+      ${panel(html`<yzt-feature-list dataset=${idOf(context, 'venues')} title-field="名称" fields="面积"></yzt-feature-list>`)}`,
   play: async ({ canvasElement }) => {
     const data = await loaded(canvasElement);
     await expect(data.rowCount).toBe(3);
@@ -83,8 +88,9 @@ export const Records: StoryObj = {
       { name: '示例场馆乙', district: '崂山区', areaM2: 800 },
     ],
   },
-  render: (args, context) => html`<yzt-dataset id=${idOf(context, 'venues')} example ${given(args)}></yzt-dataset>
-    ${panel(html`<yzt-feature-list dataset=${idOf(context, 'venues')} fields="district areaM2"></yzt-feature-list>`)}`,
+  render: (args, context) =>
+    html`<yzt-dataset id=${idOf(context, 'venues')} example ${given(args)}></yzt-dataset>
+      ${panel(html`<yzt-feature-list dataset=${idOf(context, 'venues')} fields="district areaM2"></yzt-feature-list>`)}`,
   play: async ({ canvasElement }) => {
     await expect((await loaded(canvasElement)).rowCount).toBe(2);
   },

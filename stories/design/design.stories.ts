@@ -67,47 +67,52 @@ export const Colors: StoryObj = {
 
 export const TypeAndSpace: StoryObj = {
   name: '字号与间距',
-  render: () => html`<section class="story-sheet">
-      <h2>${t('字号', 'Type')}</h2>
-      ${Object.entries(FONT_SIZES).map(
-        ([name, px]) =>
-          html`<p ${setStyle({ 'font-size': `var(--yzt-font-size-${name})`, margin: '8px 0', 'line-height': '1.25' })}>
-            ${t('全民健身 1,284 处', 'Public fitness 1,284')} <small>font-size-${name} · ${px} px</small>
-          </p>`,
-      )}
-    </section>
-    <section class="story-sheet">
-      <h2>${t('间距与圆角', 'Space and corners')}</h2>
-      <table class="story-table">
-        <tbody>
-          ${Object.entries(SIZE_TOKENS).map(
-            ([name, value]) =>
-              html`<tr>
-                <td><code>--yzt-${name}</code></td>
-                <td>${value}</td>
-                <td>
-                  ${
-                    name.startsWith('space')
-                      ? html`<span class="story-chip" ${setStyle({ width: value, 'background-color': 'var(--yzt-color-accent)' })}></span>`
-                      : ''
-                  }
-                </td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </section>`,
+  render: () =>
+    html`<section class="story-sheet">
+        <h2>${t('字号', 'Type')}</h2>
+        ${Object.entries(FONT_SIZES).map(
+          ([name, px]) =>
+            html`<p ${setStyle({ 'font-size': `var(--yzt-font-size-${name})`, margin: '8px 0', 'line-height': '1.25' })}>
+              ${t('全民健身 1,284 处', 'Public fitness 1,284')} <small>font-size-${name} · ${px} px</small>
+            </p>`,
+        )}
+      </section>
+      <section class="story-sheet">
+        <h2>${t('间距与圆角', 'Space and corners')}</h2>
+        <table class="story-table">
+          <tbody>
+            ${Object.entries(SIZE_TOKENS).map(
+              ([name, value]) =>
+                html`<tr>
+                  <td><code>--yzt-${name}</code></td>
+                  <td>${value}</td>
+                  <td>
+                    ${
+                      name.startsWith('space')
+                        ? html`<span
+                            class="story-chip"
+                            ${setStyle({ width: value, 'background-color': 'var(--yzt-color-accent)' })}
+                          ></span>`
+                        : ''
+                    }
+                  </td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </section>`,
 };
 
 export const Icons: StoryObj = {
   name: '图标',
-  render: () => html`<section class="story-sheet">
-    <h2>${t(`图标,${ICON_NAMES.length} 个`, `${ICON_NAMES.length} icons`)}</h2>
-    <p class="story-note">${t('线性图标,24 × 24 网格,Lucide(ISC)。', 'Outlines on a grid of 24 × 24, Lucide (ISC).')}</p>
-    <ul class="story-swatches">
-      ${ICON_NAMES.map((name) => html`<li>${icon(name, 24)}<code>${name}</code></li>`)}
-    </ul>
-  </section>`,
+  render: () =>
+    html`<section class="story-sheet">
+      <h2>${t(`图标,${ICON_NAMES.length} 个`, `${ICON_NAMES.length} icons`)}</h2>
+      <p class="story-note">${t('线性图标,24 × 24 网格,Lucide(ISC)。', 'Outlines on a grid of 24 × 24, Lucide (ISC).')}</p>
+      <ul class="story-swatches">
+        ${ICON_NAMES.map((name) => html`<li>${icon(name, 24)}<code>${name}</code></li>`)}
+      </ul>
+    </section>`,
   play: async ({ canvasElement }) => {
     await expect(canvasElement.querySelectorAll('svg')).toHaveLength(ICON_NAMES.length);
   },

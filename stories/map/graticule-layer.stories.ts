@@ -11,7 +11,8 @@ const meta: Meta = {
   title: '地图/经纬网 graticule-layer',
   component: 'yzt-graticule-layer',
   args: { label: '经纬网' },
-  render: (args, context) => mapScene(context, { zoom: 9, layers: html`<yzt-graticule-layer ${given(args)}></yzt-graticule-layer>` }),
+  render: (args, context) =>
+    mapScene(context, { zoom: 9, layers: html`<yzt-graticule-layer ${given(args)}></yzt-graticule-layer>` }),
 };
 export default meta;
 
@@ -32,7 +33,8 @@ export const Dense: StoryObj = { name: '密', args: { spacing: 60 } };
 
 export const Minutes: StoryObj = {
   name: '精确到分',
-  render: (args, context) => mapScene(context, { zoom: 13, layers: html`<yzt-graticule-layer ${given(args)}></yzt-graticule-layer>` }),
+  render: (args, context) =>
+    mapScene(context, { zoom: 13, layers: html`<yzt-graticule-layer ${given(args)}></yzt-graticule-layer>` }),
 };
 
 export const NoLabels: StoryObj = { name: '无注记', args: { noLabels: true } };

@@ -11,9 +11,25 @@ import { idOf, mapScene } from '../shared/scenes.js';
 const TRAILS = {
   type: 'FeatureCollection',
   features: [
-    trail('示例滨海步道', '滨海', 12.4, [[120.3, 36.05], [120.33, 36.055], [120.36, 36.05], [120.4, 36.06], [120.44, 36.07]]),
-    trail('示例浮山步道', '山地', 7.8, [[120.41, 36.08], [120.43, 36.1], [120.42, 36.12], [120.44, 36.14]]),
-    trail('示例河岸步道', '河岸', 5.1, [[120.37, 36.2], [120.38, 36.17], [120.36, 36.14], [120.34, 36.12]]),
+    trail('示例滨海步道', '滨海', 12.4, [
+      [120.3, 36.05],
+      [120.33, 36.055],
+      [120.36, 36.05],
+      [120.4, 36.06],
+      [120.44, 36.07],
+    ]),
+    trail('示例浮山步道', '山地', 7.8, [
+      [120.41, 36.08],
+      [120.43, 36.1],
+      [120.42, 36.12],
+      [120.44, 36.14],
+    ]),
+    trail('示例河岸步道', '河岸', 5.1, [
+      [120.37, 36.2],
+      [120.38, 36.17],
+      [120.36, 36.14],
+      [120.34, 36.12],
+    ]),
   ],
 };
 
@@ -26,11 +42,11 @@ const meta: Meta = {
   title: '地图/线图层 line-layer',
   component: 'yzt-line-layer',
   args: { label: '健身步道', symbology: 'class:kind', width: 3 },
-  render: (args, context) => html`<yzt-dataset id=${idOf(context, 'trails')} .data=${TRAILS} example></yzt-dataset>
-    ${mapScene(context, {
-      layers: html`<yzt-line-layer dataset=${idOf(context, 'trails')} ${given(args)}></yzt-line-layer>`,
-      beside: html`<yzt-legend for=${idOf(context, 'map')}></yzt-legend>`,
-    })}`,
+  render: (args, context) =>
+    html`<yzt-dataset id=${idOf(context, 'trails')} .data=${TRAILS} example></yzt-dataset> ${mapScene(context, {
+        layers: html`<yzt-line-layer dataset=${idOf(context, 'trails')} ${given(args)}></yzt-line-layer>`,
+        beside: html`<yzt-legend for=${idOf(context, 'map')}></yzt-legend>`,
+      })}`,
 };
 export default meta;
 

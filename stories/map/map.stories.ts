@@ -16,14 +16,15 @@ const meta: Meta = {
   component: 'yzt-map',
   argTypes: { projection: { control: 'select', options: ['EPSG:3857', 'EPSG:4490', 'EPSG:4549'] } },
   args: { label: '青岛市示例地图', center: '120.4 36.16', zoom: 10.5 },
-  render: (args) => html`<div class="story-map alone">
-    <yzt-map ${given(args)}>
-      ${landLayer()}<yzt-graticule-layer label=${t('经纬网', 'Graticule')}></yzt-graticule-layer>
-      <yzt-zoom-tool slot="top-end"></yzt-zoom-tool>
-      <yzt-scale-line slot="bottom-start"></yzt-scale-line>
-      <yzt-coordinates slot="bottom-end"></yzt-coordinates>
-    </yzt-map>
-  </div>`,
+  render: (args) =>
+    html`<div class="story-map alone">
+      <yzt-map ${given(args)}>
+        ${landLayer()}<yzt-graticule-layer label=${t('经纬网', 'Graticule')}></yzt-graticule-layer>
+        <yzt-zoom-tool slot="top-end"></yzt-zoom-tool>
+        <yzt-scale-line slot="bottom-start"></yzt-scale-line>
+        <yzt-coordinates slot="bottom-end"></yzt-coordinates>
+      </yzt-map>
+    </div>`,
 };
 export default meta;
 
@@ -33,7 +34,7 @@ export const Keyboard: StoryObj = {
   name: '键盘:平移、缩放、选取',
   render: (args, context) =>
     html`${note('Tab 到地图;方向键平移,加减号缩放,回车选取中心,Esc 取消。', 'Tab to the map; arrows pan, plus and minus zoom, Enter picks the centre, Escape clears.')}
-    ${venuesData(context)}
+      ${venuesData(context)}
       <div class="story-map alone"><yzt-map ${given(args)}>${landLayer()}${venueLayer(context)}</yzt-map></div>`,
   play: async ({ canvasElement }) => {
     const data = await loaded(canvasElement);

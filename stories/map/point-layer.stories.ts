@@ -16,8 +16,7 @@ const meta: Meta = {
   render: (args, context) =>
     html`${venuesData(context)}
     ${mapScene(context, {
-      layers: html`<yzt-point-layer dataset=${idOf(context, 'venues')} ${given(args)}></yzt-point-layer>
-        <yzt-popup></yzt-popup>`,
+      layers: html`<yzt-point-layer dataset=${idOf(context, 'venues')} ${given(args)}></yzt-point-layer> <yzt-popup></yzt-popup>`,
       beside: html`<yzt-legend for=${idOf(context, 'map')}></yzt-legend>`,
     })}`,
 };

@@ -5,7 +5,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import { given } from '../shared/given.js';
-import { drawn, find, loaded } from '../shared/probe.js';
+import { drawn, loaded } from '../shared/probe.js';
 import { districtsData, idOf, mapScene } from '../shared/scenes.js';
 
 const meta: Meta = {
@@ -38,7 +38,10 @@ export const Basic: StoryObj = {
 
 export const Classes: StoryObj = { name: '分类颜色', args: { symbology: 'class:name', label: '区市(示意)' } };
 
-export const Outline: StoryObj = { name: '只有边界与名称', args: { symbology: 'fixed:map-boundary', fillOpacity: 0, labelField: 'name' } };
+export const Outline: StoryObj = {
+  name: '只有边界与名称',
+  args: { symbology: 'fixed:map-boundary', fillOpacity: 0, labelField: 'name' },
+};
 
 export const Opaque: StoryObj = { name: '不透明填色', args: { fillOpacity: 1 } };
 

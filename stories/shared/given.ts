@@ -19,7 +19,7 @@ class GivenDirective extends Directive {
       if (value === undefined || value === '' || value === false || value === null) element.removeAttribute(kebab(name));
       else if (value === true) element.setAttribute(kebab(name), '');
       else if (typeof value === 'object') Object.assign(element, { [name]: value });
-      else element.setAttribute(kebab(name), String(value));
+      else if (typeof value === 'string' || typeof value === 'number') element.setAttribute(kebab(name), String(value));
     }
     return noChange;
   }

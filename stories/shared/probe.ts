@@ -2,7 +2,13 @@
 import type { YztDataset } from '@yizhangtu/data/dataset';
 import type { Dataset } from '@yizhangtu/data/model';
 import type { YztMap } from '@yizhangtu/map/map';
-import { expect, waitFor, within } from 'storybook/test';
+import { configure, expect, waitFor, within } from 'storybook/test';
+
+// A failed query would print what it looked through, which it cannot do for a shadow root.
+configure({
+  asyncUtilTimeout: 5000,
+  getElementError: (message, container) => new Error(`${message ?? ''}\n${(container.textContent ?? '').slice(0, 400)}`),
+});
 
 /** Canvas of a story, in which elements are found. */
 export type Canvas = HTMLElement;
@@ -18,8 +24,6 @@ export function find<T extends keyof HTMLElementTagNameMap>(canvas: Canvas, tag:
 export function inside(element: Element): ReturnType<typeof within> {
   const root = element.shadowRoot;
   if (!root) throw new Error(`<${element.localName}> has no shadow root`);
-  // A failed query prints what it looked through, which it can only do for something with markup.
-  if (!('outerHTML' in root)) Object.defineProperty(root, 'outerHTML', { configurable: true, get: () => root.innerHTML });
   return within(root as unknown as HTMLElement);
 }
 

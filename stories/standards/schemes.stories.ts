@@ -57,7 +57,8 @@ function sheet(scheme: CodeScheme): TemplateResult {
   return html`<section class="story-sheet">
     <h2>${words(scheme.label)}</h2>
     <p class="story-note">
-      <code>${scheme.scheme}@${scheme.version}</code> · ${evidenceWords(scheme.evidence)} · ${t('来源', 'Source')}:${scheme.source}
+      <code>${scheme.scheme}@${scheme.version}</code> · ${evidenceWords(scheme.evidence)} ·
+      ${t('来源', 'Source')}:${scheme.source}
     </p>
     <div class="story-scroll" tabindex="0" role="region" aria-label=${words(scheme.label)}>
       <table class="story-table">
@@ -80,10 +81,10 @@ function sheet(scheme: CodeScheme): TemplateResult {
     ${scheme.palettes?.map((palette) => {
       const painted = withPalette(scheme, palette.name);
       return html`<p class="story-note">
-        ${t('另一套颜色', 'Other colours')} <code>${palette.name}</code> ${words(palette.label)} · ${evidenceWords(palette.evidence)} ·
-        ${palette.source}
-      </p>
-      <p>${painted?.entries.map((entry) => html`${chip(entry.color)} ${words(entry.short ?? entry.label)} `)}</p>`;
+          ${t('另一套颜色', 'Other colours')} <code>${palette.name}</code> ${words(palette.label)} ·
+          ${evidenceWords(palette.evidence)} · ${palette.source}
+        </p>
+        <p>${painted?.entries.map((entry) => html`${chip(entry.color)} ${words(entry.short ?? entry.label)} `)}</p>`;
     })}
   </section>`;
 }
@@ -96,42 +97,43 @@ function schemeNamed(name: string): CodeScheme {
 
 export const Overview: StoryObj = {
   name: '总览',
-  render: () => html`<section class="story-sheet">
-    <h2>${t('代码表总览', 'All code lists')}</h2>
-    <p class="story-note">
-      ${t(
-        '每个代码都带体系与版本;颜色与条目分别注明依据:标准原文、通行用法、待核对。',
-        'Each code has its scheme and version; colours and entries say what they rest on.',
-      )}
-    </p>
-    <div class="story-scroll" tabindex="0" role="region" aria-label=${t('代码表总览', 'All code lists')}>
-      <table class="story-table">
-        <thead>
-          <tr>
-            <th>${t('代码表', 'Code list')}</th>
-            <th>${t('名称', 'Name')}</th>
-            <th>${t('条目', 'Entries')}</th>
-            <th>${t('有颜色', 'With colour')}</th>
-            <th>${t('依据', 'Rests on')}</th>
-            <th>${t('来源', 'Source')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${ALL_SCHEMES.map(
-            (scheme) =>
-              html`<tr>
-                <td><code>${scheme.scheme}@${scheme.version}</code></td>
-                <td>${words(scheme.label)}</td>
-                <td>${scheme.entries.length}</td>
-                <td>${scheme.entries.filter((entry) => resolveIn(scheme, entry.code)?.color).length}</td>
-                <td>${evidenceWords(scheme.evidence)}</td>
-                <td>${scheme.source}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-  </section>`,
+  render: () =>
+    html`<section class="story-sheet">
+      <h2>${t('代码表总览', 'All code lists')}</h2>
+      <p class="story-note">
+        ${t(
+          '每个代码都带体系与版本;颜色与条目分别注明依据:标准原文、通行用法、待核对。',
+          'Each code has its scheme and version; colours and entries say what they rest on.',
+        )}
+      </p>
+      <div class="story-scroll" tabindex="0" role="region" aria-label=${t('代码表总览', 'All code lists')}>
+        <table class="story-table">
+          <thead>
+            <tr>
+              <th>${t('代码表', 'Code list')}</th>
+              <th>${t('名称', 'Name')}</th>
+              <th>${t('条目', 'Entries')}</th>
+              <th>${t('有颜色', 'With colour')}</th>
+              <th>${t('依据', 'Rests on')}</th>
+              <th>${t('来源', 'Source')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${ALL_SCHEMES.map(
+              (scheme) =>
+                html`<tr>
+                  <td><code>${scheme.scheme}@${scheme.version}</code></td>
+                  <td>${words(scheme.label)}</td>
+                  <td>${scheme.entries.length}</td>
+                  <td>${scheme.entries.filter((entry) => resolveIn(scheme, entry.code)?.color).length}</td>
+                  <td>${evidenceWords(scheme.evidence)}</td>
+                  <td>${scheme.source}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+    </section>`,
   play: async ({ canvasElement }) => {
     const lines = [...canvasElement.querySelectorAll('tbody tr')];
     await expect(lines).toHaveLength(ALL_SCHEMES.length);
@@ -173,30 +175,29 @@ export const SportsVenue: StoryObj = listStory('体育场地类型', 'sports-ven
 
 export const Ramps: StoryObj = {
   name: '分级色带',
-  render: () => html`<section class="story-sheet">
-    <h2>${t('分级色带', 'Colour ramps')}</h2>
-    <p class="story-note">
-      ${t('写法:breaks:字段:级数:方法:色带名。', 'Written as breaks:field:count:method:ramp.')}
-    </p>
-    <table class="story-table">
-      <tbody>
-        ${RAMPS.map(
-          ({ name }) =>
-            html`<tr>
-              <td><code>${name}</code></td>
-              ${[3, 5, 7].map(
-                (count) =>
-                  html`<td>
-                    <div class="story-ramp">
-                      ${ramp(name, count).map((color) => html`<span title=${color} ${setStyle({ 'background-color': color })}></span>`)}
-                    </div>
-                  </td>`,
-              )}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </section>`,
+  render: () =>
+    html`<section class="story-sheet">
+      <h2>${t('分级色带', 'Colour ramps')}</h2>
+      <p class="story-note">${t('写法:breaks:字段:级数:方法:色带名。', 'Written as breaks:field:count:method:ramp.')}</p>
+      <table class="story-table">
+        <tbody>
+          ${RAMPS.map(
+            ({ name }) =>
+              html`<tr>
+                <td><code>${name}</code></td>
+                ${[3, 5, 7].map(
+                  (count) =>
+                    html`<td>
+                      <div class="story-ramp">
+                        ${ramp(name, count).map((color) => html`<span title=${color} ${setStyle({ 'background-color': color })}></span>`)}
+                      </div>
+                    </td>`,
+                )}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </section>`,
   play: async ({ canvasElement }) => {
     await expect(canvasElement.querySelectorAll('tr')).toHaveLength(RAMPS.length);
   },

@@ -45,6 +45,5 @@ export const Links: StoryObj = {
           label=${t('经纬网', 'Graticule')}
           attribution=${t('某市自然资源局 https://example.invalid/terms', 'A city bureau https://example.invalid/terms')}
         ></yzt-graticule-layer>`,
-      })}
-      <yzt-attribution for=${idOf(context, 'map')} ${given(args)}></yzt-attribution>`,
+      })} <yzt-attribution for=${idOf(context, 'map')} ${given(args)}></yzt-attribution>`,
 };

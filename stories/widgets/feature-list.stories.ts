@@ -15,8 +15,10 @@ const meta: Meta = {
 };
 export default meta;
 
-const listOf = (count: number): StoryObj['render'] => (args) =>
-  panel(html`<yzt-feature-list .dataset=${someVenues(count)} noun=${t('场馆', 'venues')} ${given(args)}></yzt-feature-list>`);
+const listOf =
+  (count: number): StoryObj['render'] =>
+  (args) =>
+    panel(html`<yzt-feature-list .dataset=${someVenues(count)} noun=${t('场馆', 'venues')} ${given(args)}></yzt-feature-list>`);
 
 export const Basic: StoryObj = {
   name: '基本:与地图联动',

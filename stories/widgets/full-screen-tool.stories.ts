@@ -29,11 +29,12 @@ export const Basic: StoryObj = {
 
 export const WholePart: StoryObj = {
   name: '放大地图与图例所在的区块',
-  render: (args, context) => html`<div id=${idOf(context, 'part')}>
-    ${mapScene(context, {
-      layers: html`<yzt-full-screen-tool slot="top-end" target=${idOf(context, 'part')} ${given(args)}></yzt-full-screen-tool>`,
-    })}
-  </div>`,
+  render: (args, context) =>
+    html`<div id=${idOf(context, 'part')}>
+      ${mapScene(context, {
+        layers: html`<yzt-full-screen-tool slot="top-end" target=${idOf(context, 'part')} ${given(args)}></yzt-full-screen-tool>`,
+      })}
+    </div>`,
   play: async ({ canvasElement }) => {
     await drawn(canvasElement);
     await expect(find(canvasElement, 'yzt-full-screen-tool').targetElement?.id).toMatch(/part$/);

@@ -10,8 +10,7 @@ const meta: Meta = {
   id: 'widgets-home-tool',
   title: '部件/初始范围 home-tool',
   component: 'yzt-home-tool',
-  render: (args, context) =>
-    mapScene(context, { layers: html`<yzt-home-tool slot="top-end" ${given(args)}></yzt-home-tool>` }),
+  render: (args, context) => mapScene(context, { layers: html`<yzt-home-tool slot="top-end" ${given(args)}></yzt-home-tool>` }),
 };
 export default meta;
 

@@ -9,16 +9,17 @@ import { drawn, find, inside } from '../shared/probe.js';
 import { districtsData, idOf, mapScene, venueLayer, venuesData, type Named } from '../shared/scenes.js';
 import { t } from '../shared/words.js';
 
-const layers = (context: Named): TemplateResult => html`<yzt-layer-group label=${t('底图', 'Base')}>
-    <yzt-graticule-layer label=${t('经纬网', 'Graticule')}></yzt-graticule-layer>
-    <yzt-polygon-layer
-      label=${t('区市界线(示意)', 'District outlines (schematic)')}
-      dataset=${idOf(context, 'districts')}
-      symbology="fixed:map-boundary"
-      fill-opacity="0"
-    ></yzt-polygon-layer>
-  </yzt-layer-group>
-  ${venueLayer(context)}`;
+const layers = (context: Named): TemplateResult =>
+  html`<yzt-layer-group label=${t('底图', 'Base')}>
+      <yzt-graticule-layer label=${t('经纬网', 'Graticule')}></yzt-graticule-layer>
+      <yzt-polygon-layer
+        label=${t('区市界线(示意)', 'District outlines (schematic)')}
+        dataset=${idOf(context, 'districts')}
+        symbology="fixed:map-boundary"
+        fill-opacity="0"
+      ></yzt-polygon-layer>
+    </yzt-layer-group>
+    ${venueLayer(context)}`;
 
 const meta: Meta = {
   id: 'widgets-layer-list',
@@ -84,7 +85,8 @@ export const Many: StoryObj = {
       land: false,
       layers: html`${Array.from(
         { length: 24 },
-        (_, i) => html`<yzt-graticule-layer label=${t(`示例图层 ${i + 1}`, `Example layer ${i + 1}`)} invisible></yzt-graticule-layer>`,
+        (_, i) =>
+          html`<yzt-graticule-layer label=${t(`示例图层 ${i + 1}`, `Example layer ${i + 1}`)} invisible></yzt-graticule-layer>`,
       )}`,
       beside: html`<yzt-layer-list for=${idOf(context, 'map')} ${given(args)}></yzt-layer-list>`,
     }),
@@ -113,5 +115,8 @@ export const OutOfScale: StoryObj = {
 export const Empty: StoryObj = {
   name: '没有图层',
   render: (args, context) =>
-    mapScene(context, { land: false, beside: html`<yzt-layer-list for=${idOf(context, 'map')} ${given(args)}></yzt-layer-list>` }),
+    mapScene(context, {
+      land: false,
+      beside: html`<yzt-layer-list for=${idOf(context, 'map')} ${given(args)}></yzt-layer-list>`,
+    }),
 };

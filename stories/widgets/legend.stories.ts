@@ -25,8 +25,8 @@ export const Basic: StoryObj = { name: '基本' };
 
 export const Filter: StoryObj = {
   name: '点击筛选一类',
-  render: (args, context) => html`${note('点击一类只看这一类,再点取消。', 'Click a class to see only it, again to undo.')}
-  ${meta.render?.(args, context)}`,
+  render: (args, context) =>
+    html`${note('点击一类只看这一类,再点取消。', 'Click a class to see only it, again to undo.')} ${meta.render?.(args, context)}`,
   play: async ({ canvasElement }) => {
     const data = await loaded(canvasElement);
     await drawn(canvasElement);
@@ -46,22 +46,24 @@ export const Filter: StoryObj = {
 export const Horizontal: StoryObj = {
   name: '横排一行',
   args: { orientation: 'horizontal' },
-  render: (args, context) => html`${venuesData(context)}${mapScene(context, { layers: venueLayer(context) })}
-    <yzt-legend for=${idOf(context, 'map')} ${given(args)}></yzt-legend>`,
+  render: (args, context) =>
+    html`${venuesData(context)}${mapScene(context, { layers: venueLayer(context) })}
+      <yzt-legend for=${idOf(context, 'map')} ${given(args)}></yzt-legend>`,
 };
 
 export const Breaks: StoryObj = {
   name: '分级:单位与无数据',
-  render: (args, context) => html`${districtsData(context)}
-  ${mapScene(context, {
-    zoom: 8.6,
-    layers: html`<yzt-polygon-layer
-      label=${t('人均场地面积(示意)', 'Area per resident (schematic)')}
-      dataset=${idOf(context, 'districts')}
-      symbology="breaks:areaPerCapita:2.2,2.4,2.6,2.8"
-    ></yzt-polygon-layer>`,
-    beside: html`<yzt-legend for=${idOf(context, 'map')} ${given(args)}></yzt-legend>`,
-  })}`,
+  render: (args, context) =>
+    html`${districtsData(context)}
+    ${mapScene(context, {
+      zoom: 8.6,
+      layers: html`<yzt-polygon-layer
+        label=${t('人均场地面积(示意)', 'Area per resident (schematic)')}
+        dataset=${idOf(context, 'districts')}
+        symbology="breaks:areaPerCapita:2.2,2.4,2.6,2.8"
+      ></yzt-polygon-layer>`,
+      beside: html`<yzt-legend for=${idOf(context, 'map')} ${given(args)}></yzt-legend>`,
+    })}`,
   play: async ({ canvasElement }) => {
     await loaded(canvasElement);
     await waitFor(() => expect(words(find(canvasElement, 'yzt-legend'))).toContain('㎡'), { timeout: 5000 });

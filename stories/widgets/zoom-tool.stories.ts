@@ -10,8 +10,7 @@ const meta: Meta = {
   id: 'widgets-zoom-tool',
   title: '部件/缩放 zoom-tool',
   component: 'yzt-zoom-tool',
-  render: (args, context) =>
-    mapScene(context, { layers: html`<yzt-zoom-tool slot="top-end" ${given(args)}></yzt-zoom-tool>` }),
+  render: (args, context) => mapScene(context, { layers: html`<yzt-zoom-tool slot="top-end" ${given(args)}></yzt-zoom-tool>` }),
 };
 export default meta;
 
@@ -31,11 +30,12 @@ export const HalfSteps: StoryObj = { name: '半级缩放', args: { step: 0.5 } }
 
 export const AtTheEnd: StoryObj = {
   name: '到最大级别',
-  render: (args, context) => html`<div class="story-map alone">
-    <yzt-map id=${idOf(context, 'map')} center="120.4 36.16" zoom="12" max-zoom="12">
-      <yzt-zoom-tool slot="top-end" ${given(args)}></yzt-zoom-tool>
-    </yzt-map>
-  </div>`,
+  render: (args, context) =>
+    html`<div class="story-map alone">
+      <yzt-map id=${idOf(context, 'map')} center="120.4 36.16" zoom="12" max-zoom="12">
+        <yzt-zoom-tool slot="top-end" ${given(args)}></yzt-zoom-tool>
+      </yzt-map>
+    </div>`,
   play: async ({ canvasElement }) => {
     const map = await drawn(canvasElement);
     const button = inside(find(canvasElement, 'yzt-zoom-tool')).getByRole('button', { name: /放大|Zoom in/ });

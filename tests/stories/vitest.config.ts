@@ -18,6 +18,7 @@ export default defineConfig({
   test: {
     name: 'stories',
     testTimeout: 30_000,
+    api: { port: Number(process.env['STORIES_PORT'] ?? 63_315), strictPort: false },
     reporters: ['default', new CountReporter()],
     browser: {
       enabled: true,
@@ -25,7 +26,6 @@ export default defineConfig({
       screenshotFailures: false,
       provider: playwright({ launchOptions: { executablePath: await resolveBrowser(), args: CHROMIUM_ARGS } }),
       instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
-      api: { port: Number(process.env['STORIES_PORT'] ?? 63_315), strictPort: false },
     },
   },
 });
