@@ -28,6 +28,7 @@ describe('valueScale', () => {
   it('lives with nothing, zeros and missing values', () => {
     expect([valueScale([]).min, valueScale([]).max]).toEqual([0, 1]);
     expect(valueScale([0, 0]).max).toBe(1);
+    expect(valueScale([-5e-324, 5e-324]).at(5e-324)).toBeCloseTo(0);
     expect(valueScale([Number.NaN, 10]).at(Number.NaN)).toBe(0);
   });
 

@@ -26,8 +26,9 @@ export function valueScale(values: readonly number[], options: ValueScaleOptions
   if (include !== undefined && Number.isFinite(include)) finite.push(include);
   const low = Math.min(0, ...finite);
   const high = Math.max(0, ...finite);
-  const flat = low === 0 && high === 0;
-  const scale = scaleLinear().domain([low, flat ? 1 : high]).nice(count);
+  // Below this there is nothing to round to: the numbers are no longer normal.
+  const flat = high - low < 1e-290;
+  const scale = scaleLinear().domain(flat ? [0, 1] : [low, high]).nice(count);
   const [min, max] = scale.domain() as [number, number];
   const all = scale.ticks(count);
   const ticks = whole ? all.filter(Number.isInteger) : all;
