@@ -1,8 +1,12 @@
 import { expect } from '@open-wc/testing';
-import axe from 'axe-core';
+import 'axe-core';
+import type { AxeResults } from 'axe-core';
 import 'yizhangtu';
 import { publicElements } from './manifest.js';
 import { make, settled, stage } from './stage.js';
+
+/** axe-core is no module: it puts itself on the window. */
+const { axe } = window as unknown as { axe: { run(node: Element, options: object): Promise<AxeResults> } };
 
 const THEMES = ['light', 'dark', 'screen', 'contrast'];
 /** Rules about whole pages, which a fixture is not. */

@@ -16,7 +16,7 @@ const round = (value: number | undefined, digits = 6) => Number((value ?? NaN).t
 export const LAYER_PROBES: Readonly<Record<string, Probe>> = {
   opacity: { value: 0.5, read: (element) => olLayer(element).getOpacity(), expected: 0.5 },
   invisible: { value: true, read: (element) => olLayer(element).getVisible(), expected: false },
-  minZoom: { value: 9, read: (element) => olLayer(element).getMinZoom(), expected: 9 },
+  minZoom: { value: 9, read: (element) => round(olLayer(element).getMinZoom()), expected: 9 },
   maxZoom: { value: 13, read: (element) => olLayer(element).getMaxZoom(), expected: 13 },
 };
 

@@ -18,7 +18,7 @@ export const ATTRIBUTES = {
 };
 
 /** The layer kinds stand inside the map; everything else may stand beside it. */
-export const inMap = (tag) => /-layer$/.test(tag) || tag === 'yzt-popup';
+export const inMap = (tag) => tag.endsWith('-layer') || tag === 'yzt-popup';
 
 export function markup(tag) {
   const attributes = ATTRIBUTES[tag] ?? (tag === 'yzt-map' || inMap(tag) ? '' : 'for="map"');

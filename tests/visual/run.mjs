@@ -1,0 +1,101 @@
+// @ts-check
+// Pages as they look: every example in its sizes, themes and languages. `--update` keeps the pictures as they are now.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { CHROMIUM_ARGS, resolveBrowser } from '../../tools/browser.mjs';
+import { OUT } from '../../tools/build/examples.mjs';
+import { serveFolder } from '../../tools/serve-folder.mjs';
+import { guard } from '../shared/guard.mjs';
+import { differences, keep, keepMachine, machineOfPictures } from './pictures.mjs';
+import { views } from './views.mjs';
+
+const update = process.argv.includes('--update');
+const LOOK = readFileSync(new URL('look.js', import.meta.url), 'utf8');
+
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+
+function check(/** @type {string} */ sentence, /** @type {string[]} */ faults) {
+  if (faults.length === 0) passed += 1;
+  else failed += 1;
+  console.log(`  ${faults.length === 0 ? 'ok  ' : 'FAIL'}  ${sentence}`);
+  for (const fault of faults.slice(0, 12)) console.log(`        ${fault}`);
+}
+
+/** Waits until data is there, fonts are there and the maps have drawn. */
+async function settled(/** @type {import('playwright').Page} */ page) {
+  await page.waitForFunction(() => [...document.querySelectorAll('yzt-dataset')].every((one) => !one.hasAttribute('loading')), undefined, { timeout: 20_000 });
+  await page.waitForLoadState('networkidle', { timeout: 15_000 }).catch(() => undefined);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.waitForTimeout(1200);
+}
+
+/** Asks a check of look.js in the page. */
+const look = (/** @type {import('playwright').Page} */ page, /** @type {string} */ name, /** @type {string} */ argument = '') =>
+  page.evaluate(([what, value]) => /** @type {any} */ (globalThis).yztLook[what ?? ''](value), [name, argument]);
+
+/** @param {import('playwright').Browser} browser @param {import('./views.mjs').View} view @param {string} base */
+async function inspect(browser, view, base) {
+  const context = await browser.newContext({
+    viewport: { width: view.width, height: view.height },
+    hasTouch: view.touch,
+    colorScheme: view.theme === 'light' ? 'light' : 'dark',
+    reducedMotion: 'reduce',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    bypassCSP: false,
+  });
+  const page = await context.newPage();
+  const watch = await guard(page, base);
+  await page.goto(`${base}${view.path}?theme=${view.theme}&lang=${view.lang}`);
+  await settled(page);
+  const shot = await page.screenshot();
+  await page.evaluate(LOOK);
+  check(`${view.name}: no error, no other host, nothing the policy refuses`, await watch.faults());
+  check(`${view.name}: as wide as the window`, await look(page, 'overflow'));
+  check(`${view.name}: the maps have drawn`, await look(page, 'maps'));
+  check(`${view.name}: no control on another one`, await look(page, 'overlaps'));
+  check(`${view.name}: no control under something else`, await look(page, 'covered'));
+  check(`${view.name}: no text is cut off`, await look(page, 'cut'));
+  check(`${view.name}: every word in its language`, await look(page, 'wrongLanguage', view.lang));
+  const letters = /** @type {string} */ (await look(page, 'letters'));
+  await context.close();
+  return { shot, letters };
+}
+
+/** Compares or keeps a picture, where this machine draws letters as the machine did that kept them. */
+function judge(/** @type {string} */ name, /** @type {Buffer} */ shot, /** @type {{ browser: string, letters: string }} */ machine) {
+  if (update) {
+    keepMachine(machine);
+    console.log(`  kept  ${name}.png, ${Math.round(keep(name, shot) / 1024)} KB`);
+    return;
+  }
+  const kept = machineOfPictures();
+  if (kept && (kept.browser !== machine.browser || kept.letters !== machine.letters)) {
+    skipped += 1;
+    console.log(`skipped: ${name}: 字体或浏览器与保存图片时不同,不比较 / fonts or browser differ from those of the kept picture (Chromium ${machine.browser}, letters ${machine.letters})`);
+    return;
+  }
+  check(`${name}: looks as it did`, differences(name, shot));
+}
+
+const list = views().filter((view) => existsSync(join(OUT, view.path)));
+if (list.length === 0) {
+  console.error('请先运行 npm run build / run npm run build first');
+  process.exit(1);
+}
+const server = await serveFolder(OUT, { port: Number(process.env['VISUAL_PORT'] ?? 0) });
+const browser = await chromium.launch({ executablePath: await resolveBrowser(), args: CHROMIUM_ARGS });
+try {
+  for (const view of list) {
+    const { shot, letters } = await inspect(browser, view, server.url);
+    if (view.picture) judge(view.name, shot, { browser: browser.version().split('.')[0] ?? '', letters });
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,22 @@
+// @ts-check
+// What is looked at: the pages of the examples in the sizes and themes they are made for.
+
+/** @typedef {{ name: string, path: string, width: number, height: number, theme: string, lang: 'zh-CN' | 'en', touch: boolean, picture: boolean }} View */
+
+const SIZES = [
+  { name: 'phone', width: 390, height: 844, touch: true, themes: ['light', 'dark'] },
+  { name: 'desk', width: 1440, height: 900, touch: false, themes: ['light', 'dark'] },
+  { name: 'wall', width: 3840, height: 1080, touch: false, themes: ['light', 'dark', 'screen'] },
+];
+
+const PAGES = ['fitness'];
+
+/** @returns {View[]} Each size in its themes in Chinese, with a picture; and once in English, without. */
+export function views() {
+  return PAGES.flatMap((page) =>
+    SIZES.flatMap(({ name, themes, ...size }) => [
+      ...themes.map((theme) => ({ name: `${page}-${name}-${theme}`, path: `${page}/index.html`, ...size, theme, lang: /** @type {const} */ ('zh-CN'), picture: true })),
+      { name: `${page}-${name}-en`, path: `${page}/index.html`, ...size, theme: 'light', lang: /** @type {const} */ ('en'), picture: false },
+    ]),
+  );
+}
