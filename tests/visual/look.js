@@ -61,7 +61,11 @@
   /** Boxes that take clicks. The map lies under its widgets, lists and charts hold their own rows: containers are left out. */
   function controls() {
     return all(document)
-      .filter((element) => element.matches(CONTROLS) && !element.matches('[role="application"], [role="listbox"], dl, input[type="range"], input[type="radio"].tab'))
+      .filter(
+        (element) =>
+          element.matches(CONTROLS) &&
+          !element.matches('[role="application"], [role="listbox"], dl, input[type="range"], input[type="radio"].tab'),
+      )
       .filter(isVisible)
       .map((element) => ({ element, box: clipped(element, element.getBoundingClientRect()) }))
       .filter(({ box }) => box !== undefined);
@@ -115,7 +119,9 @@
         range.selectNodeContents(node);
         const box = range.getBoundingClientRect();
         const style = getComputedStyle(element);
-        const forReaders = [element, ...upwards(element)].some((at) => at.classList?.contains('hidden-text') || at.getBoundingClientRect().width <= 1);
+        const forReaders = [element, ...upwards(element)].some(
+          (at) => at.classList?.contains('hidden-text') || at.getBoundingClientRect().width <= 1,
+        );
         const seen = box.width > 0 && !forReaders ? clipped(element, box) : undefined;
         if (seen) found.push({ element, text, box, seen, style });
       }
@@ -152,8 +158,13 @@
     const isData = (text) => data.has(text) || [...data].some((word) => word.length > 1 && text === `${word}…`);
     return texts().flatMap(({ element, text }) => {
       const rest = text.replace(NAMES, '');
+      // An emblem is a picture made of a letter.
+      if (element.getAttribute('aria-hidden') === 'true' && [...text].length === 1) return [];
       if (isData(text) || element.closest('[lang]')?.lang === (lang === 'en' ? 'zh-CN' : 'en')) return [];
-      const wrong = lang === 'en' ? /\p{Script=Han}/u.test(rest) && rest !== '中' && !isData(rest) : /[A-Za-z]{3,}/.test(rest) && !/\p{Script=Han}/u.test(rest);
+      const wrong =
+        lang === 'en'
+          ? /\p{Script=Han}/u.test(rest) && rest !== '中' && !isData(rest)
+          : /[A-Za-z]{3,}/.test(rest) && !/\p{Script=Han}/u.test(rest);
       return wrong ? [`«${text.slice(0, 60)}» in ${nameOf(element)}`] : [];
     });
   }
@@ -167,7 +178,8 @@
         for (const canvas of map.shadowRoot.querySelectorAll('canvas')) {
           if (canvas.width === 0 || canvas.height === 0) continue;
           const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-          for (let at = 0; at < data.length; at += 4 * 97) if (data[at + 3] > 0) colors.add(`${data[at]},${data[at + 1]},${data[at + 2]}`);
+          for (let at = 0; at < data.length; at += 4 * 97)
+            if (data[at + 3] > 0) colors.add(`${data[at]},${data[at + 1]},${data[at + 2]}`);
         }
         return colors.size > 4 ? [] : [`<yzt-map id="${map.id}"> has drawn ${colors.size} colours`];
       });

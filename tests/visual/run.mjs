@@ -26,7 +26,11 @@ function check(/** @type {string} */ sentence, /** @type {string[]} */ faults) {
 
 /** Waits until data is there, fonts are there and the maps have drawn. */
 async function settled(/** @type {import('playwright').Page} */ page) {
-  await page.waitForFunction(() => [...document.querySelectorAll('yzt-dataset')].every((one) => !one.hasAttribute('loading')), undefined, { timeout: 20_000 });
+  await page.waitForFunction(
+    () => [...document.querySelectorAll('yzt-dataset')].every((one) => !one.hasAttribute('loading')),
+    undefined,
+    { timeout: 20_000 },
+  );
   await page.waitForLoadState('networkidle', { timeout: 15_000 }).catch(() => undefined);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.waitForTimeout(1200);
@@ -66,7 +70,11 @@ async function inspect(browser, view, base) {
 }
 
 /** Compares or keeps a picture, where this machine draws letters as the machine did that kept them. */
-function judge(/** @type {string} */ name, /** @type {Buffer} */ shot, /** @type {{ browser: string, letters: string }} */ machine) {
+function judge(
+  /** @type {string} */ name,
+  /** @type {Buffer} */ shot,
+  /** @type {{ browser: string, letters: string }} */ machine,
+) {
   if (update) {
     keepMachine(machine);
     console.log(`  kept  ${name}.png, ${Math.round(keep(name, shot) / 1024)} KB`);
@@ -75,10 +83,36 @@ function judge(/** @type {string} */ name, /** @type {Buffer} */ shot, /** @type
   const kept = machineOfPictures();
   if (kept && (kept.browser !== machine.browser || kept.letters !== machine.letters)) {
     skipped += 1;
-    console.log(`skipped: ${name}: 字体或浏览器与保存图片时不同,不比较 / fonts or browser differ from those of the kept picture (Chromium ${machine.browser}, letters ${machine.letters})`);
+    console.log(
+      `skipped: ${name}: 字体或浏览器与保存图片时不同,不比较 / fonts or browser differ from those of the kept picture (Chromium ${machine.browser}, letters ${machine.letters})`,
+    );
     return;
   }
   check(`${name}: looks as it did`, differences(name, shot));
+}
+
+/** A page with one fault of each kind: the checks must see every one, and nothing on a page without faults. */
+async function prove(/** @type {import('playwright').Browser} */ browser) {
+  const page = await browser.newPage({ viewport: { width: 400, height: 300 } });
+  const faulty = {
+    overflow: '<p style="width:900px">宽</p>',
+    overlaps:
+      '<button style="position:absolute;left:10px;top:10px">甲</button><button style="position:absolute;left:20px;top:15px">乙</button>',
+    covered:
+      '<button style="position:absolute;left:10px;top:10px">甲</button><div style="position:absolute;inset:0;background:#fff"></div>',
+    cut: '<p style="width:40px;overflow:hidden;white-space:nowrap">这一行文字放不下</p>',
+    wrongLanguage: '<p>Loading data</p>',
+  };
+  for (const [name, markup] of Object.entries(faulty)) {
+    await page.setContent(`<body lang="zh-CN">${markup}</body>`);
+    await page.evaluate(LOOK);
+    const faults = await look(page, name, 'zh-CN');
+    check(`the check «${name}» sees a fault`, faults.length > 0 ? [] : ['it saw none']);
+    await page.setContent('<body lang="zh-CN"><button>确定</button><p>共 3 处</p></body>');
+    await page.evaluate(LOOK);
+    check(`the check «${name}» sees none where there is none`, await look(page, name, 'zh-CN'));
+  }
+  await page.close();
 }
 
 const list = views().filter((view) => existsSync(join(OUT, view.path)));
@@ -89,6 +123,7 @@ if (list.length === 0) {
 const server = await serveFolder(OUT, { port: Number(process.env['VISUAL_PORT'] ?? 0) });
 const browser = await chromium.launch({ executablePath: await resolveBrowser(), args: CHROMIUM_ARGS });
 try {
+  if (!update) await prove(browser);
   for (const view of list) {
     const { shot, letters } = await inspect(browser, view, server.url);
     if (view.picture) judge(view.name, shot, { browser: browser.version().split('.')[0] ?? '', letters });

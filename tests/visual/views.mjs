@@ -15,8 +15,22 @@ const PAGES = ['fitness'];
 export function views() {
   return PAGES.flatMap((page) =>
     SIZES.flatMap(({ name, themes, ...size }) => [
-      ...themes.map((theme) => ({ name: `${page}-${name}-${theme}`, path: `${page}/index.html`, ...size, theme, lang: /** @type {const} */ ('zh-CN'), picture: true })),
-      { name: `${page}-${name}-en`, path: `${page}/index.html`, ...size, theme: 'light', lang: /** @type {const} */ ('en'), picture: false },
+      ...themes.map((theme) => ({
+        name: `${page}-${name}-${theme}`,
+        path: `${page}/index.html`,
+        ...size,
+        theme,
+        lang: /** @type {const} */ ('zh-CN'),
+        picture: true,
+      })),
+      {
+        name: `${page}-${name}-en`,
+        path: `${page}/index.html`,
+        ...size,
+        theme: 'light',
+        lang: /** @type {const} */ ('en'),
+        picture: false,
+      },
     ]),
   );
 }
