@@ -13,5 +13,6 @@ export const STEPS = [
   { script: 'test:unit', zh: '逻辑', en: 'logic' },
   { script: 'test:elements', zh: '元素', en: 'elements' },
   { script: 'build', zh: '构建', en: 'build' },
+  { script: 'test:package', zh: '发布包', en: 'packages' },
   { script: 'size', zh: '体积', en: 'size' },
 ];

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { buildBundles, DIST, missingInterfaces } from './bundle.mjs';
 import { buildExamples, OUT } from './examples.mjs';
 import { ROOT } from './options.mjs';
+import { pruneStale } from './prune.mjs';
 
 /** Brought along by packages/yizhangtu/src/polyfills.ts. */
 const POLYFILLED = ['Object.hasOwn'];
@@ -22,6 +23,7 @@ function packages() {
   const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
   const result = spawnSync(process.execPath, [tsc, '-b', '--pretty', 'false'], { cwd: ROOT, stdio: 'inherit' });
   say(result.status === 0, 'packages/*/dist');
+  for (const path of pruneStale(ROOT)) console.log(`  去除没有源文件的 / without a source, removed: ${path}`);
 }
 
 async function bundles() {

@@ -14,6 +14,9 @@ type YztEventMap = { [K in keyof YztEvents]: CustomEvent<YztEvents[K]> };
 
 declare global {
   interface HTMLElementEventMap extends YztEventMap {}
+  // They bubble: a page may listen once for all.
+  interface DocumentEventMap extends YztEventMap {}
+  interface WindowEventMap extends YztEventMap {}
 }
 
 export interface EmitOptions {

@@ -1,0 +1,95 @@
+// What would be published: each package is packed, unpacked into an empty project, imported in plain Node, type-checked and built with Vite.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyse, writeManifests } from '../../tools/manifest/manifest.mjs';
+import { finish, test } from '../shared/report.mjs';
+import { entriesOf, filesOf, json, layOut, nameOf, packAll, PACKAGES, ROOT } from './packages.mjs';
+import { foreignImports, importAll } from './in-node.mjs';
+import { buildConsumer, openConsumer } from './in-vite.mjs';
+import { compile, expectations } from './in-typescript.mjs';
+
+const project = join(ROOT, '.cache', 'package-test');
+rmSync(project, { recursive: true, force: true });
+mkdirSync(project, { recursive: true });
+const place = (name) => join(project, 'node_modules', nameOf(name));
+
+await test('pnpm packs all packages, and they unpack', async () => {
+  writeManifests(await analyse());
+  layOut(project, packAll(join(project, 'tarballs')));
+});
+
+const ALLOWED = /^(?:LICENSE|NOTICE|README\.md|package\.json|custom-elements\.json|dist\/.+\.(?:js|mjs|js\.map|d\.ts|css))$/;
+const version = json(join(ROOT, 'packages/base/package.json')).version;
+
+for (const name of PACKAGES) {
+  const manifest = () => json(join(place(name), 'package.json'));
+  await test(`${nameOf(name)} carries built files, types and the licence, and nothing else`, () => {
+    const files = filesOf(place(name));
+    const missing = ['LICENSE', 'package.json'].filter((file) => !files.includes(file));
+    const extra = files.filter((file) => !ALLOWED.test(file) || /(?:^|\/)[^/]*\.(?:test|fixture|stories)\./.test(file));
+    const untyped = files.filter(
+      (file) =>
+        /^dist\/.*\.js$/.test(file) &&
+        !/^dist\/yizhangtu(?:\.worker)?\.js$/.test(file) &&
+        !files.includes(file.replace(/\.js$/, '.d.ts')),
+    );
+    return [
+      ...missing.map((file) => `missing: ${file}`),
+      ...extra.map((file) => `does not belong: ${file}`),
+      ...untyped.map((file) => `no types: ${file}`),
+    ];
+  });
+  await test(`${nameOf(name)} says what it is`, () => {
+    const { license, description, keywords, type, version: own, dependencies = {}, customElements } = manifest();
+    const faults = [];
+    if (license !== 'Apache-2.0') faults.push(`license: ${license}`);
+    if (type !== 'module') faults.push(`type: ${type}`);
+    if (own !== version) faults.push(`version ${own}, the others ${version}`);
+    if (!(description?.length > 20)) faults.push('no description');
+    if (!(keywords?.length > 2)) faults.push('no keywords');
+    const wild = Object.entries(dependencies).filter(([, range]) => /workspace:|file:|link:|\*/.test(range));
+    faults.push(...wild.map(([other, range]) => `dependency ${other}: ${range}`));
+    for (const [other, range] of Object.entries(dependencies))
+      if (PACKAGES.map(nameOf).includes(other) && range !== version) faults.push(`${other} ${range}, not ${version}`);
+    const hasElements = ['data', 'map', 'charts', 'widgets'].includes(name);
+    if (hasElements) {
+      const tags = json(join(place(name), customElements)).modules.flatMap((module) =>
+        (module.declarations ?? []).map((one) => one.tagName).filter(Boolean),
+      );
+      if (tags.length === 0) faults.push('custom-elements.json names no element');
+    } else if (customElements) faults.push(`customElements: ${customElements}, but the package has no element`);
+    return faults;
+  });
+  await test(`${nameOf(name)}: every entry leads to a file and its types`, () => {
+    const entries = entriesOf(place(name), nameOf(name));
+    const files = new Set(filesOf(place(name)));
+    const faults = entries
+      .filter(({ found, types }) => !found || (types && !files.has(types)))
+      .map(({ entry, path }) => `${entry} → ${path}`);
+    return entries.length > 1 ? faults : ['no entries'];
+  });
+  await test(`${nameOf(name)}: imports name their file, and only packages it depends on`, () =>
+    foreignImports(place(name), manifest()));
+}
+
+const entries = PACKAGES.flatMap((name) => entriesOf(place(name), nameOf(name))).filter(
+  ({ path }) => path.endsWith('.js') && !/dist\/yizhangtu(?:\.worker)?\.js$/.test(path),
+);
+for (const { entry, faults } of importAll(
+  project,
+  entries.map((one) => one.entry),
+)) {
+  await test(`${entry} can be imported in Node, where there is no DOM`, () => faults);
+}
+
+await test('an empty Vite project with only the tarballs builds a page, the worker in a file of its own', () =>
+  buildConsumer(project));
+await test('that page draws its map and reads its data under a strict policy', () => openConsumer(project));
+
+const { errors, expected } = compile(project);
+for (const name of expected) await test(`types: ${name}`, () => errors.filter((error) => error.startsWith(name)));
+await test('types: the declarations of all packages are sound in themselves', () =>
+  errors.filter((error) => !expected.some((name) => error.startsWith(name))));
+await test('types: the compiler would have seen a wrong use', () => expectations(project));
+
+finish();
