@@ -23,11 +23,11 @@ const WORDS: readonly string[] = ['source', 'licence', 'updatedAt', 'example', '
 
 /**
  * Data that layers, charts, tables and filters share: loaded once, filtered and selected together. Shows nothing itself; the elements
- * that use it show its loading and its errors.
+ * that use it show its loading and its errors. A `<script type="application/json">` inside it, with GeoJSON or records, serves pages
+ * without a server.
  *
  * @tag yzt-dataset
  * @summary Data shared by all views that name it.
- * @slot - A `<script type="application/json">` with GeoJSON or records, for pages without a server.
  * @fires yzt-load - Data is there; `detail` has the rows and what the reader skipped or mended.
  * @fires yzt-progress - Data is coming in. Does not bubble.
  * @fires yzt-error - The data could not be loaded or read; `detail` is the `YztError`. Bubbles, cancelable.

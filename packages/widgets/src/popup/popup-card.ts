@@ -80,7 +80,7 @@ export function cardTemplate(view: CardView): TemplateResult {
             <dd>${value}</dd>`,
       )}
     </dl>
-    <slot class="actions" name="actions"></slot>
+    <slot name="actions" class="actions"></slot>
     ${foot(view, say)}
     <span class="tip" aria-hidden="true"></span>
   </section>`;
