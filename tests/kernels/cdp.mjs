@@ -69,19 +69,8 @@ class Connection {
   }
 }
 
-/**
- * Opens a page in a kernel.
- * @returns an object with `navigate`, `evaluate`, `until`, `screenshot`, `close`, and the `errors` and `requests` seen so far.
- */
-export async function openPage({ executable, env }, { width = 1280, height = 800 } = {}) {
-  const profile = mkdtempSync(join(tmpdir(), 'yzt-kernel-'));
-  const { child, port } = await start(executable, env, profile);
-  const socket = new WebSocket(await pageAddress(port));
-  await new Promise((resolve, reject) => {
-    socket.addEventListener('open', resolve);
-    socket.addEventListener('error', reject);
-  });
-  const page = new Connection(socket);
+/** What a page says while it is watched. */
+function watch(page) {
   const errors = [];
   const requests = [];
   page.on('Runtime.exceptionThrown', ({ exceptionDetails }) => errors.push(exceptionDetails.exception?.description ?? exceptionDetails.text));
@@ -89,37 +78,59 @@ export async function openPage({ executable, env }, { width = 1280, height = 800
     if (type === 'error') errors.push(args.map((arg) => arg.value ?? arg.description).join(' '));
   });
   page.on('Network.requestWillBeSent', ({ request }) => requests.push(request.url));
+  return { errors, requests };
+}
+
+async function connect(port) {
+  const socket = new WebSocket(await pageAddress(port));
+  await new Promise((resolve, reject) => {
+    socket.addEventListener('open', resolve);
+    socket.addEventListener('error', reject);
+  });
+  return new Connection(socket);
+}
+
+async function evaluate(page, expression) {
+  const { result, exceptionDetails } = await page.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value;
+}
+
+async function until(page, expression, limit = 30000) {
+  const end = Date.now() + limit;
+  while (Date.now() < end) {
+    const value = await evaluate(page, expression);
+    if (value) return value;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`waited ${limit} ms for: ${expression}`);
+}
+
+async function close(page, child, profile) {
+  page.close();
+  const gone = new Promise((resolve) => child.on('close', resolve));
+  child.kill('SIGKILL');
+  await gone;
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/**
+ * Opens a page in a kernel.
+ * @returns an object with `navigate`, `evaluate`, `until`, `screenshot`, `close`, and the `errors` and `requests` seen so far.
+ */
+export async function openPage({ executable, env }, { width = 1280, height = 800 } = {}) {
+  const profile = mkdtempSync(join(tmpdir(), 'yzt-kernel-'));
+  const { child, port } = await start(executable, env, profile);
+  const page = await connect(port);
+  const seen = watch(page);
   await Promise.all(['Page', 'Runtime', 'Network'].map((domain) => page.send(`${domain}.enable`)));
   await page.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
-
-  const evaluate = async (expression) => {
-    const { result, exceptionDetails } = await page.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
-  };
-  const until = async (expression, limit = 30000) => {
-    const end = Date.now() + limit;
-    while (Date.now() < end) {
-      const value = await evaluate(expression);
-      if (value) return value;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error(`waited ${limit} ms for: ${expression}`);
-  };
   return {
-    errors,
-    requests,
-    evaluate,
-    until,
-    send: (method, params) => page.send(method, params),
+    ...seen,
+    evaluate: (expression) => evaluate(page, expression),
+    until: (expression, limit) => until(page, expression, limit),
     navigate: (url) => page.send('Page.navigate', { url }),
     screenshot: async () => Buffer.from((await page.send('Page.captureScreenshot', { format: 'png' })).data, 'base64'),
-    close: async () => {
-      page.close();
-      const gone = new Promise((resolve) => child.on('close', resolve));
-      child.kill('SIGKILL');
-      await gone;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
+    close: () => close(page, child, profile),
   };
 }

@@ -4,6 +4,7 @@ import type { ReactiveController } from 'lit';
 import { DatasetLoader } from '../loader/loader.js';
 import { Dataset } from '../model/dataset.js';
 import type { DatasetChange } from '../model/types.js';
+import type { ReadFormat } from '../readers/types.js';
 import { holdWorker } from '../worker/client.js';
 import type { DatasetElement, DatasetHost, DatasetSource } from './types.js';
 
@@ -13,10 +14,8 @@ export const DATASET_LINK = 'yzt-dataset';
 export interface DatasetControllerOptions {
   /** What the page asked for, for hosts whose property `dataset` reads back the resolved dataset. Default: `host.dataset`. */
   readonly given?: () => string | Dataset | DatasetElement | undefined;
-  /** Address of data of the host's own, used while it names no dataset. Default: `host.src`. */
-  readonly src?: () => string | undefined;
-  /** The data of the host's own could not be loaded: the host calls `this.fail(error)`. A shared dataset has told the page itself. */
-  readonly onError?: (error: YztError) => void;
+  /** Loading of the host's own data (`src`) ended: with what went wrong, or undefined. A shared dataset has told the page itself. */
+  readonly onOwnEnd?: (error: YztError | undefined) => void;
   /** Changes that render the host again. Default: data and filter. */
   readonly changes?: readonly DatasetChange[];
   /** Called with every coalesced set of changes, whether or not the host asked to be rendered for them. */
@@ -35,6 +34,13 @@ function isDatasetElement(node: unknown): node is DatasetElement {
 /** True for a dataset, also one made by another copy of the library. */
 function isDataset(value: unknown): value is Dataset {
   return value instanceof Dataset || (typeof value === 'object' && value !== null && 'setFilter' in value && 'passing' in value && !('nodeType' in value));
+}
+
+/** A host that may show data of its own. */
+interface OwnSource {
+  readonly src?: string | undefined;
+  readonly format?: string | undefined;
+  readonly encoding?: string | undefined;
 }
 
 type Given = string | Dataset | DatasetElement | undefined;
@@ -70,7 +76,7 @@ export class DatasetController implements ReactiveController {
   #stopDataset?: () => void;
   #stopState?: () => void;
   #connected = false;
-  #own?: { readonly loader: DatasetLoader; readonly src: string; readonly release: () => void } | undefined;
+  #own?: { readonly loader: DatasetLoader; readonly key: string; readonly release: () => void } | undefined;
 
   constructor(host: DatasetHost, options: DatasetControllerOptions = {}) {
     this.#host = host;
@@ -83,7 +89,7 @@ export class DatasetController implements ReactiveController {
   /** Loads the host's own data again, past the cache. Does nothing for a shared dataset. */
   reload(): void {
     const own = this.#own;
-    if (own) void this.#load(own.loader, own.src, true);
+    if (own) void this.#load(own.loader, true);
   }
 
   /** The dataset the host works with; undefined while there is none. Empty while its data is under way. */
@@ -132,30 +138,33 @@ export class DatasetController implements ReactiveController {
     const value = this.#connected ? this.#given() : undefined;
     const given = isDataset(value) ? value : undefined;
     const named = value !== undefined && value !== '';
-    const src = this.#connected && !named ? this.#src() : undefined;
-    const source = given || !this.#connected ? undefined : (this.#link.target ?? this.#ownLoader(src));
+    const own = this.#connected && !named && !!this.#wanted.src;
+    const source = given || !this.#connected ? undefined : (this.#link.target ?? (own ? this.#ownLoader() : undefined));
     if (source !== this.#own?.loader) this.#endOwn();
     this.#followSource(source);
     this.#followDataset(given ?? source?.dataset);
   }
 
-  #src(): string | undefined {
-    return this.#options.src ? this.#options.src() : (this.#host as { src?: string | undefined }).src;
+  get #wanted(): OwnSource {
+    return this.#host as OwnSource;
   }
 
   /** The loader of the host's own data. One loader for all addresses, so that filters stay when the address changes. */
-  #ownLoader(src: string | undefined): DatasetLoader | undefined {
-    if (!src) return undefined;
-    if (this.#own?.src === src) return this.#own.loader;
+  #ownLoader(): DatasetLoader {
+    const { src, format, encoding } = this.#wanted;
+    const key = JSON.stringify([src, format, encoding]);
+    if (this.#own?.key === key) return this.#own.loader;
     const loader = this.#own?.loader ?? new DatasetLoader(this.#host);
-    this.#own = { loader, src, release: this.#own?.release ?? holdWorker() };
-    void this.#load(loader, src, false);
+    this.#own = { loader, key, release: this.#own?.release ?? holdWorker() };
+    void this.#load(loader, false);
     return loader;
   }
 
-  async #load(loader: DatasetLoader, src: string, fresh: boolean): Promise<void> {
-    const outcome = await loader.load({ src, fresh });
-    if (outcome === 'failed' && loader.error) this.#options.onError?.(loader.error);
+  async #load(loader: DatasetLoader, fresh: boolean): Promise<void> {
+    const { src, format, encoding } = this.#wanted;
+    const options = { ...(format && { format: format as ReadFormat }), ...(encoding && { encoding }) };
+    const outcome = await loader.load({ src, options, fresh });
+    if (outcome !== 'stale') this.#options.onOwnEnd?.(loader.error);
   }
 
   #endOwn(): void {

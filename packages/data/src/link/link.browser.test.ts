@@ -16,7 +16,7 @@ class CountView extends YztElement {
   @property() src?: string;
   @property({ attribute: 'group-by' }) groupBy = 'kind';
   renders = 0;
-  readonly link = new DatasetController(this, { onError: (error) => this.fail(error) });
+  readonly link = new DatasetController(this, { onOwnEnd: (error) => error && this.fail(error) });
   readonly query = new QueryController(this, () => ({
     dataset: this.link.dataset,
     query: { groupBy: this.groupBy, measures: [{ kind: 'count' }], ignore: [this.groupBy] },

@@ -3,9 +3,11 @@ import { YztError } from '@yizhangtu/base/errors';
 import { hint } from '@yizhangtu/base/hints';
 import { abortError } from '../readers/drive.js';
 import type { RawTable } from '../readers/types.js';
-import type { FromWorker, IngestControl, IngestRequest, ToWorker } from './types.js';
+import { beginRequest } from './early-request.js';
+import type { FromWorker, IngestControl, IngestRequest, ReadRequest, ToWorker } from './types.js';
 
 interface Job {
+  /** What was asked for, to do it again here should the worker break: its bytes went with it. */
   readonly request: IngestRequest;
   readonly control: IngestControl;
   readonly resolve: (table: RawTable) => void;
@@ -20,6 +22,8 @@ let worker: Worker | undefined;
 let ready = false;
 let unavailable = false;
 let startTimer: ReturnType<typeof setTimeout> | undefined;
+let settled: Promise<void> = Promise.resolve();
+let settle: () => void = () => undefined;
 let users = 0;
 let lastId = 0;
 const jobs = new Map<number, Job>();
@@ -45,25 +49,54 @@ export function holdWorker(): () => void {
   };
 }
 
+/** The transfer is this part of the whole, reading the rest. */
+const TRANSFER = 0.6;
+
 /**
- * Fetches and reads a source, in the worker where there can be one, else here in slices.
+ * Fetches and reads a source. The page asks for the bytes at once, while the worker still starts; reading them is the worker's work,
+ * or done here in slices where there can be none.
  * @throws YztError for everything that can go wrong with it; DOMException `AbortError` when the signal says so.
  */
 export function ingest(request: IngestRequest, control: IngestControl = {}): Promise<RawTable> {
   if (control.signal?.aborted) return Promise.reject(abortError());
-  const running = workerNow();
-  if (!running) return ingestOnPage(request, control);
+  workerNow();
+  return request.url === undefined ? read(request, request, control) : fetchAndRead(request, request.url, control);
+}
+
+async function fetchAndRead(request: IngestRequest, url: string, control: IngestControl): Promise<RawTable> {
+  const { signal, onProgress } = control;
+  const early = beginRequest(url, request.fresh);
+  const { fetchBytes, readingOptions } = await import('./fetch-bytes.js');
+  const fetched = await fetchBytes(url, early, {
+    signal,
+    timeLimit: request.timeLimit,
+    onProgress: (part) => onProgress?.(part === undefined ? undefined : TRANSFER * part),
+  });
+  const options = readingOptions(request.options, url, fetched.contentType);
+  return read({ bytes: fetched.bytes, options }, request, {
+    signal,
+    onProgress: (part) => onProgress?.(part === undefined ? undefined : TRANSFER + (1 - TRANSFER) * part),
+  });
+}
+
+/** Reads bytes in the worker once it is known whether there is one: until then they must not leave the page. */
+async function read(bytes: ReadRequest, request: IngestRequest, control: IngestControl): Promise<RawTable> {
+  workerNow();
+  await settled;
+  if (control.signal?.aborted) throw abortError();
+  const running = worker;
+  if (!running) return readOnPage(bytes, control);
   return new Promise((resolve, reject) => {
     const id = ++lastId;
     jobs.set(id, { request, control, resolve, reject });
     control.signal?.addEventListener('abort', () => cancel(id), { once: true });
-    running.postMessage({ id, request } satisfies ToWorker);
+    running.postMessage({ id, request: bytes } satisfies ToWorker, bytes.bytes && request.url !== undefined ? [bytes.bytes] : []);
   });
 }
 
-async function ingestOnPage(request: IngestRequest, control: IngestControl): Promise<RawTable> {
-  const { ingestHere } = await import('./ingest.js');
-  return ingestHere(request, control);
+async function readOnPage(request: ReadRequest, control: IngestControl): Promise<RawTable> {
+  const { readHere } = await import('./read-here.js');
+  return readHere(request, control);
 }
 
 function cancel(id: number): void {
@@ -84,6 +117,7 @@ function workerNow(): Worker | undefined {
     giveUp();
     return undefined;
   }
+  settled = new Promise((resolve) => (settle = resolve));
   worker.addEventListener('message', onMessage);
   worker.addEventListener('error', onError);
   startTimer = setTimeout(giveUp, START_LIMIT_MS);
@@ -100,6 +134,7 @@ function onMessage({ data }: MessageEvent<FromWorker>): void {
   if ('ready' in data) {
     ready = true;
     clearTimeout(startTimer);
+    settle();
     return;
   }
   const job = jobs.get(data.id);
@@ -129,7 +164,7 @@ function giveUp(): void {
   });
   const waiting = [...jobs.values()];
   jobs.clear();
-  for (const { request, control, resolve, reject } of waiting) ingestOnPage(request, control).then(resolve, reject);
+  for (const { request, control, resolve, reject } of waiting) ingest(request, control).then(resolve, reject);
 }
 
 function stop(): void {
@@ -139,6 +174,7 @@ function stop(): void {
   worker?.terminate();
   worker = undefined;
   ready = false;
+  settle();
 }
 
 function endIfIdle(): void {

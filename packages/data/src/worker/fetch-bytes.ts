@@ -2,6 +2,8 @@
 import { isAbort, YztError, type ErrorCode } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
 import { abortError } from '../readers/drive.js';
+import type { ReadOptions } from '../readers/types.js';
+import type { EarlyRequest } from './early-request.js';
 import type { IngestControl } from './types.js';
 
 /** What the server sent. */
@@ -11,10 +13,12 @@ export interface FetchedBytes {
 }
 
 export interface FetchOptions extends IngestControl {
-  /** Seconds. */
-  readonly timeLimit: number;
-  readonly fresh?: boolean | undefined;
+  /** Seconds. Default 30. */
+  readonly timeLimit: number | undefined;
 }
+
+/** Seconds a source has when nobody says. */
+const TIME_LIMIT = 30;
 
 /** A slow line gets more time, but not one that only drips: bytes a second that count as coming. */
 const LEAST_RATE = 10_240;
@@ -30,16 +34,24 @@ export function shownUrl(url: string): string {
   }
 }
 
-/** Fetches bytes. @throws YztError `not-found`, `forbidden`, `http-error`, `network` or `timeout`; DOMException `AbortError` when stopped. */
-export async function fetchBytes(url: string, options: FetchOptions): Promise<FetchedBytes> {
-  const { signal, timeLimit, onProgress } = options;
-  if (signal?.aborted) throw abortError();
-  const stop = new AbortController();
+/** What the reader is told about bytes from an address: their name for people, and what the server says they are. */
+export function readingOptions(options: ReadOptions, url: string, contentType: string): ReadOptions {
+  return { ...options, name: options.name ?? shownUrl(url), ...(contentType !== '' && { contentType }) };
+}
+
+/**
+ * The bytes of a request that is on its way.
+ * @throws YztError `not-found`, `forbidden`, `http-error`, `network` or `timeout`; DOMException `AbortError` when stopped.
+ */
+export async function fetchBytes(url: string, early: EarlyRequest, options: FetchOptions): Promise<FetchedBytes> {
+  const { signal, timeLimit = TIME_LIMIT, onProgress } = options;
+  const { stop } = early;
   const forward = (): void => stop.abort();
+  if (signal?.aborted) forward();
   signal?.addEventListener('abort', forward);
   const clock = new Deadline(timeLimit, () => stop.abort());
   try {
-    const response = await fetch(url, { signal: stop.signal, cache: options.fresh ? 'no-cache' : 'default' });
+    const response = await early.response;
     if (!response.ok) throw statusError(url, response.status);
     const bytes = await bodyOf(response, (loaded, total) => {
       clock.received(loaded);

@@ -1,6 +1,6 @@
-/** The worker that fetches and reads, one for the page. Tables go back by transfer, without a copy. */
+/** The worker that reads, one for the page. Tables go back by transfer, without a copy. */
 import { asYztError, isAbort } from '@yizhangtu/base/errors';
-import { ingestHere } from './ingest.js';
+import { readHere } from './read-here.js';
 import { transferables } from './transferables.js';
 import type { FromWorker, ToWorker } from './types.js';
 
@@ -17,7 +17,7 @@ async function run(id: number, message: Extract<ToWorker, { request: unknown }>)
   const stop = new AbortController();
   running.set(id, stop);
   try {
-    const table = await ingestHere(message.request, {
+    const table = await readHere(message.request, {
       signal: stop.signal,
       onProgress: (progress) => scope.postMessage({ id, progress }),
     });

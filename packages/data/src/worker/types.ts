@@ -3,12 +3,16 @@ import type { ErrorCode } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
 import type { RawTable, ReadOptions } from '../readers/types.js';
 
-/** Data to be read: from an address, or bytes at hand. */
-export interface IngestRequest {
-  /** Absolute address. */
-  readonly url?: string;
+/** Bytes to be read. */
+export interface ReadRequest {
   readonly bytes?: ArrayBuffer;
   readonly options: ReadOptions;
+}
+
+/** Data to be read: from an address, or bytes at hand. */
+export interface IngestRequest extends ReadRequest {
+  /** Absolute address. */
+  readonly url?: string;
   /** Seconds until an answer must be there; a large file gets more while it keeps coming. Default 30. */
   readonly timeLimit?: number;
   /** True to ask the server again instead of the cache. */
@@ -22,7 +26,7 @@ export interface IngestControl {
   readonly onProgress?: ((part: number | undefined) => void) | undefined;
 }
 
-export type ToWorker = { readonly id: number; readonly request: IngestRequest } | { readonly id: number; readonly cancel: true };
+export type ToWorker = { readonly id: number; readonly request: ReadRequest } | { readonly id: number; readonly cancel: true };
 
 export type FromWorker =
   | { readonly ready: true }

@@ -11,7 +11,6 @@ import type { Bounds } from '../shared/values.js';
 import { CanvasLayer } from './canvas-layer.js';
 import { placeOfRow } from './columns.js';
 import { engineNow, whenEngine, type Engine } from './engine-door.js';
-import { PrivateData, type PrivateDataHost, type PrivateSource } from './private-data.js';
 import type { LayerTheme } from './theme-colors.js';
 
 /** How a layer is drawn when nothing else is said. */
@@ -35,7 +34,7 @@ interface ModelKey {
  * Base of the layers that draw the rows of a dataset. It reads the columns directly: no OpenLayers feature is made for a row. Filter,
  * selection and hover are the dataset's, so every other view of it is linked.
  */
-export abstract class DataLayerElement extends LayerElement implements PrivateDataHost {
+export abstract class DataLayerElement extends LayerElement {
   /** The data to draw: the id of a `<yzt-dataset>`, or a `Dataset`. */
   @property() override dataset: string | Dataset | undefined;
 
@@ -74,9 +73,9 @@ export abstract class DataLayerElement extends LayerElement implements PrivateDa
   #model?: Symbology;
   #modelKey?: ModelKey;
   #modelFailed = false;
-  #own = new PrivateData(this, (error) => (error ? this.fail(error) : this.clearError()));
   #data = new DatasetController(this, {
-    given: () => this.dataset || this.#own.dataset,
+    given: () => this.dataset,
+    onOwnEnd: (error) => (error ? this.fail(error) : this.clearError()),
     changes: ['data'],
     onChange: (changes) => this.#changed(changes),
     onDataset: () => this.#changed(new Set(['data'])),
@@ -90,12 +89,6 @@ export abstract class DataLayerElement extends LayerElement implements PrivateDa
   /** The data that is drawn; undefined while there is none. */
   override get layerDataset(): Dataset | undefined {
     return this.#data.dataset;
-  }
-
-  /** What the layer loads for itself; undefined while it works with a shared dataset. */
-  get privateSource(): PrivateSource | undefined {
-    const { src, format, encoding } = this;
-    return src && !this.dataset ? { src, format, encoding } : undefined;
   }
 
   /** Rows at a pixel from the top left of the map, top first. */
@@ -200,7 +193,7 @@ export abstract class DataLayerElement extends LayerElement implements PrivateDa
   }
 
   #reflectState(): void {
-    this.toggleAttribute('loading', this.#data.loading || this.#own.loading);
+    this.toggleAttribute('loading', this.#data.loading);
     this.toggleAttribute('error', this.error !== undefined || this.#data.error !== undefined);
   }
 
