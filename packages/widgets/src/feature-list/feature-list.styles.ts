@@ -106,15 +106,16 @@ export const featureListStyles = css`
     white-space: nowrap;
   }
   .class {
-    display: inline-flex;
+    display: block;
     flex: none;
-    align-items: center;
     max-width: 45%;
     margin-left: var(--yzt-space-2);
     overflow: hidden;
     text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .class .swatch {
+    vertical-align: middle;
     width: 8px;
     height: 8px;
     margin-right: 5px;
