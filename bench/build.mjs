@@ -1,5 +1,5 @@
 // Builds the pages of the benchmarks, ours and raw `ol`, with the same bundler and the same target.
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -10,33 +10,40 @@ const here = dirname(fileURLToPath(import.meta.url));
 export const OUT = join(here, '../.cache/bench');
 export const PAGES = ['ours', 'ol'];
 
-export async function buildPages() {
+/** Each page in a build of its own: pages built together would share chunks and carry each other's code. */
+async function buildPage(page) {
   await build({
     root: join(here, 'pages'),
     base: './',
-    logLevel: 'warn',
+    logLevel: 'error',
     configFile: false,
     resolve: { conditions: ['yizhangtu-source', 'module', 'browser', 'import', 'default'] },
     oxc: { decorator: { legacy: true }, assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } },
     build: {
-      outDir: OUT,
+      outDir: join(OUT, page),
       emptyOutDir: true,
       target: 'es2022',
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: Object.fromEntries(PAGES.map((page) => [page, join(here, 'pages', page, 'index.html')])) },
+      rolldownOptions: { input: join(here, 'pages', page, 'index.html') },
     },
     worker: { format: 'es' },
   });
-  mkdirSync(join(OUT, 'data'), { recursive: true });
-  writeFileSync(join(OUT, 'data/polygons.geojson'), JSON.stringify(polygons(1000)));
+  mkdirSync(join(OUT, page, 'data'), { recursive: true });
+  writeFileSync(join(OUT, page, 'data/polygons.geojson'), JSON.stringify(polygons(1000)));
 }
+
+export async function buildPages() {
+  for (const page of PAGES) await buildPage(page);
+}
+
+const htmlOf = (page) => join(OUT, page, page, 'index.html');
 
 const IMPORT = /(?:import|from)\s*["'](\.[^"']+\.js)["']/g;
 
 /** The script a page needs before anything of it runs: entry and static imports, followed through the built files. */
 export function startFiles(page) {
-  const html = readFileSync(join(OUT, page, 'index.html'), 'utf8');
-  const queue = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map((match) => normalize(join(OUT, page, match[1])));
+  const html = readFileSync(htmlOf(page), 'utf8');
+  const queue = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map((match) => normalize(join(dirname(htmlOf(page)), match[1])));
   const files = new Set();
   while (queue.length) {
     const file = queue.pop();
@@ -47,15 +54,12 @@ export function startFiles(page) {
   return [...files];
 }
 
-/** Brotli bytes of a page at start, and of everything else it may load later. */
+/** Brotli bytes of a page at start, and in how many files. */
 export function bytesOf(page) {
   const size = (file) => brotliCompressSync(readFileSync(file)).length;
   const start = startFiles(page);
-  const assets = join(OUT, 'assets');
-  const shared = readdirSync(assets).map((name) => join(assets, name)).filter((file) => /\.m?js$/.test(file) && statSync(file).isFile());
   return {
     start: start.reduce((sum, file) => sum + size(file), 0),
     files: start.length,
-    all: shared.length,
   };
 }

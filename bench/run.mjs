@@ -62,7 +62,7 @@ async function coldStart(browser, base, page, network) {
   const tab = await context.newPage();
   if (network) await (await context.newCDPSession(tab)).send('Network.emulateNetworkConditions', network);
   await tab.addInitScript(noteFirstFrame);
-  await tab.goto(`${base}/${page}/index.html`, { waitUntil: 'commit' });
+  await tab.goto(`${base}/${page}/${page}/index.html`, { waitUntil: 'commit' });
   const time = await tab.evaluate(() => window.firstFrame);
   await context.close();
   return time;
