@@ -12,7 +12,12 @@ export const STEPS = [
   { script: 'types', zh: '类型', en: 'types' },
   { script: 'test:unit', zh: '逻辑', en: 'logic' },
   { script: 'test:elements', zh: '元素', en: 'elements' },
+  { script: 'test:manifest', zh: '清单与文档', en: 'manifest and docs' },
+  { script: 'test:contract', zh: '契约', en: 'contract' },
   { script: 'build', zh: '构建', en: 'build' },
   { script: 'test:package', zh: '发布包', en: 'packages' },
   { script: 'size', zh: '体积', en: 'size' },
+  { script: 'test:csp', zh: '内容安全策略', en: 'content policy' },
+  { script: 'test:kernels', zh: '旧内核', en: 'old kernels' },
+  { script: 'test:leaks', zh: '泄漏', en: 'leaks' },
 ];

@@ -11,15 +11,7 @@ import { property, state } from 'lit/decorators.js';
 import type { MeasureText } from '../marks/text-fit.js';
 import { BarInteraction } from './bar-interaction.js';
 import { chartFrame, sourceLine } from './chart-frame.js';
-import {
-  chosenKeys,
-  classColor,
-  rowsOfAnswer,
-  rowsOfData,
-  toggledFilter,
-  type ChartDatum,
-  type ChartRow,
-} from './chart-rows.js';
+import { chosenKeys, classColor, rowsOfAnswer, rowsOfData, toggledFilter, type ChartDatum, type ChartRow } from './chart-rows.js';
 import { chartTable } from './chart-table.js';
 import type { ChartTip } from './chart-tip.js';
 import { CHART_WORDS, chartSummary } from './chart-words.js';
