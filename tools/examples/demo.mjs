@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'vite';
+import { buildBundles, DIST } from '../build/bundle.mjs';
 import { baseConfig, ROOT } from '../build/options.mjs';
 import { serveFolder } from '../serve-folder.mjs';
 import { EXAMPLES, examples } from './list.mjs';
@@ -10,8 +11,10 @@ import { filesOfExamples, indexPage } from './plugin.mjs';
 
 const port = Number(process.env['PORT'] ?? process.argv.find((argument) => /^\d+$/.test(argument)) ?? 5173);
 
-/** The source server: nothing is built before; dependencies are gathered from all sources, so that no page reloads half-way. */
+/** The source server: dependencies are gathered from all sources, so that no page reloads half-way. */
 async function fromSources() {
+  // One example is a page without a bundler: it needs the single file, which a fresh clone does not have yet.
+  if (!existsSync(join(DIST, 'yizhangtu.js'))) await buildBundles();
   const config = baseConfig('development');
   const server = await createServer({
     ...config,
