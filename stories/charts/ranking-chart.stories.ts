@@ -30,7 +30,7 @@ export const Basic: StoryObj = {
     (bars[0] as unknown as HTMLElement).focus();
     await userEvent.keyboard('{End}{Enter}');
     await waitFor(() => expect(data.filters.has('district')).toBe(true));
-    await waitFor(() => expect(bars.at(-1)).toHaveAttribute('aria-pressed', 'true'));
+    await waitFor(() => expect(bars[bars.length - 1]).toHaveAttribute('aria-pressed', 'true'));
   },
 };
 

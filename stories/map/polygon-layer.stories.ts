@@ -29,7 +29,7 @@ export const Basic: StoryObj = {
   play: async ({ canvasElement }) => {
     const data = await loaded(canvasElement);
     const map = await drawn(canvasElement);
-    const layer = [...canvasElement.querySelectorAll('yzt-polygon-layer')].at(-1);
+    const [, layer] = canvasElement.querySelectorAll('yzt-polygon-layer');
     const hit = (): number | undefined => layer?.hitsAt(map.pixelOf([120.1, 36.9]) ?? [-1, -1], 1)[0]?.row;
     await waitFor(() => expect(hit()).toBeGreaterThanOrEqual(0), { timeout: 5000 });
     await expect(rowText(data, hit() ?? 0, 'name')).toMatch(/平度|莱西|Pingdu|Laixi/);

@@ -1,7 +1,9 @@
 // @ts-check
 // Pages as they look: every example in its sizes, themes and languages. `--update` keeps the pictures as they are now.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 import { chromium } from 'playwright';
 import { CHROMIUM_ARGS, resolveBrowser } from '../../tools/browser.mjs';
 import { OUT } from '../../tools/build/examples.mjs';
@@ -11,7 +13,15 @@ import { differences, keep, keepMachine, machineOfPictures } from './pictures.mj
 import { views } from './views.mjs';
 
 const update = process.argv.includes('--update');
-const LOOK = readFileSync(new URL('look.js', import.meta.url), 'utf8');
+/** The checks as one script, evaluated from outside because the pages' policy lets no other script in. */
+const [bundle] = buildSync({
+  entryPoints: [fileURLToPath(new URL('look.mjs', import.meta.url))],
+  bundle: true,
+  format: 'iife',
+  globalName: 'yztLook',
+  write: false,
+}).outputFiles;
+const LOOK = bundle?.text ?? '';
 
 let passed = 0;
 let failed = 0;
@@ -36,7 +46,7 @@ async function settled(/** @type {import('playwright').Page} */ page) {
   await page.waitForTimeout(1200);
 }
 
-/** Asks a check of look.js in the page. */
+/** Asks a check of look.mjs in the page. */
 const look = (/** @type {import('playwright').Page} */ page, /** @type {string} */ name, /** @type {string} */ argument = '') =>
   page.evaluate(([what, value]) => /** @type {any} */ (globalThis).yztLook[what ?? ''](value), [name, argument]);
 
