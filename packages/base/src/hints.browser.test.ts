@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 describe('hint', () => {
-  it('speaks once per code and element, with the element and a page to read', () => {
+  it('speaks once per sentence and element, with the element and a page to read', () => {
     const element = document.createElement('div');
     hint('map-not-found', text, element);
     hint('map-not-found', text, element);
@@ -29,11 +29,11 @@ describe('hint', () => {
     expect(said[0]?.[1] === element).to.equal(true);
   });
 
-  it('speaks again for another code and for another element', () => {
+  it('speaks again for another sentence and for another element', () => {
     const element = document.createElement('div');
-    hint('map-not-found', text, element);
-    hint('dataset-not-found', text, element);
-    hint('map-not-found', text, document.createElement('div'));
+    hint('bad-attribute', text, element);
+    hint('bad-attribute', { zh: '请检查 for', en: 'Check for' }, element);
+    hint('bad-attribute', text, document.createElement('div'));
     expect(said.length).to.equal(3);
   });
 

@@ -13,15 +13,15 @@ function hintsAreOn(): boolean {
 }
 
 /**
- * Tells the author of a page, once per code and element, that the markup asks for something that cannot be done.
+ * Tells the author of a page, once per sentence and element, that the markup asks for something that cannot be done.
  * @param subject The element the hint is about; without one the hint is said once per page.
  */
 export function hint(code: ErrorCode, text: Text, subject?: Element): void {
   const key = subject ?? everywhere;
-  const codes = said.get(key) ?? new Set<string>();
-  said.set(key, codes);
-  if (codes.has(code) || !hintsAreOn()) return;
-  codes.add(code);
+  const sentences = said.get(key) ?? new Set<string>();
+  said.set(key, sentences);
+  if (sentences.has(text.zh) || !hintsAreOn()) return;
+  sentences.add(text.zh);
   // The one place where a hint reaches the console (docs/decisions/0004-errors.md).
   const line = `[yizhangtu] ${inWords(text)} (docs/errors/${code}.md)`;
   if (subject) console.warn(line, subject);

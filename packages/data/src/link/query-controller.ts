@@ -1,4 +1,5 @@
 import { asYztError, type YztError } from '@yizhangtu/base/errors';
+import { hint } from '@yizhangtu/base/hints';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Dataset } from '../model/dataset.js';
 import type { Answer, DatasetChange, Query } from '../model/types.js';
@@ -87,6 +88,14 @@ export class QueryController implements ReactiveController {
     } catch (reason) {
       this.#answer = undefined;
       this.#error = asYztError(reason, 'bad-argument', { zh: '无法统计这份数据。', en: 'The data could not be measured.' });
+      this.#sayWrong(this.#error);
     }
+  }
+
+  /** The sentence stands in the element; its author reads it with the tag. */
+  #sayWrong({ code, text }: YztError): void {
+    if (!(this.#host instanceof Element)) return;
+    const tag = this.#host.localName;
+    hint(code, { zh: `<${tag}>:${text.zh}`, en: `<${tag}>: ${text.en}` }, this.#host);
   }
 }

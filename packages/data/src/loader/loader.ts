@@ -10,6 +10,7 @@ import type { RawTable, ReadOptions } from '../readers/types.js';
 import { unknownCrs } from '../readers/unknown-crs.js';
 import { ingest } from '../worker/client.js';
 import type { IngestControl } from '../worker/types.js';
+import { checkedSource } from './checked-source.js';
 
 /** Data at hand: GeoJSON (object or list of features or records), columns, or a table. */
 export type DataInput = object;
@@ -39,6 +40,8 @@ function isColumns(data: DataInput): data is ColumnsInput {
   const { coordinates, columns, geometry } = data as Partial<Record<string, unknown>>;
   return coordinates instanceof Float64Array || (typeof columns === 'object' && columns !== null && !Array.isArray(columns) && !('type' in data)) || (typeof geometry === 'object' && 'kind' in (geometry ?? {}));
 }
+
+const OWN = 'yzt-dataset';
 
 /** Loads data into one dataset, again and again: the last request wins, the others are aborted. */
 export class DatasetLoader implements DatasetSource {
@@ -88,13 +91,13 @@ export class DatasetLoader implements DatasetSource {
       if (!stop.signal.aborted) this.#set(true, part, undefined);
     };
     try {
-      const table = await this.#read(source, { signal: stop.signal, onProgress: progress });
+      const table = await this.#read(checkedSource(source, this.#subject), { signal: stop.signal, onProgress: progress });
       if (stop.signal.aborted) return 'stale';
       this.#take(table, source);
       return 'loaded';
     } catch (reason) {
       if (stop.signal.aborted || isAbort(reason)) return 'stale';
-      this.#set(false, undefined, asError(reason));
+      this.#set(false, undefined, this.#named(asError(reason)));
       return 'failed';
     }
   }
@@ -135,16 +138,25 @@ export class DatasetLoader implements DatasetSource {
     this.#set(false, 1, undefined);
   }
 
+  /** Readers speak for `<yzt-dataset>`; what a layer or chart loads for itself fails under its own name. */
+  #named(error: YztError): YztError {
+    const tag = this.#subject?.localName ?? OWN;
+    if (tag === OWN) return error;
+    const { code, text, cause } = error;
+    return new YztError(code, { zh: text.zh.replace(`<${OWN}`, `<${tag}`), en: text.en.replace(`<${OWN}`, `<${tag}`) }, { cause });
+  }
+
   #sayNotes({ notes, total }: ReadReport): void {
+    const tag = this.#subject?.localName ?? OWN;
     if (total === 0) {
-      hint('empty-data', { zh: '<yzt-dataset>:数据源没有任何记录。', en: '<yzt-dataset>: the source has no records.' }, this.#subject);
+      hint('empty-data', { zh: `<${tag}>:数据源没有任何记录。`, en: `<${tag}>: the source has no records.` }, this.#subject);
       return;
     }
     const told = notes.filter((note) => note.action !== 'kept');
     if (told.length === 0) return;
     hint(
       'features-skipped',
-      { zh: `<yzt-dataset>:${told.map((note) => note.text.zh).join(';')}。`, en: `<yzt-dataset>: ${told.map((note) => note.text.en).join('; ')}.` },
+      { zh: `<${tag}>:${told.map((note) => note.text.zh).join(';')}。`, en: `<${tag}>: ${told.map((note) => note.text.en).join('; ')}.` },
       this.#subject,
     );
   }

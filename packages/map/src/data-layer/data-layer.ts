@@ -1,6 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { asYztError } from '@yizhangtu/base/errors';
+import { asYztError, YztError } from '@yizhangtu/base/errors';
 import { DatasetController } from '@yizhangtu/data/link';
 import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
@@ -223,7 +223,8 @@ export abstract class DataLayerElement extends LayerElement {
     } catch (reason) {
       this.#modelFailed = true;
       const text = { zh: `symbology="${spec}" 无法使用,已按单一符号显示。`, en: `symbology="${spec}" cannot be used; all rows look alike.` };
-      this.fail(asYztError(reason, 'bad-attribute', text));
+      const error = asYztError(reason, 'bad-attribute', text);
+      this.fail(new YztError(error.code, { zh: `<${this.localName}> 的 ${error.text.zh}`, en: `<${this.localName}>: ${error.text.en}` }, { cause: error.cause }));
       return engine.symbologyOf(DEFAULT_SYMBOLOGY, dataset);
     }
   }

@@ -91,7 +91,7 @@ describe('yzt-point-layer', () => {
     });
     expect(layer.size).to.equal(20);
     expect(layer.shape).to.equal('diamond');
-    expect(hints).to.have.length(1);
+    expect(hints).to.have.length(2);
     layer.removeAttribute('size');
     layer.removeAttribute('shape');
     expect(layer.size).to.equal(10);
