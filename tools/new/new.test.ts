@@ -27,7 +27,7 @@ describe('pnpm new element', () => {
     const text = (path: string) => readFileSync(join(root, path), 'utf8');
     expect(text('packages/widgets/src/tide-panel/index.ts')).toContain(`define('yzt-tide-panel', YztTidePanel)`);
     expect(text('packages/widgets/src/tide-panel/tide-panel.ts')).toContain('class YztTidePanel extends YztElement');
-    expect(text('docs/elements/yzt-tide-panel.md')).toMatch(/<!-- manifest: begin -->\n<!-- manifest: end -->/);
+    expect(text('docs/elements/yzt-tide-panel.md')).toMatch(/<!-- api:start -->\n<!-- api:end -->/);
     expect(text('packages/yizhangtu/src/index.ts')).toContain(`export { YztTidePanel } from '@yizhangtu/widgets/tide-panel';`);
   });
 

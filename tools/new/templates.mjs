@@ -94,12 +94,14 @@ import { html } from 'lit';
 import '@yizhangtu/${n.pack}/${n.name}';
 
 const meta: Meta = {
+  id: '${n.pack}-${n.name}',
   title: '${n.pack}/${n.name}',
   component: '${n.tag}',
 };
 export default meta;
 
-export const 基本: StoryObj = {
+export const Basic: StoryObj = {
+  name: '基本',
   render: () => html\`<${n.tag} label="示例"></${n.tag}>\`,
 };
 `;
@@ -114,8 +116,8 @@ One sentence: what it shows and when to use it.
 <${n.tag} label="示例"></${n.tag}>
 \`\`\`
 
-<!-- manifest: begin -->
-<!-- manifest: end -->
+<!-- api:start -->
+<!-- api:end -->
 `;
 
 /** Path → text of all files of a new element. @returns {Record<string, string>} */
