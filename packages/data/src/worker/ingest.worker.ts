@@ -11,6 +11,9 @@ interface WorkerScope {
 }
 
 const scope = globalThis as unknown as WorkerScope;
+/** Nobody waits for this thread but a cancel; pauses cost more than they give. */
+const SLICE_MS = 120;
+
 const running = new Map<number, AbortController>();
 
 async function run(id: number, message: Extract<ToWorker, { request: unknown }>): Promise<void> {
@@ -19,6 +22,7 @@ async function run(id: number, message: Extract<ToWorker, { request: unknown }>)
   try {
     const table = await readHere(message.request, {
       signal: stop.signal,
+      sliceMs: SLICE_MS,
       onProgress: (progress) => scope.postMessage({ id, progress }),
     });
     if (!stop.signal.aborted) scope.postMessage({ id, table }, transferables(table));
