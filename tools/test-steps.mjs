@@ -16,6 +16,7 @@ export const STEPS = [
   { script: 'test:contract', zh: '契约', en: 'contract' },
   { script: 'test:stories', zh: '故事', en: 'stories' },
   { script: 'build', zh: '构建', en: 'build' },
+  { script: 'test:pages', zh: '页面', en: 'pages' },
   { script: 'test:bad-input', zh: '坏输入', en: 'bad input' },
   { script: 'test:package', zh: '发布包', en: 'packages' },
   { script: 'size', zh: '体积', en: 'size' },

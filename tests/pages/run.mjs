@@ -1,0 +1,30 @@
+// The example page as it is built and served, end to end: what a person sees, clicks, types and hears.
+import { chromium } from 'playwright';
+import { CHROMIUM_ARGS, resolveBrowser } from '../../tools/browser.mjs';
+import { finish } from '../shared/report.mjs';
+import { testAxe } from './axe.mjs';
+import { testHongKong } from './hongkong.mjs';
+import { testKeyboard } from './keyboard.mjs';
+import { testLinked } from './linked.mjs';
+import { testLooks } from './looks.mjs';
+import { testPhone } from './phone.mjs';
+import { serveBuilt, serveWithoutShared } from './stage.mjs';
+
+const only = process.argv[2];
+const browser = await chromium.launch({ executablePath: await resolveBrowser(), args: CHROMIUM_ARGS });
+const [site, bare] = [await serveBuilt(), await serveWithoutShared()];
+const parts = {
+  linked: () => testLinked(browser, site),
+  hongkong: () => testHongKong(browser, site, bare),
+  looks: () => testLooks(browser, site),
+  phone: () => testPhone(browser, site),
+  keyboard: () => testKeyboard(browser, site),
+  axe: () => testAxe(browser, site),
+};
+try {
+  for (const [name, part] of Object.entries(parts)) if (!only || name === only) await part();
+} finally {
+  await browser.close();
+  await Promise.all([site.close(), bare.close()]);
+}
+finish();
