@@ -43,7 +43,7 @@ export async function settled(element: HTMLElement): Promise<void> {
 /** A map with a loaded dataset beside it, for any element to stand in or beside. */
 export async function stage(): Promise<Stage> {
   const box = document.createElement('div');
-  const dataset = parse('<yzt-dataset id="venues" source="示例数据" example></yzt-dataset>') as YztDataset;
+  const dataset = parse('<yzt-dataset id="venues" source="示例数据" example></yzt-dataset>') as unknown as YztDataset;
   const map = parse('<yzt-map id="map" center="120.38 36.10" zoom="11"></yzt-map>') as YztMap;
   map.style.height = '400px';
   dataset.data = venues() as YztDataset['data'];
