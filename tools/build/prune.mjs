@@ -13,6 +13,10 @@ export function pruneStale(/** @type {string} */ root) {
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => OUTPUT.test(path) && !BUNDLES.test(path.split('/').at(-1) ?? ''))
     .filter((path) => !existsSync(join(root, path.replace('/dist/', '/src/').replace(OUTPUT, '.ts'))));
-  for (const path of stale) rmSync(join(root, path));
+  for (const path of stale) {
+    rmSync(join(root, path));
+    // tsc believes its own notes about what it wrote: without them a source that comes back is written in full again.
+    rmSync(join(root, '.cache', `${path.split('/')[1]}.tsbuildinfo`), { force: true });
+  }
   return stale;
 }
