@@ -71,12 +71,17 @@ for (const [name, before] of Object.entries(first)) {
 // The proof can fail: a map kept on purpose is seen.
 await page.evaluate(() => {
   window.kept = document.createElement('yzt-map');
+  window.kept.style.height = '200px';
   document.body.append(window.kept);
+  return new Promise((resolve) => window.kept.addEventListener('yzt-ready', resolve, { once: true }));
 });
-const kept = (await counts())['yzt-map elements'] > last['yzt-map elements'];
-if (kept) passed++;
-else failed++;
-process.stdout.write(`  ${kept ? 'ok  ' : 'FAIL'}  a map kept on purpose is counted\n`);
+const now = await counts();
+for (const name of ['maps', 'yzt-map elements', 'canvases', 'nodes']) {
+  const seen = now[name] > last[name];
+  if (seen) passed++;
+  else failed++;
+  process.stdout.write(`  ${seen ? 'ok  ' : 'FAIL'}  a map kept on purpose is seen in ${name}\n`);
+}
 
 await browser.close();
 site.close();

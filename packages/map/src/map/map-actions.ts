@@ -34,6 +34,7 @@ export interface ActionEcho {
 export class MapActions {
   readonly #host: ActionHost;
   readonly #echo: ActionEcho;
+  #said = 0;
 
   constructor(host: ActionHost, echo: ActionEcho) {
     this.#host = host;
@@ -48,7 +49,7 @@ export class MapActions {
   /** A box drawn over the map. */
   box(bounds: Bounds, additive: boolean): void {
     const count = selectBounds(bounds, this.#host.layers, additive);
-    this.#echo.say(selectedWords(count));
+    this.#say(selectedWords(count));
   }
 
   /** A key pressed on the focused map. */
@@ -60,7 +61,7 @@ export class MapActions {
         host.panBy([action.x * width * PAN_STEP, -action.y * height * PAN_STEP]);
         break;
       case 'zoom':
-        this.#echo.say(zoomWords(host.zoomBy(action.delta)));
+        this.#say(zoomWords(host.zoomBy(action.delta)));
         break;
       case 'home':
         host.home();
@@ -69,7 +70,7 @@ export class MapActions {
         this.#pickMiddle([width / 2, height / 2], action.additive);
         break;
       case 'clear':
-        if (clearSelection(host.layers)) this.#echo.say(CLEARED);
+        if (clearSelection(host.layers)) this.#say(CLEARED);
     }
   }
 
@@ -77,7 +78,19 @@ export class MapActions {
     const hits = this.#host.pick(pixel, KEY_TOLERANCE);
     this.pick(pixel, hits, additive);
     const top = hits[0];
-    if (!top) this.#echo.say(NOTHING_HERE);
-    else void import('./hit-words.js').then(({ hitWords }) => this.#echo.say(hitWords(top, hits.length)));
+    if (top) void this.#sayHit(top, hits.length);
+    else this.#say(NOTHING_HERE);
+  }
+
+  #say(text: Text): void {
+    this.#said++;
+    this.#echo.say(text);
+  }
+
+  /** Unless something else was said while the words were fetched: an old sentence must not follow a new one. */
+  async #sayHit(hit: Hit, count: number): Promise<void> {
+    const turn = ++this.#said;
+    const { hitWords } = await import('./hit-words.js');
+    if (turn === this.#said) this.#echo.say(hitWords(hit, count));
   }
 }

@@ -202,7 +202,7 @@ describe('the keyboard', () => {
     expect((await pick).detail.pixel).to.deep.equal([200, 150]);
     await map.updateComplete;
     expect(rows(top.data)).to.deep.equal([1]);
-    expect(spoken(map)).to.contain('健身场馆');
+    await waitUntil(() => spoken(map).includes('健身场馆'), 'what is there is said');
     top.hits = [hit(top, 2)];
     press(map, ' ', { shiftKey: true });
     expect(rows(top.data)).to.deep.equal([1, 2]);
