@@ -72,6 +72,7 @@ for (const [name, before] of Object.entries(first)) {
 await page.evaluate(() => {
   window.kept = document.createElement('yzt-map');
   window.kept.style.height = '200px';
+  window.kept.append(document.createElement('yzt-graticule-layer'));
   document.body.append(window.kept);
   return new Promise((resolve) => window.kept.addEventListener('yzt-ready', resolve, { once: true }));
 });
