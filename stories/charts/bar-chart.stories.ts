@@ -38,12 +38,12 @@ export const Basic: StoryObj = {
 };
 
 export const Lying: StoryObj = {
-  name: '横条,颜色与地图一致',
+  name: '横条，颜色与地图一致',
   args: { groupBy: 'typeGroup', orientation: 'horizontal', symbology: 'class:typeGroup', label: '各类场馆' },
 };
 
 export const Sum: StoryObj = {
-  name: '求和:单位来自字段',
+  name: '求和：单位来自字段',
   args: { measure: 'sum:areaM2', unit: undefined, label: '各区市场地面积' },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(words(find(canvasElement, 'yzt-bar-chart'))).toContain('㎡'), { timeout: 10_000 });
@@ -66,7 +66,7 @@ export const Table: StoryObj = {
 };
 
 export const PlainData: StoryObj = {
-  name: '不用数据集:负数与空值',
+  name: '不用数据集：负数与空值',
   args: {
     groupBy: undefined,
     label: '场馆数比上年增减',
@@ -75,7 +75,7 @@ export const PlainData: StoryObj = {
       { key: '市北区', label: '市北区', value: -5 },
       { key: '崂山区', label: '崂山区', value: 0 },
       { key: '李沧区', label: '李沧区', value: Number.NaN },
-      { key: '黄岛区', label: '青岛西海岸新区(黄岛区)', value: 31 },
+      { key: '黄岛区', label: '青岛西海岸新区（黄岛区）', value: 31 },
     ],
   },
   render: (args) => panel(html`<yzt-bar-chart ${given(args)}></yzt-bar-chart>`, true),

@@ -19,7 +19,7 @@ const measured: StoryObj['render'] = (args, context) =>
   html`${venuesData(context)}${panel(html`<yzt-indicator dataset=${idOf(context, 'venues')} ${given(args)}></yzt-indicator>`)}`;
 
 export const Basic: StoryObj = {
-  name: '基本:随筛选变化',
+  name: '基本：随筛选变化',
   args: { label: '健身场馆', unit: '处' },
   render: measured,
   play: async ({ canvasElement }) => {
@@ -36,7 +36,7 @@ export const Basic: StoryObj = {
 export const Share: StoryObj = { name: '占比', args: { label: '开放率', share: 'openState=open', digits: 1 }, render: measured };
 
 export const PerHead: StoryObj = {
-  name: '人均,与目标比较',
+  name: '人均，与目标比较',
   args: { label: '人均场地面积', measure: 'sum:areaM2', per: 10071722, digits: 2, unit: '㎡', target: 2.6 },
   render: (args, context) =>
     html`${districtsData(context)}
@@ -56,7 +56,7 @@ export const Course: StoryObj = {
     digits: 1,
     previous: 25_150_000,
     series: [21.2, 22.4, 23.1, 24, 25.1, 26.4],
-    note: '示例数据,截至 2026-06-30',
+    note: '示例数据，截至 2026-06-30',
   },
   render: (args) => panel(html`<yzt-indicator ${given(args)}></yzt-indicator>`),
 };
@@ -77,7 +77,7 @@ export const Extremes: StoryObj = {
           value="123456789012"
           unit="㎡"
         ></yzt-indicator>
-        <yzt-indicator label=${t('合计(简写)', 'Sum, shortened')} value="123456789012" unit="㎡" compact></yzt-indicator>
+        <yzt-indicator label=${t('合计（简写）', 'Sum, shortened')} value="123456789012" unit="㎡" compact></yzt-indicator>
         <yzt-indicator label=${t('零', 'Zero')} value="0" unit=${t('处', '')}></yzt-indicator>
         <yzt-indicator label=${t('没有数据', 'No data')} value="NaN"></yzt-indicator>
       </div>`,

@@ -48,7 +48,7 @@ export const Target: StoryObj = {
 };
 
 export const Percent: StoryObj = {
-  name: '百分比,满格为 100',
+  name: '百分比，满格为 100',
   args: {
     groupBy: undefined,
     max: 100,
@@ -57,14 +57,14 @@ export const Percent: StoryObj = {
     label: '开放率',
     data: [
       { key: 'a', label: '市南区', value: 91.2 },
-      { key: 'b', label: '青岛西海岸新区(黄岛区)各镇街公共体育场馆', value: 74 },
+      { key: 'b', label: '青岛西海岸新区（黄岛区）各镇街公共体育场馆', value: 74 },
       { key: 'c', label: '莱西市', value: 8.5 },
     ],
   },
   render: (args) => panel(html`<yzt-ranking-chart ${given(args)}></yzt-ranking-chart>`),
 };
 
-export const NoRanks: StoryObj = { name: '不带名次,前 3 与其他', args: { noRanks: true, limit: 3 } };
+export const NoRanks: StoryObj = { name: '不带名次，前 3 与其他', args: { noRanks: true, limit: 3 } };
 
 export const One: StoryObj = {
   name: '1 行',

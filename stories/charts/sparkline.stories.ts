@@ -34,7 +34,7 @@ export const Single: StoryObj = { name: '只有一个值', args: { series: [42] 
 export const None: StoryObj = { name: '没有数据', args: { series: [] } };
 
 export const Thousand: StoryObj = {
-  name: '1,000 个值,不填色',
+  name: '1,000 个值，不填色',
   args: {
     label: '日均入场人次',
     noArea: true,

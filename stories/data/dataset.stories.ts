@@ -20,9 +20,9 @@ const meta: Meta = {
 export default meta;
 
 export const Linked: StoryObj = {
-  name: '基本:一份数据,处处联动',
+  name: '基本：一份数据，处处联动',
   render: (_args, context) =>
-    html`${note('点图例、柱子或筛选,其他视图只显示剩下的。', 'A legend class, a bar or a chip filters all other views.')}
+    html`${note('点图例、柱子或筛选，其他视图只显示剩下的。', 'A legend class, a bar or a chip filters all other views.')}
     ${venuesData(context)}
     ${mapScene(context, {
       layers: venueLayer(context),
@@ -55,10 +55,10 @@ export const Linked: StoryObj = {
   },
 };
 
-const CSV = `名称,经度,纬度,面积
-示例健身广场,120.38,36.07,3200
-示例游泳馆,120.41,36.10,1800
-示例步道,120.35,36.09,
+const CSV = `名称，经度，纬度，面积
+示例健身广场，120.38,36.07,3200
+示例游泳馆，120.41,36.10,1800
+示例步道，120.35,36.09,
 `;
 
 export const Csv: StoryObj = {
@@ -97,7 +97,7 @@ export const Records: StoryObj = {
 };
 
 export const Failed: StoryObj = {
-  name: '读取失败:说明原因与办法',
+  name: '读取失败：说明原因与办法',
   render: (_args, context) =>
     html`${missingData(context)}${panel(html`<yzt-feature-list dataset=${idOf(context, 'venues')}></yzt-feature-list>`)}`,
   play: async ({ canvasElement }) => {

@@ -46,7 +46,7 @@ export const Colors: StoryObj = {
           <h2>${t(...THEME_WORDS[theme])}</h2>
           <p class="story-note">
             ${t(
-              '文字对比度 ≥ 4.5,图形与焦点 ≥ 3。边框、底色、光晕不作此要求。',
+              '文字对比度 ≥ 4.5，图形与焦点 ≥ 3。边框、底色、光晕不作此要求。',
               'Text has a contrast of 4.5 or more, marks and focus 3 or more; hairlines, soft grounds and halos need none.',
             )}
           </p>
@@ -107,8 +107,8 @@ export const Icons: StoryObj = {
   name: '图标',
   render: () =>
     html`<section class="story-sheet">
-      <h2>${t(`图标,${ICON_NAMES.length} 个`, `${ICON_NAMES.length} icons`)}</h2>
-      <p class="story-note">${t('线性图标,24 × 24 网格,Lucide(ISC)。', 'Outlines on a grid of 24 × 24, Lucide (ISC).')}</p>
+      <h2>${t(`图标，${ICON_NAMES.length} 个`, `${ICON_NAMES.length} icons`)}</h2>
+      <p class="story-note">${t('线性图标，24 × 24 网格，Lucide(ISC)。', 'Outlines on a grid of 24 × 24, Lucide (ISC).')}</p>
       <ul class="story-swatches">
         ${ICON_NAMES.map((name) => html`<li>${icon(name, 24)}<code>${name}</code></li>`)}
       </ul>

@@ -19,7 +19,7 @@ const meta: Meta = {
       zoom: 8.6,
       layers: html`<yzt-layer-group ${given(args)}>
         <yzt-polygon-layer
-          label=${t('区市(示意)', 'Districts (schematic)')}
+          label=${t('区市（示意）', 'Districts (schematic)')}
           dataset=${idOf(context, 'districts')}
           symbology="class:name"
         ></yzt-polygon-layer>
@@ -30,7 +30,7 @@ const meta: Meta = {
 export default meta;
 
 export const Basic: StoryObj = {
-  name: '基本:一起隐藏',
+  name: '基本：一起隐藏',
   play: async ({ canvasElement }) => {
     await drawn(canvasElement);
     const group = find(canvasElement, 'yzt-layer-group');

@@ -31,9 +31,9 @@ export default meta;
 export const Basic: StoryObj = { name: '基本' };
 
 export const Keyboard: StoryObj = {
-  name: '键盘:平移、缩放、选取',
+  name: '键盘：平移、缩放、选取',
   render: (args, context) =>
-    html`${note('Tab 到地图;方向键平移,加减号缩放,回车选取中心,Esc 取消。', 'Tab to the map; arrows pan, plus and minus zoom, Enter picks the centre, Escape clears.')}
+    html`${note('Tab 到地图；方向键平移，加减号缩放，回车选取中心，Esc 取消。', 'Tab to the map; arrows pan, plus and minus zoom, Enter picks the centre, Escape clears.')}
       ${venuesData(context)}
       <div class="story-map alone"><yzt-map ${given(args)}>${landLayer()}${venueLayer(context)}</yzt-map></div>`,
   play: async ({ canvasElement }) => {
@@ -63,7 +63,7 @@ export const Keyboard: StoryObj = {
 };
 
 export const Gauss: StoryObj = {
-  name: '高斯—克吕格投影(CGCS2000 三度带)',
+  name: '高斯—克吕格投影（CGCS2000 三度带）',
   args: { projection: 'EPSG:4549', zoom: 9 },
   play: async ({ canvasElement }) => {
     const map = await drawn(canvasElement);
@@ -72,7 +72,7 @@ export const Gauss: StoryObj = {
   },
 };
 
-export const Degrees: StoryObj = { name: '经纬度投影(EPSG:4490)', args: { projection: 'EPSG:4490', zoom: 9 } };
+export const Degrees: StoryObj = { name: '经纬度投影（EPSG:4490）', args: { projection: 'EPSG:4490', zoom: 9 } };
 
 export const Rotated: StoryObj = { name: '旋转 30°', args: { rotation: 30 } };
 

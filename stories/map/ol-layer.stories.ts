@@ -21,7 +21,7 @@ const meta: Meta = {
 export default meta;
 
 export const Basic: StoryObj = {
-  name: '基本:任何 OpenLayers 图层',
+  name: '基本：任何 OpenLayers 图层',
   play: async ({ canvasElement }) => {
     const map = await drawn(canvasElement);
     const layer = find(canvasElement, 'yzt-ol-layer');

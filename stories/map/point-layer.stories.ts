@@ -23,7 +23,7 @@ const meta: Meta = {
 export default meta;
 
 export const Basic: StoryObj = {
-  name: '基本:分类颜色',
+  name: '基本：分类颜色',
   play: async ({ canvasElement }) => {
     const data = await loaded(canvasElement);
     const map = await drawn(canvasElement);
@@ -53,7 +53,7 @@ export const Breaks: StoryObj = { name: '分级颜色', args: { symbology: 'brea
 export const Shapes: StoryObj = { name: '菱形', args: { shape: 'diamond', size: 11, symbology: 'class:openState' } };
 
 export const Labels: StoryObj = {
-  name: '注记:避让',
+  name: '注记：避让',
   args: { labelField: 'name' },
   render: (args, context) =>
     html`${venuesData(context)}
@@ -87,7 +87,7 @@ export const None: StoryObj = {
 };
 
 export const HundredThousand: StoryObj = {
-  name: '10 万个点,聚合',
+  name: '10 万个点，聚合',
   args: { cluster: true },
   render: (args, context) =>
     mapScene(context, { layers: html`<yzt-point-layer .dataset=${someVenues(100_000)} ${given(args)}></yzt-point-layer>` }),

@@ -12,7 +12,7 @@ const meta: Meta = {
   id: 'map-polygon-layer',
   title: '地图/面图层 polygon-layer',
   component: 'yzt-polygon-layer',
-  args: { label: '人均场地面积(示意)', symbology: 'breaks:areaPerCapita:2.2,2.4,2.6,2.8' },
+  args: { label: '人均场地面积（示意）', symbology: 'breaks:areaPerCapita:2.2,2.4,2.6,2.8' },
   render: (args, context) =>
     html`${districtsData(context)}
     ${mapScene(context, {
@@ -25,7 +25,7 @@ const meta: Meta = {
 export default meta;
 
 export const Basic: StoryObj = {
-  name: '基本:分级',
+  name: '基本：分级',
   play: async ({ canvasElement }) => {
     const data = await loaded(canvasElement);
     const map = await drawn(canvasElement);
@@ -36,7 +36,7 @@ export const Basic: StoryObj = {
   },
 };
 
-export const Classes: StoryObj = { name: '分类颜色', args: { symbology: 'class:name', label: '区市(示意)' } };
+export const Classes: StoryObj = { name: '分类颜色', args: { symbology: 'class:name', label: '区市（示意）' } };
 
 export const Outline: StoryObj = {
   name: '只有边界与名称',
@@ -46,7 +46,7 @@ export const Outline: StoryObj = {
 export const Opaque: StoryObj = { name: '不透明填色', args: { fillOpacity: 1 } };
 
 export const Selected: StoryObj = {
-  name: '选中:只加边框',
+  name: '选中：只加边框',
   play: async ({ canvasElement }) => {
     const data = await loaded(canvasElement);
     await drawn(canvasElement);

@@ -13,7 +13,7 @@ const DISTRICTS = ['370202', '370203', '370213', '370212', '370211', '370214', '
 const OPEN = ['open', 'open', 'open', 'partial', 'closed'];
 
 /** The longest names that stand in a real list, for layouts. */
-const LONG = '青岛西海岸新区灵山卫街道办事处全民健身中心室内恒温游泳馆及附属健身步道(一期)';
+const LONG = '青岛西海岸新区灵山卫街道办事处全民健身中心室内恒温游泳馆及附属健身步道（一期）';
 
 /** Seeded venues: the same for the same number. The first has a long name, every ninth has no area. */
 export function seededVenues(count: number): Dataset {
@@ -32,6 +32,6 @@ export function seededVenues(count: number): Dataset {
         areaM2: Float64Array.from({ length: count }, (_, i) => (i % 9 === 8 ? Number.NaN : 80 + ((i * 7919) % 12_000))),
       },
     },
-    { provenance: { source: '青岛市体育局(示例)', updated: '2026-06-30', example: true } },
+    { provenance: { source: '青岛市体育局（示例）', updated: '2026-06-30', example: true } },
   );
 }

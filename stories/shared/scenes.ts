@@ -26,7 +26,7 @@ export function venuesData(context: Named): TemplateResult {
     id=${idOf(context, 'venues')}
     src=${venuesUrl}
     schema="fitness/venue@1"
-    source=${t('青岛市体育局(示例)', 'Qingdao Sports Bureau (example)')}
+    source=${t('青岛市体育局（示例）', 'Qingdao Sports Bureau (example)')}
     updated-at="2026-06-30"
     example
   ></yzt-dataset>`;

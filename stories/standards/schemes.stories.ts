@@ -102,7 +102,7 @@ export const Overview: StoryObj = {
       <h2>${t('代码表总览', 'All code lists')}</h2>
       <p class="story-note">
         ${t(
-          '每个代码都带体系与版本;颜色与条目分别注明依据:标准原文、通行用法、待核对。',
+          '每个代码都带体系与版本；颜色与条目分别注明依据：标准原文、通行用法、待核对。',
           'Each code has its scheme and version; colours and entries say what they rest on.',
         )}
       </p>
@@ -165,12 +165,12 @@ function listStory(name: string, scheme: string): StoryObj {
   };
 }
 
-export const LandUse: StoryObj = listStory('用地用海分类(2023)', 'land-use');
+export const LandUse: StoryObj = listStory('用地用海分类（2023）', 'land-use');
 export const LandSurvey: StoryObj = listStory('三调地类', 'land-survey');
 export const Warning: StoryObj = listStory('四色预警', 'warning-level');
 export const Typhoon: StoryObj = listStory('热带气旋等级', 'typhoon-class');
 export const Aqi: StoryObj = listStory('空气质量指数', 'aqi');
-export const Chart: StoryObj = listStory('海图颜色标记(S-52)', 's52-color');
+export const Chart: StoryObj = listStory('海图颜色标记（S-52）', 's52-color');
 export const SportsVenue: StoryObj = listStory('体育场地类型', 'sports-venue-type');
 
 export const Ramps: StoryObj = {
@@ -178,7 +178,7 @@ export const Ramps: StoryObj = {
   render: () =>
     html`<section class="story-sheet">
       <h2>${t('分级色带', 'Colour ramps')}</h2>
-      <p class="story-note">${t('写法:breaks:字段:级数:方法:色带名。', 'Written as breaks:field:count:method:ramp.')}</p>
+      <p class="story-note">${t('写法：breaks:字段：级数：方法：色带名。', 'Written as breaks:field:count:method:ramp.')}</p>
       <table class="story-table">
         <tbody>
           ${RAMPS.map(

@@ -19,7 +19,7 @@ const meta: Meta = {
 export default meta;
 
 export const Basic: StoryObj = {
-  name: '基本:没有审图号',
+  name: '基本：没有审图号',
   play: async ({ canvasElement }) => {
     await loaded(canvasElement);
     await drawn(canvasElement);
@@ -30,7 +30,7 @@ export const Basic: StoryObj = {
 };
 
 export const Approved: StoryObj = {
-  name: '有审图号(示例号)',
+  name: '有审图号（示例号）',
   args: { approvalNumber: 'GS(0000)0000号' },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(words(find(canvasElement, 'yzt-attribution'))).toContain('GS(0000)0000号'));

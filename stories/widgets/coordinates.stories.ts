@@ -17,7 +17,7 @@ const meta: Meta = {
 export default meta;
 
 export const Basic: StoryObj = {
-  name: '基本:点击切换格式',
+  name: '基本：点击切换格式',
   play: async ({ canvasElement }) => {
     await drawn(canvasElement);
     const readout = find(canvasElement, 'yzt-coordinates');
@@ -29,7 +29,7 @@ export const Basic: StoryObj = {
 };
 
 export const Metres: StoryObj = {
-  name: 'CGCS2000 三度带(米)',
+  name: 'CGCS2000 三度带（米）',
   args: { format: '4549', formats: '4549 dms' },
   play: async ({ canvasElement }) => {
     await drawn(canvasElement);

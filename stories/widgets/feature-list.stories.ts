@@ -21,7 +21,7 @@ const listOf =
     panel(html`<yzt-feature-list .dataset=${someVenues(count)} noun=${t('场馆', 'venues')} ${given(args)}></yzt-feature-list>`);
 
 export const Basic: StoryObj = {
-  name: '基本:与地图联动',
+  name: '基本：与地图联动',
   render: (args, context) =>
     html`${venuesData(context)}
     ${mapScene(context, {
@@ -54,7 +54,7 @@ export const Thousand: StoryObj = {
   },
 };
 
-export const One: StoryObj = { name: '1 行,名称很长', render: listOf(1) };
+export const One: StoryObj = { name: '1 行，名称很长', render: listOf(1) };
 
 export const None: StoryObj = {
   name: '0 行',

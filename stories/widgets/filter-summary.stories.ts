@@ -16,10 +16,10 @@ const meta: Meta = {
 };
 export default meta;
 
-export const Basic: StoryObj = { name: '基本:没有条件' };
+export const Basic: StoryObj = { name: '基本：没有条件' };
 
 export const Filtered: StoryObj = {
-  name: '三个条件,逐个移除',
+  name: '三个条件，逐个移除',
   play: async ({ canvasElement }) => {
     const data = await loaded(canvasElement);
     data.setFilter('typeGroup', { kind: 'in', field: 'typeGroup', values: ['aquatic', 'stadium'] });

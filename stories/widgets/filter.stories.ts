@@ -18,7 +18,7 @@ const meta: Meta = {
 export default meta;
 
 export const Basic: StoryObj = {
-  name: '基本:选类别',
+  name: '基本：选类别',
   play: async ({ canvasElement }) => {
     const data = await loaded(canvasElement);
     const filter = find(canvasElement, 'yzt-filter');
@@ -30,7 +30,7 @@ export const Basic: StoryObj = {
   },
 };
 
-export const Many: StoryObj = { name: '值很多:更多', args: { field: 'typeCode' } };
+export const Many: StoryObj = { name: '值很多：更多', args: { field: 'typeCode' } };
 
 export const Range: StoryObj = {
   name: '范围',
@@ -58,7 +58,7 @@ export const Search: StoryObj = {
 };
 
 export const Toggle: StoryObj = {
-  name: '开关:只看开放',
+  name: '开关：只看开放',
   args: { field: 'openState', kind: 'toggle', only: 'open', label: '只看开放的场馆' },
   play: async ({ canvasElement }) => {
     const data = await loaded(canvasElement);

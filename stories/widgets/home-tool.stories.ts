@@ -15,7 +15,7 @@ const meta: Meta = {
 export default meta;
 
 export const Basic: StoryObj = {
-  name: '基本:离开后返回',
+  name: '基本：离开后返回',
   play: async ({ canvasElement }) => {
     const map = await drawn(canvasElement);
     map.center = [121.2, 36.6];

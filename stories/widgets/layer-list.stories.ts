@@ -13,7 +13,7 @@ const layers = (context: Named): TemplateResult =>
   html`<yzt-layer-group label=${t('底图', 'Base')}>
       <yzt-graticule-layer label=${t('经纬网', 'Graticule')}></yzt-graticule-layer>
       <yzt-polygon-layer
-        label=${t('区市界线(示意)', 'District outlines (schematic)')}
+        label=${t('区市界线（示意）', 'District outlines (schematic)')}
         dataset=${idOf(context, 'districts')}
         symbology="fixed:map-boundary"
         fill-opacity="0"
@@ -35,7 +35,7 @@ const meta: Meta = {
 export default meta;
 
 export const Basic: StoryObj = {
-  name: '基本:开关图层',
+  name: '基本：开关图层',
   play: async ({ canvasElement }) => {
     await drawn(canvasElement);
     const layer = find(canvasElement, 'yzt-point-layer');
@@ -79,7 +79,7 @@ export const OneOfSeveral: StoryObj = {
 };
 
 export const Many: StoryObj = {
-  name: '图层很多:可搜索',
+  name: '图层很多：可搜索',
   render: (args, context) =>
     mapScene(context, {
       land: false,

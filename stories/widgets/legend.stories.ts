@@ -26,7 +26,7 @@ export const Basic: StoryObj = { name: '基本' };
 export const Filter: StoryObj = {
   name: '点击筛选一类',
   render: (args, context) =>
-    html`${note('点击一类只看这一类,再点取消。', 'Click a class to see only it, again to undo.')} ${meta.render?.(args, context)}`,
+    html`${note('点击一类只看这一类，再点取消。', 'Click a class to see only it, again to undo.')} ${meta.render?.(args, context)}`,
   play: async ({ canvasElement }) => {
     const data = await loaded(canvasElement);
     await drawn(canvasElement);
@@ -52,13 +52,13 @@ export const Horizontal: StoryObj = {
 };
 
 export const Breaks: StoryObj = {
-  name: '分级:单位与无数据',
+  name: '分级：单位与无数据',
   render: (args, context) =>
     html`${districtsData(context)}
     ${mapScene(context, {
       zoom: 8.6,
       layers: html`<yzt-polygon-layer
-        label=${t('人均场地面积(示意)', 'Area per resident (schematic)')}
+        label=${t('人均场地面积（示意）', 'Area per resident (schematic)')}
         dataset=${idOf(context, 'districts')}
         symbology="breaks:areaPerCapita:2.2,2.4,2.6,2.8"
       ></yzt-polygon-layer>`,

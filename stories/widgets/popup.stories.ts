@@ -13,7 +13,7 @@ const meta: Meta = {
   title: '部件/信息窗 popup',
   component: 'yzt-popup',
   render: (args, context) =>
-    html`${note('点击一个场馆;按 Esc 关闭。', 'Click a venue; Escape closes.')}${venuesData(context)}
+    html`${note('点击一个场馆；按 Esc 关闭。', 'Click a venue; Escape closes.')}${venuesData(context)}
     ${mapScene(context, { layers: html`${venueLayer(context)}<yzt-popup ${given(args)}>${nothing}</yzt-popup>` })}`,
 };
 export default meta;

@@ -29,7 +29,7 @@ const SAID = [
   [
     'a field the data does not have, in a filter',
     '<yzt-filter dataset="good" field="nosuch"></yzt-filter>',
-    ['<yzt-filter>', 'nosuch', '可用字段:name, kind, area'],
+    ['<yzt-filter>', 'nosuch', '可用字段：name, kind, area'],
   ],
   [
     'a field the data does not have, in a chart',

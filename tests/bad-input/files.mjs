@@ -31,16 +31,16 @@ export const FAILING = {
   'missing.geojson': {
     status: 404,
     code: 'not-found',
-    zh: ['不存在(404)', '请检查 src'],
+    zh: ['不存在（404）', '请检查 src'],
     en: ['does not exist (404)', 'Check the address'],
   },
   'unauthorised.geojson': {
     status: 401,
     code: 'forbidden',
-    zh: ['拒绝访问(401)', '请检查登录状态'],
+    zh: ['拒绝访问（401）', '请检查登录状态'],
     en: ['refused (401)', 'Check the session'],
   },
-  'forbidden.geojson': { status: 403, code: 'forbidden', zh: ['拒绝访问(403)', 'token'], en: ['refused (403)', 'token'] },
+  'forbidden.geojson': { status: 403, code: 'forbidden', zh: ['拒绝访问（403）', 'token'], en: ['refused (403)', 'token'] },
   'broken-server.geojson': {
     status: 500,
     code: 'http-error',
@@ -51,7 +51,7 @@ export const FAILING = {
     body: '<!DOCTYPE html><html><title>登录</title></html>',
     type: 'text/html',
     code: 'not-json',
-    zh: ['网页(HTML)', '请检查地址与登录状态'],
+    zh: ['网页（HTML）', '请检查地址与登录状态'],
     en: ['a web page (HTML)', 'check the address'],
   },
   'exception.geojson': {
@@ -142,7 +142,7 @@ export const MENDED = {
     rows: 9,
     placed: 9,
     notes: { 'bad-coordinates': 4 },
-    zh: '4 个要素坐标无效,已跳过(首个:第 10 个)',
+    zh: '4 个要素坐标无效，已跳过（首个：第 10 个）',
     en: '4 features with invalid coordinates skipped (first: no. 10)',
   },
   'odd-ids.geojson': {
@@ -157,7 +157,7 @@ export const MENDED = {
     rows: 9,
     placed: 9,
     notes: { 'duplicate-id': 8 },
-    zh: '8 个要素的 id 重复,均已保留(首个:第 2 个)',
+    zh: '8 个要素的 id 重复，均已保留（首个：第 2 个）',
     en: '8 features with an id that occurs before; all were kept (first: no. 2)',
   },
   'heights.geojson': {
@@ -184,7 +184,7 @@ export const MENDED = {
     rows: 5,
     placed: 5,
     notes: { swapped: 5 },
-    zh: '5 个要素的经纬度颠倒,已交换',
+    zh: '5 个要素的经纬度颠倒，已交换',
     en: '5 features with latitude and longitude swapped were mended',
   },
   'no-geometry.geojson': {
@@ -192,7 +192,7 @@ export const MENDED = {
     rows: 10,
     placed: 9,
     notes: { 'no-geometry': 1 },
-    zh: '1 个要素没有位置,仅出现在表中',
+    zh: '1 个要素没有位置，仅出现在表中',
     en: '1 features without a place; they appear in tables only',
   },
   'null-feature.geojson': {
@@ -200,7 +200,7 @@ export const MENDED = {
     rows: 9,
     placed: 9,
     notes: { 'not-a-feature': 3 },
-    zh: '3 个条目不是要素,已跳过(首个:第 1 个)',
+    zh: '3 个条目不是要素，已跳过（首个：第 1 个）',
     en: '3 entries that are no features skipped (first: no. 1)',
   },
   'circle.geojson': {
@@ -208,7 +208,7 @@ export const MENDED = {
     rows: 9,
     placed: 9,
     notes: { 'unknown-geometry': 1 },
-    zh: '1 个要素的几何类型不认识,已跳过',
+    zh: '1 个要素的几何类型不认识，已跳过',
     en: '1 features of unknown geometry type skipped',
   },
   'empty.geojson': {
@@ -245,7 +245,7 @@ export const MENDED = {
     rows: 1,
     placed: 1,
     notes: { 'ring-closed': 1, 'bad-geometry': 1 },
-    zh: '1 个要素的面未闭合,已补上',
+    zh: '1 个要素的面未闭合，已补上',
     en: '1 features with open rings; the rings were closed',
   },
   'deep.geojson': { body: nested, rows: 2, placed: 2, notes: {} },
@@ -254,7 +254,7 @@ export const MENDED = {
     rows: 9,
     placed: 9,
     notes: { 'out-of-range': 1 },
-    zh: '1 个要素的坐标超出经纬度范围,已跳过',
+    zh: '1 个要素的坐标超出经纬度范围，已跳过',
     en: '1 features outside the range of degrees skipped',
   },
   'gbk.csv': { body: GBK, type: 'text/csv', rows: 2, placed: 2, notes: {}, cell: [0, '名称', '青岛体育馆'] },

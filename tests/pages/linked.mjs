@@ -160,7 +160,7 @@ async function testSelection(page) {
   await test('the popup speaks the reader’s words: 中文别名, names of codes, source; Escape closes it and gives the focus back', async () => {
     const text = await card(page).innerText();
     says(text, ROWS[ONE].name, 'popup');
-    for (const word of ['场地类型', '所在区市', '市南区', '开放情况', '场地面积', '㎡', '青岛市体育局(示例)'])
+    for (const word of ['场地类型', '所在区市', '市南区', '开放情况', '场地面积', '㎡', '青岛市体育局（示例）'])
       says(text, word, 'popup');
     if (/typeCode|openState|areaM2|370202/.test(text)) throw new Error(`field names in the popup: ${text}`);
     await page.keyboard.press('Escape');

@@ -94,7 +94,7 @@ function judge(
   if (kept && (kept.browser !== machine.browser || kept.letters !== machine.letters)) {
     skipped += 1;
     console.log(
-      `skipped: ${name}: 字体或浏览器与保存图片时不同,不比较 / fonts or browser differ from those of the kept picture (Chromium ${machine.browser}, letters ${machine.letters})`,
+      `skipped: ${name}: 字体或浏览器与保存图片时不同，不比较 / fonts or browser differ from those of the kept picture (Chromium ${machine.browser}, letters ${machine.letters})`,
     );
     return;
   }

@@ -58,7 +58,7 @@ describe('formatDate', () => {
     [{ style: 'short' }, '7月6日 11:00'],
     [{ style: 'time' }, '11:00'],
     [{ style: 'second' }, '2023年7月6日 11:00:00'],
-    [{ zone: true }, '2023年7月6日 11:00(北京时间)'],
+    [{ zone: true }, '2023年7月6日 11:00（北京时间）'],
     [{ style: 'iso' }, '2023-07-06T11:00:00+08:00'],
   ] as const)('writes %o as %s', (options, text) => {
     expect(formatDate(eleven, options, 'zh-CN')).toBe(text);

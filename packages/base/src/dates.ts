@@ -125,7 +125,7 @@ export function formatDate(instant: number | Date | null | undefined, options: D
   const pieces = [dayText(parts, style, locale), options.weekday ? WEEKDAYS[locale][parts.weekday] : '', withClock ? clock : ''];
   const text = pieces.filter((piece) => piece).join(locale === 'en' ? ', ' : ' ');
   if (!options.zone) return text;
-  return locale === 'en' ? `${text} (Beijing time)` : `${text}(北京时间)`;
+  return locale === 'en' ? `${text} (Beijing time)` : `${text}（北京时间）`;
 }
 
 /** The day of the week in Asia/Shanghai: `周四`, `Thu`. */

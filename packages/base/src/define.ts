@@ -14,7 +14,7 @@ export function define(tag: string, element: new () => Element): void {
   if (existing === (element as { version?: string }) || existing.version === VERSION) return;
   const first = existing.version ?? '?';
   hint('duplicate-element', {
-    zh: `<${tag}> 已由版本 ${first} 注册,版本 ${VERSION} 未生效。请只加载一份库。`,
+    zh: `<${tag}> 已由版本 ${first} 注册，版本 ${VERSION} 未生效。请只加载一份库。`,
     en: `<${tag}> is registered by version ${first}; version ${VERSION} has no effect. Load the library once.`,
   });
 }

@@ -132,7 +132,7 @@ export class LinkController<T extends Element, H extends Element & ReactiveContr
     hint(
       this.#kind.missing,
       {
-        zh: `<${this.#host.localName}>:找不到 ${what}。请检查 id,或把元素放进去。`,
+        zh: `<${this.#host.localName}>：找不到 ${what}。请检查 id，或把元素放进去。`,
         en: `<${this.#host.localName}>: there is no ${what}. Check the id, or put the element inside it.`,
       },
       this.#host,

@@ -78,7 +78,7 @@ export interface QuantityOptions extends Omit<CompactOptions, 'from'> {
   readonly to?: UnitChoice;
   /** Shortens the number with 万, 亿 or K, M where the unit has no larger sister. */
   readonly compact?: boolean;
-  /** Adds the wind force to a speed: `12.3 m/s(6级)`. */
+  /** Adds the wind force to a speed: `12.3 m/s（6级）`. */
   readonly beaufort?: boolean;
 }
 
@@ -188,7 +188,7 @@ export function formatQuantity(
   if (!to) return parts;
   if (!options.beaufort || UNITS[to].quantity !== 'speed' || parts.unit === '') return { ...parts, unitId: to };
   const force = beaufortText(convert(shown, to, 'meter-per-second'), locale);
-  const open = locale === 'en' ? ' (' : '(';
-  const close = locale === 'en' ? ')' : ')';
+  const open = locale === 'en' ? ' (' : '（';
+  const close = locale === 'en' ? ')' : '）';
   return { ...parts, text: parts.text + open + force + close, unitId: to };
 }

@@ -5,7 +5,7 @@ import { entryIn, type CodeEntry, type CodeScheme } from './scheme.js';
 export const AIS_SHIP_GROUP: CodeScheme = {
   scheme: 'ais-ship-group',
   version: 'M.1371-5',
-  label: { zh: '船舶类型(AIS)', en: 'Ship type (AIS)' },
+  label: { zh: '船舶类型（AIS）', en: 'Ship type (AIS)' },
   source: 'ITU-R M.1371-5, table of ship and cargo types',
   evidence: 'conventional',
   entries: [

@@ -2,7 +2,7 @@
 import { hex } from './rgb.js';
 import { classOfValue, type CodeEntry, type CodeScheme } from './scheme.js';
 
-const SOURCE = 'HJ 633-2012《环境空气质量指数(AQI)技术规定(试行)》';
+const SOURCE = 'HJ 633-2012《环境空气质量指数（AQI）技术规定（试行）》';
 
 /** AQI grades, code 1 (优) to 6 (严重污染). `min` and `max` are index values. */
 export const AQI: CodeScheme = {

@@ -36,7 +36,7 @@ export const BEAUFORT: CodeScheme = {
   scheme: 'beaufort',
   version: '2012',
   label: { zh: '风力等级', en: 'Wind force' },
-  source: 'GB/T 28591-2012《风力等级》;颜色:气象用色 2009 年草案',
+  source: 'GB/T 28591-2012《风力等级》；颜色：气象用色 2009 年草案',
   evidence: 'conventional',
   unit: 'm/s',
   entries: ROWS.map((row): CodeEntry => {

@@ -11,28 +11,28 @@ export const CREDIT_RISK: CodeScheme = {
   entries: [
     {
       code: 'A',
-      label: { zh: 'A 类(信用风险低)', en: 'Class A (low risk)' },
+      label: { zh: 'A 类（信用风险低）', en: 'Class A (low risk)' },
       short: { zh: 'A 类', en: 'A' },
       color: '#2e9e5b',
       colorEvidence: 'conventional',
     },
     {
       code: 'B',
-      label: { zh: 'B 类(信用风险一般)', en: 'Class B (ordinary risk)' },
+      label: { zh: 'B 类（信用风险一般）', en: 'Class B (ordinary risk)' },
       short: { zh: 'B 类', en: 'B' },
       color: '#2f7fd1',
       colorEvidence: 'conventional',
     },
     {
       code: 'C',
-      label: { zh: 'C 类(信用风险较高)', en: 'Class C (raised risk)' },
+      label: { zh: 'C 类（信用风险较高）', en: 'Class C (raised risk)' },
       short: { zh: 'C 类', en: 'C' },
       color: '#e8a10c',
       colorEvidence: 'conventional',
     },
     {
       code: 'D',
-      label: { zh: 'D 类(信用风险高)', en: 'Class D (high risk)' },
+      label: { zh: 'D 类（信用风险高）', en: 'Class D (high risk)' },
       short: { zh: 'D 类', en: 'D' },
       color: '#d1352b',
       colorEvidence: 'conventional',

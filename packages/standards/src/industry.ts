@@ -5,7 +5,7 @@ import type { CodeScheme } from './scheme.js';
 export const INDUSTRY_2017: CodeScheme = {
   scheme: 'industry',
   version: '2017',
-  label: { zh: '国民经济行业分类(门类)', en: 'Industrial classification, sections' },
+  label: { zh: '国民经济行业分类（门类）', en: 'Industrial classification, sections' },
   source: 'GB/T 4754-2017《国民经济行业分类》',
   evidence: 'official',
   effectiveFrom: '2017-10-01',

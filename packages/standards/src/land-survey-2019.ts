@@ -94,8 +94,8 @@ const COMPLETED = new Set(['00', '0603', '20']);
 export const LAND_SURVEY_2019: CodeScheme = {
   scheme: 'land-survey',
   version: '2019',
-  label: { zh: '第三次全国国土调查工作分类(三调)', en: 'Third national land survey classes (2019)' },
-  source: 'TD/T 1055-2019《第三次全国国土调查技术规程》;颜色:MapGIS 三调样式模板',
+  label: { zh: '第三次全国国土调查工作分类（三调）', en: 'Third national land survey classes (2019)' },
+  source: 'TD/T 1055-2019《第三次全国国土调查技术规程》；颜色：MapGIS 三调样式模板',
   evidence: 'conventional',
   levels: [2, 3, 4, 5],
   entries: ROWS.map(([code, zh, en, parent, red, green, blue]): CodeEntry => ({

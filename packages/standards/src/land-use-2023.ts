@@ -84,9 +84,9 @@ function colorPart(code: string): { color: string; colorEvidence: Evidence } | u
 export const LAND_USE_2023: CodeScheme = {
   scheme: 'land-use',
   version: '2023',
-  label: { zh: '国土空间调查、规划、用途管制用地用海分类(2023)', en: 'Land and sea use classification (2023)' },
+  label: { zh: '国土空间调查、规划、用途管制用地用海分类（2023）', en: 'Land and sea use classification (2023)' },
   source:
-    '自然资发〔2023〕234号《国土空间调查、规划、用途管制用地用海分类指南》;颜色:《市级国土空间总体规划制图规范(试行)》附录 B',
+    '自然资发〔2023〕234号《国土空间调查、规划、用途管制用地用海分类指南》；颜色：《市级国土空间总体规划制图规范（试行）》附录 B',
   evidence: 'official',
   levels: [2, 4, 6],
   entries: LAND_USE_2023_ROWS.map(([code, zh, en]): CodeEntry => ({

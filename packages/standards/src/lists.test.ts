@@ -97,8 +97,8 @@ describe('places, trades and venues', () => {
     const name = (code: string): string | undefined => entryIn(SPORTS_VENUE_TYPE, code)?.label.zh;
     expect([name('6'), name('10'), name('36'), name('40'), name('80'), name('84')]).toEqual([
       '游泳馆',
-      '综合房(馆)',
-      '门球房(馆)',
+      '综合房（馆）',
+      '门球房（馆）',
       '篮球场',
       '登山步道',
       '其他类体育场地',

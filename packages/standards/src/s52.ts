@@ -64,7 +64,7 @@ const WORDS: readonly (readonly [code: string, zh: string, en: string])[] = [
 export const S52_COLOR: CodeScheme = {
   scheme: 's52-color',
   version: '4',
-  label: { zh: '海图颜色标记(S-52)', en: 'Chart colour tokens (S-52)' },
+  label: { zh: '海图颜色标记（S-52）', en: 'Chart colour tokens (S-52)' },
   source: SOURCE,
   evidence: 'conventional',
   entries: WORDS.map(([code, zh, en]): CodeEntry => {

@@ -179,7 +179,7 @@ export function registerScheme(scheme: CodeScheme): void {
   const [problem] = schemeProblems(scheme);
   if (problem) {
     const name = `${scheme.scheme}@${scheme.version}`;
-    throw new RangeError(`${name}: ${problem.zh},请修改后再注册。${problem.en}; mend it and register again.`);
+    throw new RangeError(`${name}: ${problem.zh}，请修改后再注册。${problem.en}; mend it and register again.`);
   }
   const others = (registry.get(scheme.scheme) ?? []).filter((known) => known.version !== scheme.version);
   registry.set(scheme.scheme, [...others, scheme]);

@@ -88,7 +88,7 @@ function certain(rows: readonly (readonly [string, string])[], evidence: Crosswa
 export const SURVEY_TO_LAND_USE: Crosswalk = {
   from: { scheme: 'land-survey', version: '2019' },
   to: { scheme: 'land-use', version: '2023' },
-  source: '公开的三调与用地用海分类对应表(一致部分);其余按同名类别对应,使用前请与当地细则核对',
+  source: '公开的三调与用地用海分类对应表（一致部分）；其余按同名类别对应，使用前请与当地细则核对',
   rows: [
     ...certain(AGREED, 'conventional'),
     ...certain(SAME_NAME, 'to-be-checked'),

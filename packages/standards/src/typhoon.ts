@@ -9,7 +9,7 @@ export const TYPHOON_CLASS: CodeScheme = {
   scheme: 'typhoon-class',
   version: '2006',
   label: { zh: '热带气旋等级', en: 'Tropical cyclone classes' },
-  source: 'GB/T 19201-2006《热带气旋等级》;颜色:国内台风路径网站的通行用色',
+  source: 'GB/T 19201-2006《热带气旋等级》；颜色：国内台风路径网站的通行用色',
   evidence: 'official',
   unit: 'm/s',
   entries: [
@@ -51,14 +51,14 @@ export const TYPHOON_CLASS: CodeScheme = {
   palettes: [
     {
       name: 'common',
-      label: { zh: '绿蓝黄橙粉红(最常见)', en: 'Green, blue, yellow, orange, pink, red (commonest)' },
+      label: { zh: '绿蓝黄橙粉红（最常见）', en: 'Green, blue, yellow, orange, pink, red (commonest)' },
       source: '三个公开台风路径网站的一致用色',
       evidence: 'conventional',
       colors: { TD: '#02ff02', TS: '#0263fd', STS: '#fdf904', TY: '#fdac04', STY: '#ef6ff7', SuperTY: '#fd0202' },
     },
     {
       name: 'nmc',
-      label: { zh: '黄蓝绿橙紫红(近似中央气象台)', en: 'Yellow, blue, green, orange, magenta, red (close to NMC)' },
+      label: { zh: '黄蓝绿橙紫红（近似中央气象台）', en: 'Yellow, blue, green, orange, magenta, red (close to NMC)' },
       source: '公开地图程序中近似中央气象台台风网的用色',
       evidence: 'conventional',
       colors: { TD: '#eed139', TS: '#0000ff', STS: '#0f8000', TY: '#fe9c45', STY: '#fe00fe', SuperTY: '#fe0000' },

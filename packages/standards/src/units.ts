@@ -24,7 +24,7 @@ export const SQUARE_METRES_PER_MU = 10_000 / 15;
 export const METRES_PER_NAUTICAL_MILE = 1852;
 
 const LAW = '《中华人民共和国法定计量单位》';
-const MU = '1 公顷 = 15 亩(国土面积统计通用)';
+const MU = '1 公顷 = 15 亩（国土面积统计通用）';
 
 /** Units with their factors. */
 export const UNITS: readonly Unit[] = [

@@ -37,8 +37,8 @@ describe('<yzt-bar-chart>', () => {
     const chart = await chartOf(venues());
     const naive = new Map<string, number>();
     for (const type of TYPES) naive.set(type, (naive.get(type) ?? 0) + 1);
-    const expected = [...naive].sort((a, b) => b[1] - a[1]).map(([type, count]) => `${type},${count} 处`);
-    expect(names(chart).map((name) => name?.replace(/,占.*/, ''))).to.deep.equal(expected);
+    const expected = [...naive].sort((a, b) => b[1] - a[1]).map(([type, count]) => `${type}，${count} 处`);
+    expect(names(chart).map((name) => name?.replace(/，占.*/, ''))).to.deep.equal(expected);
   });
 
   it('sums a field', async () => {
@@ -47,7 +47,7 @@ describe('<yzt-bar-chart>', () => {
     chart.unit = '㎡';
     await settled(chart);
     const total = AREAS.filter((_, index) => TYPES[index] === '足球场').reduce((sum, area) => sum + area, 0);
-    expect(names(chart)[0]).to.contain(`足球场,${total.toLocaleString('en')} ㎡`);
+    expect(names(chart)[0]).to.contain(`足球场，${total.toLocaleString('en')} ㎡`);
   });
 
   it('gives bars lengths in proportion', async () => {
@@ -64,7 +64,7 @@ describe('<yzt-bar-chart>', () => {
     expect(dataset.filters.get('type')).to.deep.equal({ kind: 'in', field: 'type', values: ['足球场'] });
     expect(hits(chart).map((hit) => hit.getAttribute('aria-pressed'))).to.deep.equal(['true', 'false', 'false']);
     expect(bars(chart).map((bar) => bar.classList.contains('faded'))).to.deep.equal([false, true, true]);
-    expect(names(chart)[1]).to.contain('篮球场,2 处');
+    expect(names(chart)[1]).to.contain('篮球场，2 处');
     bars(chart)[0]?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     expect(dataset.filters.size).to.equal(0);
   });
@@ -76,7 +76,7 @@ describe('<yzt-bar-chart>', () => {
     await settled(chart);
     const expected = TYPES.filter((_, index) => DISTRICTS[index] === '崂山区').length;
     expect(bars(chart)).to.have.length(expected);
-    expect(names(chart).every((name) => name?.includes(',1 处'))).to.equal(true);
+    expect(names(chart).every((name) => name?.includes('，1 处'))).to.equal(true);
   });
 
   it('has one tab stop, moves with arrows, switches with Enter and Space, lets go with Escape', async () => {
@@ -121,12 +121,12 @@ describe('<yzt-bar-chart>', () => {
     expect(chart.shadowRoot?.querySelector('.source')?.textContent).to.contain('示例数据').and.to.contain('测试');
   });
 
-  it('puts what is beyond the limit into 其他, which filters nothing', async () => {
+  it('puts what is beyond the limit into 其他，which filters nothing', async () => {
     const dataset = venues();
     const chart = await chartOf(dataset, 'horizontal');
     chart.limit = 1;
     await settled(chart);
-    expect(names(chart)[1]).to.contain('其他,3 处');
+    expect(names(chart)[1]).to.contain('其他，3 处');
     bars(chart)[1]?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     expect(dataset.filters.size).to.equal(0);
   });
@@ -134,7 +134,7 @@ describe('<yzt-bar-chart>', () => {
   it('draws plain data without a dataset', async () => {
     const chart = await fixture<YztBarChart>(html`<yzt-bar-chart .data=${[{ key: '一月', value: 3 }, { key: '二月', value: 5 }]}></yzt-bar-chart>`);
     await settled(chart);
-    expect(names(chart)).to.deep.equal(['一月,3,占 37.5%', '二月,5,占 62.5%']);
+    expect(names(chart)).to.deep.equal(['一月，3，占 37.5%', '二月，5，占 62.5%']);
     expect(hits(chart)[0]?.getAttribute('role')).to.equal('img');
   });
 

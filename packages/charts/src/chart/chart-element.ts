@@ -145,7 +145,7 @@ export abstract class ChartElement extends YztElement {
   protected barName(row: ChartRow): string {
     const value = this.#withUnit(row.value);
     const share = this.#share(row.value);
-    const comma = this.locale === 'en' ? ', ' : ',';
+    const comma = this.locale === 'en' ? ', ' : '，';
     return [row.label, value, ...(share === undefined ? [] : [this.say({ zh: `占 ${share}`, en: `${share} of all` })])].join(comma);
   }
 
@@ -154,7 +154,7 @@ export abstract class ChartElement extends YztElement {
     const ready = this.#state === undefined;
     return chartFrame({
       label: this.label,
-      unit: this.unitText === '' ? '' : this.say({ zh: `单位:${this.unitText}`, en: `in ${this.unitText}` }),
+      unit: this.unitText === '' ? '' : this.say({ zh: `单位：${this.unitText}`, en: `in ${this.unitText}` }),
       summary: this.say(summary),
       toggle: this.noTable || !ready ? undefined : this.say(this.tableShown ? CHART_WORDS.chart : CHART_WORDS.table),
       tableShown: this.tableShown,

@@ -5,7 +5,7 @@ import type { ChartRow } from './chart-rows.js';
 export const CHART_WORDS = {
   rest: { zh: '其他', en: 'Other' },
   empty: { zh: '没有数据', en: 'No data' },
-  emptyFiltered: { zh: '没有符合条件的数据,请放宽筛选', en: 'Nothing matches the filters. Widen them.' },
+  emptyFiltered: { zh: '没有符合条件的数据，请放宽筛选', en: 'Nothing matches the filters. Widen them.' },
   loading: { zh: '正在读取数据', en: 'Reading data' },
   table: { zh: '表格', en: 'Table' },
   chart: { zh: '图表', en: 'Chart' },
@@ -29,11 +29,11 @@ export function chartSummary({ label, rows, format }: SummaryInput): Text {
   const bars = rows.filter((row) => !row.rest && Number.isFinite(row.value));
   const head = { zh: label === '' ? '图表' : label, en: label === '' ? 'Chart' : label };
   const [first] = bars;
-  if (!first) return { zh: `${head.zh}:没有数据`, en: `${head.en}: no data` };
+  if (!first) return { zh: `${head.zh}：没有数据`, en: `${head.en}: no data` };
   const most = bars.reduce((best, row) => (row.value > best.value ? row : best), first);
   const least = bars.reduce((best, row) => (row.value < best.value ? row : best), first);
   const chosen = bars.filter((row) => row.pressed).map((row) => row.label);
-  const zh = [`${head.zh}:共 ${bars.length} 项,${most.label} ${format(most.value)}最多`];
+  const zh = [`${head.zh}：共 ${bars.length} 项，${most.label} ${format(most.value)}最多`];
   const en = [`${head.en}: ${bars.length} bars, most ${most.label} ${format(most.value)}`];
   if (least !== most) {
     zh.push(`${least.label} ${format(least.value)}最少`);
@@ -43,5 +43,5 @@ export function chartSummary({ label, rows, format }: SummaryInput): Text {
     zh.push(`已选 ${chosen.join('、')}`);
     en.push(`chosen: ${chosen.join(', ')}`);
   }
-  return { zh: `${zh.join(',')}。`, en: `${en.join(', ')}.` };
+  return { zh: `${zh.join('，')}。`, en: `${en.join(', ')}.` };
 }

@@ -13,7 +13,7 @@ export function parsedMeasure(text: string, tag: string): Measure {
   const known = KINDS.find((one) => one === kind.trim());
   if (!known || (known !== 'count' && field === '')) {
     throw new YztError('bad-attribute', {
-      zh: `<${tag}>:measure="${text}" 无法识别。可用 count,或 sum、mean、min、max、distinct 加字段名,例如 sum:areaM2。`,
+      zh: `<${tag}>:measure="${text}" 无法识别。可用 count，或 sum、mean、min、max、distinct 加字段名，例如 sum:areaM2。`,
       en: `<${tag}>: measure="${text}" is not understood. Use count, or sum, mean, min, max, distinct with a field: sum:areaM2.`,
     });
   }

@@ -68,7 +68,7 @@ describe('<yzt-indicator>', () => {
     const card = await fixture<YztIndicator>(html`<yzt-indicator label="场馆数" value="3" .series=${[1, 2, 3]}></yzt-indicator>`);
     const spark = card.shadowRoot?.querySelector('yzt-sparkline');
     await spark?.updateComplete;
-    expect(spark?.shadowRoot?.querySelector('svg')?.getAttribute('aria-label')).to.equal('场馆数:3 期走势:最低 1,最高 3,最新 3');
+    expect(spark?.shadowRoot?.querySelector('svg')?.getAttribute('aria-label')).to.equal('场馆数：3 期走势：最低 1，最高 3，最新 3');
   });
 
   it('shows a dash for nothing, and the sentence for a wrong measure', async () => {

@@ -100,7 +100,7 @@ export class YztIndicator extends YztElement {
     const share = parsedShare(text);
     if (share) return share;
     throw new YztError('bad-attribute', {
-      zh: `<yzt-indicator>:share="${text}" 无法识别。写成 字段=值,例如 share="open=true"。`,
+      zh: `<yzt-indicator>:share="${text}" 无法识别。写成 字段=值，例如 share="open=true"。`,
       en: `<yzt-indicator>: share="${text}" is not understood. Write field=value, such as share="open=true".`,
     });
   }

@@ -8,7 +8,7 @@ export function sparklineSummary(values: readonly number[], format: (value: numb
   const low = format(Math.min(...known));
   const high = format(Math.max(...known));
   return {
-    zh: `${values.length} 期走势:最低 ${low},最高 ${high},最新 ${format(last)}`,
+    zh: `${values.length} 期走势：最低 ${low}，最高 ${high}，最新 ${format(last)}`,
     en: `Trend of ${values.length} periods: lowest ${low}, highest ${high}, latest ${format(last)}`,
   };
 }

@@ -53,7 +53,7 @@ export class YztSparkline extends YztElement {
     const { width, height } = this.size;
     const path = sparkPath(this.series, width, height);
     const words = this.say(sparklineSummary(this.series, (value) => figure(value, this.digits)));
-    const name = this.label === '' ? words : `${this.label}${this.locale === 'en' ? ': ' : ':'}${words}`;
+    const name = this.label === '' ? words : `${this.label}${this.locale === 'en' ? ': ' : '：'}${words}`;
     return html`<svg part="base" width=${width} height=${height} role="img" aria-label=${name}>
       ${this.noArea ? nothing : svg`<path class="area" d=${path.area}></path>`}
       <path class="line" d=${path.line}></path>

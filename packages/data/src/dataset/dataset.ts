@@ -209,7 +209,7 @@ export class YztDataset extends YztElement implements DatasetElement {
     import('./embedded.js')
       .then(({ embeddedData }) => this.#begin(embeddedData(block), false))
       .catch((reason: unknown) => {
-        this.#report(asYztError(reason, 'bad-json', { zh: '<yzt-dataset>:内嵌数据无法读取。', en: '<yzt-dataset>: the embedded data cannot be read.' }));
+        this.#report(asYztError(reason, 'bad-json', { zh: '<yzt-dataset>：内嵌数据无法读取。', en: '<yzt-dataset>: the embedded data cannot be read.' }));
       });
   }
 
@@ -290,7 +290,7 @@ export class YztDataset extends YztElement implements DatasetElement {
     hint(
       'bad-attribute',
       {
-        zh: `<yzt-dataset schema="${schema}">:没有注册这个模式。请加载对应的专题包或调用 registerSchema()。`,
+        zh: `<yzt-dataset schema="${schema}">：没有注册这个模式。请加载对应的专题包或调用 registerSchema()。`,
         en: `<yzt-dataset schema="${schema}">: no such schema is registered. Load its pack or call registerSchema().`,
       },
       this,

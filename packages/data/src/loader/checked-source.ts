@@ -27,7 +27,7 @@ function sayUnused(name: string, value: unknown, example: string, subject: Eleme
   hint(
     'bad-attribute',
     {
-      zh: `<${tag}> 的 ${name}="${shown}" 无法使用,已忽略。请写成 ${name}="${example}"。`,
+      zh: `<${tag}> 的 ${name}="${shown}" 无法使用，已忽略。请写成 ${name}="${example}"。`,
       en: `<${tag}>: ${name}="${shown}" cannot be used and is ignored. Write ${name}="${example}".`,
     },
     subject,

@@ -113,7 +113,7 @@ export class DatasetLoader implements DatasetSource {
     const { data, src } = source;
     const options = { ...source.options, ...kindsOf(source.schema), ...(hasCrsTransforms() && { keepCrs: true }) };
     if (data) return this.#readHere(data, options, control);
-    if (src === undefined || src === '') throw new YztError('bad-argument', { zh: '<yzt-dataset>:没有 src,也没有 data。', en: '<yzt-dataset>: there is neither src nor data.' });
+    if (src === undefined || src === '') throw new YztError('bad-argument', { zh: '<yzt-dataset>：没有 src，也没有 data。', en: '<yzt-dataset>: there is neither src nor data.' });
     const url = absolute(src);
     return ingest({ url, options, ...(source.timeLimit !== undefined && { timeLimit: source.timeLimit }), ...(source.fresh && { fresh: true }) }, control);
   }
@@ -149,14 +149,14 @@ export class DatasetLoader implements DatasetSource {
   #sayNotes({ notes, total }: ReadReport): void {
     const tag = this.#subject?.localName ?? OWN;
     if (total === 0) {
-      hint('empty-data', { zh: `<${tag}>:数据源没有任何记录。`, en: `<${tag}>: the source has no records.` }, this.#subject);
+      hint('empty-data', { zh: `<${tag}>：数据源没有任何记录。`, en: `<${tag}>: the source has no records.` }, this.#subject);
       return;
     }
     const told = notes.filter((note) => note.action !== 'kept');
     if (told.length === 0) return;
     hint(
       'features-skipped',
-      { zh: `<${tag}>:${told.map((note) => note.text.zh).join(';')}。`, en: `<${tag}>: ${told.map((note) => note.text.en).join('; ')}.` },
+      { zh: `<${tag}>：${told.map((note) => note.text.zh).join('；')}。`, en: `<${tag}>: ${told.map((note) => note.text.en).join('; ')}.` },
       this.#subject,
     );
   }
@@ -182,13 +182,13 @@ function absolute(src: string): string {
   try {
     return new URL(src, document.baseURI).href;
   } catch (cause) {
-    throw new YztError('bad-attribute', { zh: `<yzt-dataset src="${src}">:不是有效的地址。`, en: `<yzt-dataset src="${src}">: no valid address.` }, { cause });
+    throw new YztError('bad-attribute', { zh: `<yzt-dataset src="${src}">：不是有效的地址。`, en: `<yzt-dataset src="${src}">: no valid address.` }, { cause });
   }
 }
 
 function asError(reason: unknown): YztError {
   return asYztError(reason, 'render-failed', {
-    zh: `<yzt-dataset>:读取数据时出错(${String(reason)})。`,
+    zh: `<yzt-dataset>：读取数据时出错（${String(reason)}）。`,
     en: `<yzt-dataset>: the data could not be read (${String(reason)}).`,
   });
 }

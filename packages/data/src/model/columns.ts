@@ -39,7 +39,7 @@ export function columnFrom(name: string, data: ColumnInput): Column {
 function badCell(name: string, value: unknown): YztError {
   const kind = value === null ? 'null' : typeof value;
   return new YztError('bad-argument', {
-    zh: `Dataset.fromColumns:列「${name}」含有不支持或类型不一致的值(${kind})。每列只能是文本、数字、布尔或日期之一。`,
+    zh: `Dataset.fromColumns:列「${name}」含有不支持或类型不一致的值（${kind}）。每列只能是文本、数字、布尔或日期之一。`,
     en: `Dataset.fromColumns: column "${name}" has an unsupported or mixed value (${kind}). A column holds text, numbers, booleans or dates.`,
   });
 }

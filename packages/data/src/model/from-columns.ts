@@ -33,7 +33,7 @@ export function tableFromColumns(input: ColumnsInput): Table {
 
 function wrongLength(name: string, length: number, wanted: number): YztError {
   return new YztError('bad-argument', {
-    zh: `Dataset.fromColumns:「${name}」的长度为 ${length},应为 ${wanted}。所有列的行数必须一致,坐标为每行两个数。`,
+    zh: `Dataset.fromColumns:「${name}」的长度为 ${length}，应为 ${wanted}。所有列的行数必须一致，坐标为每行两个数。`,
     en: `Dataset.fromColumns: "${name}" has length ${length}, ${wanted} is needed. All columns have the same rows; coordinates are two numbers a row.`,
   });
 }

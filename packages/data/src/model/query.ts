@@ -53,7 +53,7 @@ function checkFields(query: Query, context: QueryContext): void {
   for (const field of fields) {
     if (field === undefined || context.column(field)) continue;
     throw new YztError('unknown-field', {
-      zh: `数据集没有字段「${field}」。请检查字段名(区分大小写)。`,
+      zh: `数据集没有字段「${field}」。请检查字段名（区分大小写）。`,
       en: `The dataset has no field "${field}". Check its name; case matters.`,
     });
   }

@@ -129,7 +129,7 @@ function passingRows(passing: Uint8Array, descending: boolean): Uint32Array {
 
 function unknownField(field: string): YztError {
   return new YztError('unknown-field', {
-    zh: `数据集没有字段「${field}」,无法按它排序。请检查字段名(区分大小写)。`,
+    zh: `数据集没有字段「${field}」，无法按它排序。请检查字段名（区分大小写）。`,
     en: `The dataset has no field "${field}" to order by. Check its name; case matters.`,
   });
 }

@@ -9,7 +9,7 @@ import type { CellValue, Column, FieldSchema, Group } from './types.js';
 
 const YES: Text = { zh: '是', en: 'Yes' };
 const NO: Text = { zh: '否', en: 'No' };
-const BLANK: Text = { zh: '(空白)', en: '(blank)' };
+const BLANK: Text = { zh: '（空白）', en: '(blank)' };
 /** Name of the group of missing values. */
 export const NO_DATA: Text = { zh: '无数据', en: 'No data' };
 

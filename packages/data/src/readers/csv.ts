@@ -110,14 +110,14 @@ function columnOf(name: string, cells: Cells, wanted: Column['kind'] | undefined
 
 function notCsv(name: string): YztError {
   return new YztError('bad-csv', {
-    zh: `<yzt-dataset>:${name} 返回的是网页(HTML)或 XML 而不是 CSV。可能是登录页或错误页,请检查地址与登录状态。`,
+    zh: `<yzt-dataset>:${name} 返回的是网页（HTML）或 XML 而不是 CSV。可能是登录页或错误页，请检查地址与登录状态。`,
     en: `<yzt-dataset>: ${name} answered with a web page (HTML) or XML instead of CSV. It may be a login or error page; check the address and the session.`,
   });
 }
 
 function emptyCsv(name: string): YztError {
   return new YztError('empty-data', {
-    zh: `<yzt-dataset>:${name} 是空文件,没有表头。请检查地址或导出步骤。`,
+    zh: `<yzt-dataset>:${name} 是空文件，没有表头。请检查地址或导出步骤。`,
     en: `<yzt-dataset>: ${name} is empty and has no header. Check the address or the export.`,
   });
 }

@@ -63,7 +63,7 @@ function decodeAs(bytes: Uint8Array, encoding: string, name: string): string {
     throw new YztError(
       'bad-encoding',
       {
-        zh: `<yzt-dataset>:不认识编码「${encoding}」(${name})。请用 utf-8、gb18030 或 utf-16le。`,
+        zh: `<yzt-dataset>：不认识编码「${encoding}」(${name})。请用 utf-8、gb18030 或 utf-16le。`,
         en: `<yzt-dataset>: unknown encoding "${encoding}" (${name}). Use utf-8, gb18030 or utf-16le.`,
       },
       { cause },
@@ -73,7 +73,7 @@ function decodeAs(bytes: Uint8Array, encoding: string, name: string): string {
 
 function notText(name: string, what: string): YztError {
   return new YztError('bad-encoding', {
-    zh: `<yzt-dataset>:${name} 不是文本,而是 ${what} 文件。请另存为 CSV(UTF-8)或 GeoJSON。`,
+    zh: `<yzt-dataset>:${name} 不是文本，而是 ${what} 文件。请另存为 CSV(UTF-8)或 GeoJSON。`,
     en: `<yzt-dataset>: ${name} is no text but a ${what} file. Save it as CSV (UTF-8) or GeoJSON.`,
   });
 }

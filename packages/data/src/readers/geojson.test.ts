@@ -57,7 +57,7 @@ describe('good features among bad ones', () => {
   test('says how many and which was the first, in both languages', async () => {
     const table = await read(collection(good, point(null, 1), good, point('x', 1), point(1, null)));
     expect(table.report.notes[0]?.text).toEqual({
-      zh: '3 个要素坐标无效,已跳过(首个:第 2 个)',
+      zh: '3 个要素坐标无效，已跳过（首个：第 2 个）',
       en: '3 features with invalid coordinates skipped (first: no. 2)',
     });
   });

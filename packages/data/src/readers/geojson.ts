@@ -75,7 +75,7 @@ function short(value: unknown): string {
 function badRoot(options: ReadOptions, what: { zh: string; en: string }): YztError {
   const name = nameOf(options);
   return new YztError('bad-geojson', {
-    zh: `<yzt-dataset>:${name} ${what.zh},不是 GeoJSON。应为 FeatureCollection、Feature、几何对象或要素数组。`,
+    zh: `<yzt-dataset>:${name} ${what.zh}，不是 GeoJSON。应为 FeatureCollection、Feature、几何对象或要素数组。`,
     en: `<yzt-dataset>: ${name} ${what.en} and is no GeoJSON. It takes a FeatureCollection, a Feature, a geometry or a list of features.`,
   });
 }

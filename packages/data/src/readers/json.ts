@@ -24,7 +24,7 @@ function faultOf(text: string, name: string, cause: unknown): YztError {
   return new YztError(
     'bad-json',
     {
-      zh: `<yzt-dataset>:${name} 第 ${line} 行第 ${column} 列${cut ? '处突然结束,文件不完整' : `的「${near}」不符合 JSON 语法`}。请重新导出或修正该处。`,
+      zh: `<yzt-dataset>:${name} 第 ${line} 行第 ${column} 列${cut ? '处突然结束，文件不完整' : `的「${near}」不符合 JSON 语法`}。请重新导出或修正该处。`,
       en: `<yzt-dataset>: ${name} ${cut ? `ends too early at line ${line}, column ${column}` : `breaks at line ${line}, column ${column}, near "${near}"`}. Export it again or mend that place.`,
     },
     { cause },
@@ -33,7 +33,7 @@ function faultOf(text: string, name: string, cause: unknown): YztError {
 
 function notJson(name: string, html: boolean): YztError {
   return new YztError('not-json', {
-    zh: `<yzt-dataset>:${name} 返回的是${html ? '网页(HTML)' : ' XML'} 而不是 JSON。可能是登录页或错误页,请检查地址与登录状态。`,
+    zh: `<yzt-dataset>:${name} 返回的是${html ? '网页（HTML）' : ' XML'} 而不是 JSON。可能是登录页或错误页，请检查地址与登录状态。`,
     en: `<yzt-dataset>: ${name} answered with ${html ? 'a web page (HTML)' : 'XML'} instead of JSON. It may be a login or error page; check the address and the session.`,
   });
 }

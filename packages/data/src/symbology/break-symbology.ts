@@ -19,7 +19,7 @@ export function numbersOf(column: Column): ArrayLike<number> {
   if (column.kind === 'number' || column.kind === 'date') return column.values;
   if (column.kind === 'boolean') {
     throw new YztError('bad-attribute', {
-      zh: `字段「${column.name}」是布尔值,不能分级;请用 class:${column.name}。`,
+      zh: `字段「${column.name}」是布尔值，不能分级；请用 class:${column.name}。`,
       en: `Field "${column.name}" is true or false and cannot be cut into classes; use class:${column.name}.`,
     });
   }

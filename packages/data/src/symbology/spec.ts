@@ -19,7 +19,7 @@ export function parseSpec(spec: string): SymbologySpec {
   if (kind === 'class' && subject !== '' && rest.length === 0) return { kind, field: subject };
   if (kind === 'breaks' && subject !== '') return parseBreaks(subject, rest, spec);
   throw bad(spec, {
-    zh: '写法应为 fixed:data-1、class:字段 或 breaks:字段:5:quantile:blues',
+    zh: '写法应为 fixed:data-1、class:字段 或 breaks:字段：5:quantile:blues',
     en: 'write fixed:data-1, class:field or breaks:field:5:quantile:blues',
   });
 }
@@ -29,7 +29,7 @@ function parseColor(word: string, spec: string): string {
   const short = /^#([\da-f])([\da-f])([\da-f])$/i.exec(word);
   if (short) return `#${short.slice(1).map((digit) => digit + digit).join('')}`.toLowerCase();
   if (/^[a-z][a-z\d-]*$/.test(word)) return `token:${word}`;
-  throw bad(spec, { zh: `「${word}」不是颜色,应为 #rrggbb 或 data-1 这样的名称`, en: `"${word}" is no colour; write #rrggbb or a name such as data-1` });
+  throw bad(spec, { zh: `「${word}」不是颜色，应为 #rrggbb 或 data-1 这样的名称`, en: `"${word}" is no colour; write #rrggbb or a name such as data-1` });
 }
 
 function parseBreaks(field: string, parts: readonly string[], spec: string): SymbologySpec {
@@ -44,7 +44,7 @@ function parseBreaks(field: string, parts: readonly string[], spec: string): Sym
     else if (part.includes(',')) edges = parseEdges(part, spec);
     else if (part !== '' && part !== 'manual') {
       throw bad(spec, {
-        zh: `不认识「${part}」,可用:等级数、${METHODS.join('、')}、分界值 10,20,50 或色带 ${RAMP_NAMES.join('、')}`,
+        zh: `不认识「${part}」，可用：等级数、${METHODS.join('、')}、分界值 10,20,50 或色带 ${RAMP_NAMES.join('、')}`,
         en: `"${part}" is unknown; use a number of classes, ${METHODS.join(', ')}, limits 10,20,50 or a ramp ${RAMP_NAMES.join(', ')}`,
       });
     }

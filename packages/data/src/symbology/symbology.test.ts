@@ -120,7 +120,7 @@ describe('classes of categories', () => {
     expect([...classOf]).toEqual([1, 0, 2, 0]);
   });
 
-  test('from the ninth on they are 其他, with a filter that holds them all', () => {
+  test('from the ninth on they are 其他，with a filter that holds them all', () => {
     const values = Array.from({ length: 12 }, (_, i) => Array.from({ length: 12 - i }, () => `k${i}`)).flat();
     const dataset = kinds(values);
     const { classes } = symbologyOf('class:kind', dataset);

@@ -36,7 +36,7 @@ export function symbologyOf(spec: string, dataset: Dataset): Symbology {
 
 function unknownField(spec: string, field: string): YztError {
   return new YztError('unknown-field', {
-    zh: `symbology="${spec}":数据集没有字段「${field}」。请检查字段名(区分大小写)。`,
+    zh: `symbology="${spec}":数据集没有字段「${field}」。请检查字段名（区分大小写）。`,
     en: `symbology="${spec}": the dataset has no field "${field}". Check its name; case matters.`,
   });
 }

@@ -159,7 +159,7 @@ function giveUp(): void {
   unavailable = true;
   stop();
   hint('worker-unavailable', {
-    zh: '读取数据的 Worker 无法启动(可能是内容安全策略、跨域或单文件脚本),改在页面线程中读取。单文件脚本请用 setIngestWorkerUrl() 指明文件。',
+    zh: '读取数据的 Worker 无法启动（可能是内容安全策略、跨域或单文件脚本），改在页面线程中读取。单文件脚本请用 setIngestWorkerUrl() 指明文件。',
     en: 'The worker that reads data cannot start (content security policy, another origin or a single-file script); data is read on the page. With a single-file script name its file with setIngestWorkerUrl().',
   });
   const waiting = [...jobs.values()];

@@ -128,13 +128,13 @@ async function bodyOf(response: Response, onChunk: (loaded: number, total: numbe
 }
 
 const NETWORK: Text = {
-  zh: '无法连接。请检查网络、地址,以及服务器是否允许本页跨域访问(CORS)',
+  zh: '无法连接。请检查网络、地址，以及服务器是否允许本页跨域访问（CORS）',
   en: 'cannot be reached. Check the network, the address, and whether the server lets this page in (CORS)',
 };
 
 function timeoutText(seconds: number): Text {
   return {
-    zh: `在 ${seconds} 秒内没有传完。请检查服务器,或用 time-limit 放宽时限`,
+    zh: `在 ${seconds} 秒内没有传完。请检查服务器，或用 time-limit 放宽时限`,
     en: `was not done within ${seconds} s. Check the server, or allow more with time-limit`,
   };
 }
@@ -146,11 +146,11 @@ function failed(code: ErrorCode, url: string, what: Text, cause?: unknown): YztE
 
 function statusError(url: string, status: number): YztError {
   if (status === 404 || status === 410) {
-    return failed('not-found', url, { zh: `不存在(${status})。请检查 src 的地址`, en: `does not exist (${status}). Check the address in src` });
+    return failed('not-found', url, { zh: `不存在（${status}）。请检查 src 的地址`, en: `does not exist (${status}). Check the address in src` });
   }
   if (status === 401 || status === 403) {
     return failed('forbidden', url, {
-      zh: `拒绝访问(${status})。请检查登录状态、token 或来源白名单`,
+      zh: `拒绝访问（${status}）。请检查登录状态、token 或来源白名单`,
       en: `refused (${status}). Check the session, the token or the list of allowed origins`,
     });
   }

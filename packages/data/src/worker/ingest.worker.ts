@@ -29,7 +29,7 @@ async function run(id: number, message: Extract<ToWorker, { request: unknown }>)
   } catch (reason) {
     if (stop.signal.aborted || isAbort(reason)) return;
     const { code, text } = asYztError(reason, 'render-failed', {
-      zh: `<yzt-dataset>:读取数据时出错(${String(reason)})。`,
+      zh: `<yzt-dataset>：读取数据时出错（${String(reason)}）。`,
       en: `<yzt-dataset>: the data could not be read (${String(reason)}).`,
     });
     scope.postMessage({ id, code, text });

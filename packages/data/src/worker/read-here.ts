@@ -7,6 +7,6 @@ import type { IngestControl, ReadRequest } from './types.js';
 
 /** The table in some bytes. @throws YztError for everything that can go wrong with it; DOMException `AbortError` when stopped. */
 export async function readHere({ bytes, options }: ReadRequest, control: IngestControl & DriveOptions = {}): Promise<RawTable> {
-  if (!bytes) throw new YztError('bad-argument', { zh: '没有地址,也没有数据。', en: 'There is neither an address nor data.' });
+  if (!bytes) throw new YztError('bad-argument', { zh: '没有地址，也没有数据。', en: 'There is neither an address nor data.' });
   return drive(readingOf({ bytes }, options), control);
 }

@@ -222,7 +222,7 @@ export abstract class DataLayerElement extends LayerElement {
       return model;
     } catch (reason) {
       this.#modelFailed = true;
-      const text = { zh: `symbology="${spec}" 无法使用,已按单一符号显示。`, en: `symbology="${spec}" cannot be used; all rows look alike.` };
+      const text = { zh: `symbology="${spec}" 无法使用，已按单一符号显示。`, en: `symbology="${spec}" cannot be used; all rows look alike.` };
       const error = asYztError(reason, 'bad-attribute', text);
       this.fail(new YztError(error.code, { zh: `<${this.localName}> 的 ${error.text.zh}`, en: `<${this.localName}>: ${error.text.en}` }, { cause: error.cause }));
       return engine.symbologyOf(DEFAULT_SYMBOLOGY, dataset);

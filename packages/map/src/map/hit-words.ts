@@ -9,7 +9,7 @@ export function hitWords(hit: Hit, count: number): Text {
   const field = dataset.schema?.titleField;
   const words = (locale: Locale): string => [layer.label, field ? rowText(dataset, row, field, locale) : ''].filter(Boolean).join(': ');
   return {
-    zh: `${words('zh-CN')}${count > 1 ? `,此处共 ${count} 项` : ''}`,
+    zh: `${words('zh-CN')}${count > 1 ? `，此处共 ${count} 项` : ''}`,
     en: `${words('en')}${count > 1 ? `, ${count} here` : ''}`,
   };
 }

@@ -157,7 +157,7 @@ export abstract class MapViewElement extends YztElement {
       if (this.#projection !== code) return;
       this.#projection = this.model.limits.projection;
       this.requestUpdate('projection', code);
-      const text = { zh: `<${this.localName}>:坐标系 ${code} 加载失败。`, en: `<${this.localName}>: projection ${code} did not load.` };
+      const text = { zh: `<${this.localName}>：坐标系 ${code} 加载失败。`, en: `<${this.localName}>: projection ${code} did not load.` };
       this.fail(asYztError(reason, 'network', text));
       this.viewReplaced();
       return;

@@ -3,7 +3,7 @@ import type { Text } from '@yizhangtu/base/locale';
 export const MAP: Text = { zh: '地图', en: 'Map' };
 
 export const KEYS: Text = {
-  zh: '方向键平移,加减号缩放,Home 回到初始视图,回车选取中心处的要素,Esc 取消选择。',
+  zh: '方向键平移，加减号缩放，Home 回到初始视图，回车选取中心处的要素，Esc 取消选择。',
   en: 'Arrow keys pan, plus and minus zoom, Home goes to the first view, Enter picks what is at the centre, Escape clears the selection.',
 };
 

@@ -120,6 +120,6 @@ export class YztPointLayer extends DataLayerElement {
     if (!this.noSelect) this.layerDataset?.select(cluster.rows);
     map.fit(cluster.bounds, { padding: PADDING, duration: ZOOM_MS });
     const count = engineNow()?.formatNumber(cluster.rows.length) ?? String(cluster.rows.length);
-    map.announce(this.say({ zh: `聚合点共 ${count} 处,已放大。`, en: `Cluster of ${count}, zoomed in.` }));
+    map.announce(this.say({ zh: `聚合点共 ${count} 处，已放大。`, en: `Cluster of ${count}, zoomed in.` }));
   };
 }

@@ -10,7 +10,7 @@ export function badValue(element: Element, name: string, value: unknown, example
   hint(
     'bad-attribute',
     {
-      zh: `<${element.localName}> 的 ${name}="${shown}" 无法使用,沿用原值。请写成 ${name}="${example}"。`,
+      zh: `<${element.localName}> 的 ${name}="${shown}" 无法使用，沿用原值。请写成 ${name}="${example}"。`,
       en: `<${element.localName}>: ${name}="${shown}" cannot be used; the previous value stays. Write ${name}="${example}".`,
     },
     element,

@@ -127,7 +127,7 @@ export class YztXyzLayer extends LayerElement {
     this.#patience = undefined;
     const url = withoutTokens(this.url);
     const text = {
-      zh: `<${this.localName}>:${url} 没有返回任何瓦片(已失败 ${this.#failed} 次)。请检查地址、密钥和网络。`,
+      zh: `<${this.localName}>:${url} 没有返回任何瓦片（已失败 ${this.#failed} 次）。请检查地址、密钥和网络。`,
       en: `<${this.localName}>: ${url} gave no tile (${this.#failed} failed). Check the address, the key and the network.`,
     };
     this.fail(new YztError('network', text));

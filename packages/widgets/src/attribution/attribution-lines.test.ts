@@ -45,7 +45,7 @@ describe('linked', () => {
 
 describe('approvalNumber', () => {
   it('takes off the words in front', () => {
-    expect(approvalNumber('审图号:GS(2023)2767号')).toBe('GS(2023)2767号');
+    expect(approvalNumber('审图号：GS(2023)2767号')).toBe('GS(2023)2767号');
     expect(approvalNumber(' 审图号: 鲁SG(2024)001号 ')).toBe('鲁SG(2024)001号');
     expect(approvalNumber(undefined)).toBe('');
   });

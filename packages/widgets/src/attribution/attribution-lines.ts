@@ -76,5 +76,5 @@ export function linked(text: string): LinkedText[] {
 
 /** The number without the words a page may have written in front: `GS(2023)1234号`. */
 export function approvalNumber(words: string | undefined): string {
-  return (words ?? '').replace(/^\s*审图号\s*[::]?\s*/, '').trim();
+  return (words ?? '').replace(/^\s*审图号\s*[:：]?\s*/, '').trim();
 }

@@ -6,10 +6,10 @@ import type { YztAttribution } from './index.js';
 describe('yzt-attribution', () => {
   it('always says the 审图号, or that the map is a sketch', async () => {
     const bar = await fixture<YztAttribution>(html`<yzt-attribution for="none"></yzt-attribution>`);
-    expect(words(bar)).to.equal('审图号:—(示意图)');
+    expect(words(bar)).to.equal('审图号：—（示意图）');
     bar.approvalNumber = 'GS(2023)2767号';
     await bar.updateComplete;
-    expect(words(bar)).to.equal('审图号:GS(2023)2767号');
+    expect(words(bar)).to.equal('审图号：GS(2023)2767号');
     bar.lang = 'en';
     await settled();
     expect(words(bar)).to.equal('Map approval GS(2023)2767号');

@@ -39,8 +39,8 @@ export class YztAttribution extends MapWidget {
 
   #approval(): string {
     const number = approvalNumber(this.approvalNumber);
-    if (number !== '') return this.say({ zh: `审图号:${number}`, en: `Map approval ${number}` });
-    return this.say({ zh: '审图号:—(示意图)', en: 'Map approval — (sketch)' });
+    if (number !== '') return this.say({ zh: `审图号：${number}`, en: `Map approval ${number}` });
+    return this.say({ zh: '审图号：—（示意图）', en: 'Map approval — (sketch)' });
   }
 
   override render(): TemplateResult {

@@ -55,7 +55,7 @@ export class YztCoordinates extends MapWidget {
     hint(
       'bad-attribute',
       {
-        zh: `<yzt-coordinates>:format="${this.format}" 无法识别。可用 dms、degrees、minutes 或 CGCS2000 分带代码,如 4549。`,
+        zh: `<yzt-coordinates>:format="${this.format}" 无法识别。可用 dms、degrees、minutes 或 CGCS2000 分带代码，如 4549。`,
         en: `<yzt-coordinates>: format="${this.format}" is unknown. Use dms, degrees, minutes or a CGCS2000 zone such as 4549.`,
       },
       this,
@@ -109,7 +109,7 @@ export class YztCoordinates extends MapWidget {
     this.said = done
       ? this.say({ zh: `已复制 ${text}`, en: `Copied ${text}` })
       : this.say({
-          zh: '浏览器不允许复制,请选中文字后按 Ctrl+C',
+          zh: '浏览器不允许复制，请选中文字后按 Ctrl+C',
           en: 'The browser does not allow copying: select the text and press Ctrl+C',
         });
   }

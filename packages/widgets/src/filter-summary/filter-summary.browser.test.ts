@@ -11,10 +11,10 @@ describe('yzt-filter-summary', () => {
     data.setFilter('kind', { kind: 'in', field: 'kind', values: ['足球场'] });
     data.setFilter('area', { kind: 'range', field: 'area', min: 5000 });
     await settled();
-    expect(words(summary)).to.include('共 2 处,全部 7 处');
+    expect(words(summary)).to.include('共 2 处，全部 7 处');
     expect(parts(summary, '.chip').map((chip) => chip.textContent?.trim())).to.deep.equal([
-      '场馆类型:足球场',
-      '面积:5,000 ㎡以上',
+      '场馆类型：足球场',
+      '面积：5,000 ㎡以上',
     ]);
     await expect(summary).to.be.accessible();
     part(summary, '.chip').click();

@@ -81,7 +81,7 @@ export class YztFilterSummary extends DatasetWidget {
         class="chip"
         part="chip"
         type="button"
-        aria-label=${this.say({ zh: `移除筛选条件:${words}`, en: `Remove filter: ${words}` })}
+        aria-label=${this.say({ zh: `移除筛选条件：${words}`, en: `Remove filter: ${words}` })}
         title=${words}
         @click=${() => this.#remove(dataset, key)}
       >
@@ -94,7 +94,7 @@ export class YztFilterSummary extends DatasetWidget {
     if (this.noCount) return nothing;
     const left = this.#left(dataset);
     const [count, all] = [html`<b>${formatNumber(left)}</b>`, formatNumber(dataset.rowCount)];
-    const zh = left < dataset.rowCount ? html`共 ${count} 处,全部 ${all} 处` : html`共 ${count} 处`;
+    const zh = left < dataset.rowCount ? html`共 ${count} 处，全部 ${all} 处` : html`共 ${count} 处`;
     const en = left < dataset.rowCount ? html`${count} of ${all}` : html`${count} in all`;
     return html`<span class="total">${this.locale === 'en' ? en : zh}</span>`;
   }

@@ -90,21 +90,21 @@ describe('filterWords', () => {
   const data = venues();
   it('says a filter with the words of the schema', () => {
     expect(filterWords(data, 'kind', { kind: 'in', field: 'kind', values: ['足球场', null] }, 'zh-CN')).toBe(
-      '场馆类型:足球场、无数据',
+      '场馆类型：足球场、无数据',
     );
     expect(filterWords(data, 'area', { kind: 'range', field: 'area', min: 500, max: 1000 }, 'zh-CN')).toBe(
-      '面积:500 ㎡ – 1,000 ㎡',
+      '面积：500 ㎡ – 1,000 ㎡',
     );
     expect(filterWords(data, 'area', { kind: 'range', field: 'area', min: 500 }, 'en')).toBe('Area: from 500 ㎡');
     expect(filterWords(data, 'area', { kind: 'range', field: 'area', max: 500, maxExclusive: true }, 'zh-CN')).toBe(
-      '面积:不到500 ㎡',
+      '面积：不到500 ㎡',
     );
-    expect(filterWords(data, 'text', { kind: 'text', contains: '体育场' }, 'zh-CN')).toBe('搜索:体育场');
+    expect(filterWords(data, 'text', { kind: 'text', contains: '体育场' }, 'zh-CN')).toBe('搜索：体育场');
     expect(filterWords(data, 'view', { kind: 'bounds', west: 0, south: 0, east: 1, north: 1 }, 'zh-CN')).toBe('地图范围内');
   });
   it('shortens a long choice and says how many there are', () => {
     const values = ['a', 'b', 'c', 'd', 'e'];
-    expect(filterWords(data, 'x', { kind: 'in', field: 'kind', values }, 'zh-CN')).toBe('场馆类型:a、b、c等 5 项');
+    expect(filterWords(data, 'x', { kind: 'in', field: 'kind', values }, 'zh-CN')).toBe('场馆类型：a、b、c等 5 项');
     expect(filterWords(data, 'x', { kind: 'in', field: 'kind', values }, 'en')).toBe('Kind: a, b, c and 2 more');
   });
 });

@@ -134,7 +134,7 @@ const WORDS = {
     zh: open ? `不到${value}` : `${value}以下`,
     en: `${open ? 'below' : 'up to'} ${value}`,
   }),
-  below: (low: string, high: string): Text => ({ zh: `${low}至${high}(不含)`, en: `${low} to below ${high}` }),
+  below: (low: string, high: string): Text => ({ zh: `${low}至${high}（不含）`, en: `${low} to below ${high}` }),
   all: { zh: '全部', en: 'all' },
   text: { zh: '搜索', en: 'Search' },
   view: { zh: '地图范围内', en: 'In the map view' },
@@ -153,7 +153,7 @@ function rangeWords(dataset: Dataset, filter: Range, locale: Locale): string {
 
 /** A filter in words: «场馆类型:足球场、游泳馆», «面积:500 – 1,000 ㎡», «搜索:体育场», «地图范围内». */
 export function filterWords(dataset: Dataset, key: string, filter: Filter, locale: Locale): string {
-  const colon = locale === 'en' ? ': ' : ':';
+  const colon = locale === 'en' ? ': ' : '：';
   switch (filter.kind) {
     case 'bounds':
       return inWords(key === 'view' ? WORDS.view : WORDS.area, locale);

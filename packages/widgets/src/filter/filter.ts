@@ -119,7 +119,7 @@ export class YztFilter extends DatasetWidget {
     hint(
       'unknown-field',
       {
-        zh: `<yzt-filter>:数据中没有字段「${this.field}」。可用字段:${fields}。`,
+        zh: `<yzt-filter>：数据中没有字段「${this.field}」。可用字段：${fields}。`,
         en: `<yzt-filter>: no field "${this.field}" in the data. Fields: ${fields}.`,
       },
       this,
@@ -196,8 +196,8 @@ export class YztFilter extends DatasetWidget {
       counts: histogram(values, dataset.passing([field]), scale, BINS),
       words: [rangeText(dataset, field, ends[0], this.locale), rangeText(dataset, field, ends[1], this.locale)],
       labels: {
-        low: this.say({ zh: `${name}:最小值`, en: `${name}: minimum` }),
-        high: this.say({ zh: `${name}:最大值`, en: `${name}: maximum` }),
+        low: this.say({ zh: `${name}：最小值`, en: `${name}: minimum` }),
+        high: this.say({ zh: `${name}：最大值`, en: `${name}: maximum` }),
       },
       onEnds: (low, high, done) => this.#set(rangeFilter(field, low, high, scale), done),
     });

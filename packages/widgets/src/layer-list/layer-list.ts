@@ -164,7 +164,7 @@ export class YztLayerList extends MapWidget {
     const name = this.#name(layer.label);
     const reason = this.#reason(layer);
     const open = this.open === layer;
-    const opacityLabel = this.say({ zh: `${name}:不透明度`, en: `${name}: opacity` });
+    const opacityLabel = this.say({ zh: `${name}：不透明度`, en: `${name}: opacity` });
     return html`<li class=${classMap({ layer: true, out: reason !== undefined })} part="layer">
       <div class="line">
         <label>

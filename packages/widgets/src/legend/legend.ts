@@ -137,7 +137,7 @@ export class YztLegend extends MapWidget {
     const selectable = block.rows.some((row) => row.selectable);
     const what = selectable
       ? this.say({
-          zh: `${this.#title(block)}:点击只看一类,再点其他类可加选`,
+          zh: `${this.#title(block)}：点击只看一类，再点其他类可加选`,
           en: `${this.#title(block)}: click to show one class only, click others to add them`,
         })
       : this.#title(block);

@@ -28,7 +28,7 @@ describe('yzt-popup', () => {
     expect(words(popup)).to.equal('');
     await pick(0);
     const all = words(popup);
-    for (const word of ['市南体育场', '足球场', '所在区', '12,000 ㎡', '开放', '示例数据', '来源:青岛市体育局', '2026-03-01'])
+    for (const word of ['市南体育场', '足球场', '所在区', '12,000 ㎡', '开放', '示例数据', '来源：青岛市体育局', '2026-03-01'])
       expect(all).to.include(word);
     expect(all).not.to.include('13812345678');
     expect(all).not.to.include('secret');

@@ -74,7 +74,7 @@ export class YztScaleLine extends MapWidget {
           ? nothing
           : html`<span
               role="img"
-              aria-label=${this.say({ zh: `比例尺:线长表示 ${length}`, en: `Scale: the line is ${length} long` })}
+              aria-label=${this.say({ zh: `比例尺：线长表示 ${length}`, en: `Scale: the line is ${length} long` })}
             >
               <span class="length" aria-hidden="true">${length}</span>
               <span class="bar" part="bar" aria-hidden="true" ${setStyle({ width: `${bar.width}px`, display: 'block' })}></span>
@@ -85,7 +85,7 @@ export class YztScaleLine extends MapWidget {
           ? html`<span
               class="ratio"
               part="ratio"
-              title=${this.say({ zh: '按标准像元 0.28 毫米(OGC)计算', en: 'For the standard pixel of 0.28 mm (OGC)' })}
+              title=${this.say({ zh: '按标准像元 0.28 毫米（OGC）计算', en: 'For the standard pixel of 0.28 mm (OGC)' })}
               >1:${denominator}</span
             >`
           : nothing

@@ -13,7 +13,7 @@ export function exampleBadge(datasets: readonly (Dataset | undefined)[], say: Sa
 /** What data says of where it comes from: «来源:青岛市体育局», «2026-03-01». Empty where nothing is known. */
 export function sourceParts(provenance: Provenance, say: Say): string[] {
   const parts: string[] = [];
-  if (provenance.source) parts.push(say({ zh: `来源:${provenance.source}`, en: `Source: ${provenance.source}` }));
+  if (provenance.source) parts.push(say({ zh: `来源：${provenance.source}`, en: `Source: ${provenance.source}` }));
   if (provenance.updated) parts.push(day(provenance.updated));
   return parts;
 }
