@@ -126,7 +126,7 @@ async function testWords(page) {
       count((row) => row.areaM2 >= min && (max === undefined || row.areaM2 <= max)),
     );
     await shown(page, 'yzt-filter-summary')
-      .getByRole('button', { name: /移除筛选条件:场地面积/ })
+      .getByRole('button', { name: /移除筛选条件：场地面积/ })
       .click();
     await agree(page, ROWS.length);
   });

@@ -74,7 +74,7 @@ export const numbers = (page) =>
     const bars = (selector) =>
       Object.fromEntries(
         [...root(selector).querySelectorAll('.hit')]
-          .map((bar) => bar.getAttribute('aria-label').split(/[,,]\s?/))
+          .map((bar) => bar.getAttribute('aria-label').split(/\uff0c|, /))
           .map(([name, value]) => [name, number(value)]),
       );
     const legend = [...root('yzt-legend').querySelectorAll('li')].map((row) => [

@@ -16,7 +16,7 @@ export const MAX_ROWS = 8;
 
 /** Field names as an attribute has them: parted by spaces or commas. */
 export function fieldList(words: string | undefined): string[] {
-  return (words ?? '').split(/[\s,,、]+/).filter(Boolean);
+  return (words ?? '').split(/[\s,\uff0c、]+/).filter(Boolean);
 }
 
 /** Names a title often has, where no schema says it. */
