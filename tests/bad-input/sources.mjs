@@ -148,13 +148,26 @@ const drawn = (page) =>
     return count;
   });
 
+/** The same, once the picture stands still: a map that is still filling would be taken for a filtered one. */
+const drawnAtRest = async (page) => {
+  let last = -1;
+  return until(
+    async () => {
+      await page.waitForTimeout(300);
+      const now = await drawn(page);
+      const rests = now === last;
+      last = now;
+      return rests ? now : 0;
+    },
+    (count) => count > 500,
+    'pixels drawn',
+    15000,
+  );
+};
+
 async function testLife(page) {
   await test('the good dataset on the same page is drawn, listed, charted and filtered all the same', async () => {
-    const before = await until(
-      () => drawn(page),
-      (count) => count > 500,
-      'pixels drawn',
-    );
+    const before = await drawnAtRest(page);
     says(await textOf(page, 'yzt-feature-list'), '好点 0', 'list');
     await page.locator('yzt-filter').first().getByRole('button', { name: /乙/ }).click();
     await until(

@@ -24,8 +24,12 @@ async function agree(page, wanted, group) {
 
 async function testStart(page) {
   await test('the first picture: the map is drawn, and list, cards, charts and legend agree with the file', async () => {
-    const pixels = await drawn(page);
-    if (pixels < 100_000) throw new Error(`only ${pixels} pixels drawn`);
+    await until(
+      () => drawn(page),
+      (pixels) => pixels >= 100_000,
+      'pixels drawn',
+      15000,
+    );
     await agree(page, ROWS.length);
     const cards = await page.evaluate(() =>
       [...document.querySelectorAll('#qingdao yzt-indicator')].map((card) =>
