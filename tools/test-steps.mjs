@@ -8,8 +8,9 @@
 /** @type {Step[]} */
 export const STEPS = [
   { script: 'test:setup', zh: '运行环境', en: 'machine' },
-  { script: 'lint', zh: '规范', en: 'lint' },
+  // Types before lint: the linter reads the declarations of the packages.
   { script: 'types', zh: '类型', en: 'types' },
+  { script: 'lint', zh: '规范', en: 'lint' },
   { script: 'test:unit', zh: '逻辑', en: 'logic' },
   { script: 'test:elements', zh: '元素', en: 'elements' },
   { script: 'test:manifest', zh: '清单与文档', en: 'manifest and docs' },

@@ -30,7 +30,7 @@ function swatch(theme: Theme, name: keyof ColorTokens): TemplateResult {
   const value = THEME_COLORS[theme][name];
   const below = ground(name);
   const ratio = contrast(value, THEME_COLORS[theme][below]);
-  const words = ratio === undefined ? '' : ` · ${ratio.toFixed(1)} : 1 ${t('对', 'on')} ${below}`;
+  const words = ratio === undefined ? '' : ` · ${ratio.toFixed(1)} : 1 ${t('对', 'on')} ${String(below)}`;
   return html`<li>
     <span class="story-chip" ${setStyle({ 'background-color': value })}></span>
     <span><code>${name}</code><small>${value}${words}</small></span>
