@@ -7,8 +7,10 @@ import { beginRequest } from './early-request.js';
 import type { FromWorker, IngestControl, IngestRequest, ReadRequest, ToWorker } from './types.js';
 
 interface Job {
-  /** What was asked for, to do it again here should the worker break: its bytes went with it. */
+  /** What was asked for, to do it again should the worker break: its bytes went with it. */
   readonly request: IngestRequest;
+  /** The bytes, while it is not yet known whether the worker starts at all. */
+  held?: ReadRequest | undefined;
   readonly control: IngestControl;
   readonly resolve: (table: RawTable) => void;
   readonly reject: (reason: unknown) => void;
@@ -22,8 +24,6 @@ let worker: Worker | undefined;
 let ready = false;
 let unavailable = false;
 let startTimer: ReturnType<typeof setTimeout> | undefined;
-let settled: Promise<void> = Promise.resolve();
-let settle: () => void = () => undefined;
 let users = 0;
 let lastId = 0;
 const jobs = new Map<number, Job>();
@@ -79,18 +79,19 @@ async function fetchAndRead(request: IngestRequest, url: string, control: Ingest
   });
 }
 
-/** Reads bytes in the worker once it is known whether there is one: until then they must not leave the page. */
+/**
+ * Reads bytes in the worker. One that is still starting gets a copy, which waits in its queue: telling it only once it says that it is
+ * ready would lose the time until this thread has room to listen.
+ */
 async function read(bytes: ReadRequest, request: IngestRequest, control: IngestControl): Promise<RawTable> {
-  workerNow();
-  await settled;
   if (control.signal?.aborted) throw abortError();
-  const running = worker;
+  const running = workerNow();
   if (!running) return readOnPage(bytes, control);
   return new Promise((resolve, reject) => {
     const id = ++lastId;
-    jobs.set(id, { request, control, resolve, reject });
+    jobs.set(id, { request, control, resolve, reject, ...(!ready && { held: bytes }) });
     control.signal?.addEventListener('abort', () => cancel(id), { once: true });
-    running.postMessage({ id, request: bytes } satisfies ToWorker, bytes.bytes && request.url !== undefined ? [bytes.bytes] : []);
+    running.postMessage({ id, request: bytes } satisfies ToWorker, ready && bytes.bytes && request.url !== undefined ? [bytes.bytes] : []);
   });
 }
 
@@ -117,7 +118,6 @@ function workerNow(): Worker | undefined {
     giveUp();
     return undefined;
   }
-  settled = new Promise((resolve) => (settle = resolve));
   worker.addEventListener('message', onMessage);
   worker.addEventListener('error', onError);
   startTimer = setTimeout(giveUp, START_LIMIT_MS);
@@ -134,7 +134,7 @@ function onMessage({ data }: MessageEvent<FromWorker>): void {
   if ('ready' in data) {
     ready = true;
     clearTimeout(startTimer);
-    settle();
+    for (const job of jobs.values()) job.held = undefined;
     return;
   }
   const job = jobs.get(data.id);
@@ -164,7 +164,9 @@ function giveUp(): void {
   });
   const waiting = [...jobs.values()];
   jobs.clear();
-  for (const { request, control, resolve, reject } of waiting) ingest(request, control).then(resolve, reject);
+  for (const { request, held, control, resolve, reject } of waiting) {
+    (held ? readOnPage(held, control) : ingest(request, control)).then(resolve, reject);
+  }
 }
 
 function stop(): void {
@@ -174,7 +176,6 @@ function stop(): void {
   worker?.terminate();
   worker = undefined;
   ready = false;
-  settle();
 }
 
 function endIfIdle(): void {
