@@ -3,7 +3,7 @@ import { pageLocale, type Locale } from '@yizhangtu/base/locale';
 import { formatNumber, NO_VALUE } from '@yizhangtu/base/number-format';
 import { normalCode, zoneOf } from './cgcs2000-zones.js';
 import { toGaussKruger } from './gauss-kruger.js';
-import { unknownCrs } from './register.js';
+import { unknownCrs } from './unknown-crs.js';
 
 /** How a place is read out: decimal degrees, ° ′ ″, degrees and minutes, or metres in a CGCS2000 zone (`EPSG:4549`). */
 export type CoordinateFormat = 'degrees' | 'dms' | 'minutes' | `EPSG:${number}`;

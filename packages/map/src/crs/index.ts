@@ -12,4 +12,5 @@ export {
 export { fromBd09, fromGcj02, shiftDatum, toBd09, toGcj02, type ChinaDatum } from './china-offset.js';
 export { coordinateParts, coordinateText, type CoordinateFormat, type CoordinatePart } from './coordinate-text.js';
 export { CGCS2000_FLATTENING, CGCS2000_RADIUS, fromGaussKruger, toGaussKruger } from './gauss-kruger.js';
-export { adoptProjection, projectionOf, registerCrs, unknownCrs } from './register.js';
+export { adoptProjection, projectionOf, registerCrs } from './register.js';
+export { unknownCrs } from './unknown-crs.js';

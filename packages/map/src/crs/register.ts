@@ -1,4 +1,3 @@
-import { YztError } from '@yizhangtu/base/errors';
 import {
   addCoordinateTransforms,
   addEquivalentTransforms,
@@ -15,6 +14,7 @@ import { setProjectionCodeLookup } from 'ol/proj/proj4.js';
 import Projection from 'ol/proj/Projection.js';
 import { normalCode, zoneExtent, zoneOf, ZONES, zoneWorldExtent, type Zone } from './cgcs2000-zones.js';
 import { fromGaussKruger, toGaussKruger } from './gauss-kruger.js';
+import { unknownCrs } from './unknown-crs.js';
 
 /** Names under which services speak of CGCS2000 longitude and latitude. The formal axis order of all of them is latitude first. */
 const CGCS2000_CODES = ['EPSG:4490', 'http://www.opengis.net/gml/srs/epsg.xml#4490', 'http://www.opengis.net/def/crs/EPSG/0/4490'];
@@ -51,14 +51,6 @@ function registerLonLat(): void {
 /** OpenLayers asks spatialreference.org for a system it does not know. A page on a closed network must never try. */
 function stayOffline(): void {
   setProjectionCodeLookup((code) => Promise.reject(unknownCrs(code)));
-}
-
-/** The error for a coordinate system that nobody registered. */
-export function unknownCrs(code: string): YztError {
-  return new YztError('unknown-crs', {
-    zh: `未知坐标系 ${code}。可用 EPSG:3857、4326、4490、4491–4554;其他坐标系请先用 registerDefinition() 登记。`,
-    en: `Unknown coordinate system ${code}. Known are EPSG:3857, 4326, 4490 and 4491–4554; register any other with registerDefinition() first.`,
-  });
 }
 
 type Transform = (coordinate: number[]) => number[];

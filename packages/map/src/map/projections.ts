@@ -12,6 +12,6 @@ export function isKnown(code: string): boolean {
  */
 export async function loadProjection(code: string): Promise<string> {
   // Apart from the entry, so that a page in Web Mercator does not load it and the others load only this part.
-  const { projectionOf } = await import('../crs/register.js');
+  const { projectionOf } = await import('./own-projections.js');
   return projectionOf(code).getCode();
 }
