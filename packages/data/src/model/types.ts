@@ -85,7 +85,7 @@ export interface Table {
 export interface ReadNote {
   readonly kind: string;
   readonly count: number;
-  /** Row or feature number of the first one, from 0. */
+  /** Row or feature number of the first one, from 0; for `bad-bytes` the offset of the byte. */
   readonly first: number;
   readonly action: 'skipped' | 'repaired' | 'kept';
   readonly text: Text;

@@ -1,10 +1,13 @@
 /** Bytes to text. Chinese files come in UTF-8 and GBK and rarely say which. */
 import { YztError } from '@yizhangtu/base/errors';
+import { byteFaults, type ByteFaults } from './byte-faults.js';
 
 /** Text and the encoding it was read with. */
 export interface DecodedText {
   readonly text: string;
   readonly encoding: string;
+  /** Bytes that do not fit an encoding that was named, by the page or by a BOM. */
+  readonly faults?: ByteFaults;
 }
 
 const BOMS: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
@@ -34,15 +37,15 @@ export function decodeText(buffer: ArrayBuffer, encoding: string | undefined, na
   const bytes = new Uint8Array(buffer);
   const binary = BINARIES.find(([start]) => startsWith(bytes, start));
   if (binary) throw notText(name, binary[1]);
-  if (encoding) return { text: decodeAs(bytes, encoding, name), encoding };
+  if (encoding) return decodeAs(bytes, encoding, name);
   const bom = BOMS.find(([start]) => startsWith(bytes, start));
-  if (bom) return { text: decodeAs(bytes, bom[1], name), encoding: bom[1] };
+  if (bom) return decodeAs(bytes, bom[1], name);
   for (const candidate of ['utf-8', 'gb18030']) {
     const text = strictly(bytes, candidate);
     if (text !== undefined) return { text, encoding: candidate };
   }
   throw new YztError('bad-encoding', {
-    zh: `<yzt-dataset>:${name} 既不是 UTF-8 也不是 GB18030 编码。请用 encoding 属性写明编码。`,
+    zh: `<yzt-dataset>：${name} 既不是 UTF-8 也不是 GB18030 编码。请用 encoding 属性写明编码。`,
     en: `<yzt-dataset>: ${name} is neither UTF-8 nor GB18030. Name its encoding in the attribute encoding.`,
   });
 }
@@ -55,15 +58,22 @@ function strictly(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string, name: string): string {
+function decodeAs(bytes: Uint8Array, encoding: string, name: string): DecodedText {
+  const strict = strictly(bytes, encoding);
+  if (strict !== undefined) return { text: strict, encoding };
+  // Who names the encoding gets the text, with marks where bytes do not fit, and a note that says so.
+  const text = decoderOf(encoding, name).decode(bytes);
+  return { text, encoding, faults: byteFaults(bytes, encoding, text) };
+}
+
+function decoderOf(encoding: string, name: string): TextDecoder {
   try {
-    // Not fatal: who names the encoding gets the text, with marks where bytes do not fit.
-    return new TextDecoder(encoding).decode(bytes);
+    return new TextDecoder(encoding);
   } catch (cause) {
     throw new YztError(
       'bad-encoding',
       {
-        zh: `<yzt-dataset>：不认识编码「${encoding}」(${name})。请用 utf-8、gb18030 或 utf-16le。`,
+        zh: `<yzt-dataset>：不认识编码「${encoding}」（${name}）。请用 utf-8、gb18030 或 utf-16le。`,
         en: `<yzt-dataset>: unknown encoding "${encoding}" (${name}). Use utf-8, gb18030 or utf-16le.`,
       },
       { cause },
@@ -73,7 +83,7 @@ function decodeAs(bytes: Uint8Array, encoding: string, name: string): string {
 
 function notText(name: string, what: string): YztError {
   return new YztError('bad-encoding', {
-    zh: `<yzt-dataset>:${name} 不是文本，而是 ${what} 文件。请另存为 CSV(UTF-8)或 GeoJSON。`,
+    zh: `<yzt-dataset>：${name} 不是文本，而是 ${what} 文件。请另存为 CSV（UTF-8）或 GeoJSON。`,
     en: `<yzt-dataset>: ${name} is no text but a ${what} file. Save it as CSV (UTF-8) or GeoJSON.`,
   });
 }

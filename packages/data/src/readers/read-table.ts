@@ -1,4 +1,5 @@
 /** The one door of all readers: bytes in, columns out. */
+import { byteNote } from './byte-faults.js';
 import { decodeText } from './encoding.js';
 import { drive, type DriveOptions } from './drive.js';
 import { readCsv } from './csv.js';
@@ -24,9 +25,10 @@ function formatOf(options: ReadOptions, text: string): ReadFormat {
 /** Reads in steps; see `readTable`. */
 export function* readingOf(input: ReadInput, options: ReadOptions): Reading<RawTable> {
   if ('json' in input) return yield* readGeoJson(input.json, options);
-  const { text } = decodeText(input.bytes, options.encoding, options.name ?? 'data');
+  const { text, faults } = decodeText(input.bytes, options.encoding, options.name ?? 'data');
   yield 0.05;
-  return yield* formatOf(options, text) === 'csv' ? readCsv(text, options) : readGeoJsonText(text, options);
+  const table = yield* formatOf(options, text) === 'csv' ? readCsv(text, options) : readGeoJsonText(text, options);
+  return faults ? { ...table, report: { ...table.report, notes: [byteNote(faults), ...table.report.notes] } } : table;
 }
 
 /**
