@@ -1,4 +1,5 @@
-// The layer before the map: its data is asked for while the map still starts.
+// The layer first, the map after it: its data is on the way and being read while OpenLayers loads.
 import '@yizhangtu/map/polygon-layer';
-import '@yizhangtu/map/map';
 import '@yizhangtu/widgets/popup';
+
+void import('@yizhangtu/map/map');

@@ -8,7 +8,8 @@ import { LayerElement } from '../layer/layer.js';
 import type { Hit } from '../map/map-types.js';
 import type { ClusterHit, DrawTarget, RenderColumns, Renderer, RenderKind, RenderStyle } from '../renderer/types.js';
 import type { Bounds } from '../shared/values.js';
-import { CanvasLayer } from './canvas-layer.js';
+import { newCanvasLayer } from './canvas-door.js';
+import type { CanvasLayer } from './canvas-layer.js';
 import { placeOfRow } from './columns.js';
 import { engineNow, whenEngine, type Engine } from './engine-door.js';
 import type { LayerTheme } from './theme-colors.js';
@@ -118,10 +119,11 @@ export abstract class DataLayerElement extends LayerElement {
   }
 
   protected override createOlLayer(): CanvasLayer {
+    const layer = newCanvasLayer((target) => this.#paint(target));
     this.#drawn = true;
     this.#renderer = this.#engine && new this.#engine.CanvasRenderer(this.kind);
     this.#stale = true;
-    return new CanvasLayer((target) => this.#paint(target));
+    return layer;
   }
 
   protected override disposeOlLayer(layer: CanvasLayer): void {
@@ -182,7 +184,8 @@ export abstract class DataLayerElement extends LayerElement {
   /** Draws the layer again in the next frame; any number of calls make one frame. */
   protected redraw(): void {
     this.#stale = true;
-    this.olLayer.changed();
+    // A layer that no map has asked for yet is drawn when one does.
+    if (this.#drawn) this.olLayer.changed();
   }
 
   #changed(changes: ReadonlySet<DatasetChange>): void {

@@ -3,7 +3,11 @@ import DragRotate from 'ol/interaction/DragRotate.js';
 import PinchRotate from 'ol/interaction/PinchRotate.js';
 import OlMap from 'ol/Map.js';
 import type View from 'ol/View.js';
+import { provideCanvasLayer } from '../data-layer/canvas-door.js';
+import { CanvasLayer } from '../data-layer/canvas-layer.js';
 import { motionIsReduced } from '../shared/motion.js';
+
+provideCanvasLayer(CanvasLayer);
 
 /** Duration of a zoom step in ms, where the reader has not asked for less motion. */
 export const ZOOM_DURATION = 200;
