@@ -18,7 +18,14 @@ export default meta;
 const listOf =
   (count: number): StoryObj['render'] =>
   (args) =>
-    panel(html`<yzt-feature-list .dataset=${someVenues(count)} noun=${t('场馆', 'venues')} ${given(args)}></yzt-feature-list>`);
+    panel(
+      html`<yzt-feature-list
+        .dataset=${someVenues(count)}
+        unit="处"
+        noun=${t('场馆', 'venues')}
+        ${given(args)}
+      ></yzt-feature-list>`,
+    );
 
 export const Basic: StoryObj = {
   name: '基本：与地图联动',
@@ -29,6 +36,7 @@ export const Basic: StoryObj = {
       beside: html`<yzt-feature-list
         dataset=${idOf(context, 'venues')}
         for=${idOf(context, 'map')}
+        unit="处"
         noun=${t('场馆', 'venues')}
         ${given(args)}
       ></yzt-feature-list>`,
@@ -69,7 +77,9 @@ export const NothingPasses: StoryObj = {
   render: (args) => {
     const dataset = someVenues(40);
     dataset.setFilter('text', { kind: 'text', contains: '火星' });
-    return panel(html`<yzt-feature-list .dataset=${dataset} noun=${t('场馆', 'venues')} ${given(args)}></yzt-feature-list>`);
+    return panel(
+      html`<yzt-feature-list .dataset=${dataset} unit="处" noun=${t('场馆', 'venues')} ${given(args)}></yzt-feature-list>`,
+    );
   },
   play: async ({ canvasElement }) => {
     const list = inside(find(canvasElement, 'yzt-feature-list'));

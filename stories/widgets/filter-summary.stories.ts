@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { given } from '../shared/given.js';
-import { find, inside, loaded, rowsLeft } from '../shared/probe.js';
+import { find, inside, loaded, rowsLeft, words } from '../shared/probe.js';
 import { idOf, panel, pendingData, someVenues, venuesData } from '../shared/scenes.js';
 
 const meta: Meta = {
@@ -44,6 +44,16 @@ export const ClearAll: StoryObj = {
     const summary = inside(find(canvasElement, 'yzt-filter-summary'));
     await userEvent.click(await summary.findByRole('button', { name: /清除全部|Clear all/ }));
     await waitFor(() => expect(data.filters.size).toBe(0));
+  },
+};
+
+export const Noun: StoryObj = {
+  name: '量词与名称',
+  args: { unit: '座', noun: '场馆' },
+  play: async ({ canvasElement }) => {
+    const data = await loaded(canvasElement);
+    data.setFilter('openState', { kind: 'in', field: 'openState', values: ['open'] });
+    await waitFor(() => expect(words(find(canvasElement, 'yzt-filter-summary'))).toMatch(/座场馆，全部 [\d,]+ 座/));
   },
 };
 

@@ -79,7 +79,7 @@ async function testWords(page) {
     return [...new Set(left)];
   });
   await test('English: counts, popup words and numbers come along, and the way back restores the Chinese', async () => {
-    says(await textOf(shown(page, 'yzt-feature-list')), /[\d,]+ in all/, 'list');
+    says(await textOf(shown(page, 'yzt-feature-list')), /[\d,]+ venues/, 'list');
     says(await shown(page, 'yzt-bar-chart').locator('.hit').first().getAttribute('aria-label'), /of all/, 'bar');
     await bar(page).getByRole('button', { name: '中文' }).click();
     await until(

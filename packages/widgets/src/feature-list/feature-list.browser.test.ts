@@ -33,6 +33,20 @@ describe('yzt-feature-list', () => {
     expect(words(list)).to.include('共 2 / 7 处');
   });
 
+  it('counts with the noun and measure word of the page, in both languages', async () => {
+    const data = venues();
+    const list = await listOf(data, { noun: '渔船', unit: '艘' });
+    expect(words(list)).to.include('共 7 艘渔船');
+    list.unit = undefined;
+    data.setFilter('kind', { kind: 'in', field: 'kind', values: ['游泳馆'] });
+    await settled();
+    expect(words(list)).to.include('共 2 / 7 个渔船');
+    Object.assign(list, { lang: 'en', noun: 'vessels' });
+    await settled();
+    expect(words(list)).to.include('2 / 7 vessels');
+    expect(words(await listOf(manyRows(3)))).to.include('共 3 条');
+  });
+
   it('draws a hundred thousand rows as a few and reaches the last', async () => {
     const list = await listOf(manyRows(100_000));
     expect(parts(list, '.row').length).to.be.within(6, 30);

@@ -9,7 +9,7 @@ import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhan
 import { rowBounds, type Dataset, type DatasetChange } from '@yizhangtu/data/model';
 import { MAP_LINK, type MapHost } from '@yizhangtu/map/link';
 import type { YztMap } from '@yizhangtu/map/map';
-import { classOfRow, fieldList, titleField } from '../popup/popup-rows.js';
+import { classOfRow, fieldList } from '../popup/popup-rows.js';
 import { DatasetWidget } from '../shared/dataset-widget.js';
 import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
 import { swatchStyles } from '../shared/swatch.js';
@@ -69,8 +69,11 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
   /** Shows only rows in the map's view, as a filter `view` on the dataset. Needs a map. */
   @property({ type: Boolean, attribute: 'in-view', reflect: true }) inView = false;
 
-  /** What a row is, for «没有符合条件的场馆». */
+  /** What a row is: «共 1,284 处场馆», «没有符合条件的场馆». */
   @property() noun?: string;
+
+  /** Measure word between number and noun, such as 艘, 家. Default: 个 with a noun, else 处 for places and 条 for other rows. */
+  @property() unit?: string;
 
   @state() private scrolled = 0;
   @state() private viewport = 400;
@@ -271,11 +274,6 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
     </div>`;
   }
 
-  #sortFields(dataset: Dataset): string[] {
-    const title = this.titleField ?? titleField(dataset);
-    return [...(title ? [title] : []), ...fieldList(this.fields)];
-  }
-
   override render(): TemplateResult | typeof nothing {
     const instead = this.renderState(6);
     const { dataset } = this.data;
@@ -287,8 +285,10 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
         dataset,
         total: rows.length,
         sort: this.sort,
-        sortFields: this.#sortFields(dataset),
+        titleField: this.titleField,
+        fields: fieldList(this.fields),
         locale: this.locale,
+        counted: this,
         inView: this.mapElement ? this.inView : undefined,
         say,
         onSort: (sort) => (this.sort = sort),

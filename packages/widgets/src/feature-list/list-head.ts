@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import type { Locale, Text } from '@yizhangtu/base/locale';
 import type { Dataset } from '@yizhangtu/data/model';
+import { titleField } from '../popup/popup-rows.js';
+import { countWords, type Counted } from '../shared/counted.js';
 import { exampleBadge } from '../shared/provenance.js';
 import { sortChoices } from './list-rows.js';
 
@@ -10,9 +12,13 @@ export interface ListHead {
   readonly dataset: Dataset;
   readonly total: number;
   readonly sort: string;
-  /** Fields the order may go by. */
-  readonly sortFields: readonly string[];
+  /** Field that names a row, where the page says one. */
+  readonly titleField: string | undefined;
+  /** Fields shown in each row. The order may go by these, and by the name. */
+  readonly fields: readonly string[];
   readonly locale: Locale;
+  /** What a row is called, for the number of rows. */
+  readonly counted: Counted;
   /** Undefined without a map. */
   readonly inView: boolean | undefined;
   say(text: Text): string;
@@ -20,15 +26,18 @@ export interface ListHead {
   onInView(on: boolean): void;
 }
 
+function sortFields({ dataset, titleField: given, fields }: ListHead): string[] {
+  const title = given ?? titleField(dataset);
+  return [...(title ? [title] : []), ...fields];
+}
+
 /** How many there are, «only in view», and the order. */
 export function listHead(head: ListHead): TemplateResult {
-  const { dataset, total, locale, say } = head;
-  const count = html`<b>${formatNumber(total)}</b>`;
+  const { dataset, total, locale, counted, say } = head;
+  const { before, after } = countWords(dataset, counted);
   const all = total < dataset.rowCount ? ` / ${formatNumber(dataset.rowCount)}` : '';
   return html`<div class="head">
-    <p class="total">
-      ${locale === 'en' ? html`${count}${all} in all` : html`共 ${count}${all} 处`} ${exampleBadge([dataset], say)}
-    </p>
+    <p class="total">${say(before)}<b>${formatNumber(total)}</b>${all}${say(after)} ${exampleBadge([dataset], say)}</p>
     ${
       head.inView === undefined
         ? nothing
@@ -45,7 +54,7 @@ export function listHead(head: ListHead): TemplateResult {
       aria-label=${say({ zh: '排序', en: 'Order' })}
       @change=${(event: Event) => head.onSort((event.target as HTMLSelectElement).value)}
     >
-      ${sortChoices(dataset, head.sortFields, locale).map(
+      ${sortChoices(dataset, sortFields(head), locale).map(
         ({ sort, label }) => html`<option value=${sort} .selected=${sort === head.sort}>${label}</option>`,
       )}
     </select>

@@ -25,6 +25,21 @@ describe('yzt-filter-summary', () => {
     expect(data.filters.size).to.equal(0);
   });
 
+  it('counts with the noun and measure word of the page, in both languages', async () => {
+    const data = venues();
+    const summary = await fixture<YztFilterSummary>(html`<yzt-filter-summary noun="场馆" unit="座"></yzt-filter-summary>`);
+    Object.assign(summary, { dataset: data });
+    await settled();
+    expect(words(summary)).to.include('共 7 座场馆');
+    data.setFilter('area', { kind: 'range', field: 'area', min: 5000 });
+    await settled(600);
+    expect(words(summary)).to.include('共 2 座场馆，全部 7 座');
+    expect(part(summary, '[role=status]').textContent).to.equal('共 2 座场馆');
+    Object.assign(summary, { lang: 'en', noun: 'venues' });
+    await settled();
+    expect(words(summary)).to.include('2 of 7 venues');
+  });
+
   it('tells a screen reader once after a burst of changes', async () => {
     const data = venues();
     const summary = await fixture<YztFilterSummary>(html`<yzt-filter-summary lang="en"></yzt-filter-summary>`);

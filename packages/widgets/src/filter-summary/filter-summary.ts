@@ -6,6 +6,7 @@ import { formatNumber } from '@yizhangtu/base/number-format';
 import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
 import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
 import { filterWords } from '../filter/filter-model.js';
+import { countSentence, countWords, wholeWords } from '../shared/counted.js';
 import { DatasetWidget } from '../shared/dataset-widget.js';
 import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
 import { exampleBadge } from '../shared/provenance.js';
@@ -38,6 +39,12 @@ export class YztFilterSummary extends DatasetWidget {
   /** Shows no number in front of the filters; it is still said to screen readers. */
   @property({ type: Boolean, attribute: 'no-count' }) noCount = false;
 
+  /** What a row is: «共 1,284 处场馆», `1,284 venues`. */
+  @property() noun?: string;
+
+  /** Measure word between number and noun, such as 艘, 家. Default: 个 with a noun, else 处 for places and 条 for other rows. */
+  @property() unit?: string;
+
   @state() private said = '';
   #quiet?: ReturnType<typeof setTimeout>;
 
@@ -65,8 +72,7 @@ export class YztFilterSummary extends DatasetWidget {
   }
 
   #words(dataset: Dataset): string {
-    const left = formatNumber(this.#left(dataset));
-    return this.say({ zh: `共 ${left} 处`, en: `${left} in all` });
+    return this.say(countSentence(dataset, this.#left(dataset), this));
   }
 
   #remove(dataset: Dataset, key: string): void {
@@ -93,10 +99,11 @@ export class YztFilterSummary extends DatasetWidget {
   #total(dataset: Dataset): TemplateResult | typeof nothing {
     if (this.noCount) return nothing;
     const left = this.#left(dataset);
-    const [count, all] = [html`<b>${formatNumber(left)}</b>`, formatNumber(dataset.rowCount)];
-    const zh = left < dataset.rowCount ? html`共 ${count} 处，全部 ${all} 处` : html`共 ${count} 处`;
-    const en = left < dataset.rowCount ? html`${count} of ${all}` : html`${count} in all`;
-    return html`<span class="total">${this.locale === 'en' ? en : zh}</span>`;
+    const { before, after } = countWords(dataset, this);
+    const whole = left < dataset.rowCount ? wholeWords(dataset, this) : undefined;
+    // English says the noun once, after the whole: `105 of 1,284 venues`.
+    const end = whole && this.locale === 'en' ? whole.en : this.say(after) + (whole?.zh ?? '');
+    return html`<span class="total">${this.say(before)}<b>${formatNumber(left)}</b>${end}</span>`;
   }
 
   override render(): TemplateResult | typeof nothing {
