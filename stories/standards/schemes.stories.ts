@@ -178,7 +178,7 @@ export const Ramps: StoryObj = {
   render: () =>
     html`<section class="story-sheet">
       <h2>${t('分级色带', 'Colour ramps')}</h2>
-      <p class="story-note">${t('写法：breaks:字段：级数：方法：色带名。', 'Written as breaks:field:count:method:ramp.')}</p>
+      <p class="story-note">${t('写法：breaks:字段:级数:方法:色带名；色带名加 -reversed 即反向。', 'Written as breaks:field:count:method:ramp; -reversed behind the ramp turns it round.')}</p>
       <table class="story-table">
         <tbody>
           ${RAMPS.map(

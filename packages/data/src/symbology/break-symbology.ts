@@ -4,11 +4,11 @@ import { categoryWords } from '../words/row-text.js';
 import type { Locale, Text } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import { formatQuantity } from '@yizhangtu/base/units';
+import { ramp } from '@yizhangtu/standards/ramps';
 import type { Dataset } from '../model/dataset.js';
 import type { Column } from '../model/types.js';
 import { breaksOf, sortedNumbers } from './breaks.js';
 import { missingClass } from './class-symbology.js';
-import { rampColors } from './ramps.js';
 import type { SymbologySpec } from './spec.js';
 import type { SymbolClass } from './types.js';
 
@@ -51,7 +51,7 @@ function placeIn(limits: readonly number[], value: number): number {
 }
 
 function limitedClasses(dataset: Dataset, spec: BreaksSpec, limits: readonly number[]): SymbolClass[] {
-  const colors = rampColors(spec.ramp, limits.length + 1);
+  const colors = ramp(spec.ramp, limits.length + 1);
   return colors.map((color, index) => {
     const min = limits[index - 1];
     const max = limits[index];

@@ -1,6 +1,5 @@
 export { symbologyOf } from './symbology.js';
 export { resolveColor } from './colors.js';
 export { parseSpec, type SymbologySpec } from './spec.js';
-export { rampColors, RAMP_NAMES } from './ramps.js';
 export { breaksOf, sortedNumbers } from './breaks.js';
 export type { BreakMethod, SymbolClass, Symbology } from './types.js';

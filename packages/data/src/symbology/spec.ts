@@ -1,12 +1,12 @@
 /** Symbology in words: `fixed:data-1`, `class:typeCode`, `breaks:areaM2:5:quantile:blues`, `breaks:areaM2:10,20,50`. */
 import { YztError } from '@yizhangtu/base/errors';
-import { isRamp, RAMP_NAMES } from './ramps.js';
+import { isRampName, RAMPS, type RampName } from '@yizhangtu/standards/ramps';
 import type { BreakMethod } from './types.js';
 
 export type SymbologySpec =
   | { readonly kind: 'fixed'; readonly color: string }
   | { readonly kind: 'class'; readonly field: string }
-  | { readonly kind: 'breaks'; readonly field: string; readonly count: number; readonly method: BreakMethod; readonly edges?: readonly number[]; readonly ramp: string };
+  | { readonly kind: 'breaks'; readonly field: string; readonly count: number; readonly method: BreakMethod; readonly edges?: readonly number[]; readonly ramp: RampName };
 
 const METHODS: readonly string[] = ['equal', 'quantile', 'pretty', 'jenks'];
 const DEFAULT_COUNT = 5;
@@ -19,7 +19,7 @@ export function parseSpec(spec: string): SymbologySpec {
   if (kind === 'class' && subject !== '' && rest.length === 0) return { kind, field: subject };
   if (kind === 'breaks' && subject !== '') return parseBreaks(subject, rest, spec);
   throw bad(spec, {
-    zh: '写法应为 fixed:data-1、class:字段 或 breaks:字段：5:quantile:blues',
+    zh: '写法应为 fixed:data-1、class:字段 或 breaks:字段:5:quantile:blues',
     en: 'write fixed:data-1, class:field or breaks:field:5:quantile:blues',
   });
 }
@@ -36,24 +36,27 @@ function parseBreaks(field: string, parts: readonly string[], spec: string): Sym
   let count = DEFAULT_COUNT;
   let method: BreakMethod = 'quantile';
   let edges: readonly number[] | undefined;
-  let ramp = 'blues';
+  let ramp: RampName = 'blues';
   for (const part of parts) {
     if (/^\d+$/.test(part)) count = Number(part);
     else if (METHODS.includes(part)) method = part as BreakMethod;
-    else if (isRamp(part)) ramp = part;
+    else if (isRampName(part)) ramp = part;
     else if (part.includes(',')) edges = parseEdges(part, spec);
-    else if (part !== '' && part !== 'manual') {
-      throw bad(spec, {
-        zh: `不认识「${part}」，可用：等级数、${METHODS.join('、')}、分界值 10,20,50 或色带 ${RAMP_NAMES.join('、')}`,
-        en: `"${part}" is unknown; use a number of classes, ${METHODS.join(', ')}, limits 10,20,50 or a ramp ${RAMP_NAMES.join(', ')}`,
-      });
-    }
+    else if (part !== '' && part !== 'manual') throw unknownPart(part, spec);
   }
   if (edges) return { kind: 'breaks', field, count: edges.length + 1, method: 'manual', edges, ramp };
   if (count < 2 || count > MAX_COUNT) {
     throw bad(spec, { zh: `等级数 ${count} 应在 2 到 ${MAX_COUNT} 之间`, en: `${count} classes: use 2 to ${MAX_COUNT}` });
   }
   return { kind: 'breaks', field, count, method, ramp };
+}
+
+function unknownPart(part: string, spec: string): YztError {
+  const ramps = RAMPS.map(({ name }) => name);
+  return bad(spec, {
+    zh: `不认识「${part}」，可用：等级数、${METHODS.join('、')}、分界值 10,20,50 或色带 ${ramps.join('、')}（加 -reversed 即反向）`,
+    en: `"${part}" is unknown; use a number of classes, ${METHODS.join(', ')}, limits 10,20,50 or a ramp ${ramps.join(', ')} (with -reversed: the other way round)`,
+  });
 }
 
 function parseEdges(part: string, spec: string): readonly number[] {
@@ -64,5 +67,5 @@ function parseEdges(part: string, spec: string): readonly number[] {
 }
 
 function bad(spec: string, why: { zh: string; en: string }): YztError {
-  return new YztError('bad-attribute', { zh: `symbology="${spec}":${why.zh}。`, en: `symbology="${spec}": ${why.en}.` });
+  return new YztError('bad-attribute', { zh: `symbology="${spec}"：${why.zh}。`, en: `symbology="${spec}": ${why.en}.` });
 }

@@ -4,7 +4,7 @@ import { registerScheme } from '@yizhangtu/standards/scheme';
 import { Dataset } from '../model/dataset.js';
 import { breaksOf, sortedNumbers } from './breaks.js';
 import { naturalClasses } from './jenks.js';
-import { rampColors, RAMP_NAMES } from './ramps.js';
+import { ramp, RAMPS } from '@yizhangtu/standards/ramps';
 import { parseSpec } from './spec.js';
 import { symbologyOf } from './symbology.js';
 
@@ -156,9 +156,9 @@ describe('classes of categories', () => {
   });
 });
 
-test.each(RAMP_NAMES)('the ramp %s begins and ends with its anchors, in colours as CSS writes them', (name) => {
-  const colors = rampColors(name, 7);
-  expect(new Set(colors).size).toBe(7);
-  expect(colors.every((color) => /^#[\da-f]{6}$/.test(color))).toBe(true);
-  expect([rampColors(name, 2)[0], rampColors(name, 2)[1]]).toEqual([colors[0], colors[6]]);
+test.each(RAMPS.map(({ name }) => name))('breaks take the published colours of %s, and reversed ones the other way round', (name) => {
+  const dataset = Dataset.fromColumns({ columns: { value: Float64Array.from([1, 2, 3, 4, 5, 6]) } });
+  const colors = (spec: string): readonly string[] => symbologyOf(spec, dataset).classes.map((one) => one.color);
+  expect(colors(`breaks:value:3:equal:${name}`)).toEqual(ramp(name, 3));
+  expect(colors(`breaks:value:3:equal:${name}-reversed`)).toEqual(ramp(name, 3).reverse());
 });
