@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beaufortNumber, beaufortText } from './beaufort.js';
 import { convert, formatQuantity, quantityOf, UNIT_IDS, unitOf, unitSymbol, type UnitId } from './units.js';
 
 const unitIds = fc.constantFrom(...UNIT_IDS);
@@ -68,7 +67,9 @@ describe('formatQuantity', () => {
     [350, 'm', { to: 'auto' }, '350 米', '350', '米'],
     [3704, 'm', { to: 'sea' }, '2 海里', '2', '海里'],
     [10, 'm/s', { to: 'sea' }, '19.4 节', '19.4', '节'],
-    [12.34, 'm/s', { beaufort: true }, '12.3 m/s（6级）', '12.3', 'm/s'],
+    [12.34, 'm/s', { remark: { zh: '6级', en: 'force 6' } }, '12.3 m/s（6级）', '12.3', 'm/s'],
+    [5, '处', { remark: { zh: '含在建', en: 'some unfinished' } }, '5 处（含在建）', '5', '处'],
+    [NaN, 'm/s', { remark: { zh: '6级', en: 'force 6' } }, '—', '—', ''],
     [386, 'cm', {}, '386 cm', '386', 'cm'],
     [386, '厘米', { to: 'meter' }, '3.9 米', '3.9', '米'],
     [123456789, '元', { to: 'auto' }, '1.23 亿元', '1.23', '亿元'],
@@ -88,7 +89,7 @@ describe('formatQuantity', () => {
     [999636.499, 'm2', { to: 'mu' }, '1,499.45 mu'],
     [999636.499, '㎡', { to: 'auto' }, '99.96 ha'],
     [1234567, '平方公里', { compact: true }, '1.23M km²'],
-    [12.34, 'm/s', { beaufort: true }, '12.3 m/s (force 6)'],
+    [12.34, 'm/s', { remark: { zh: '6级', en: 'force 6' } }, '12.3 m/s (force 6)'],
     [3704, '米', { to: 'sea' }, '2 nmi'],
     [7, 'sites', {}, '7 sites'],
   ] as const)('writes %s %s with %o in English as %s', (value, unit, options, text) => {
@@ -103,33 +104,5 @@ describe('formatQuantity', () => {
   it('refuses a unit that measures something else', () => {
     expect(() => formatQuantity(1, 'km', { to: 'mu' }, 'zh-CN')).not.toThrow();
     expect(() => formatQuantity(1, 'km', { to: 'hectare' }, 'zh-CN')).toThrow(RangeError);
-  });
-});
-
-describe('Beaufort', () => {
-  // GB/T 28591-2012 table 1: first and last speed of each force.
-  const table = [
-    [0, 0.2], [0.3, 1.5], [1.6, 3.3], [3.4, 5.4], [5.5, 7.9], [8.0, 10.7], [10.8, 13.8], [13.9, 17.1], [17.2, 20.7],
-    [20.8, 24.4], [24.5, 28.4], [28.5, 32.6], [32.7, 36.9], [37.0, 41.4], [41.5, 46.1], [46.2, 50.9], [51.0, 56.0], [56.1, 61.2],
-  ] as const;
-  it.each(table.map(([from, to], force) => [force, from, to]))('has force %i from %s to %s m/s', (force, from, to) => {
-    expect(beaufortNumber(from)).toBe(force);
-    expect(beaufortNumber(to)).toBe(force);
-    expect(beaufortText(to, 'zh-CN')).toBe(`${force}级`);
-  });
-
-  it('never falls when the wind rises', () => {
-    fc.assert(
-      fc.property(fc.double({ min: 0, max: 90, noNaN: true }), fc.double({ min: 0, max: 90, noNaN: true }), (a, b) => {
-        expect(beaufortNumber(Math.min(a, b))).toBeLessThanOrEqual(beaufortNumber(Math.max(a, b)));
-      }),
-    );
-  });
-
-  it('says what no number says', () => {
-    expect(beaufortText(62, 'zh-CN')).toBe('17级以上');
-    expect(beaufortText(62, 'en')).toBe('above force 17');
-    expect(beaufortText(NaN, 'zh-CN')).toBe('—');
-    expect(beaufortNumber(-1)).toBeNaN();
   });
 });

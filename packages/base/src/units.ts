@@ -1,5 +1,4 @@
-import { beaufortText } from './beaufort.js';
-import { pageLocale, type Locale, type Text } from './locale.js';
+import { inWords, pageLocale, type Locale, type Text } from './locale.js';
 import { formatCompact, formatNumber, NO_VALUE, type CompactOptions, type FormattedNumber } from './number-format.js';
 
 /** What is measured. Units of one quantity convert into each other. */
@@ -24,7 +23,10 @@ function unit(quantity: Quantity, factor: number, zh: string, en: string, digits
 /** 1 亩 = 1/15 公顷 = 666.666… ㎡ (国务院 1984 法定计量单位, GB 3100). */
 const MU = 10000 / 15;
 
-/** The units that are known, by id. Factors are exact by definition: 1 海里 = 1 852 m, 1 节 = 1 海里/h. */
+/**
+ * The units that are known, by id. Names and symbols: 《中华人民共和国法定计量单位》 (国务院 1984). Factors are exact by definition: 1 海里 = 1 852 m,
+ * 1 节 = 1 海里/h. 亩, 万亩 and 万公顷 are usual in statistics of land, 万吨, 万元 and 亿元 in those of the economy.
+ */
 const UNITS = {
   'square-meter': unit('area', 1, '㎡', 'm²', 2, 'm2', '平方米', 'm^2', 'sqm'),
   mu: unit('area', MU, '亩', 'mu', 2),
@@ -78,8 +80,8 @@ export interface QuantityOptions extends Omit<CompactOptions, 'from'> {
   readonly to?: UnitChoice;
   /** Shortens the number with 万, 亿 or K, M where the unit has no larger sister. */
   readonly compact?: boolean;
-  /** Adds the wind force to a speed: `12.3 m/s（6级）`. */
-  readonly beaufort?: boolean;
+  /** Words about the value, behind it in brackets: the force of a wind, `12.3 m/s（6级）`. Left out where there is no value. */
+  readonly remark?: Text | undefined;
 }
 
 /** A quantity in its two parts, and the unit it was shown in. */
@@ -185,10 +187,8 @@ export function formatQuantity(
   // A symbol stays as the data has it, unless a choice of units or another language was asked for.
   const asWritten = !to || ((options.to ?? 'keep') === 'keep' && unit !== to && locale !== 'en');
   const parts = joined(number, asWritten ? unit.trim() : unitSymbol(to, locale), locale);
-  if (!to) return parts;
-  if (!options.beaufort || UNITS[to].quantity !== 'speed' || parts.unit === '') return { ...parts, unitId: to };
-  const force = beaufortText(convert(shown, to, 'meter-per-second'), locale);
-  const open = locale === 'en' ? ' (' : '（';
-  const close = locale === 'en' ? ')' : '）';
-  return { ...parts, text: parts.text + open + force + close, unitId: to };
+  const unitId = to && { unitId: to };
+  if (!options.remark || parts.number === NO_VALUE) return { ...parts, ...unitId };
+  const [open, close] = locale === 'en' ? [' (', ')'] : ['（', '）'];
+  return { ...parts, text: parts.text + open + inWords(options.remark, locale) + close, ...unitId };
 }

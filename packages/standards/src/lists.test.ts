@@ -14,7 +14,6 @@ import { SPORTS_VENUE_TYPE } from './sports-venue.js';
 import { waterClassOf } from './surface-water.js';
 import { SURVEY_TO_LAND_USE } from './survey-crosswalk.js';
 import { TYPHOON_CLASS, typhoonClassOf } from './typhoon.js';
-import { convert, SQUARE_METRES_PER_MU, UNITS } from './units.js';
 import { WARNING_LEVEL } from './warning.js';
 
 describe('land use and survey', () => {
@@ -127,6 +126,13 @@ describe('measured classes', () => {
     expect(beaufortOf(wind)?.code).toBe(force);
   });
 
+  it('has the words of each force, those above the table too', () => {
+    expect([beaufortOf(12.3)?.short, beaufortOf(62)?.short]).toEqual([{ zh: '6级', en: 'force 6' }, { zh: '17级以上', en: 'above force 17' }]);
+    const order = BEAUFORT.entries.map((entry) => entry.code);
+    const forces = Array.from({ length: 9000 }, (_, at) => order.indexOf(beaufortOf(at / 100)?.code ?? ''));
+    expect(forces.every((force, at) => at === 0 || force >= (forces[at - 1] ?? 0))).toBe(true);
+  });
+
   it('leaves no gap between forces and none for what is no wind', () => {
     BEAUFORT.entries.slice(1).forEach((entry, at) => expect(entry.min).toBeCloseTo((BEAUFORT.entries[at]?.max ?? 0) + 0.1, 6));
     expect(beaufortOf(-1)).toBeUndefined();
@@ -187,20 +193,5 @@ describe('ships', () => {
   it('reaches every group and no other', () => {
     const reached = new Set(Array.from({ length: 100 }, (_, type) => aisGroupOf(type).code));
     expect([...reached].sort()).toEqual(AIS_SHIP_GROUP.entries.map((entry) => entry.code).sort());
-  });
-});
-
-describe('units', () => {
-  it('keeps 15 亩 to the hectare and 1,500 to the square kilometre', () => {
-    expect(SQUARE_METRES_PER_MU).toBeCloseTo(666.6667, 4);
-    expect(convert(1, 'ha', 'mu')).toBeCloseTo(15, 10);
-    expect(convert(1, 'km2', 'mu')).toBeCloseTo(1500, 8);
-    expect(convert(10, 'kn', 'm/s')).toBeCloseTo(5.1444, 4);
-  });
-
-  it('converts nothing between different quantities', () => {
-    expect(convert(1, 'mu', 'km')).toBeUndefined();
-    expect(convert(1, 'mu', 'acre')).toBeUndefined();
-    expect(new Set(UNITS.map((unit) => unit.code)).size).toBe(UNITS.length);
   });
 });
