@@ -1,8 +1,8 @@
 import { hint } from '@yizhangtu/base/hints';
-import type { ReadOptions } from '../readers/types.js';
+import type { ReadFormat, ReadOptions } from '../readers/types.js';
 import type { LoadSource } from './loader.js';
 
-const FORMATS: readonly string[] = ['geojson', 'csv'];
+const FORMATS: readonly ReadFormat[] = ['geojson', 'csv', 'packed', 'flatgeobuf'];
 
 /** A source without what cannot be used in it; the author of the page is told. @param subject Element whose attributes they are. */
 export function checkedSource(source: LoadSource, subject?: Element): LoadSource {
@@ -13,7 +13,7 @@ export function checkedSource(source: LoadSource, subject?: Element): LoadSource
     checked = { ...checked, timeLimit: undefined };
   }
   const format: string | undefined = options?.format;
-  if (format !== undefined && !FORMATS.includes(format)) {
+  if (format !== undefined && !FORMATS.some((known) => known === format)) {
     sayUnused('format', format, FORMATS.join('|'), subject);
     const { format: _unused, ...rest }: ReadOptions = options ?? {};
     checked = { ...checked, options: rest };

@@ -1,0 +1,2 @@
+export { packTable, type PackOptions } from './pack-table.js';
+export { packedSummary, type PackedSummary } from './summary.js';

@@ -1,0 +1,22 @@
+/** Formats known by their first bytes, whatever the file is called. */
+
+/** «YZTC», then what a transfer as text would damage: CR LF, the end-of-file mark of DOS, LF. */
+export const PACKED_MAGIC: readonly number[] = [0x59, 0x5a, 0x54, 0x43, 0x0d, 0x0a, 0x1a, 0x0a];
+/** «fgb», major version 3, «fgb»; the eighth byte is the patch level. */
+const FLATGEOBUF_MAGIC: readonly number[] = [0x66, 0x67, 0x62, 0x03, 0x66, 0x67, 0x62];
+
+export type BinaryFormat = 'packed' | 'flatgeobuf';
+
+/** Bytes that `binaryFormatOf` must have seen to be sure. */
+export const MAGIC_LENGTH = 8;
+
+/** The binary format that begins with these bytes; undefined for text and everything unknown. A damaged beginning still counts, so that it is called damaged. */
+export function binaryFormatOf(bytes: Uint8Array): BinaryFormat | undefined {
+  if (startsWith(bytes, PACKED_MAGIC.slice(0, 4)) && bytes.subarray(4, MAGIC_LENGTH).includes(0x1a)) return 'packed';
+  // The version; a text would have a printable character, a tab or the end of a line there.
+  return startsWith(bytes, FLATGEOBUF_MAGIC.slice(0, 3)) && (bytes[3] ?? 32) < 9 ? 'flatgeobuf' : undefined;
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}

@@ -1,0 +1,130 @@
+/** Packed columns to a table. Numbers are not read one by one but looked at where they lie; what is checked is checked in one pass. */
+import { packedDictionary, PackedText, type PackedWords } from '../model/packed-text.js';
+import type { Column, Geometry, Table } from '../model/types.js';
+import { asKinds } from './as-kinds.js';
+import { NoteBook } from './notes.js';
+import { checkCodes, checkDegrees, checkFinite, checkShapes, checkSmall, checkStarts } from './packed-checks.js';
+import type { PackedArray, PackedColumn, PackedIds, PackedNumbers, PackedSection, PackedType, WordSections } from './packed-format.js';
+import { readPackedHeader, type PackedHeader } from './packed-header.js';
+import { HeaderParts } from './packed-parts.js';
+import { arraysOf, type Want } from './packed-store.js';
+import { checkedWords } from './packed-words.js';
+import type { RawTable, Reading, ReadOptions } from './types.js';
+
+/** Reads packed columns. The table may keep views of `file`. @throws YztError `bad-packed`, saying what does not fit. */
+export function* readPacked(file: ArrayBuffer, options: ReadOptions): Reading<RawTable> {
+  const name = options.name ?? 'data';
+  const header = readPackedHeader(file, name);
+  const wants = wantsOf(header);
+  const arrays = yield* arraysOf(file, header.start, wants);
+  const unpacking = new Unpacking(new HeaderParts(name, file.byteLength - header.start), new Map(wants.map(({ section }, index) => [section, arrays[index] as PackedArray])));
+  const notes = new NoteBook();
+  if (header.rows === 0) notes.add('empty-source', 0);
+  const columns: Column[] = [];
+  for (const column of header.columns) {
+    columns.push(unpacking.column(column));
+    yield 0.5 + (0.4 * columns.length) / header.columns.length;
+  }
+  const { rows, schema, provenance } = header;
+  return {
+    rowCount: rows,
+    columns: asKinds(columns, options.kinds, notes),
+    geometry: unpacking.geometry(header.geometry),
+    ...(header.ids && unpacking.ids(header.ids, rows)),
+    ...(schema && { schema }),
+    ...(provenance && { provenance }),
+    report: { total: rows, kept: rows, notes: notes.notes() },
+  };
+}
+
+/** The type a section keeps: scaled numbers become 64-bit floats. */
+function want(section: PackedNumbers, type: PackedType = section.scale ? 'f64' : section.type): Want {
+  return { section, type };
+}
+
+function wantsOf({ geometry, columns, ids }: PackedHeader): Want[] {
+  const wants: Want[] = [];
+  const addWords = ({ bytes, offsets }: WordSections): number => wants.push(want(offsets), want(bytes));
+  for (const column of columns) {
+    if (column.kind === 'text') {
+      wants.push(want(column.codes, 'u32'));
+      addWords(column.dictionary);
+    } else wants.push(want(column.values));
+  }
+  if (geometry.kind === 'point') wants.push(want(geometry.coordinates));
+  if (geometry.kind === 'shape') {
+    const { types, partStart, ringStart, vertexStart, coordinates } = geometry;
+    wants.push(...[coordinates, partStart, ringStart, vertexStart, types].map((section) => want(section)));
+  }
+  if (ids?.kind === 'number') wants.push(want(ids.values));
+  if (ids?.kind === 'text') {
+    addWords(ids.words);
+    if (ids.kinds) wants.push(want(ids.kinds));
+  }
+  return wants;
+}
+
+class Unpacking {
+  readonly #parts: HeaderParts;
+  readonly #arrays: ReadonlyMap<PackedSection, PackedArray>;
+
+  constructor(parts: HeaderParts, arrays: ReadonlyMap<PackedSection, PackedArray>) {
+    this.#parts = parts;
+    this.#arrays = arrays;
+  }
+
+  #array<T extends PackedArray>(section: PackedSection): T {
+    return this.#arrays.get(section) as T;
+  }
+
+  #words({ bytes, offsets }: WordSections, name: string): PackedWords {
+    return checkedWords(this.#array<Uint8Array<ArrayBuffer>>(bytes), this.#array<Uint32Array<ArrayBuffer>>(offsets), name, this.#parts);
+  }
+
+  column(column: PackedColumn): Column {
+    const { kind, name } = column;
+    if (kind === 'text') {
+      const codes = this.#array<Uint32Array<ArrayBuffer>>(column.codes);
+      const words = this.#words(column.dictionary, `${name}.dictionary`);
+      checkCodes(codes, words.starts.length - 1, name, this.#parts);
+      return new PackedText(name, codes, words);
+    }
+    if (kind === 'boolean') {
+      const values = this.#array<Uint8Array<ArrayBuffer>>(column.values);
+      checkSmall(values, 2, name, this.#parts);
+      return { kind, name, values };
+    }
+    const values = this.#array<Float64Array<ArrayBuffer>>(column.values);
+    checkFinite(values, name, this.#parts);
+    return kind === 'number' ? { kind, name, values } : { kind, name, values, ...(column.dateOnly && { dateOnly: true }) };
+  }
+
+  geometry(geometry: PackedHeader['geometry']): Geometry {
+    if (geometry.kind === 'none') return geometry;
+    const coordinates = this.#array<Float64Array<ArrayBuffer>>(geometry.coordinates);
+    checkDegrees(coordinates, geometry.kind === 'point', this.#parts);
+    if (geometry.kind === 'point') return { kind: 'point', coordinates };
+    const types = this.#array<Uint8Array<ArrayBuffer>>(geometry.types);
+    const partStart = this.#array<Uint32Array<ArrayBuffer>>(geometry.partStart);
+    const ringStart = this.#array<Uint32Array<ArrayBuffer>>(geometry.ringStart);
+    const vertexStart = this.#array<Uint32Array<ArrayBuffer>>(geometry.vertexStart);
+    checkSmall(types, 3, 'geometry.types', this.#parts);
+    checkStarts(partStart, ringStart.length - 1, 'geometry.partStart', this.#parts);
+    checkStarts(ringStart, vertexStart.length - 1, 'geometry.ringStart', this.#parts);
+    checkStarts(vertexStart, coordinates.length / 2, 'geometry.vertexStart', this.#parts);
+    const shapes = { kind: 'shape' as const, types, partStart, ringStart, vertexStart, coordinates };
+    checkShapes(shapes, this.#parts);
+    return shapes;
+  }
+
+  /** Ids of one kind stay a column; only a mixture becomes a list. */
+  ids(ids: PackedIds, rows: number): Pick<Table, 'ids' | 'idColumn'> {
+    if (ids.kind === 'number') return { idColumn: { kind: 'number', name: 'id', values: this.#array<Float64Array<ArrayBuffer>>(ids.values) } };
+    const words = this.#words(ids.words, 'ids.words');
+    if (!ids.kinds) return { idColumn: new PackedText('id', Uint32Array.from({ length: rows }, (_, row) => row), words) };
+    const kinds = this.#array<Uint8Array<ArrayBuffer>>(ids.kinds);
+    checkSmall(kinds, 2, 'ids.kinds', this.#parts);
+    const list = packedDictionary(words);
+    return { ids: list.map((word, row) => (kinds[row] === 1 ? word : kinds[row] === 2 && Number.isFinite(Number(word)) ? Number(word) : null)) };
+  }
+}
