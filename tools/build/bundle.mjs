@@ -10,7 +10,7 @@ import { tokenStyleSheet } from './tokens.mjs';
 
 const PACKAGE = join(ROOT, 'packages', 'yizhangtu');
 export const DIST = join(PACKAGE, 'dist');
-const WORKER = join(ROOT, 'packages', 'data', 'src', 'worker', 'ingest.worker.ts');
+const WORKER = join(ROOT, 'packages', 'data', 'src', 'cluster', 'library.worker.ts');
 const BANNER =
   '/*! 一张图 components, Apache-2.0. Contains OpenLayers (BSD-2-Clause), Lit (BSD-3-Clause), d3 (ISC), proj4js (MIT) and others, see NOTICE. */';
 
@@ -22,8 +22,8 @@ const workerBeside = {
   name: 'yizhangtu-worker-beside',
   enforce: 'pre',
   transform(code, id) {
-    return id.endsWith('packages/data/src/worker/client.ts')
-      ? code.replace("new URL('./ingest.worker.js', import.meta.url)", "'yizhangtu.worker.js'")
+    return /packages\/data\/src\/(worker|cluster)\/client\.ts$/.test(id)
+      ? code.replace(/new URL\('\.\/\w+\.worker\.js', import\.meta\.url\)/, "'yizhangtu.worker.js'")
       : null;
   },
 };

@@ -1,4 +1,7 @@
 /** The worker's file stands beside the module: a page that copies `yizhangtu.mjs` copies `yizhangtu.worker.js` with it. */
+import { setClusterWorkerUrl } from '@yizhangtu/data/cluster';
 import { setIngestWorkerUrl } from '@yizhangtu/data/worker';
 
-setIngestWorkerUrl(new URL(/* @vite-ignore */ 'yizhangtu.worker.js', import.meta.url));
+const file = new URL(/* @vite-ignore */ 'yizhangtu.worker.js', import.meta.url);
+setIngestWorkerUrl(file);
+setClusterWorkerUrl(file);
