@@ -97,3 +97,20 @@ export function entriesOf(folder, name) {
       }));
   });
 }
+
+/** Every condition in an `exports` field. */
+export function conditionsOf(exports) {
+  if (typeof exports !== 'object' || exports === null) return [];
+  const names = Object.keys(exports).filter((name) => !name.startsWith('.'));
+  return [...new Set([...names, ...Object.values(exports).flatMap(conditionsOf)])];
+}
+
+/** An `exports` field without one of its conditions. */
+export function publicExports(exports, left) {
+  if (typeof exports !== 'object' || exports === null) return exports;
+  return Object.fromEntries(
+    Object.entries(exports)
+      .filter(([name]) => name !== left)
+      .map(([name, target]) => [name, publicExports(target, left)]),
+  );
+}

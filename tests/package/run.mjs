@@ -2,8 +2,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse, writeManifests } from '../../tools/manifest/manifest.mjs';
-import { finish, test } from '../shared/report.mjs';
-import { entriesOf, filesOf, json, layOut, nameOf, packAll, PACKAGES, ROOT } from './packages.mjs';
+import { finish, same, test } from '../shared/report.mjs';
+import { conditionsOf, entriesOf, filesOf, json, layOut, nameOf, packAll, PACKAGES, publicExports, ROOT } from './packages.mjs';
 import { foreignImports, importAll } from './in-node.mjs';
 import { buildConsumer, openConsumer } from './in-vite.mjs';
 import { compile, expectations } from './in-typescript.mjs';
@@ -19,6 +19,8 @@ await test('pnpm packs all packages, and they unpack', async () => {
 });
 
 const ALLOWED = /^(?:LICENSE|NOTICE|README\.md|package\.json|custom-elements\.json|dist\/.+\.(?:js|mjs|js\.map|d\.ts|css))$/;
+/** Leads to the TypeScript sources, in the workspace only. */
+const PRIVATE = 'yizhangtu-source';
 const version = json(join(ROOT, 'packages/base/package.json')).version;
 
 for (const name of PACKAGES) {
@@ -58,6 +60,18 @@ for (const name of PACKAGES) {
       );
       if (tags.length === 0) faults.push('custom-elements.json names no element');
     } else if (customElements) faults.push(`customElements: ${customElements}, but the package has no element`);
+    return faults;
+  });
+  await test(`${nameOf(name)} has the entries of the workspace, with conditions everybody knows`, () => {
+    const { exports, publishConfig } = manifest();
+    const faults = conditionsOf(exports)
+      .filter((one) => one !== 'types' && one !== 'default')
+      .map((one) => `exports name the condition ${one}`);
+    if (publishConfig?.exports) faults.push('publishConfig.exports was not put in place of exports');
+    const own = json(join(ROOT, 'packages', name, 'package.json'));
+    if (!conditionsOf(own.exports).includes(PRIVATE)) faults.push(`the workspace does not name ${PRIVATE}, so this proves nothing`);
+    // An entry that was added in one place only.
+    same(exports, publicExports(own.exports, PRIVATE), 'publishConfig.exports');
     return faults;
   });
   await test(`${nameOf(name)}: every entry leads to a file and its types`, () => {
