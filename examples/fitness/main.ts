@@ -45,6 +45,10 @@ function prepare(view: HTMLElement): void {
     sheet('full');
     view.querySelector('.list')?.scrollIntoView();
   });
+  // On a phone a full sheet covers the map: what a row of the list has opened there must be seen.
+  view.addEventListener('yzt-popup-change', ({ detail }) => {
+    if (detail.open && view.querySelector<HTMLElement>('.panels')?.dataset['sheet'] === 'full') sheet('half');
+  });
 }
 
 function showView(name: string): void {

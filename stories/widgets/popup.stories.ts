@@ -1,3 +1,4 @@
+import '@yizhangtu/widgets/feature-list';
 import '@yizhangtu/widgets/popup';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { YztPointLayer } from '@yizhangtu/map/point-layer';
@@ -5,7 +6,7 @@ import { html, nothing } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { given } from '../shared/given.js';
 import { drawn, find, inside, loaded, words, type Canvas } from '../shared/probe.js';
-import { mapScene, note, venueLayer, venuesData } from '../shared/scenes.js';
+import { idOf, mapScene, note, venueLayer, venuesData } from '../shared/scenes.js';
 import { t } from '../shared/words.js';
 
 const meta: Meta = {
@@ -73,4 +74,33 @@ export const Actions: StoryObj = {
         <yzt-popup ${given(args)}><a slot="actions" href="#details">${t('查看详情', 'See details')}</a></yzt-popup>`,
     })}`,
   play: async ({ canvasElement }) => openFor(canvasElement, [3]),
+};
+
+export const FromList: StoryObj = {
+  name: '在列表里选一行',
+  render: (args, context) =>
+    html`${note('在列表里选一个场馆：地图飞到那里，并打开信息窗。', 'Choose a venue in the list: the map flies there and shows it.')}
+    ${venuesData(context)}
+    ${mapScene(context, {
+      layers: html`${venueLayer(context)}<yzt-popup ${given(args)}></yzt-popup>`,
+      beside: html`<yzt-feature-list
+        dataset=${idOf(context, 'venues')}
+        for=${idOf(context, 'map')}
+        fields="district openState"
+        unit="处"
+        noun=${t('场馆', 'venues')}
+      ></yzt-feature-list>`,
+    })}`,
+  play: async ({ canvasElement }) => {
+    await loaded(canvasElement);
+    await drawn(canvasElement);
+    const popup = find(canvasElement, 'yzt-popup');
+    const list = await inside(find(canvasElement, 'yzt-feature-list')).findByRole('listbox', {}, { timeout: 5000 });
+    list.focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    await waitFor(() => expect(popup.open).toBe(true));
+    await inside(popup).findByRole('dialog');
+    // The keyboard stays where it was.
+    await expect(find(canvasElement, 'yzt-feature-list').shadowRoot?.activeElement).toBe(list);
+  },
 };

@@ -142,7 +142,7 @@ const selection = (page) => page.evaluate(() => [...document.getElementById('ven
 const card = (page) => shown(page, 'yzt-map').getByRole('dialog');
 
 async function testSelection(page) {
-  await test('a row of the list: selected on the map, which flies there; Enter on the map opens its popup', async () => {
+  await test('a row of the list: selected on the map, which flies there and shows its popup; the focus stays in the list until Enter on the map', async () => {
     await showList(page);
     await filter(page, '[kind=text]').getByRole('searchbox').fill(ROWS[ONE].name);
     await settle(page, 1);
@@ -150,6 +150,9 @@ async function testSelection(page) {
     same(await selection(page), [ONE], 'selection');
     const near = () => page.evaluate(() => document.getElementById('map').center);
     await until(near, ([lon, lat]) => Math.hypot(lon - ROWS[ONE].place[0], lat - ROWS[ONE].place[1]) < 0.002, 'centre');
+    await card(page).waitFor();
+    says(await card(page).innerText(), ROWS[ONE].name, 'popup');
+    same(await page.evaluate(() => document.activeElement.localName), 'yzt-feature-list', 'focus');
     // A key asks what is drawn, so the frame must be there.
     const inTheMiddle = () =>
       page.evaluate(() => {
@@ -159,7 +162,11 @@ async function testSelection(page) {
     await until(inTheMiddle, (hits) => hits > 0, 'rows drawn in the middle');
     await shown(page, 'yzt-map').locator('.viewport').focus();
     await page.keyboard.press('Enter');
-    await card(page).waitFor();
+    await until(
+      () => page.evaluate(() => document.activeElement.localName),
+      (name) => name === 'yzt-popup',
+      'focus',
+    );
   });
   await test('the popup speaks the reader’s words: 中文别名, names of codes, source; Escape closes it and gives the focus back', async () => {
     const text = await card(page).innerText();

@@ -70,8 +70,26 @@ async function testDrag(page) {
       Boolean,
       'list in sight',
     );
-    await grip.focus();
-    await page.keyboard.press('ArrowDown');
+  });
+  await test('a row of the list: the sheet makes room, and the map shows the row above its card', async () => {
+    await shown(page, 'yzt-feature-list').locator('.row').first().click();
+    await settled(page, 'half');
+    const card = shown(page, 'yzt-map').getByRole('dialog');
+    await card.waitFor();
+    const { top, bottom, middle, end } = await until(
+      () =>
+        page.evaluate(() => {
+          const map = document.getElementById('map').getBoundingClientRect();
+          const box = document.querySelector('#qingdao yzt-popup').shadowRoot.querySelector('.card').getBoundingClientRect();
+          return { top: box.top, bottom: box.bottom, middle: map.top + map.height / 2, end: map.bottom };
+        }),
+      (now) => Math.abs(now.bottom - now.end) < 2,
+      'card along the bottom of the map',
+    );
+    if (top <= middle + 8 || bottom > end + 1) throw new Error(`card ${top} to ${bottom}, map's middle ${middle}, end ${end}`);
+    await card.getByRole('button', { name: '关闭' }).click();
+    await card.waitFor({ state: 'detached' });
+    await page.evaluate(() => document.getElementById('venues').dataset.select([]));
   });
 }
 

@@ -3,6 +3,8 @@ import { overlap, placePopup, roomBeside, type Frame } from './popup-place.js';
 
 /** Below this width of the map the popup is a card along its bottom, CSS pixels. */
 const SHEET_WIDTH = 520;
+/** The part of a narrow map that the card along its bottom may cover. */
+const SHEET_SHARE = 0.45;
 /** Lowest card with a scrolling middle that can still be read, CSS pixels. */
 const MIN_HEIGHT = 200;
 
@@ -18,6 +20,7 @@ export class CardPlacer {
   readonly #host: HTMLElement & { readonly mapElement: YztMap | undefined };
   #card?: HTMLElement;
   #lonLat?: readonly [number, number];
+  #centred = false;
   #followed?: YztMap;
   #stopFrames?: () => void;
 
@@ -26,9 +29,13 @@ export class CardPlacer {
     this.#host = host;
   }
 
-  /** Fits the card to the room there is and puts it at a place. */
-  settle(card: HTMLElement, lonLat: readonly [number, number]): void {
+  /**
+   * Fits the card to the room there is and puts it at a place.
+   * @param centred The map is about to bring the place to its middle: the card must fit there.
+   */
+  settle(card: HTMLElement, lonLat: readonly [number, number], centred = false): void {
     this.#card = card;
+    this.#centred = centred;
     this.#lonLat = lonLat;
     this.#fit();
     this.#place();
@@ -65,7 +72,9 @@ export class CardPlacer {
     const ground = this.#ground();
     if (!ground) return;
     const { frame, anchor, sheet } = ground;
-    const height = sheet ? frame.height * 0.55 : Math.max(MIN_HEIGHT, roomBeside(anchor[1], frame));
+    const y = this.#centred ? frame.top + frame.height / 2 : anchor[1];
+    // A sheet leaves the middle of the map to what it speaks of.
+    const height = sheet ? frame.height * SHEET_SHARE : Math.max(MIN_HEIGHT, roomBeside(y, frame));
     this.#host.style.setProperty('--_room-width', `${sheet ? frame.width : frame.width - 16}px`);
     this.#host.style.setProperty('--_room-height', `${Math.round(height)}px`);
     this.#card?.classList.toggle('sheet', sheet);

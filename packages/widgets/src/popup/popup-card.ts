@@ -12,6 +12,7 @@ import { classOfRow, fieldList, popupRows, popupTitle, titleField } from './popu
 import { popupStyles } from './popup.styles.js';
 
 export { CardPlacer } from './card-placer.js';
+export { selectedRow } from './popup-selection.js';
 
 /** Everything the card shows, and what its buttons do. */
 export interface CardView {

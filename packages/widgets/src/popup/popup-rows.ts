@@ -70,7 +70,8 @@ export function popupRows(
 /** Title of a row: its name, or the name of its layer. */
 export function popupTitle(dataset: Dataset, row: number, layerLabel: string, locale: Locale): string {
   const field = titleField(dataset);
-  if (field !== undefined && dataset.column(field) && !isMissing(dataset, row, field)) return rowText(dataset, row, field, locale);
+  if (field !== undefined && dataset.column(field) && !isMissing(dataset, row, field))
+    return rowText(dataset, row, field, locale);
   return (
     layerLabel ||
     (dataset.schema?.label && inWords(dataset.schema.label, locale)) ||

@@ -2,6 +2,8 @@ import { adoptStyles, css, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { enclosing } from '@yizhangtu/base/context';
 import { hostStyles } from '@yizhangtu/base/styles';
+import type { Dataset } from '@yizhangtu/data/model';
+import type { LayerElement } from '@yizhangtu/map/layer';
 import type { Hit, YztMap } from '@yizhangtu/map/map';
 import { activeElement } from '../shared/active-element.js';
 import { DatasetWatch } from '../shared/dataset-watch.js';
@@ -25,11 +27,14 @@ declare module '@yizhangtu/base/events' {
 type CardModule = typeof card;
 let loaded: CardModule | undefined;
 
+const LAYER = Symbol.for('yzt-layer');
+
 /**
  * Says what was clicked on the map: title, class, four to eight fields in the reader's words, source and date.
  *
  * All of it is text: data never becomes markup. Several things under one click are paged. Inside a layer it answers for that layer
- * only, inside or beside a map for all layers.
+ * only, inside or beside a map for all layers. A row that is selected alone elsewhere – in a list, in a chart, by the page – is shown
+ * at its place too, without taking the focus, until it is no longer selected.
  * @tag yzt-popup
  * @summary Facts about a clicked feature.
  * @slot actions - Buttons or links below the facts. The page reads `hit` to know what they are about.
@@ -62,6 +67,9 @@ export class YztPopup extends MapWidget {
   /** Shows the topmost feature only, without a pager. */
   @property({ type: Boolean, attribute: 'no-pager' }) noPager = false;
 
+  /** Opens for clicks on the map only, not for a row that is selected elsewhere. */
+  @property({ type: Boolean, attribute: 'picks-only' }) picksOnly = false;
+
   @state() private hits: readonly Hit[] = [];
   @state() private index = 0;
 
@@ -69,7 +77,10 @@ export class YztPopup extends MapWidget {
 
   protected override readonly mapEvents = ['yzt-pick', 'yzt-layers-change'] as const;
 
-  readonly #watch = new DatasetWatch(this, ['data']);
+  readonly #watch = new DatasetWatch(this, ['data', 'filter']);
+  readonly #selections = new DatasetWatch(this, ['selection'], (dataset) => this.#onSelection(dataset));
+  /** The popup shows a row because it was selected elsewhere, and goes with the selection. */
+  #follows = false;
   #lonLat?: readonly [number, number];
   #byKeyboard = false;
   #wantsFocus = false;
@@ -98,17 +109,19 @@ export class YztPopup extends MapWidget {
     } else if (this.hits.some(({ layer }) => !layer.isConnected)) {
       this.close();
     }
+    if (event?.type !== 'yzt-pick') this.#watchSelections();
   }
 
-  protected override willUpdate(): void {
-    if (this.hits.some(({ dataset, row }) => row >= dataset.rowCount)) this.close();
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('picksOnly')) this.#watchSelections();
+    if (this.hits.some(({ dataset, row }) => dataset.passing()[row] !== 1)) this.close();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { card } = this;
     if (!this.open || !card || !this.#lonLat) return;
-    this.#placer?.settle(card, this.#lonLat);
+    this.#placer?.settle(card, this.#lonLat, this.#follows);
     if (this.#wantsFocus) card.focus();
     this.#wantsFocus = false;
   }
@@ -119,26 +132,31 @@ export class YztPopup extends MapWidget {
    * @param lonLat Where it points. Default: the place of the first feature.
    */
   show(hits: readonly Hit[], lonLat?: readonly [number, number]): void {
+    this.#open(hits, lonLat, this.#byKeyboard);
+  }
+
+  #open(hits: readonly Hit[], lonLat: readonly [number, number] | undefined, wantsFocus: boolean): void {
     const first = hits[0];
     if (!first) {
       this.close();
       return;
     }
-    const wasOpen = this.open;
-    if (!wasOpen) this.#focusBefore = activeElement();
+    // A popup that followed a selection is given the focus later, from somewhere else.
+    if (!this.open || (wantsFocus && !this.#hasFocus())) this.#focusBefore = activeElement();
+    this.#follows = false;
     this.hits = this.noPager ? [first] : [...hits];
     this.index = 0;
     this.#lonLat = lonLat ?? first.lonLat;
     this.#watch.watch(hits.map(({ dataset }) => dataset));
     void this.#fetchCard().then(() => this.open && this.#placer?.follow(this.mapElement));
     this.#tell();
-    this.#wantsFocus = this.#byKeyboard;
+    this.#wantsFocus = wantsFocus;
   }
 
   /** Closes the popup and gives the focus back. */
   close(): void {
     if (!this.open) return;
-    const hadFocus = this.shadowRoot?.activeElement != null || this.contains(activeElement() ?? null);
+    const hadFocus = this.#hasFocus();
     this.hits = [];
     this.index = 0;
     this.#watch.watch([]);
@@ -146,6 +164,10 @@ export class YztPopup extends MapWidget {
     if (hadFocus && this.#focusBefore?.isConnected) this.#focusBefore.focus();
     this.#focusBefore = undefined;
     this.#tell();
+  }
+
+  #hasFocus(): boolean {
+    return this.shadowRoot?.activeElement != null || this.contains(activeElement() ?? null);
   }
 
   /** Also waits for the card, where one is about to show. */
@@ -170,11 +192,36 @@ export class YztPopup extends MapWidget {
   }
 
   #onPick(event: HTMLElementEventMap['yzt-pick']): void {
-    const around = enclosing(this, Symbol.for('yzt-layer'));
+    const around = enclosing(this, LAYER);
     const { hits, lonLat } = event.detail;
     // A click goes through layers that cannot be selected: land and borders have nothing to say about themselves.
     const mine = hits.filter(({ layer }) => (around ? layer === around : (layer as { noSelect?: boolean }).noSelect !== true));
     this.show(mine, mine[0]?.lonLat ?? lonLat);
+  }
+
+  #watchSelections(): void {
+    this.#selections.watch(this.picksOnly ? [] : this.#answersFor().map(({ layerDataset }) => layerDataset));
+  }
+
+  /** The layers this popup speaks for: its own one, or all of the map. */
+  #answersFor(): readonly LayerElement[] {
+    const around = enclosing(this, LAYER);
+    return (this.mapElement?.layers ?? []).filter((layer) => !around || layer === around);
+  }
+
+  #onSelection(dataset: Dataset): void {
+    const shows = (row: number): boolean => this.hits.some((hit) => hit.dataset === dataset && hit.row === row);
+    const { hit } = this;
+    if (this.#follows && hit?.dataset === dataset && !dataset.selection.has(hit.row)) this.close();
+    const [row = -1] = dataset.selection;
+    // A click on the map has opened the popup already when its selection is told.
+    if (dataset.selection.size !== 1 || shows(row)) return;
+    void this.#fetchCard().then(({ selectedRow }) => {
+      const found = selectedRow(dataset, this.#answersFor());
+      if (!found || shows(found.row) || !this.isConnected) return;
+      this.#open([found], found.lonLat, false);
+      this.#follows = true;
+    });
   }
 
   /** How the map was last worked with decides whether the focus moves into the popup. */

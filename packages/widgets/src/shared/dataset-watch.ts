@@ -6,16 +6,23 @@ import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
  * a widget with one dataset of its own uses `DatasetController`.
  */
 export class DatasetWatch implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
   readonly #changes: ReadonlySet<DatasetChange>;
+  readonly #tell: (dataset: Dataset) => void;
   readonly #watched = new Map<Dataset, () => void>();
   #wanted: readonly Dataset[] = [];
   #connected = false;
 
-  /** @param changes The kinds of change that matter to the host. */
-  constructor(host: ReactiveControllerHost, changes: readonly DatasetChange[]) {
-    this.#host = host;
+  /**
+   * @param changes The kinds of change that matter to the host.
+   * @param onChange What to do then. Default: the host renders again.
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    changes: readonly DatasetChange[],
+    onChange: (dataset: Dataset) => void = () => host.requestUpdate(),
+  ) {
     this.#changes = new Set(changes);
+    this.#tell = onChange;
     host.addController(this);
   }
 
@@ -45,15 +52,19 @@ export class DatasetWatch implements ReactiveController {
       this.#watched.delete(dataset);
     });
     for (const dataset of wanted) {
-      if (!this.#watched.has(dataset)) this.#watched.set(dataset, dataset.subscribe(this.#onChange));
+      if (!this.#watched.has(dataset))
+        this.#watched.set(
+          dataset,
+          dataset.subscribe((changes) => this.#onChange(dataset, changes)),
+        );
     }
   }
 
-  #onChange = (changes: ReadonlySet<DatasetChange>): void => {
+  #onChange(dataset: Dataset, changes: ReadonlySet<DatasetChange>): void {
     for (const change of changes) {
       if (!this.#changes.has(change)) continue;
-      this.#host.requestUpdate();
+      this.#tell(dataset);
       return;
     }
-  };
+  }
 }
