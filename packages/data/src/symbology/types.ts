@@ -21,17 +21,37 @@ export interface SymbolClass {
   readonly filter?: Filter;
 }
 
-/** How rows are drawn, and what a legend says about it. */
+/** A scale without classes: colours that run into each other. */
+export interface SymbolRamp {
+  /** CSS colours in even steps from low to high; they may let the map through. */
+  readonly colors: readonly string[];
+  /** Numbers beside the colours, rising. `place` is 0 at the low end and 1 at the high one. */
+  readonly ticks: readonly { readonly place: number; readonly label: string }[];
+  /** Words of the ends. */
+  readonly low: Text;
+  readonly high: Text;
+}
+
+/** How rows, or what is made of them, are drawn, and what a legend says about it. */
 export interface Symbology {
   /** As the page wrote it. */
   readonly spec: string;
-  readonly kind: 'fixed' | 'class' | 'breaks';
+  /** `ramp` has a continuous scale and no classes. */
+  readonly kind: 'fixed' | 'class' | 'breaks' | 'ramp';
   readonly field?: string;
   readonly label: Text;
   readonly unit?: string;
   readonly classes: readonly SymbolClass[];
-  /** Class number of each row; 255 for none. */
+  /** Class number of each row; 255 for none. Empty where cells or a surface are drawn, not rows. */
   readonly classOf: Uint8Array;
+  /** The scale of kind `ramp`. */
+  readonly ramp?: SymbolRamp;
+  /** Numbers behind the classes where they are not numbers of rows (cells of a grid); empty where there is nothing to count. */
+  readonly counts?: readonly number[];
+  /** What a class looks like where that is not the geometry of the rows. */
+  readonly shape?: 'line' | 'polygon';
+  /** Sentences that belong to the scale: what is measured, of which size, by which choice. */
+  readonly notes?: readonly Text[];
 }
 
 /** Ways to find class limits. */

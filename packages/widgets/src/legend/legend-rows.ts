@@ -20,7 +20,7 @@ export interface LegendLayer {
 export interface LegendRow {
   readonly index: number;
   readonly symbol: SymbolClass;
-  /** Rows of the class that pass the filters of the other views; undefined for a layer without a dataset. */
+  /** Rows of the class that pass the filters of the other views, or cells of the class; undefined where nothing is counted. */
   readonly count?: number;
   /** Whether the class passes the legend's own filter. True for all without one. */
   readonly shown: boolean;
@@ -89,7 +89,7 @@ export function legendBlocks<L extends LegendLayer>(layers: readonly L[], zoom: 
     const symbology = layer.symbologyModel;
     if (!symbology || layer.noLegend || (isOff(layer) && !withInvisible)) continue;
     const dataset = layer.layerDataset;
-    const counts = dataset && classCounts(symbology, dataset);
+    const counts = symbology.counts ?? (dataset && classCounts(symbology, dataset));
     const filter = symbology.field === undefined ? undefined : dataset?.filters.get(symbology.field);
     const rows = symbology.classes.map((symbol, index) => ({
       index,
@@ -98,7 +98,7 @@ export function legendBlocks<L extends LegendLayer>(layers: readonly L[], zoom: 
       shown: classIsShown(symbol, filter),
       selectable: dataset !== undefined && symbology.field !== undefined && symbol.filter !== undefined,
     }));
-    const shape = swatchShape(dataset?.geometry);
+    const shape = symbology.shape ?? swatchShape(dataset?.geometry);
     blocks.unshift({ layer, symbology, shape, rows, filtered: filter !== undefined, inScale: inScaleRange(layer, zoom) });
   }
   return blocks;

@@ -90,6 +90,52 @@ export const legendStyles = css`
   .row.out .swatch {
     opacity: 0.35;
   }
+  .ramp {
+    min-width: 160px;
+    padding: 2px var(--yzt-space-2) 0;
+  }
+  /* On the ground of the map: that is where the colours are seen. */
+  .scale {
+    height: 12px;
+    border: 1px solid var(--yzt-color-border);
+    border-radius: 2px;
+    background-color: var(--yzt-map-land);
+    background-image: var(--_ramp);
+    forced-color-adjust: none;
+  }
+  .ticks {
+    position: relative;
+    height: 1.5em;
+    margin-top: 2px;
+    color: var(--yzt-color-text);
+    font-variant-numeric: tabular-nums;
+  }
+  .tick {
+    position: absolute;
+    left: var(--_place);
+    white-space: nowrap;
+    transform: translateX(-50%);
+  }
+  .tick:first-child {
+    transform: none;
+  }
+  .tick:last-child {
+    right: 0;
+    left: auto;
+    transform: none;
+  }
+  .ends {
+    display: flex;
+    justify-content: space-between;
+    color: var(--yzt-color-text-muted);
+  }
+  .note {
+    margin: var(--yzt-space-1) 0 0;
+    padding: 0 var(--yzt-space-2);
+    color: var(--yzt-color-text-muted);
+    font-size: var(--yzt-font-size-xs);
+    line-height: 1.4;
+  }
   @media (pointer: coarse) {
     button.row {
       min-height: var(--yzt-control-height);
@@ -130,6 +176,13 @@ export const legendStyles = css`
   }
   .horizontal .count {
     margin-left: var(--yzt-space-1);
+  }
+  .horizontal .ramp {
+    width: 200px;
+    padding: 0;
+  }
+  .horizontal .ends {
+    display: none;
   }
   .horizontal .place {
     margin-right: var(--yzt-space-1);

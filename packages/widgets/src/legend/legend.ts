@@ -13,6 +13,7 @@ import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styl
 import { exampleBadge } from '../shared/provenance.js';
 import { swatch, swatchStyles } from '../shared/swatch.js';
 import { inScaleRange, legendBlocks, toggledFilter, type LegendBlock, type LegendRow } from './legend-rows.js';
+import { legendNotes, legendRamp } from './legend-ramp.js';
 import { legendStyles } from './legend.styles.js';
 
 type Block = LegendBlock<LayerElement>;
@@ -29,6 +30,8 @@ type Block = LegendBlock<LayerElement>;
  * @csspart block - One layer.
  * @csspart title - Name of a layer.
  * @csspart row - One class.
+ * @csspart ramp - A scale of colours that run into each other.
+ * @csspart note - A sentence about the scale.
  * @cssproperty --yzt-legend-background - Colour behind a horizontal legend, for the shade at its ends. Default: the surface.
  */
 export class YztLegend extends MapWidget {
@@ -143,9 +146,9 @@ export class YztLegend extends MapWidget {
       : this.#title(block);
     return html`<div class=${classMap({ block: true, off: !block.inScale || block.layer.invisible })} part="block">
       ${this.#head(block)}
-      <ul aria-label=${what}>
-        ${block.rows.map((row) => this.#row(block, row))}
-      </ul>
+      ${legendRamp(block.symbology.ramp, what, (text) => this.say(text))}
+      ${block.rows.length === 0 ? nothing : html`<ul aria-label=${what}>${block.rows.map((row) => this.#row(block, row))}</ul>`}
+      ${this.orientation === 'horizontal' ? nothing : legendNotes(block.symbology.notes, (text) => this.say(text))}
     </div>`;
   }
 
