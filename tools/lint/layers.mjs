@@ -7,7 +7,7 @@ export const LAYERS = {
   base: { ours: [], others: ['lit', 'lucide'] },
   standards: { ours: [], others: [] },
   data: { ours: ['base', 'standards'], others: ['lit'] },
-  map: { ours: ['base', 'standards', 'data'], others: ['lit', 'ol', 'proj4', 'gcoord'] },
+  map: { ours: ['base', 'standards', 'data'], others: ['lit', 'ol', 'proj4', 'gcoord', 'd3-contour'] },
   charts: { ours: ['base', 'standards', 'data'], others: ['lit', 'd3-*'] },
   // The geodesic on the CGCS2000 ellipsoid is Karney's; turf knows only the sphere.
   analysis: { ours: [], others: ['@turf/*', 'geographiclib-geodesic'] },
@@ -30,6 +30,7 @@ export const TEST_PACKAGES = [
   '@web/test-runner-commands',
   'axe-core',
   'happy-dom',
+  'geographiclib-geodesic',
   'node:*',
 ];
 

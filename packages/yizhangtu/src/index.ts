@@ -13,7 +13,11 @@ export { Dataset } from '@yizhangtu/data/model';
 export { symbologyOf } from '@yizhangtu/data/symbology';
 // elements: begin (written by `pnpm facade`)
 export { YztDataset } from '@yizhangtu/data/dataset';
+export { YztDensityLayer } from '@yizhangtu/map/density-layer';
 export { YztGraticuleLayer } from '@yizhangtu/map/graticule-layer';
+export { YztGridLayer } from '@yizhangtu/map/grid-layer';
+export { YztHeatmapLayer } from '@yizhangtu/map/heatmap-layer';
+export { YztHexbinLayer } from '@yizhangtu/map/hexbin-layer';
 export { YztLayerGroup } from '@yizhangtu/map/layer-group';
 export { YztLineLayer } from '@yizhangtu/map/line-layer';
 export { YztMap } from '@yizhangtu/map/map';

@@ -5,7 +5,11 @@ import type { Hit } from './map-types.js';
 
 /** What a screen reader says of the thing that was picked, with how many lie there. */
 export function hitWords(hit: Hit, count: number): Text {
-  const { layer, dataset, row } = hit;
+  const { layer, dataset, row, bin } = hit;
+  if (bin) {
+    const facts = (locale: 'zh' | 'en') => bin.facts.map(({ label, value }) => `${label[locale]} ${value[locale]}`);
+    return { zh: `${layer.label}：${facts('zh').join('，')}`, en: `${layer.label}: ${facts('en').join(', ')}` };
+  }
   const field = dataset.schema?.titleField;
   const words = (locale: Locale): string => [layer.label, field ? rowText(dataset, row, field, locale) : ''].filter(Boolean).join(': ');
   return {

@@ -1,6 +1,7 @@
 import type { Dataset } from '@yizhangtu/data/model';
 import type { LayerElement } from '../layer/layer.js';
 import type { Bounds, LonLat } from '../shared/values.js';
+import type { Bin } from '../surface/bin-types.js';
 
 export type { Bounds, LonLat };
 
@@ -18,13 +19,15 @@ export interface MapView {
   readonly cause: ViewCause;
 }
 
-/** One row of a layer under the pointer. */
+/** One row of a layer under the pointer, or one cell of rows. */
 export interface Hit {
   readonly layer: LayerElement;
   readonly dataset: Dataset;
   readonly row: number;
   /** Where the popup of the row points to. */
   readonly lonLat: LonLat;
+  /** The cell that is meant, for layers that draw cells of many rows; `row` is then one of them. */
+  readonly bin?: Bin;
 }
 
 /** A click or its keyboard equal. */

@@ -41,11 +41,16 @@ export function selectHit(hits: readonly Hit[], layers: readonly LayerElement[],
   const hit = hits.find(({ layer }) => isSelectable(layer));
   if (!hit) {
     if (!additive) clearSelection(layers);
-  } else if (additive) {
-    hit.dataset.select([hit.row], 'toggle');
+    return;
+  }
+  const rows = hit.bin?.rows ?? [hit.row];
+  if (additive) {
+    // A cell of which a part is selected becomes wholly so.
+    const whole = rows.every((row) => hit.dataset.selection.has(row));
+    hit.dataset.select(rows, whole ? 'toggle' : 'add');
   } else {
     clearSelection(layers, hit.dataset);
-    hit.dataset.select([hit.row]);
+    hit.dataset.select(rows);
   }
 }
 
@@ -67,9 +72,9 @@ export function selectBounds(bounds: Bounds, layers: readonly LayerElement[], ad
   return count;
 }
 
-/** Tells every dataset which of its rows the pointer is on: the topmost hit only, so that one thing is marked. */
+/** Tells every dataset which of its rows the pointer is on: the topmost hit only, so that one thing is marked. A cell is none of its rows. */
 export function setHover(hits: readonly Hit[], hovered: Set<Dataset>): void {
-  const top = hits[0];
+  const top = hits[0]?.bin ? undefined : hits[0];
   for (const dataset of hovered) if (dataset !== top?.dataset) dataset.setHover(-1);
   hovered.clear();
   if (!top) return;

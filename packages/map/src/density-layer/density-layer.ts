@@ -1,0 +1,109 @@
+import { property } from 'lit/decorators.js';
+import type { Dataset } from '@yizhangtu/data/model';
+import type { Symbology } from '@yizhangtu/data/symbology';
+import type { DrawTarget } from '../renderer/types.js';
+import { badValue } from '../shared/bad-value.js';
+import { readNumber } from '../shared/read-number.js';
+import type { DensityForm, DensityInput, DensityPicture } from '../surface/density-picture.js';
+import type { SurfaceEngine } from '../surface/engine-door.js';
+import { lengthFrom } from '../surface/length.js';
+import { rowNumbers } from '../surface/row-numbers.js';
+import { SurfaceLayerElement } from '../surface/surface-layer.js';
+
+export type { DensityForm };
+
+const DEFAULT_RADIUS = '1km';
+const DEFAULT_BREAKS = '6:quantile:ylgnbu';
+const FILL_OPACITY = 0.75;
+const LIMITS = { m: [10, 1_000_000] } as const;
+const RECORDS = { zh: '个', en: 'records' } as const;
+
+/**
+ * Kernel density with a unit: rows, or a weight, a square kilometre of ground, the same at every latitude and in every projection.
+ * Drawn as filled bands or as lines between round limits. Limits come from all rows, so a colour keeps its meaning while filters move.
+ * @tag yzt-density-layer
+ * @summary Kernel density of a dataset in numbers a square kilometre.
+ * @fires yzt-error - `breaks` cannot be read, or the data of the layer's own `src`.
+ */
+export class YztDensityLayer extends SurfaceLayerElement {
+  /** Number field that weighs the rows; without it each counts one. Missing and negative numbers count nothing. */
+  @property({ attribute: 'weight-field' }) weightField?: string;
+
+  /** How the numbers are cut into classes: `6:quantile:ylgnbu`, `5:jenks`, `10,20,50:reds`. Below the first limit nothing is drawn. */
+  @property() breaks = DEFAULT_BREAKS;
+
+  #radius = DEFAULT_RADIUS;
+  #form: DensityForm = 'bands';
+  #fillOpacity?: number;
+  #picture?: DensityPicture;
+
+  /** Where the influence of a row ends on the ground: `800m`, `1.5km`. The standard deviation of the kernel is a third of it. Default `1km`. */
+  @property()
+  get radius(): string {
+    return this.#radius;
+  }
+  set radius(value: string | null | undefined) {
+    const words = value ?? DEFAULT_RADIUS;
+    if (lengthFrom(words, LIMITS)) this.#radius = words;
+    else badValue(this, 'radius', value, '800m');
+  }
+
+  /** `bands` fills the areas between limits, `lines` draws the lines of equal density. */
+  @property()
+  get form(): DensityForm {
+    return this.#form;
+  }
+  set form(value: DensityForm | null | undefined) {
+    const form = value ?? 'bands';
+    if (form === 'bands' || form === 'lines') this.#form = form;
+    else badValue(this, 'form', value, 'lines');
+  }
+
+  /** Opacity of the bands, from 0 to 1. Default 0.75. */
+  @property({ type: Number, attribute: 'fill-opacity' })
+  get fillOpacity(): number {
+    return this.#fillOpacity ?? FILL_OPACITY;
+  }
+  set fillOpacity(value: number | null | undefined) {
+    this.#fillOpacity = readNumber(this, { name: 'fill-opacity', min: 0, max: 1, example: '0.75' }, value, this.#fillOpacity);
+  }
+
+  /** The density at a place in the part of the map that was drawn, a square kilometre; undefined elsewhere. */
+  valueAt(lonLat: readonly [number, number]): number | undefined {
+    return this.#picture?.valueAt(lonLat[0], lonLat[1]);
+  }
+
+  protected override renew(engine: SurfaceEngine, dataset: Dataset): Symbology | undefined {
+    this.#picture ??= new engine.DensityPicture();
+    return this.#picture.model(this.#input(engine, dataset));
+  }
+
+  protected override draw(engine: SurfaceEngine, dataset: Dataset, target: DrawTarget): Symbology | undefined {
+    const picture = (this.#picture ??= new engine.DensityPicture());
+    const input = this.#input(engine, dataset);
+    picture.draw(input, target);
+    return picture.model(input);
+  }
+
+  protected override clearPicture(): void {
+    this.#picture?.clear();
+    this.#picture = undefined;
+  }
+
+  #input(engine: SurfaceEngine, dataset: Dataset): DensityInput {
+    const { weightField, form, fillOpacity } = this;
+    const weights = rowNumbers(this, dataset, 'weight-field', weightField);
+    const weighed = weights && weightField ? { weights, weightLabel: { zh: dataset.label(weightField, 'zh-CN'), en: dataset.label(weightField, 'en') } } : {};
+    return {
+      geometry: dataset.geometry,
+      passing: dataset.passing(),
+      radius: lengthFrom(this.radius, LIMITS)?.value ?? 1000,
+      spec: this.reading(this.breaks || DEFAULT_BREAKS, DEFAULT_BREAKS, (words) => engine.breaksSpec(words)),
+      form,
+      fillOpacity,
+      dark: this.theme(engine).dark,
+      unit: (weights && weightField && dataset.field(weightField).unit) || this.say(RECORDS),
+      ...weighed,
+    };
+  }
+}

@@ -1,0 +1,44 @@
+/** The class of each cell. Pure. */
+import { classOfValue, limitsOf, type BreaksSpec } from './classes.js';
+import type { Tally } from './tally.js';
+
+/** Class number of a cell without rows. */
+export const NO_CELL = 255;
+
+/** Classes of cells. Those after the limits: no value, then too few rows to tell. */
+export interface BinClasses {
+  readonly limits: readonly number[];
+  /** Cell → class, `NO_CELL` for none. */
+  readonly classOf: Uint8Array;
+  /** Cells in each class. */
+  readonly counts: readonly number[];
+  /** Class of cells whose rows have no value; −1 when there are none. */
+  readonly missing: number;
+  /** Class of cells with too few rows; −1 when nothing is suppressed. */
+  readonly suppressed: number;
+}
+
+/**
+ * @param all Of every row: limits come from it, so that a colour keeps its meaning while filters move.
+ * @param now Of the rows that pass.
+ * @param suppressBelow Cells with fewer rows than this are told apart only as such. 0 tells all.
+ */
+export function binClasses(all: Tally, now: Tally, spec: BreaksSpec, suppressBelow: number): BinClasses {
+  const told = all.values.filter((_, cell) => (all.counts[cell] as number) >= Math.max(1, suppressBelow));
+  const limits = limitsOf(spec, told);
+  const anyMissing = all.values.some((value, cell) => Number.isNaN(value) && (all.counts[cell] as number) > 0);
+  const missing = anyMissing ? limits.length + 1 : -1;
+  const suppressed = suppressBelow > 0 ? limits.length + (anyMissing ? 2 : 1) : -1;
+  const classOf = new Uint8Array(now.counts.length);
+  const counts = Array.from({ length: limits.length + 1 + (anyMissing ? 1 : 0) + (suppressed >= 0 ? 1 : 0) }, () => 0);
+  for (let cell = 0; cell < classOf.length; cell++) {
+    const rows = now.counts[cell] as number;
+    const value = now.values[cell] as number;
+    // A filter may leave only rows without a value in a cell that had some.
+    const empty = missing >= 0 ? missing : NO_CELL;
+    const index = rows === 0 ? NO_CELL : rows < suppressBelow ? suppressed : Number.isNaN(value) ? empty : classOfValue(limits, value);
+    classOf[cell] = index;
+    if (index !== NO_CELL) counts[index] = (counts[index] as number) + 1;
+  }
+  return { limits, classOf, counts, missing, suppressed };
+}

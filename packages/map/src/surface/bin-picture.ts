@@ -1,0 +1,219 @@
+/** The picture of a hexbin or grid layer. */
+import type { Symbology } from '@yizhangtu/data/symbology';
+import type { Dataset } from '@yizhangtu/data/model';
+import { Hatches } from '../renderer/hatch.js';
+import type { DrawTarget } from '../renderer/types.js';
+import { worldShifts, type View } from '../renderer/view.js';
+import { binClasses, NO_CELL, type BinClasses } from './bin-classes.js';
+import { binModel } from './bin-model.js';
+import { BinCells, type BinLattice, type PlacedCells } from './bin-cells.js';
+import type { BreaksSpec } from './classes.js';
+import { fade } from './density-picture.js';
+import type { Length } from './length.js';
+import type { LatticeKind } from './lattice.js';
+import { Memo } from './memo.js';
+import { CellRows, tallyOf, type CellMeasureKind, type Tally } from './tally.js';
+import type { SurfaceTheme } from './surface-theme.js';
+
+/** How rows become the number of a cell. */
+export interface BinMeasure {
+  readonly kind: CellMeasureKind;
+  readonly field?: string;
+}
+
+/** What bins are drawn from. */
+export interface BinInput {
+  readonly dataset: Dataset;
+  readonly passing: Uint8Array;
+  readonly kind: LatticeKind;
+  readonly size: Length;
+  readonly measure: BinMeasure;
+  readonly numbers?: ArrayLike<number>;
+  readonly spec: BreaksSpec;
+  /** Cells with fewer rows are not told; 0 tells all. */
+  readonly suppressBelow: number;
+  readonly fillOpacity: number;
+  readonly theme: SurfaceTheme;
+}
+
+/** Everything that is known of the cells of a picture. */
+export interface BinState {
+  readonly input: BinInput;
+  readonly lattice: BinLattice;
+  readonly tally: Tally;
+  readonly classes: BinClasses;
+  readonly model: Symbology;
+}
+
+/** Cells wider than this, CSS px, are parted by a gap. */
+const GAP_FROM = 7;
+const GAP = 1;
+const HOVERED = 2;
+const SELECTED = 2.5;
+
+/** Cells, their numbers, classes and corners; each is made again only when what it is made from changed. */
+export class BinPicture {
+  readonly #cells = new BinCells();
+  readonly #all = new Memo<Tally>();
+  readonly #now = new Memo<Tally>();
+  readonly #classes = new Memo<BinClasses>();
+  readonly #model = new Memo<Symbology>();
+  readonly #rows = new Memo<CellRows>();
+  readonly #marked = new Memo<readonly number[]>();
+  readonly #hatches = new Hatches();
+  #state?: BinState;
+
+  /** What is known of the cells last counted. */
+  get state(): BinState | undefined {
+    return this.#state;
+  }
+
+  /** Counts what has to be counted. Without a view nothing is known of cells whose size is in pixels. */
+  update(input: BinInput, view: View | undefined): BinState | undefined {
+    const lattice = this.#cells.latticeOf(input.dataset.geometry, input.kind, input.size, view);
+    if (!lattice) return undefined;
+    const { cells } = lattice;
+    const { measure, numbers, passing, spec, suppressBelow, theme } = input;
+    const rows = lattice.rows && { rows: lattice.rows };
+    const what = { cells, kind: measure.kind, ...rows, ...(numbers && { numbers }) };
+    const all = this.#all.get([cells, numbers, measure.kind], () => tallyOf(what));
+    const tally = this.#now.get([all, passing], () => tallyOf({ ...what, passing }));
+    const words = `${spec.count} ${spec.method} ${spec.edges?.join()} ${suppressBelow}`;
+    const classes = this.#classes.get([tally, words], () => binClasses(all, tally, spec, suppressBelow));
+    const { label, unit, schema } = { label: measure.field, unit: input.size, schema: input.dataset.schema };
+    const model = this.#model.get([classes, spec.ramp, theme, schema, label, unit.value, unit.unit], () => binModel(input, classes));
+    this.#state = { input, lattice, tally, classes, model };
+    return this.#state;
+  }
+
+  /** @param hover Cell under the pointer, −1 for none. */
+  draw({ context, view }: DrawTarget, hover: number): void {
+    const state = this.#state;
+    if (!state) return;
+    const placed = this.#cells.placed(state.lattice, view.projection);
+    const { fillOpacity, theme, dataset } = state.input;
+    const seen = seenCells(state, placed, view);
+    this.#fill(context, view, placed, seen, state);
+    if (placed.width * view.scale > GAP_FROM * view.pixelRatio) gaps(context, view, placed, seen);
+    fade(context, view, fillOpacity);
+    const known = (cell: number) => cell >= 0 && state.classes.classOf[cell] !== NO_CELL;
+    const lattice = state.lattice;
+    const selected = this.#marked.get([lattice.cells, dataset.selection, state.classes], () => cellsOfRows(lattice, dataset.selection).filter(known));
+    outline(context, view, placed, selected, SELECTED, theme);
+    if (known(hover)) outline(context, view, placed, [hover], HOVERED, theme);
+  }
+
+  /** The cell of a row; −1 for none. */
+  cellOfRow(row: number): number {
+    const lattice = this.#state?.lattice;
+    if (!lattice || row < 0) return -1;
+    const index = lattice.rows ? lattice.rows.indexOf(row) : row;
+    return lattice.cells.of[index] ?? -1;
+  }
+
+  /** The cell at a place; −1 for none. */
+  cellAt(lon: number, lat: number): number {
+    const state = this.#state;
+    const cell = state?.lattice.at(lon, lat) ?? -1;
+    return state && cell >= 0 && state.classes.classOf[cell] !== NO_CELL ? cell : -1;
+  }
+
+  /** Passing rows of a cell, ascending. */
+  rowsOf(cell: number): Uint32Array {
+    const state = this.#state;
+    if (!state) return new Uint32Array(0);
+    const { cells, rows } = state.lattice;
+    return this.#rows.get([cells], () => new CellRows(cells, rows)).of(cell, state.input.passing);
+  }
+
+  clear(): void {
+    this.#cells.clear();
+    for (const memo of [this.#all, this.#now, this.#classes, this.#model, this.#rows, this.#marked]) memo.clear();
+    this.#hatches.clear();
+    this.#state = undefined;
+  }
+
+  #fill(context: CanvasRenderingContext2D, view: View, placed: PlacedCells, seen: readonly Seen[][], { model, input }: BinState): void {
+    model.classes.forEach((one, index) => {
+      const cells = seen[index];
+      if (!cells || cells.length === 0) return;
+      const color = one.color.startsWith('token:') ? input.theme.none : one.color;
+      context.fillStyle = one.pattern === 'hatch' ? this.#hatches.pattern(context, color, input.theme.surface, view) : color;
+      context.beginPath();
+      for (const cell of cells) traceCell(context, view, placed, cell);
+      context.fill();
+    });
+  }
+}
+
+/** A cell and how far it is moved, map units. */
+interface Seen {
+  readonly cell: number;
+  readonly shift: number;
+}
+
+/** Cells on the canvas, by class. */
+function seenCells({ classes, model }: BinState, placed: PlacedCells, view: View): Seen[][] {
+  const out: Seen[][] = model.classes.map(() => []);
+  const { middles, reach, extent } = placed;
+  const edge = reach * view.scale + 1;
+  for (const shift of worldShifts(view, extent, edge))
+    for (let cell = 0; cell < classes.classOf.length; cell++) {
+      const index = classes.classOf[cell] as number;
+      if (index === NO_CELL) continue;
+      const x = view.a * ((middles[2 * cell] as number) + shift) + view.b * (middles[2 * cell + 1] as number) + view.e;
+      const y = view.b * ((middles[2 * cell] as number) + shift) - view.a * (middles[2 * cell + 1] as number) + view.f;
+      if (x > -edge && x < view.width + edge && y > -edge && y < view.height + edge) out[index]?.push({ cell, shift });
+    }
+  return out;
+}
+
+function traceCell(context: CanvasRenderingContext2D, view: View, { corners, each }: PlacedCells, { cell, shift }: Seen): void {
+  const { a, b } = view;
+  const e = view.e + a * shift;
+  const f = view.f + b * shift;
+  for (let k = 0; k < each; k++) {
+    const at = 2 * (cell * each + k);
+    const x = corners[at] as number;
+    const y = corners[at + 1] as number;
+    const px = a * x + b * y + e;
+    const py = b * x - a * y + f;
+    if (k === 0) context.moveTo(px, py);
+    else context.lineTo(px, py);
+  }
+  context.closePath();
+}
+
+/** Takes the borders of the cells away, so that the map is seen between them. */
+function gaps(context: CanvasRenderingContext2D, view: View, placed: PlacedCells, seen: readonly (readonly Seen[])[]): void {
+  context.save();
+  context.globalCompositeOperation = 'destination-out';
+  context.strokeStyle = '#000';
+  context.lineWidth = GAP * view.pixelRatio;
+  context.beginPath();
+  for (const cells of seen) for (const cell of cells) traceCell(context, view, placed, cell);
+  context.stroke();
+  context.restore();
+}
+
+function outline(context: CanvasRenderingContext2D, view: View, placed: PlacedCells, cells: readonly number[], width: number, theme: SurfaceTheme): void {
+  if (cells.length === 0) return;
+  context.lineJoin = 'round';
+  for (const [color, more] of [[theme.outline, 2], [theme.selection, 0]] as const) {
+    context.strokeStyle = color;
+    context.lineWidth = (width + more) * view.pixelRatio;
+    context.beginPath();
+    for (const shift of worldShifts(view, placed.extent, 64)) for (const cell of cells) traceCell(context, view, placed, { cell, shift });
+    context.stroke();
+  }
+}
+
+/** Cells that hold some of the rows. */
+function cellsOfRows({ cells, rows }: BinLattice, wanted: ReadonlySet<number>): number[] {
+  const found = new Set<number>();
+  if (wanted.size === 0) return [];
+  if (!rows) for (const row of wanted) found.add(cells.of[row] ?? -1);
+  else rows.forEach((row, index) => wanted.has(row) && found.add(cells.of[index] as number));
+  found.delete(-1);
+  return [...found];
+}

@@ -1,0 +1,55 @@
+/** Classes of the numbers of a surface: limits by the breaks code of all symbologies, colours of the theme, words of the legend. Pure. */
+import { formatNumber } from '@yizhangtu/base/number-format';
+import type { Text } from '@yizhangtu/base/locale';
+import { breaksOf, parseSpec, sortedNumbers, type SymbolClass, type SymbologySpec } from '@yizhangtu/data/symbology';
+import { surfaceColors } from './surface-theme.js';
+
+export type BreaksSpec = Extract<SymbologySpec, { kind: 'breaks' }>;
+
+const DIGITS = 12;
+
+/**
+ * Reads how numbers are cut into classes: `6`, `5:jenks:blues`, `10,20,50:reds`, in any order.
+ * @throws YztError `bad-attribute` naming what is wrong.
+ */
+export function breaksSpec(words: string): BreaksSpec {
+  return parseSpec(`breaks:value:${words}`) as BreaksSpec;
+}
+
+/** Limits between the classes of numbers. @param extra Classes to find beyond those that are asked for. */
+export function limitsOf(spec: BreaksSpec, numbers: ArrayLike<number>, extra = 0): readonly number[] {
+  if (spec.edges) return spec.edges;
+  const method = spec.method === 'manual' ? 'equal' : spec.method;
+  return breaksOf(sortedNumbers(numbers), spec.count + extra, method);
+}
+
+/** Number of limits that are not above a value: its class. */
+export function classOfValue(limits: readonly number[], value: number): number {
+  let place = 0;
+  while (place < limits.length && (limits[place] as number) <= value) place++;
+  return place;
+}
+
+function number(value: number): string {
+  return formatNumber(value, { maxDigits: DIGITS });
+}
+
+/** «≥ 10 且 < 20». */
+export function rangeWords(min: number | undefined, max: number | undefined): Text {
+  if (min === undefined) return max === undefined ? { zh: '全部', en: 'All' } : { zh: `< ${number(max)}`, en: `< ${number(max)}` };
+  if (max === undefined) return { zh: `≥ ${number(min)}`, en: `≥ ${number(min)}` };
+  return { zh: `≥ ${number(min)} 且 < ${number(max)}`, en: `≥ ${number(min)} and < ${number(max)}` };
+}
+
+/**
+ * Classes between limits. They have no filter: a class of cells is no condition on rows.
+ * @param open Whether there is a class below the first limit.
+ */
+export function classesBetween(limits: readonly number[], spec: BreaksSpec, dark: boolean, open: boolean): SymbolClass[] {
+  const count = limits.length + (open ? 1 : 0);
+  return surfaceColors(spec.ramp, count, dark).map((color, index) => {
+    const min = limits[open ? index - 1 : index];
+    const max = limits[open ? index : index + 1];
+    return { key: undefined, label: rangeWords(min, max), color, ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+  });
+}

@@ -1,0 +1,205 @@
+/** The picture of a density surface: bands or lines between limits, and its legend. */
+import type { Text } from '@yizhangtu/base/locale';
+import type { Symbology, SymbolClass } from '@yizhangtu/data/symbology';
+import type { Geometry } from '@yizhangtu/data/model';
+import { trace } from '../renderer/path.js';
+import type { DrawTarget } from '../renderer/types.js';
+import { mapPoint, worldShifts, type Extent, type View } from '../renderer/view.js';
+import { classesBetween, limitsOf, type BreaksSpec } from './classes.js';
+import { contourShapes, type ContourShape } from './contour-shapes.js';
+import { cellOf, densityAt, densityField, referenceWindow, type DensityField } from './density-field.js';
+import { degreesOf } from './ground.js';
+import { metresText } from './length.js';
+import { Memo } from './memo.js';
+import { planeOf, type Plane } from './places.js';
+
+/** How limits are drawn. */
+export type DensityForm = 'bands' | 'lines';
+
+/** What a density surface is drawn from. */
+export interface DensityInput {
+  readonly geometry: Geometry;
+  readonly passing: Uint8Array;
+  readonly weights?: ArrayLike<number>;
+  /** Metres. */
+  readonly radius: number;
+  readonly spec: BreaksSpec;
+  readonly form: DensityForm;
+  readonly fillOpacity: number;
+  readonly dark: boolean;
+  /** Unit of the weight, or the word for a record; behind it stands /km². */
+  readonly unit: string;
+  readonly weightLabel?: Text;
+}
+
+/** How far the field reaches beyond the view, in views: a small move needs no new one. */
+const AROUND = 0.35;
+/** A view wider than this is the world; its window is all data. Degrees. */
+const WIDE = 100;
+const LINE = 1.75;
+const SAMPLES = 8;
+/** Below this part of the densest place there is nothing to class. */
+const LEAST = 0.02;
+
+/** A density surface: field, limits, contours and colours are steps of their own. */
+export class DensityPicture {
+  readonly #field = new Memo<DensityField>();
+  readonly #limits = new Memo<readonly number[]>();
+  readonly #classes = new Memo<SymbolClass[]>();
+  readonly #model = new Memo<Symbology>();
+  readonly #shapes = new Memo<ContourShape[]>();
+  #window?: Extent;
+  #plane?: Plane;
+  #now?: DensityField;
+
+  /** The field last drawn; the same object as long as nothing was counted again. */
+  get field(): DensityField | undefined {
+    return this.#now;
+  }
+
+  /** What the legend says. Does not depend on the view. */
+  model(input: DensityInput): Symbology {
+    const { classes } = this.#classed(input);
+    const { radius, unit, weightLabel } = input;
+    return this.#model.get([classes, radius, unit, weightLabel, input.form], () => densityModel(input, classes));
+  }
+
+  draw(input: DensityInput, { context, view }: DrawTarget): void {
+    const plane = planeOf(input.geometry);
+    const { limits, classes } = this.#classed(input);
+    const field = this.#fieldFor(input, plane, view);
+    const shapes = this.#shapes.get([field, limits, view.projection], () => contourShapes(field, limits, plane.area, view.projection));
+    shapes.forEach((shape, index) => {
+      const color = classes[index]?.color;
+      if (color !== undefined) drawShape(context, view, shape, color, input.form);
+    });
+    if (input.form === 'bands') fade(context, view, input.fillOpacity);
+  }
+
+  /** Density at a place; undefined where the picture has not been. */
+  valueAt(lon: number, lat: number): number | undefined {
+    if (!this.#plane || !this.#now) return undefined;
+    const value = densityAt(this.#now, ...this.#plane.area.forward(lon, lat));
+    return Number.isNaN(value) ? undefined : value;
+  }
+
+  clear(): void {
+    for (const memo of [this.#field, this.#limits, this.#classes, this.#model, this.#shapes]) memo.clear();
+    this.#plane = this.#now = this.#window = undefined;
+  }
+
+  /** Limits come from all rows, filtered or not, so that a colour keeps its meaning. */
+  #classed({ geometry, weights, radius, spec, dark }: DensityInput): { limits: readonly number[]; classes: SymbolClass[] } {
+    const plane = planeOf(geometry);
+    const words = `${spec.count} ${spec.method} ${spec.edges?.join()}`;
+    const limits = this.#limits.get([plane, weights, radius, words], () => {
+      if (spec.edges) return spec.edges;
+      const { values } = densityField({ plane, radius, window: referenceWindow(plane, radius), ...(weights && { weights }) });
+      let most = 0;
+      for (const value of values) if (value > most) most = value;
+      return limitsOf(spec, values.filter((value) => value >= most * LEAST), 1);
+    });
+    return { limits, classes: this.#classes.get([limits, spec.ramp, dark], () => classesBetween(limits, spec, dark, false)) };
+  }
+
+  #fieldFor({ passing, weights, radius }: DensityInput, plane: Plane, view: View): DensityField {
+    const seen = windowOf(plane, view);
+    const last = this.#window;
+    const kept = this.#plane === plane && last && covers(last, seen, plane.extent, radius);
+    // A finer field is worth the work only when the map has come to rest.
+    const coarse = last !== undefined && cellOf(radius, clipped(grown(seen), plane.extent, radius)) < cellOf(radius, clipped(last, plane.extent, radius)) && !view.moving;
+    const window = kept && !coarse ? last : grown(seen);
+    this.#window = window;
+    this.#plane = plane;
+    this.#now = this.#field.get([plane, passing, weights, radius, ...window], () =>
+      densityField({ plane, passing, radius, window, ...(weights && { weights }) }),
+    );
+    return this.#now;
+  }
+}
+
+function grown([west, south, east, north]: Extent): Extent {
+  const [x, y] = [(east - west) * AROUND, (north - south) * AROUND];
+  return [west - x, south - y, east + x, north + y];
+}
+
+function clipped(window: Extent, extent: Extent, radius: number): Extent {
+  return [
+    Math.max(window[0], extent[0] - radius),
+    Math.max(window[1], extent[1] - radius),
+    Math.min(window[2], extent[2] + radius),
+    Math.min(window[3], extent[3] + radius),
+  ];
+}
+
+/** Whether a window holds all that a view shows of the data. */
+function covers(window: Extent, seen: Extent, extent: Extent, radius: number): boolean {
+  const needed = clipped(seen, extent, radius);
+  if (!(needed[0] < needed[2] && needed[1] < needed[3])) return true;
+  return window[0] <= needed[0] && window[1] <= needed[1] && window[2] >= needed[2] && window[3] >= needed[3];
+}
+
+/** The part of the plane that a view shows. */
+function windowOf(plane: Plane, view: View): Extent {
+  const { area, extent } = plane;
+  const out = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let j = 0; j <= SAMPLES; j++)
+    for (let i = 0; i <= SAMPLES; i++) {
+      const [lon, lat] = degreesOf(view.projection, ...mapPoint(view, (i * view.width) / SAMPLES, (j * view.height) / SAMPLES));
+      const turn = Math.abs(((((lon - area.lon) % 360) + 540) % 360) - 180);
+      if (!(turn < WIDE && Math.abs(lat) < 89)) return extent;
+      const [x, y] = area.forward(lon, lat);
+      out[0] = Math.min(out[0] as number, x);
+      out[1] = Math.min(out[1] as number, y);
+      out[2] = Math.max(out[2] as number, x);
+      out[3] = Math.max(out[3] as number, y);
+    }
+  return out as unknown as Extent;
+}
+
+function drawShape(context: CanvasRenderingContext2D, view: View, shape: ContourShape, color: string, form: DensityForm): void {
+  const { xy, start, extent } = shape;
+  const margin = 4 * view.pixelRatio;
+  for (const shift of worldShifts(view, extent, 8)) {
+    context.beginPath();
+    for (let ring = 0; ring + 1 < start.length; ring++)
+      trace(context, view, xy, start[ring] as number, start[ring + 1] as number, { close: true, tolerance: 0.3, margin, shift });
+    if (form === 'bands') {
+      context.fillStyle = color;
+      context.fill('evenodd');
+    } else {
+      context.strokeStyle = color;
+      context.lineWidth = LINE * view.pixelRatio;
+      context.lineJoin = 'round';
+      context.stroke();
+    }
+  }
+}
+
+/** Makes everything drawn so far on the layer's own canvas as clear as the layer's fill: bands lie on each other, their colours must not add up. */
+export function fade(context: CanvasRenderingContext2D, view: View, opacity: number): void {
+  if (opacity >= 1) return;
+  context.save();
+  context.globalCompositeOperation = 'destination-in';
+  context.fillStyle = `rgba(0,0,0,${opacity})`;
+  context.fillRect(0, 0, view.width, view.height);
+  context.restore();
+}
+
+function densityModel({ radius, unit, weightLabel, spec, form }: DensityInput, classes: readonly SymbolClass[]): Symbology {
+  const reach = metresText(radius);
+  const what: Text = weightLabel
+    ? { zh: `「${weightLabel.zh}」的核密度，半径 ${reach.zh}`, en: `Kernel density of ${weightLabel.en}, radius ${reach.en}` }
+    : { zh: `核密度，半径 ${reach.zh}`, en: `Kernel density, radius ${reach.en}` };
+  return {
+    spec: `density:${spec.count}`,
+    kind: 'breaks',
+    label: { zh: '密度', en: 'Density' },
+    unit: `${unit}/km²`,
+    classes,
+    classOf: new Uint8Array(0),
+    counts: [],
+    shape: form === 'bands' ? 'polygon' : 'line',
+    notes: [what],
+  };
+}

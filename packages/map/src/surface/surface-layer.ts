@@ -1,0 +1,172 @@
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { asYztError, YztError } from '@yizhangtu/base/errors';
+import { DatasetController } from '@yizhangtu/data/link';
+import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
+import type { Symbology } from '@yizhangtu/data/symbology';
+import { CanvasLayer } from '../data-layer/canvas-layer.js';
+import { LayerElement } from '../layer/layer.js';
+import type { DrawTarget } from '../renderer/types.js';
+import type { View } from '../renderer/view.js';
+import type { Bounds } from '../shared/values.js';
+import { surfaceEngineNow, whenSurfaceEngine, type SurfaceEngine } from './engine-door.js';
+import type { SurfaceTheme } from './surface-theme.js';
+
+/** Changes of a dataset that change what is drawn; hover and selection are looked at by those layers that show them. */
+export type SurfaceChanges = ReadonlySet<DatasetChange>;
+
+/**
+ * Base of the layers that draw what rows amount to, not the rows: heat, density, cells. They read the typed columns and follow the
+ * filters of the dataset; nothing is counted again when only colours change.
+ */
+export abstract class SurfaceLayerElement extends LayerElement {
+  /** The data to draw: the id of a `<yzt-dataset>`, or a `Dataset`. */
+  @property() override dataset: string | Dataset | undefined;
+
+  /** Address of GeoJSON or CSV that only this layer shows, relative to the page. Counts only without `dataset`. */
+  @property() src?: string;
+
+  /** Format of `src`: `geojson` or `csv`; found out if unset. */
+  @property() format?: string;
+
+  /** Encoding of `src`: `utf-8`, `gb18030`; found out if unset. */
+  @property() encoding?: string;
+
+  #engine: SurfaceEngine | undefined = surfaceEngineNow();
+  #theme?: SurfaceTheme;
+  #model?: Symbology;
+  #view?: View;
+  #failed?: string;
+  readonly #data = new DatasetController(this, {
+    given: () => this.dataset,
+    onOwnEnd: (error) => (error ? this.fail(error) : this.clearError()),
+    changes: ['data'],
+    onChange: (changes) => this.dataChanged(changes),
+    onDataset: () => this.dataChanged(new Set(['data'])),
+  });
+
+  constructor() {
+    super();
+    // The drawing code comes while the data does; until then the layer holds its place and draws nothing.
+    if (!this.#engine) void whenSurfaceEngine().then((engine) => this.#start(engine));
+  }
+
+  /** What the legend shows; undefined while there is no dataset, or nothing was counted. */
+  override get symbologyModel(): Symbology | undefined {
+    return this.#model;
+  }
+
+  /** The data that is drawn; undefined while there is none. */
+  override get layerDataset(): Dataset | undefined {
+    return this.#data.dataset;
+  }
+
+  /** Rows under a box in degrees that pass the filters. */
+  override rowsIn(bounds: Bounds): number[] {
+    const dataset = this.layerDataset;
+    if (!dataset || !this.#engine) return [];
+    const passing = Uint16Array.from(dataset.passing());
+    return ([1, 2, 3] as const).flatMap((type) => this.#engine?.rowsIn(dataset.geometry, passing, type, bounds) ?? []).sort((a, b) => a - b);
+  }
+
+  protected override createOlLayer(): CanvasLayer {
+    return new CanvasLayer((target) => this.#paint(target));
+  }
+
+  protected override disposeOlLayer(layer: CanvasLayer): void {
+    this.clearPicture();
+    this.#view = undefined;
+    super.disposeOlLayer(layer);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.toggleAttribute('loading', this.#data.loading);
+    this.toggleAttribute('error', this.error !== undefined || this.#data.error !== undefined);
+    this.redraw();
+  }
+
+  /** Also waits for the drawing code, so that `updateComplete` means the legend is known. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const early = this.#engine === undefined;
+    await whenSurfaceEngine();
+    const done = await super.getUpdateComplete();
+    return early ? super.getUpdateComplete() : done;
+  }
+
+  protected override themeChanged(): void {
+    this.#theme = undefined;
+  }
+
+  /** The dataset changed. */
+  protected dataChanged(changes: SurfaceChanges): void {
+    if (changes.has('data') || changes.has('filter')) this.redraw();
+  }
+
+  /** Draws again in the next frame; any number of calls make one frame. The legend is renewed where it does not wait for a frame. */
+  protected redraw(): void {
+    this.#renew();
+    this.olLayer.changed();
+  }
+
+  /** What the layer looks like where it is. */
+  protected theme(engine: SurfaceEngine): SurfaceTheme {
+    return (this.#theme ??= engine.surfaceTheme(this));
+  }
+
+  /**
+   * Counts what has to be counted.
+   * @param view The view last drawn; undefined before the first frame.
+   * @returns What the legend shows; undefined while that is not known.
+   */
+  protected abstract renew(engine: SurfaceEngine, dataset: Dataset, view: View | undefined): Symbology | undefined;
+
+  /** Draws one frame. Returns what the legend shows. */
+  protected abstract draw(engine: SurfaceEngine, dataset: Dataset, target: DrawTarget): Symbology | undefined;
+
+  /** Frees what is kept for drawing. */
+  protected abstract clearPicture(): void;
+
+  /** Reads words of an attribute; what cannot be used is said once and `fallback` is taken. */
+  protected reading<T>(words: string, fallback: string, read: (words: string) => T): T {
+    try {
+      const value = read(words);
+      if (this.#failed !== undefined) this.clearError();
+      this.#failed = undefined;
+      return value;
+    } catch (reason) {
+      if (this.#failed !== words) this.#say(reason, words, fallback);
+      this.#failed = words;
+      return read(fallback);
+    }
+  }
+
+  #say(reason: unknown, words: string, fallback: string): void {
+    const text = { zh: `「${words}」无法使用，已按「${fallback}」显示。`, en: `"${words}" cannot be used; "${fallback}" is taken.` };
+    const error = asYztError(reason, 'bad-attribute', text);
+    this.fail(new YztError(error.code, { zh: `<${this.localName}> 的 ${error.text.zh}`, en: `<${this.localName}>: ${error.text.en}` }, { cause: reason }));
+  }
+
+  #start(engine: SurfaceEngine): void {
+    this.#engine = engine;
+    this.requestUpdate();
+  }
+
+  #renew(): void {
+    const dataset = this.layerDataset;
+    if (!this.#engine || this.#data.loading) return;
+    this.#show(dataset && this.renew(this.#engine, dataset, this.#view));
+  }
+
+  #paint(target: DrawTarget): void {
+    const dataset = this.layerDataset;
+    this.#view = target.view;
+    if (this.#engine && dataset) this.#show(this.draw(this.#engine, dataset, target));
+  }
+
+  #show(model: Symbology | undefined): void {
+    if (model === this.#model) return;
+    this.#model = model;
+    this.layerChanged();
+  }
+}

@@ -1,0 +1,101 @@
+/** What the rows in each cell amount to. Pure. */
+import type { Cells } from './lattice.js';
+
+/** How the rows of a cell become one number. */
+export type CellMeasureKind = 'count' | 'sum' | 'mean' | 'min' | 'max';
+
+/** One number a cell. */
+export interface Tally {
+  /** Passing rows in each cell. */
+  readonly counts: Uint32Array;
+  /** The measure; NaN where no row has a value. */
+  readonly values: Float64Array;
+}
+
+/** What to tally. */
+export interface TallyInput {
+  readonly cells: Cells;
+  /** Point → row; the point's own number when absent. */
+  readonly rows?: Uint32Array;
+  /** 1 = the row counts; all when absent. */
+  readonly passing?: Uint8Array;
+  readonly kind: CellMeasureKind;
+  /** Row → number, NaN for missing. Needed for everything but `count`. */
+  readonly numbers?: ArrayLike<number>;
+}
+
+function count({ cells, rows, passing }: TallyInput): Uint32Array {
+  const counts = new Uint32Array(cells.count);
+  const { of } = cells;
+  for (let i = 0; i < of.length; i++) {
+    const cell = of[i] as number;
+    if (cell < 0 || (passing && passing[rows ? (rows[i] as number) : i] === 0)) continue;
+    counts[cell] = (counts[cell] as number) + 1;
+  }
+  return counts;
+}
+
+/** Start of a fold, so that no value of a row is special. */
+const START = { sum: 0, mean: 0, min: Infinity, max: -Infinity } as const;
+
+function folded(input: TallyInput, kind: keyof typeof START, numbers: ArrayLike<number>): Float64Array {
+  const { cells, rows, passing } = input;
+  const { of } = cells;
+  const values = new Float64Array(cells.count).fill(START[kind]);
+  const filled = new Uint32Array(cells.count);
+  for (let i = 0; i < of.length; i++) {
+    const cell = of[i] as number;
+    const row = rows ? (rows[i] as number) : i;
+    if (cell < 0 || (passing && passing[row] === 0)) continue;
+    const number = numbers[row] as number;
+    // NaN and infinities are no values.
+    if (!(number - number === 0)) continue;
+    filled[cell] = (filled[cell] as number) + 1;
+    const before = values[cell] as number;
+    if (kind === 'min') values[cell] = number < before ? number : before;
+    else if (kind === 'max') values[cell] = number > before ? number : before;
+    else values[cell] = before + number;
+  }
+  for (let cell = 0; cell < values.length; cell++) {
+    if (filled[cell] === 0) values[cell] = NaN;
+    else if (kind === 'mean') values[cell] = (values[cell] as number) / (filled[cell] as number);
+  }
+  return values;
+}
+
+/** Counts and values of all cells: one pass over the points for a count, two for a measure of a field. */
+export function tallyOf(input: TallyInput): Tally {
+  const counts = count(input);
+  const { kind, numbers } = input;
+  if (kind === 'count' || !numbers) return { counts, values: Float64Array.from(counts) };
+  return { counts, values: folded(input, kind, numbers) };
+}
+
+/** Rows of each cell, without looking at all points again: built when a cell is first asked for its rows. */
+export class CellRows {
+  readonly #start: Uint32Array;
+  readonly #rows: Uint32Array;
+
+  constructor(cells: Cells, rows?: Uint32Array) {
+    const start = new Uint32Array(cells.count + 1);
+    for (const cell of cells.of) if (cell >= 0) start[cell + 1] = (start[cell + 1] as number) + 1;
+    for (let cell = 0; cell < cells.count; cell++) start[cell + 1] = (start[cell + 1] as number) + (start[cell] as number);
+    this.#start = start;
+    this.#rows = new Uint32Array(start[cells.count] as number);
+    const next = start.slice();
+    for (let i = 0; i < cells.of.length; i++) {
+      const cell = cells.of[i] as number;
+      if (cell < 0) continue;
+      const at = next[cell] as number;
+      next[cell] = at + 1;
+      this.#rows[at] = rows ? (rows[i] as number) : i;
+    }
+  }
+
+  /** Passing rows of a cell, ascending, each once. */
+  of(cell: number, passing: Uint8Array): Uint32Array {
+    const all = this.#rows.subarray(this.#start[cell], this.#start[cell + 1]).filter((row) => passing[row] === 1);
+    // A row with several points may be met more than once.
+    return all.sort().filter((row, index) => index === 0 || row !== all[index - 1]);
+  }
+}
