@@ -9,6 +9,14 @@ function isGroup(layer: LayerElement): layer is YztLayerGroup {
   return 'exclusive' in layer && 'keepOne' in layer;
 }
 
+/** A layer on the map. Its OpenLayers layer is made when there is an OpenLayers map to put it on. */
+interface Member {
+  olLayer?: BaseLayer;
+  /** The z-index it came with. */
+  zIndex?: number | undefined;
+  holder?: LayerGroup | undefined;
+}
+
 /**
  * The layers of one map, in the order of the document. Layer elements join and leave it themselves; OpenLayers gets the same
  * tree of groups, and the order as z-indexes, because re-ordering a collection would throw away what layers have rendered.
@@ -16,7 +24,7 @@ function isGroup(layer: LayerElement): layer is YztLayerGroup {
 export class LayerStack {
   readonly #olMap: () => OlMap | undefined;
   readonly #onChange: () => void;
-  readonly #members = new Map<LayerElement, { olLayer: BaseLayer; zIndex: number | undefined; holder?: LayerGroup }>();
+  readonly #members = new Map<LayerElement, Member>();
   #ordered: LayerElement[] = [];
   #stale = false;
   #queued = false;
@@ -39,8 +47,7 @@ export class LayerStack {
   /** Takes in a layer. Called by layer elements. */
   add(layer: LayerElement): void {
     if (this.#members.has(layer)) return;
-    const olLayer = layer.olLayer;
-    this.#members.set(layer, { olLayer, zIndex: olLayer.getZIndex() });
+    this.#members.set(layer, {});
     this.#place(layer);
     if (isGroup(layer)) for (const member of this.#members.keys()) this.#place(member);
     this.queueSort();
@@ -52,8 +59,9 @@ export class LayerStack {
     if (!member) return;
     this.#members.delete(layer);
     if (isGroup(layer)) for (const other of this.#members.keys()) this.#place(other);
-    member.holder?.getLayers().remove(member.olLayer);
+    leave(member);
     // A native layer goes back to its owner as it came.
+    if (!member.olLayer) return this.queueSort();
     if (member.zIndex === undefined) member.olLayer.unset('zIndex');
     else member.olLayer.setZIndex(member.zIndex);
     this.queueSort();
@@ -67,10 +75,7 @@ export class LayerStack {
 
   /** Takes all layers off the OpenLayers map, before it is disposed. */
   detach(): void {
-    for (const member of this.#members.values()) {
-      member.holder?.getLayers().remove(member.olLayer);
-      member.holder = undefined;
-    }
+    for (const member of this.#members.values()) leave(member);
   }
 
   /** Swaps the OpenLayers layer of an element that got a new one. */
@@ -112,13 +117,18 @@ export class LayerStack {
 
   #place(layer: LayerElement): void {
     const member = this.#members.get(layer);
-    if (!member) return;
+    const olMap = this.#olMap();
+    if (!member || !olMap) return;
+    if (!member.olLayer) {
+      member.olLayer = layer.olLayer;
+      member.zIndex = member.olLayer.getZIndex();
+    }
     const group = this.groupOf(layer);
-    const holder = group ? (group.olLayer as LayerGroup) : this.#olMap()?.getLayerGroup();
+    const holder = group ? (group.olLayer as LayerGroup) : olMap.getLayerGroup();
     if (holder === member.holder) return;
-    member.holder?.getLayers().remove(member.olLayer);
+    leave(member);
     member.holder = holder;
-    holder?.getLayers().push(member.olLayer);
+    holder.getLayers().push(member.olLayer);
   }
 
   #sort(): void {
@@ -126,9 +136,15 @@ export class LayerStack {
     this.#ordered = inFlatOrder(this.#members.keys());
     for (const layer of this.#ordered) this.#place(layer);
     // Below zero: a layer that a page adds to `olMap` itself lies on top, as it would without us.
-    this.#ordered.forEach((layer, index) => this.#members.get(layer)?.olLayer.setZIndex(index - this.#ordered.length));
+    this.#ordered.forEach((layer, index) => this.#members.get(layer)?.olLayer?.setZIndex(index - this.#ordered.length));
     for (const layer of this.#ordered) if (isGroup(layer)) layer.keepOne();
   }
+}
+
+/** Takes a layer out of what holds it. */
+function leave(member: Member): void {
+  if (member.olLayer) member.holder?.getLayers().remove(member.olLayer);
+  member.holder = undefined;
 }
 
 export { isGroup };

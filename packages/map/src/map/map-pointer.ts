@@ -4,10 +4,7 @@ import type OlMap from 'ol/Map.js';
 import type { Dataset } from '@yizhangtu/data/model';
 import type { Hit } from './map-types.js';
 import { isHoverable, setHover } from './selection.js';
-
-/** How far from a thing a click still means it, in CSS pixels. A finger is wider than a mouse. */
-export const MOUSE_TOLERANCE = 4;
-const TOUCH_TOLERANCE = 14;
+import { MOUSE_TOLERANCE, TOUCH_TOLERANCE } from './tolerance.js';
 
 /** What the pointer needs of its map. */
 export interface PointerHost {

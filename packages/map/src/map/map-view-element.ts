@@ -1,40 +1,49 @@
 import { property } from 'lit/decorators.js';
 import { YztElement } from '@yizhangtu/base/element';
-import { asYztError } from '@yizhangtu/base/errors';
+import { asYztError, type YztError } from '@yizhangtu/base/errors';
 import { badValue } from '../shared/bad-value.js';
 import { boundsFrom, lonLatFrom, numberFrom, type Bounds, type LonLat } from '../shared/values.js';
-import { isKnown, loadProjection } from './projections.js';
-import { DEFAULT_CENTER, DEFAULT_ZOOM, ViewModel, type ViewLimits } from './view-model.js';
+import { AskedView } from './asked-view.js';
+import { olNow, whenOl, type OlParts } from './ol-door.js';
+import { DEFAULT_CENTER, DEFAULT_ZOOM, type ViewLimits } from './view-limits.js';
+import type { ViewModel } from './view-model.js';
 
 const EXAMPLES = { center: '120.38 36.07', bounds: '119.5 35.5 121 37' };
 
 /** The part of a map that knows where it looks: properties in words and numbers over one OpenLayers View. */
 export abstract class MapViewElement extends YztElement {
-  /** The view behind the properties. */
-  protected readonly model = new ViewModel();
+  /** Until OpenLayers is there, what was asked of the view. */
+  #model: ViewModel | AskedView;
   #bounds?: Bounds;
   #projection = 'EPSG:3857';
   /** The zoom asked for while its projection is on the way. */
   #zoomAsked = true;
 
+  constructor() {
+    super();
+    const ol = olNow();
+    this.#model = ol ? new ol.ViewModel() : new AskedView();
+    if (!ol) whenOl().then((parts) => this.#adopt(parts), (reason: unknown) => this.fail(notLoaded(this, reason)));
+  }
+
   /** Longitude and latitude of the middle, in degrees: `center="120.38 36.07"`. */
   @property()
   get center(): LonLat {
-    return this.model.center;
+    return this.#model.center;
   }
   set center(value: LonLat | string | null | undefined) {
     const center = value == null ? DEFAULT_CENTER : lonLatFrom(value);
     if (!center) badValue(this, 'center', value, EXAMPLES.center);
     else {
       this.viewAsked();
-      this.model.center = center;
+      this.#model.center = center;
     }
   }
 
   /** Zoom level as in web maps: each level doubles the scale. May have decimals. */
   @property()
   get zoom(): number {
-    return this.model.zoom;
+    return this.#model.zoom;
   }
   set zoom(value: number | string | null | undefined) {
     const zoom = value == null ? DEFAULT_ZOOM : numberFrom(value, -5, 40);
@@ -42,21 +51,21 @@ export abstract class MapViewElement extends YztElement {
     else {
       this.viewAsked();
       this.#zoomAsked = true;
-      this.model.zoom = zoom;
+      this.#model.zoom = zoom;
     }
   }
 
   /** Degrees clockwise; 0 is north up. */
   @property()
   get rotation(): number {
-    return this.model.rotation;
+    return this.#model.rotation;
   }
   set rotation(value: number | string | null | undefined) {
     const rotation = value == null ? 0 : numberFrom(value);
     if (rotation === undefined) badValue(this, 'rotation', value, '30');
     else {
       this.viewAsked();
-      this.model.rotation = rotation;
+      this.#model.rotation = rotation;
     }
   }
 
@@ -77,34 +86,34 @@ export abstract class MapViewElement extends YztElement {
   /** The box that the view cannot leave, west south east north. */
   @property({ attribute: 'max-bounds' })
   get maxBounds(): Bounds | undefined {
-    return this.model.limits.maxBounds;
+    return this.#model.limits.maxBounds;
   }
   set maxBounds(value: Bounds | string | null | undefined) {
     const maxBounds = value == null ? undefined : boundsFrom(value);
     if (value != null && !maxBounds) badValue(this, 'max-bounds', value, EXAMPLES.bounds);
-    else this.#limit({ ...this.model.limits, maxBounds });
+    else this.#limit({ ...this.#model.limits, maxBounds });
   }
 
   /** Lowest zoom level the map goes to. */
   @property({ attribute: 'min-zoom' })
   get minZoom(): number | undefined {
-    return this.model.limits.minZoom;
+    return this.#model.limits.minZoom;
   }
   set minZoom(value: number | string | null | undefined) {
     const minZoom = value == null ? undefined : numberFrom(value, 0, 28);
     if (value != null && minZoom === undefined) badValue(this, 'min-zoom', value, '5');
-    else this.#limit({ ...this.model.limits, minZoom });
+    else this.#limit({ ...this.#model.limits, minZoom });
   }
 
   /** Highest zoom level the map goes to. */
   @property({ attribute: 'max-zoom' })
   get maxZoom(): number | undefined {
-    return this.model.limits.maxZoom;
+    return this.#model.limits.maxZoom;
   }
   set maxZoom(value: number | string | null | undefined) {
     const maxZoom = value == null ? undefined : numberFrom(value, 0, 28);
     if (value != null && maxZoom === undefined) badValue(this, 'max-zoom', value, '18');
-    else this.#limit({ ...this.model.limits, maxZoom });
+    else this.#limit({ ...this.#model.limits, maxZoom });
   }
 
   /** Projection of the map: `EPSG:3857`, `EPSG:4490`, a CGCS2000 zone such as `EPSG:4549`, or one the page registered. */
@@ -117,13 +126,24 @@ export abstract class MapViewElement extends YztElement {
     if (code === this.#projection) return;
     this.#projection = code;
     this.#zoomAsked = !this.isReady;
-    if (isKnown(code)) this.#project(code);
-    else void this.#awaitProjection(code);
+    this.#applyProjection();
   }
 
   /** Whether the projection of the map is known and its view drawn in it. */
   protected get projectionIsReady(): boolean {
-    return this.model.limits.projection === this.#projection;
+    return this.model !== undefined && this.model.limits.projection === this.#projection;
+  }
+
+  /** The view behind the properties; undefined until OpenLayers is there. */
+  protected get model(): ViewModel | undefined {
+    return 'olView' in this.#model ? this.#model : undefined;
+  }
+
+  /** Also waits for OpenLayers, so that `updateComplete` means that the map can be asked anything. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    // A map that cannot load has said so itself.
+    await whenOl().catch(() => undefined);
+    return super.getUpdateComplete();
   }
 
   /** Whether the map has drawn a frame. */
@@ -138,24 +158,43 @@ export abstract class MapViewElement extends YztElement {
   /** The model has a new OpenLayers View. */
   protected abstract viewReplaced(): void;
 
+  #adopt({ ViewModel: Model }: OlParts): void {
+    const { center, zoom, rotation, limits } = this.#model;
+    const model = new Model();
+    model.limit(limits, 'zoom');
+    Object.assign(model, { center, zoom, rotation });
+    this.#model = model;
+    this.#applyProjection();
+  }
+
   #limit(limits: ViewLimits): void {
-    this.model.limit(limits);
+    this.#model.limit(limits);
     this.viewReplaced();
   }
 
+  /** Shows the projection asked for, now or when its definition is there. */
+  #applyProjection(): void {
+    const ol = this.model && olNow();
+    const code = this.#projection;
+    if (!ol) return;
+    if (this.projectionIsReady) this.viewReplaced();
+    else if (ol.isKnown(code)) this.#project(code);
+    else void this.#awaitProjection(code, ol);
+  }
+
   #project(projection: string): void {
-    this.model.limit({ ...this.model.limits, projection }, this.#zoomAsked ? 'zoom' : 'scale');
+    this.#model.limit({ ...this.#model.limits, projection }, this.#zoomAsked ? 'zoom' : 'scale');
     this.#zoomAsked = false;
     this.viewReplaced();
   }
 
-  async #awaitProjection(code: string): Promise<void> {
+  async #awaitProjection(code: string, ol: OlParts): Promise<void> {
     let known = code;
     try {
-      known = await loadProjection(code);
+      known = await ol.loadProjection(code);
     } catch (reason) {
       if (this.#projection !== code) return;
-      this.#projection = this.model.limits.projection;
+      this.#projection = this.#model.limits.projection;
       this.requestUpdate('projection', code);
       const text = { zh: `<${this.localName}>：坐标系 ${code} 加载失败。`, en: `<${this.localName}>: projection ${code} did not load.` };
       this.fail(asYztError(reason, 'network', text));
@@ -168,4 +207,11 @@ export abstract class MapViewElement extends YztElement {
     this.clearError();
     this.#project(known);
   }
+}
+
+function notLoaded({ localName }: Element, reason: unknown): YztError {
+  return asYztError(reason, 'network', {
+    zh: `<${localName}>：地图的代码加载失败。请检查网络，以及脚本旁的文件是否齐全。`,
+    en: `<${localName}>: the code of the map did not load. Check the network, and that all files beside the script are there.`,
+  });
 }

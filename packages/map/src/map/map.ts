@@ -5,19 +5,19 @@ import { LinkTarget } from '@yizhangtu/base/link';
 import { hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
 import type { LayerElement } from '../layer/layer.js';
 import { MAP_LINK } from '../link/link.js';
-import { motionIsReduced } from '../shared/motion.js';
+import { motionIsReduced, ZOOM_DURATION } from '../shared/motion.js';
 import type { Bounds, LonLat } from '../shared/values.js';
 import { isGroup, LayerStack } from './layer-stack.js';
 import { MapActions } from './map-actions.js';
 import { keyAction } from './map-keys.js';
-import { MOUSE_TOLERANCE } from './map-pointer.js';
-import { MapSession, type SessionHost } from './map-session.js';
+import type { MapSession, SessionHost } from './map-session.js';
 import type { FitOptions, FlyOptions, Hit } from './map-types.js';
 import { MapViewElement } from './map-view-element.js';
 import { KEYS, MAP } from './map-words.js';
 import { mapStyles } from './map.styles.js';
 import { mapTemplate } from './map-template.js';
-import { setRotatable, ZOOM_DURATION } from './ol-map.js';
+import { olNow, stillLoading, whenOl } from './ol-door.js';
+import { MOUSE_TOLERANCE } from './tolerance.js';
 import { ViewWatch } from './view-watch.js';
 
 const FLIGHT_DURATION = 600;
@@ -75,9 +75,14 @@ export class YztMap extends MapViewElement {
   #waiting?: { bounds: Bounds; options: FitOptions };
   #ready = false;
 
-  /** The OpenLayers map, made at first use. A new one takes its place after the element has been off the page. */
+  /**
+   * The OpenLayers map, made at first use. A new one takes its place after the element has been off the page.
+   * @throws YztError `bad-argument` while OpenLayers is still loading; after `await map.updateComplete` it is there.
+   */
   get olMap(): OlMap {
-    return this.#start().olMap;
+    const session = this.#start();
+    if (!session) throw stillLoading();
+    return session.olMap;
   }
 
   /** All layers, bottom first, those in groups included and the groups themselves not. */
@@ -88,7 +93,7 @@ export class YztMap extends MapViewElement {
   /** The box around what is in view; undefined before the map has a size. */
   get viewBounds(): Bounds | undefined {
     const size = this.#size;
-    return size && this.model.bounds(size);
+    return size && this.model?.bounds(size);
   }
 
   /** Whether the map has drawn a frame. */
@@ -124,7 +129,7 @@ export class YztMap extends MapViewElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('rotatable')) setRotatable(this.olMap, this.rotatable);
+    if (changed.has('rotatable') && this.#session) olNow()?.setRotatable(this.#session.olMap, this.rotatable);
   }
 
   protected override environmentChanged(): void {
@@ -142,32 +147,29 @@ export class YztMap extends MapViewElement {
     this.#waiting = size ? undefined : { bounds, options };
     if (!size) return;
     const duration = motionIsReduced() ? 0 : (options.duration ?? 0);
-    this.model.fit(bounds, size, { ...options, duration });
+    this.model?.fit(bounds, size, { ...options, duration });
   }
 
   /**
    * Moves the view along a flight.
    * @returns True when it arrived, false when something else moved the map first.
    */
-  flyTo(to: FlyOptions): Promise<boolean> {
+  async flyTo(to: FlyOptions): Promise<boolean> {
     this.viewAsked();
-    const view = this.model.olView;
-    const target = this.model.target(to);
-    const duration = motionIsReduced() ? 0 : (to.duration ?? FLIGHT_DURATION);
-    view.cancelAnimations();
-    return new Promise((resolve) => view.animate({ ...target, duration }, resolve));
+    if (!this.model) await whenOl();
+    return this.model?.flyTo(to, motionIsReduced() ? 0 : (to.duration ?? FLIGHT_DURATION)) ?? false;
   }
 
   /** Zooms about the middle, as a person does with a button or a key. Returns the level it goes to. */
   zoomBy(delta: number): number {
     this.#watch.cause = 'user';
-    return this.model.zoomBy(delta, motionIsReduced() ? 0 : ZOOM_DURATION);
+    return this.model?.zoomBy(delta, motionIsReduced() ? 0 : ZOOM_DURATION) ?? (this.zoom += delta);
   }
 
   /** Moves the view by pixels of the screen, as a person does with a key: positive goes right and down. */
   panBy(pixels: readonly [number, number]): void {
     this.#watch.cause = 'user';
-    this.model.panBy(pixels);
+    this.model?.panBy(pixels);
   }
 
   /** Returns to the view the map began with, or to `bounds` where the page gave one. */
@@ -179,13 +181,14 @@ export class YztMap extends MapViewElement {
 
   /** Pixel of a place, from the top left of the map; undefined before the first frame. */
   pixelOf(lonLat: LonLat): [number, number] | undefined {
-    return (this.#session?.olMap.getPixelFromCoordinate(this.model.fromLonLat(lonLat)) as [number, number] | null) ?? undefined;
+    const coordinate = this.model?.fromLonLat(lonLat);
+    return ((coordinate && this.#session?.olMap.getPixelFromCoordinate(coordinate)) as [number, number] | null) ?? undefined;
   }
 
   /** Place under a pixel; undefined before the first frame. */
   lonLatOf(pixel: readonly [number, number]): LonLat | undefined {
     const coordinate = this.#session?.olMap.getCoordinateFromPixel([...pixel]);
-    return coordinate ? this.model.toLonLat(coordinate) : undefined;
+    return coordinate && this.model?.toLonLat(coordinate);
   }
 
   /** Everything at a pixel, from the top layer to the bottom one. */
@@ -217,7 +220,7 @@ export class YztMap extends MapViewElement {
   }
 
   protected override viewReplaced(): void {
-    this.#session?.olMap.setView(this.model.olView);
+    if (this.model) this.#session?.olMap.setView(this.model.olView);
     this.#show();
   }
 
@@ -226,31 +229,32 @@ export class YztMap extends MapViewElement {
     return width > 0 && height > 0 ? [width, height] : undefined;
   }
 
-  #start(): MapSession {
-    if (this.#session) return this.#session;
+  #start(): MapSession | undefined {
+    const [ol, model] = [olNow(), this.model];
+    if (this.#session || !ol || !model) return this.#session;
     const host: SessionHost = {
       pick: (pixel, tolerance) => this.pick(pixel, tolerance),
       picked: (pixel, hits, additive) => this.#actions.pick(pixel, hits, additive),
       hovered: (hits) => this.emit('yzt-hover-change', { hits }),
-      boxed: (extent, additive) => this.#actions.box(this.model.boundsOf(extent), additive),
+      boxed: (extent, additive) => this.model && this.#actions.box(this.model.boundsOf(extent), additive),
       moved: () => (this.#watch.cause = 'user'),
       sized: () => this.#waiting && this.fit(this.#waiting.bounds, this.#waiting.options),
       drawn: (resting) => this.#onFrame(resting),
     };
-    this.#session = new MapSession(host, this.model.olView);
-    setRotatable(this.#session.olMap, this.rotatable);
+    this.#session = new ol.MapSession(host, model.olView);
+    ol.setRotatable(this.#session.olMap, this.rotatable);
     this.stack.attach();
     return this.#session;
   }
 
   /** Puts the map on the page, once its projection is known. */
   #show(): void {
-    if (this.isConnected && this.hasUpdated && this.projectionIsReady) this.#start().show(this.viewport);
+    if (this.isConnected && this.hasUpdated && this.projectionIsReady) this.#start()?.show(this.viewport);
   }
 
   #end(): void {
     this.stack.detach();
-    this.model.olView.cancelAnimations();
+    this.model?.olView.cancelAnimations();
     this.#session?.dispose();
     this.#session = undefined;
     this.#ready = false;
@@ -261,8 +265,7 @@ export class YztMap extends MapViewElement {
     for (const listener of [...this.#frameListeners]) listener();
     const bounds = this.viewBounds;
     if (!resting || !bounds) return;
-    const { center, zoom, rotation } = this;
-    const view = this.#watch.rest({ center, zoom, rotation, bounds });
+    const view = this.#watch.rest({ center: this.center, zoom: this.zoom, rotation: this.rotation, bounds });
     if (!this.#ready) {
       this.#ready = true;
       this.emit('yzt-ready', undefined);

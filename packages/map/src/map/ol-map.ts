@@ -3,14 +3,7 @@ import DragRotate from 'ol/interaction/DragRotate.js';
 import PinchRotate from 'ol/interaction/PinchRotate.js';
 import OlMap from 'ol/Map.js';
 import type View from 'ol/View.js';
-import { provideCanvasLayer } from '../data-layer/canvas-door.js';
-import { CanvasLayer } from '../data-layer/canvas-layer.js';
-import { motionIsReduced } from '../shared/motion.js';
-
-provideCanvasLayer(CanvasLayer);
-
-/** Duration of a zoom step in ms, where the reader has not asked for less motion. */
-export const ZOOM_DURATION = 200;
+import { motionIsReduced, ZOOM_DURATION } from '../shared/motion.js';
 
 /**
  * The OpenLayers map of an element, without OpenLayers' controls and keyboard: the element has its own, that pass a strict CSP

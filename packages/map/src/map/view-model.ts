@@ -2,12 +2,12 @@ import type { Extent } from 'ol/extent.js';
 import { get as projectionOf, getPointResolution, transform, transformExtent } from 'ol/proj.js';
 import type Projection from 'ol/proj/Projection.js';
 import View from 'ol/View.js';
-import type { FitOptions } from './map-types.js';
+import type { FitOptions, FlyOptions } from './map-types.js';
 import { rounded, type Bounds, type LonLat } from '../shared/values.js';
+import { DEFAULT_CENTER, DEFAULT_ZOOM, WEB_MERCATOR, type ViewLimits } from './view-limits.js';
 
 /** Longitude and latitude, WGS 84 order as the library writes it. */
 const LON_LAT = 'EPSG:4326';
-const WEB_MERCATOR = 'EPSG:3857';
 /** Metres a pixel at zoom 0: the equator on a tile of 256 pixels. */
 const ZOOM_0 = 156543.03392804097;
 const LEVELS = 29;
@@ -17,18 +17,6 @@ const STOPS = 8;
 const POINT_ZOOM = 16;
 
 const WORLD: Bounds = [-180, -90, 180, 90];
-
-/** The middle of China, where a map starts that is told nothing. */
-export const DEFAULT_CENTER: LonLat = [104, 35.5];
-export const DEFAULT_ZOOM = 3;
-
-/** What a View cannot change after it is made. */
-export interface ViewLimits {
-  readonly projection: string;
-  readonly maxBounds?: Bounds | undefined;
-  readonly minZoom?: number | undefined;
-  readonly maxZoom?: number | undefined;
-}
 
 function toDegrees(radians: number): number {
   return rounded((radians * 180) / Math.PI, 6);
@@ -154,17 +142,24 @@ export class ViewModel {
     this.#view.adjustCenter([(x * cos + y * sin) * resolution, (x * sin - y * cos) * resolution]);
   }
 
-  /** Where a flight to a view ends, as OpenLayers counts it. */
-  target(to: { center?: LonLat | undefined; zoom?: number | undefined; rotation?: number | undefined }): {
-    center?: number[];
-    zoom?: number;
-    rotation?: number;
-  } {
-    return {
-      ...(to.center && { center: this.fromLonLat(to.center) }),
-      ...(to.zoom !== undefined && { zoom: to.zoom }),
-      ...(to.rotation !== undefined && { rotation: toRadians(to.rotation) }),
-    };
+  /**
+   * Moves along a flight of `duration` ms.
+   * @returns True when it arrived, false when something else moved the map first.
+   */
+  flyTo({ center, zoom, rotation }: FlyOptions, duration: number): Promise<boolean> {
+    const view = this.#view;
+    view.cancelAnimations();
+    return new Promise((resolve) => {
+      view.animate(
+        {
+          ...(center && { center: this.fromLonLat(center) }),
+          ...(zoom !== undefined && { zoom }),
+          ...(rotation !== undefined && { rotation: toRadians(rotation) }),
+          duration,
+        },
+        resolve,
+      );
+    });
   }
 
   /**

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { toLonLat } from 'ol/proj.js';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import { setStyle } from '@yizhangtu/base/set-style';
 import { hostStyles } from '@yizhangtu/base/styles';
@@ -12,15 +11,9 @@ import { scaleLineStyles } from './scale-line.styles.js';
 
 /** Metres on the ground of one CSS pixel, sideways at the middle of the map. NaN before the map has a view. */
 export function groundResolution(map: YztMap): number {
-  const view = map.olMap.getView();
-  const center = view.getCenter();
-  const resolution = view.getResolution();
-  if (!center || resolution === undefined) return NaN;
-  const [x = NaN, y = NaN] = center;
-  const step = [resolution * Math.cos(view.getRotation()), -resolution * Math.sin(view.getRotation())] as const;
-  const near = toLonLat([x - step[0] / 2, y - step[1] / 2], view.getProjection());
-  const far = toLonLat([x + step[0] / 2, y + step[1] / 2], view.getProjection());
-  return nearDistance(near as [number, number], far as [number, number]);
+  const [x, y] = [map.clientWidth / 2, map.clientHeight / 2];
+  const [near, far] = [map.lonLatOf([x - 0.5, y]), map.lonLatOf([x + 0.5, y])];
+  return near && far ? nearDistance(near, far) : NaN;
 }
 
 /**
