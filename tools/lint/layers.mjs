@@ -26,6 +26,7 @@ export const PACK = {
 export const TEST_PACKAGES = [
   'vitest',
   'fast-check',
+  'flatgeobuf',
   '@open-wc/testing',
   '@web/test-runner-commands',
   'axe-core',

@@ -164,7 +164,8 @@ export class FlatColumns {
   addRow(row: number, columns: readonly FlatColumn[], buffer: FlatBuffer, from: number, length: number): void {
     const { view } = buffer;
     const seen = new Set<number>();
-    for (let at = from; at < from + length; ) {
+    // Some writers leave a byte over at the end.
+    for (let at = from; at + 2 <= from + length; ) {
       const index = view.getUint16(at, true);
       const column = columns[index];
       const sink = column && this.#sinks.get(column.name);
