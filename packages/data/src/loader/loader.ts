@@ -3,7 +3,8 @@ import { hint } from '@yizhangtu/base/hints';
 import type { DatasetSource } from '../link/types.js';
 import { Dataset } from '../model/dataset.js';
 import { tableFromColumns, type ColumnsInput } from '../model/from-columns.js';
-import type { Column, DatasetSchema, ReadReport, Table } from '../model/types.js';
+import { kindsOf } from '../model/schemas.js';
+import type { DatasetSchema, ReadReport, Table } from '../model/types.js';
 import { drive } from '../readers/drive.js';
 import { crsTransform, hasCrsTransforms } from '../readers/crs-transforms.js';
 import type { RawTable, ReadOptions } from '../readers/types.js';
@@ -42,6 +43,7 @@ function isColumns(data: DataInput): data is ColumnsInput {
 }
 
 const OWN = 'yzt-dataset';
+const NO_ROWS: Table = { rowCount: 0, columns: [], geometry: { kind: 'none' }, report: { total: 0, kept: 0, notes: [] } };
 
 /** Loads data into one dataset, again and again: the last request wins, the others are aborted. */
 export class DatasetLoader implements DatasetSource {
@@ -50,6 +52,8 @@ export class DatasetLoader implements DatasetSource {
   #progress?: number | undefined;
   #error?: YztError | undefined;
   #stop?: AbortController | undefined;
+  /** The dataset shows the first rows of what is still under way. */
+  #partial = false;
   readonly #subject?: Element | undefined;
   readonly #listeners = new Set<() => void>();
 
@@ -84,6 +88,7 @@ export class DatasetLoader implements DatasetSource {
   /** Loads a source; what the dataset had stays until the new rows are there. Never rejects: see `error`. */
   async load(source: LoadSource): Promise<LoadOutcome> {
     this.#stop?.abort();
+    this.#dropFirst();
     const stop = new AbortController();
     this.#stop = stop;
     this.#set(true, undefined, undefined);
@@ -91,12 +96,16 @@ export class DatasetLoader implements DatasetSource {
       if (!stop.signal.aborted) this.#set(true, part, undefined);
     };
     try {
-      const table = await this.#read(checkedSource(source, this.#subject), { signal: stop.signal, onProgress: progress });
+      const onRows = (table: RawTable): void => {
+        if (!stop.signal.aborted) this.#showFirst(table);
+      };
+      const table = await this.#read(checkedSource(source, this.#subject), { signal: stop.signal, onProgress: progress, onRows });
       if (stop.signal.aborted) return 'stale';
       this.#take(table, source);
       return 'loaded';
     } catch (reason) {
       if (stop.signal.aborted || isAbort(reason)) return 'stale';
+      this.#dropFirst();
       this.#set(false, undefined, this.#named(asError(reason)));
       return 'failed';
     }
@@ -106,12 +115,13 @@ export class DatasetLoader implements DatasetSource {
   cancel(): void {
     this.#stop?.abort();
     this.#stop = undefined;
+    this.#dropFirst();
     if (this.#loading) this.#set(false, undefined, undefined);
   }
 
   async #read(source: LoadSource, control: IngestControl): Promise<RawTable> {
     const { data, src } = source;
-    const options = { ...source.options, ...kindsOf(source.schema), ...(hasCrsTransforms() && { keepCrs: true }) };
+    const options = { ...source.options, ...kindsOption(source.schema), ...(hasCrsTransforms() && { keepCrs: true }) };
     if (data) return this.#readHere(data, options, control);
     if (src === undefined || src === '') throw new YztError('bad-argument', { zh: '<yzt-dataset>：没有 src，也没有 data。', en: '<yzt-dataset>: there is neither src nor data.' });
     const url = absolute(src);
@@ -133,9 +143,24 @@ export class DatasetLoader implements DatasetSource {
       if (!transform) throw unknownCrs(source.src ?? 'data', crs);
       transform(table.geometry.coordinates);
     }
-    this.dataset.setTable(table);
+    this.dataset.setTable(table, this.#partial);
+    this.#partial = false;
     this.#sayNotes(table.report);
     this.#set(false, 1, undefined);
+  }
+
+  /** First rows of a large source: in an empty dataset they are better than none; other rows stay until all the new ones are there. */
+  #showFirst(table: RawTable): void {
+    if (!this.#partial && this.dataset.rowCount > 0) return;
+    this.dataset.setTable(table, this.#partial);
+    this.#partial = true;
+  }
+
+  /** First rows without the rest are no data. */
+  #dropFirst(): void {
+    if (!this.#partial) return;
+    this.#partial = false;
+    this.dataset.setTable(NO_ROWS);
   }
 
   /** Readers speak for `<yzt-dataset>`; what a layer or chart loads for itself fails under its own name. */
@@ -169,12 +194,8 @@ export class DatasetLoader implements DatasetSource {
   }
 }
 
-function kindsOf(schema: DatasetSchema | undefined): Pick<ReadOptions, 'kinds'> {
-  const kinds = (schema?.fields ?? []).flatMap((field): [string, Column['kind']][] => {
-    // Codes are words even when they are digits.
-    const kind = field.kind ?? (field.codes || field.mask ? 'text' : undefined);
-    return kind ? [[field.name, kind]] : [];
-  });
+function kindsOption(schema: DatasetSchema | undefined): Pick<ReadOptions, 'kinds'> {
+  const kinds = kindsOf(schema);
   return kinds.length > 0 ? { kinds } : {};
 }
 

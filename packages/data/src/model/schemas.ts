@@ -1,5 +1,5 @@
 /** Schemas by id, so that markup can name one: `schema="fitness/venue@1"`. */
-import type { DatasetSchema, FieldSchema } from './types.js';
+import type { Column, DatasetSchema, FieldSchema } from './types.js';
 
 const registry = new Map<string, DatasetSchema>();
 const listeners = new Set<(schema: DatasetSchema) => void>();
@@ -26,4 +26,12 @@ export function schemaById(id: string): DatasetSchema | undefined {
 /** The entry of a field, or a bare one. */
 export function fieldOf(schema: DatasetSchema | undefined, name: string): FieldSchema {
   return schema?.fields.find((field) => field.name === name) ?? { name };
+}
+
+/** Kinds of fields that readers must not guess: those the schema names, and text for codes, which are words even when they are digits. */
+export function kindsOf(schema: DatasetSchema | undefined): (readonly [name: string, kind: Column['kind']])[] {
+  return (schema?.fields ?? []).flatMap((field): [string, Column['kind']][] => {
+    const kind = field.kind ?? (field.codes || field.mask ? 'text' : undefined);
+    return kind ? [[field.name, kind]] : [];
+  });
 }
