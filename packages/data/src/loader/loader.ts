@@ -1,7 +1,7 @@
 import { asYztError, isAbort, YztError } from '@yizhangtu/base/errors';
 import { hint } from '@yizhangtu/base/hints';
 import type { DatasetSource } from '../link/types.js';
-import { Dataset } from '../model/dataset.js';
+import { Dataset, EMPTY } from '../model/dataset.js';
 import { tableFromColumns, type ColumnsInput } from '../model/from-columns.js';
 import { kindsOf } from '../model/schemas.js';
 import type { DatasetSchema, ReadReport, Table } from '../model/types.js';
@@ -43,7 +43,6 @@ function isColumns(data: DataInput): data is ColumnsInput {
 }
 
 const OWN = 'yzt-dataset';
-const NO_ROWS: Table = { rowCount: 0, columns: [], geometry: { kind: 'none' }, report: { total: 0, kept: 0, notes: [] } };
 
 /** Loads data into one dataset, again and again: the last request wins, the others are aborted. */
 export class DatasetLoader implements DatasetSource {
@@ -160,7 +159,7 @@ export class DatasetLoader implements DatasetSource {
   #dropFirst(): void {
     if (!this.#partial) return;
     this.#partial = false;
-    this.dataset.setTable(NO_ROWS);
+    this.dataset.setTable(EMPTY);
   }
 
   /** Readers speak for `<yzt-dataset>`; what a layer or chart loads for itself fails under its own name. */

@@ -125,7 +125,10 @@ export function columnLength(column: Column): number {
 
 /** Raw value of a cell; null for a missing one or a row outside. */
 export function cellOf(column: Column, row: number): CellValue {
-  if (column.kind === 'text') return column.dictionary[column.codes[row] ?? NO_CODE] ?? null;
+  if (column.kind === 'text') {
+    const code = column.codes[row] ?? NO_CODE;
+    return (column.wordAt ? column.wordAt(code) : column.dictionary[code]) ?? null;
+  }
   const value = column.values[row];
   if (value === undefined || Number.isNaN(value)) return null;
   if (column.kind === 'date') return new Date(value);

@@ -12,7 +12,8 @@ import type {
   RowsQuery, Table,
 } from './types.js';
 
-const EMPTY: Table = { rowCount: 0, columns: [], geometry: { kind: 'none' }, report: { total: 0, kept: 0, notes: [] } };
+/** No rows. */
+export const EMPTY: Table = { rowCount: 0, columns: [], geometry: { kind: 'none' }, report: { total: 0, kept: 0, notes: [] } };
 
 /** What a dataset knows beside its table. */
 export interface DatasetOptions {
@@ -35,6 +36,7 @@ export class Dataset {
   #schema?: DatasetSchema;
   #provenance: Provenance;
   #bounds?: Bounds | null;
+  #ids?: Table['ids'];
   #version = 0;
   #filters: ReadonlyMap<string, Filter> = new Map();
   #selection: ReadonlySet<number> = new Set();
@@ -72,7 +74,10 @@ export class Dataset {
 
   /** Ids as the source has them, one a row; undefined if it has none. */
   get ids(): Table['ids'] {
-    return this.#table.ids;
+    const { ids, idColumn, rowCount } = this.#table;
+    if (ids || !idColumn) return ids;
+    this.#ids ??= Array.from({ length: rowCount }, (_, row) => cellOf(idColumn, row) as string | number | null);
+    return this.#ids;
   }
 
   /** What the reader counted, skipped and repaired. */
@@ -80,9 +85,9 @@ export class Dataset {
     return this.#table.report;
   }
 
-  /** Words, units, code lists and masks of the fields. Setting it tells all views. */
+  /** Words, units, code lists and masks of the fields: as set, else as the source has them. Setting it tells all views. */
   get schema(): DatasetSchema | undefined {
-    return this.#schema;
+    return this.#schema ?? this.#table.schema;
   }
 
   set schema(schema: DatasetSchema | undefined) {
@@ -93,9 +98,10 @@ export class Dataset {
     this.#tell('data');
   }
 
-  /** Where the data comes from. Setting it tells all views. */
+  /** Where the data comes from: as the source has it, and over that as set. Setting it tells all views. */
   get provenance(): Provenance {
-    return this.#provenance;
+    const { provenance } = this.#table;
+    return provenance ? { ...provenance, ...this.#provenance } : this.#provenance;
   }
 
   set provenance(provenance: Provenance) {
@@ -114,13 +120,18 @@ export class Dataset {
     return this.#version;
   }
 
-  /** Puts other rows in place. Filters stay; selection and hover end, because row numbers mean other rows now. */
-  setTable(table: Table): void {
+  /**
+   * Puts other rows in place. Filters stay; selection and hover end, because row numbers mean other rows now.
+   * @param grown True if the table begins with the rows there were, so that selection and hover stay too. Default false.
+   */
+  setTable(table: Table, grown = false): void {
     this.#table = table;
     this.#bounds = undefined;
+    this.#ids = undefined;
     this.#version++;
     this.#cache = this.#newCache();
     this.#tell('data');
+    if (grown) return;
     if (this.#selection.size > 0) {
       this.#selection = new Set();
       this.#tell('selection');
@@ -141,7 +152,7 @@ export class Dataset {
 
   /** Schema entry of a field, or a bare one. */
   field(name: string): FieldSchema {
-    return fieldOf(this.#schema, name);
+    return fieldOf(this.schema, name);
   }
 
   /** Name of a field as it is shown: 中文别名, else the name itself. */
@@ -247,7 +258,8 @@ export class Dataset {
 
   /** One row as GeoJSON, for popups and export: raw values, but masked fields masked. */
   feature(row: number): DatasetFeature {
-    const id = this.#table.ids?.[row];
+    const { ids, idColumn } = this.#table;
+    const id = ids?.[row] ?? ((idColumn && cellOf(idColumn, row)) as string | number | null | undefined);
     const properties = Object.create(null) as DatasetFeature['properties'];
     for (const column of this.columns) {
       const value = cellOf(column, row);

@@ -8,8 +8,11 @@ export const NO_CODE = 0xffffffff;
 export interface TextColumn {
   readonly kind: 'text';
   readonly name: string;
+  /** All words. May be made when first asked for; who needs single cells asks `Dataset.value` or `wordAt`. */
   readonly dictionary: readonly string[];
   readonly codes: Uint32Array;
+  /** One word without making the others; undefined for a code beyond them. Absent where the dictionary is there anyway. */
+  wordAt?(code: number): string | undefined;
 }
 
 /** Numbers; NaN is a missing value. Integer arrays have none missing. */
@@ -77,6 +80,12 @@ export interface Table {
   readonly geometry: Geometry;
   /** Ids as the source has them; absent when the source has none. Duplicates are kept. */
   readonly ids?: readonly (string | number | null)[];
+  /** Ids that are all text or all numbers, as a column; then `ids` is absent. */
+  readonly idColumn?: NumberColumn | TextColumn;
+  /** Fields as the source itself describes them, for pages that name no schema. */
+  readonly schema?: DatasetSchema;
+  /** Where the data comes from as the source itself says it; what the page says wins. */
+  readonly provenance?: Provenance;
   /** What the reader counted, skipped or repaired. */
   readonly report: ReadReport;
 }

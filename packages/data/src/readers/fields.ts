@@ -4,7 +4,7 @@ import { Grow } from './geometry-builder.js';
 import type { NoteBook } from './notes.js';
 import { booleanOf, instantOf, isDay, numberOf } from './words.js';
 
-type Kind = Column['kind'];
+export type Kind = Column['kind'];
 
 /** Words of a column, each kept once. */
 export class WordColumn {
@@ -40,24 +40,9 @@ export class WordColumn {
     return { kind: 'text', name, dictionary: [...this.#index.keys()], codes: this.#codes.result() };
   }
 
-  /** As a column of another kind; undefined if a word does not fit and `strict` is set. Words that do not fit are missing else, and noted. */
+  /** As a column of another kind; undefined if a word does not fit and there is no notebook. Words that do not fit are missing else, and noted. */
   as(kind: Exclude<Kind, 'text'>, name: string, notes: NoteBook | undefined): Column | undefined {
-    const read = kind === 'number' ? numberOf : kind === 'date' ? instantOf : booleanOf;
-    const missing = kind === 'boolean' ? 2 : Number.NaN;
-    const words = [...this.#index.keys()];
-    const values = words.map(read);
-    if (!notes && (words.length === 0 || values.includes(undefined) || values.every((value) => Object.is(value, missing)))) return undefined;
-    const rows = this.#codes.result();
-    const column = kind === 'boolean' ? new Uint8Array(rows.length) : new Float64Array(rows.length);
-    for (let row = 0; row < rows.length; row++) {
-      const code = rows[row] as number;
-      const value = code === NO_CODE ? missing : values[code];
-      if (value === undefined) notes?.add('bad-value', row);
-      column[row] = value ?? missing;
-    }
-    if (kind === 'boolean') return { kind, name, values: column as Uint8Array };
-    if (kind === 'number') return { kind, name, values: column };
-    return { kind, name, values: column as Float64Array, ...(words.every((word) => isDay(word) || Number.isNaN(instantOf(word))) && { dateOnly: true }) };
+    return wordsColumn(kind, name, [...this.#index.keys()], this.#codes.result(), notes);
   }
 
   /** As the kind all its words fit: one of `kinds` in turn, else text. */
@@ -70,8 +55,56 @@ export class WordColumn {
   }
 }
 
+/** A column of another kind from words and their codes; see `WordColumn.as`. */
+export function wordsColumn(
+  kind: Exclude<Kind, 'text'>,
+  name: string,
+  words: readonly string[],
+  rows: Uint32Array,
+  notes: NoteBook | undefined,
+): Column | undefined {
+  const values = valuesOfWords(kind, words, notes !== undefined);
+  if (!values) return undefined;
+  const missing = missingOf(kind);
+  const column = kind === 'boolean' ? new Uint8Array(rows.length) : new Float64Array(rows.length);
+  for (let row = 0; row < rows.length; row++) {
+    const code = rows[row] as number;
+    const value = code === NO_CODE ? missing : values[code];
+    if (value === undefined) notes?.add('bad-value', row);
+    column[row] = value ?? missing;
+  }
+  if (kind === 'boolean') return { kind, name, values: column as Uint8Array };
+  if (kind === 'number') return { kind, name, values: column };
+  return { kind, name, values: column as Float64Array, ...(words.every((word) => isDay(word) || Number.isNaN(instantOf(word))) && { dateOnly: true }) };
+}
+
+function missingOf(kind: Kind): number {
+  return kind === 'boolean' ? 2 : Number.NaN;
+}
+
+/** What each word means; undefined at the first that means nothing, or if all stand for nothing, unless `lenient` is set. */
+function valuesOfWords(kind: Exclude<Kind, 'text'>, words: readonly string[], lenient: boolean): (number | undefined)[] | undefined {
+  const read = kind === 'number' ? numberOf : kind === 'date' ? instantOf : booleanOf;
+  const missing = missingOf(kind);
+  const values: (number | undefined)[] = [];
+  let any = lenient;
+  for (const word of words) {
+    const value = read(word);
+    if (value === undefined && !lenient) return undefined;
+    any ||= !Object.is(value, missing);
+    values.push(value);
+  }
+  return any ? values : undefined;
+}
+
+/** Values of a field, one a row from the first, and the kinds among them. */
+export interface FieldValues {
+  readonly values: readonly unknown[];
+  readonly kinds: ReadonlySet<string>;
+}
+
 /** A field of JSON values, any of any kind. */
-class JsonField {
+class JsonField implements FieldValues {
   readonly values: unknown[] = [];
   readonly kinds = new Set<string>();
 
@@ -117,9 +150,10 @@ export class JsonFields {
   }
 }
 
-function columnOf(name: string, field: JsonField, rowCount: number, wanted: Kind | undefined, notes: NoteBook, place: number): Column {
+/** A column of the kind the values have, or of the one that is wanted. */
+export function columnOf(name: string, field: FieldValues, rowCount: number, wanted: Kind | undefined, notes: NoteBook, place: number): Column {
   const [only, second] = [...field.kinds];
-  if (second === undefined && only === 'number' && (wanted === undefined || wanted === 'number')) return numberColumn(name, field, rowCount, notes);
+  if (second === undefined && only === 'number' && (wanted === undefined || wanted === 'number')) return numberColumn(name, numbersOf(field, rowCount), notes);
   if (second === undefined && only === 'boolean' && (wanted === undefined || wanted === 'boolean')) return booleanColumn(name, field, rowCount);
   const words = new WordColumn();
   for (const value of field.values) words.push(wordOf(value));
@@ -140,23 +174,30 @@ function onlyMissingWords(values: readonly unknown[]): boolean {
   return values.every((value) => typeof value !== 'string' || Number.isNaN(numberOf(value)));
 }
 
-function numberColumn(name: string, field: JsonField, rowCount: number, notes: NoteBook): Column {
-  const values = new Float64Array(rowCount).fill(Number.NaN);
-  for (let row = 0; row < field.values.length; row++) {
-    const value = field.values[row];
-    // 1e999 reads as infinite: no number to count with.
-    if (typeof value !== 'number' || !Number.isFinite(value)) continue;
-    values[row] = value;
-    if (Math.abs(value) > Number.MAX_SAFE_INTEGER && Number.isInteger(value) && Math.abs(value) < 1e21) notes.add('big-number', row);
+function numbersOf({ values }: FieldValues, rowCount: number): Float64Array {
+  const numbers = new Float64Array(rowCount).fill(Number.NaN);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row];
+    if (typeof value === 'number') numbers[row] = value;
+  }
+  return numbers;
+}
+
+/** Numbers as a column. 1e999 reads as infinite: no number to count with. Integers that may have lost digits are noted. */
+export function numberColumn(name: string, values: Float64Array, notes: NoteBook): Column {
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    const size = value < 0 ? -value : value;
+    if (size === Infinity) values[row] = Number.NaN;
+    else if (size > Number.MAX_SAFE_INTEGER && size < 1e21 && Number.isInteger(value)) notes.add('big-number', row);
   }
   return { kind: 'number', name, values };
 }
 
-function booleanColumn(name: string, field: JsonField, rowCount: number): Column {
+/** Values that are true, false or missing, as a column. */
+export function booleanColumn(name: string, { values: cells }: FieldValues, rowCount: number): Column {
   const values = new Uint8Array(rowCount).fill(2);
-  field.values.forEach((value, row) => {
-    if (typeof value === 'boolean') values[row] = value ? 1 : 0;
-  });
+  for (let row = 0; row < cells.length; row++) if (typeof cells[row] === 'boolean') values[row] = cells[row] === true ? 1 : 0;
   return { kind: 'boolean', name, values };
 }
 

@@ -87,12 +87,17 @@ function readParts(type: number, depth: number, coordinates: unknown, mended: Se
   return polygons.map((rings) => readRings(list(rings), mended)).filter((rings) => rings.length > 0);
 }
 
+const NO_POSITION: readonly unknown[] = [];
+
 /** Valid positions as numbers; the others are left out and noted. A third number is height and is not kept. */
 function readPositions(positions: readonly unknown[], mended: Set<NoteName>): Float64Array {
   const numbers = new Float64Array(2 * positions.length);
   let length = 0;
-  for (const position of positions) {
-    const [x, y] = Array.isArray(position) ? (position as unknown[]) : [];
+  for (let i = 0; i < positions.length; i++) {
+    const position: unknown = positions[i];
+    const list = Array.isArray(position) ? (position as unknown[]) : NO_POSITION;
+    const x = list[0];
+    const y = list[1];
     if (typeof x === 'number' && typeof y === 'number' && Number.isFinite(x) && Number.isFinite(y)) {
       numbers[length++] = x;
       numbers[length++] = y;

@@ -3,15 +3,12 @@
  * ones are always kept. Never throws anything but a `YztError`.
  */
 import { YztError } from '@yizhangtu/base/errors';
-import type { Column } from '../model/types.js';
 import { crsCode, crsMember, isDegrees } from './crs.js';
+import { FeatureReader, JsonIds } from './feature-reader.js';
 import { JsonFields } from './fields.js';
-import { GeometryBuilder, Grow, POINT } from './geometry-builder.js';
-import { isGeometryType, readShape, type Shape } from './geojson-geometry.js';
+import { isGeometryType } from './geojson-geometry.js';
 import { parseJson } from './json.js';
-import { NoteBook } from './notes.js';
 import { readRecords } from './records.js';
-import { isMetres, mendSwapped, OUTSIDE, SILENT, verdictOf, verdictOfAll } from './swapped.js';
 import { unknownCrs } from './unknown-crs.js';
 import type { RawTable, Reading, ReadOptions } from './types.js';
 
@@ -40,7 +37,7 @@ export function* readGeoJson(root: unknown, options: ReadOptions, from = 0): Rea
   const features = featuresOf(root, options);
   if (isRecords(features)) return yield* readRecords(features, options, from);
   const crs = checkedCrs(root, options);
-  const reader = new FeatureReader(crs === undefined);
+  const reader = new FeatureReader(crs === undefined, new JsonFields(), new JsonIds());
   for (let i = 0; i < features.length; i++) {
     reader.add(features[i], i);
     if (i % SLICE === SLICE - 1) yield from + ((1 - from) * i) / features.length;
@@ -81,115 +78,9 @@ function badRoot(options: ReadOptions, what: { zh: string; en: string }): YztErr
 }
 
 /** The system of the coordinates if it is not degrees. @throws YztError `unknown-crs` if nobody will transform it. */
-function checkedCrs(root: unknown, options: ReadOptions): string | undefined {
+export function checkedCrs(root: unknown, options: ReadOptions): string | undefined {
   const named = options.crs ?? (isObject(root) ? crsMember(root['crs']) : undefined);
   if (named === undefined || isDegrees(named)) return undefined;
   if (options.keepCrs) return crsCode(named);
   throw unknownCrs(nameOf(options), named);
-}
-
-class FeatureReader {
-  readonly #fields = new JsonFields();
-  readonly #geometry = new GeometryBuilder();
-  readonly #verdicts = new Grow((size) => new Uint8Array(size));
-  readonly #notes = new NoteBook();
-  readonly #ids: (string | number | null)[] = [];
-  readonly #seen = new Set<string | number>();
-  readonly #degrees: boolean;
-  #hasIds = false;
-  #metres = 0;
-
-  constructor(degrees: boolean) {
-    this.#degrees = degrees;
-  }
-
-  add(feature: unknown, place: number): void {
-    if (!isObject(feature)) {
-      this.#notes.add('not-a-feature', place);
-      return;
-    }
-    const bare = isGeometryType(feature['type']);
-    const geometry = bare ? feature : feature['geometry'];
-    if (!this.#addPoint(geometry) && !this.#addShape(geometry, place)) return;
-    this.#addId(bare ? undefined : feature['id'], place);
-    this.#addProperties(bare ? undefined : feature['properties'], place);
-  }
-
-  /** The hot path: a good point. */
-  #addPoint(geometry: unknown): boolean {
-    if (!isObject(geometry) || geometry['type'] !== 'Point' || !Array.isArray(geometry['coordinates'])) return false;
-    const [x, y] = geometry['coordinates'] as unknown[];
-    if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y)) return false;
-    const verdict = this.#degrees ? verdictOf(x, y) : SILENT;
-    if (verdict === OUTSIDE) return false;
-    this.#verdicts.push(verdict);
-    this.#geometry.addPoint(x, y);
-    return true;
-  }
-
-  /** Anything else; false if the feature is skipped. */
-  #addShape(geometry: unknown, place: number): boolean {
-    const shape = readShape(geometry);
-    if (shape === 'none') {
-      this.#notes.add('no-geometry', place);
-      this.#verdicts.push(SILENT);
-      this.#geometry.addRow(POINT, []);
-      return true;
-    }
-    if (typeof shape === 'string') {
-      this.#notes.add(shape, place);
-      return false;
-    }
-    const verdict = this.#degrees ? verdictOfShape(shape) : SILENT;
-    if (verdict === OUTSIDE) {
-      this.#notes.add('out-of-range', place);
-      const [first] = shape.parts[0]?.[0] ?? [];
-      const second = shape.parts[0]?.[0]?.[1];
-      if (first !== undefined && second !== undefined && isMetres(first, second)) this.#metres++;
-      return false;
-    }
-    for (const name of shape.mended) this.#notes.add(name, place);
-    this.#verdicts.push(verdict);
-    this.#geometry.addRow(shape.type, shape.parts);
-    return true;
-  }
-
-  #addId(id: unknown, place: number): void {
-    const good = typeof id === 'string' || (typeof id === 'number' && Number.isFinite(id));
-    this.#ids.push(good ? id : null);
-    if (good) {
-      this.#hasIds = true;
-      if (this.#seen.has(id)) this.#notes.add('duplicate-id', place);
-      else this.#seen.add(id);
-    } else if (id !== undefined && id !== null) this.#notes.add('bad-id', place);
-  }
-
-  #addProperties(properties: unknown, place: number): void {
-    if (isObject(properties)) this.#fields.addRow(this.#ids.length - 1, properties);
-    else if (properties !== undefined && properties !== null) this.#notes.add('bad-properties', place);
-  }
-
-  finish(total: number, options: ReadOptions, crs: string | undefined): RawTable {
-    const rowCount = this.#ids.length;
-    if (this.#metres > rowCount) throw unknownCrs(nameOf(options), undefined);
-    const swapped = mendSwapped(this.#geometry, this.#verdicts.result());
-    if (swapped.count > 0) this.#notes.add('swapped', swapped.first, swapped.count);
-    if (total === 0) this.#notes.add('empty-source', 0);
-    const kinds = new Map<string, Column['kind']>(options.kinds);
-    const columns = this.#fields.columns(rowCount, kinds, this.#notes);
-    return {
-      rowCount,
-      columns,
-      geometry: this.#geometry.build(),
-      ...(this.#hasIds && { ids: this.#ids }),
-      ...(crs !== undefined && { crs }),
-      report: { total, kept: rowCount, notes: this.#notes.notes() },
-    };
-  }
-}
-
-function verdictOfShape(shape: Shape): number {
-  let verdict = SILENT;
-  for (const rings of shape.parts) for (const ring of rings) verdict = verdictOfAll(ring, verdict);
-  return verdict;
 }

@@ -1,39 +1,45 @@
 /** Collects geometries of rows into flat typed arrays. */
 import type { Geometry, ShapeGeometry } from '../model/types.js';
 
-type Numbers = Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+type Numbers = Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
-/** A typed array that grows. Without private methods: for old kernels those would turn every access to a field into a look-up. */
+/** A typed array that grows. Its fields are open: the hot loops of readers write into the array themselves. */
 export class Grow<T extends Numbers> {
-  #array: T;
+  array: T;
   length = 0;
   readonly #make: (size: number) => T;
 
   constructor(make: (size: number) => T, size = 256) {
     this.#make = make;
-    this.#array = make(size);
+    this.array = make(size);
   }
 
   push(value: number): void {
-    if (this.length === this.#array.length) {
-      const larger = this.#make(2 * this.#array.length);
-      larger.set(this.#array);
-      this.#array = larger;
+    if (this.length === this.array.length) this.reserve(1);
+    this.array[this.length++] = value;
+  }
+
+  /** Makes room for more, at least twice what there is. Gives the array to write into. */
+  reserve(more: number): T {
+    if (this.length + more > this.array.length) {
+      const larger = this.#make(Math.max(2 * this.array.length, this.length + more));
+      larger.set(this.array);
+      this.array = larger;
     }
-    this.#array[this.length++] = value;
+    return this.array;
   }
 
   at(index: number): number {
-    return this.#array[index] as number;
+    return this.array[index] as number;
   }
 
   set(index: number, value: number): void {
-    this.#array[index] = value;
+    this.array[index] = value;
   }
 
   /** What was pushed, in an array of exactly that length. */
   result(): T {
-    return this.#array.slice(0, this.length) as T;
+    return this.array.slice(0, this.length) as T;
   }
 }
 
@@ -42,6 +48,24 @@ export const NONE = 0;
 export const POINT = 1;
 export const LINE = 2;
 export const POLYGON = 3;
+
+/** How far a builder has come. One object, used again for each row. */
+export class GeometryMark {
+  rows = 0;
+  parts = 0;
+  rings = 0;
+  numbers = 0;
+  plain = true;
+
+  /** Marks where a builder stands. */
+  set(builder: GeometryBuilder): void {
+    this.rows = builder.types.length;
+    this.parts = builder.ringStart.length;
+    this.rings = builder.vertexStart.length;
+    this.numbers = builder.coordinates.length;
+    this.plain = builder.plain;
+  }
+}
 
 export class GeometryBuilder {
   readonly types = new Grow((size) => new Uint8Array(size));
@@ -71,7 +95,8 @@ export class GeometryBuilder {
       this.ringStart.push(this.vertexStart.length);
       for (const ring of rings) {
         this.vertexStart.push(this.vertexCount);
-        for (const number of ring) this.coordinates.push(number);
+        this.coordinates.reserve(ring.length).set(ring, this.coordinates.length);
+        this.coordinates.length += ring.length;
       }
     }
   }
@@ -84,6 +109,16 @@ export class GeometryBuilder {
     this.types.push(POINT);
     this.coordinates.push(x);
     this.coordinates.push(y);
+  }
+
+  /** Forgets everything behind a mark. */
+  takeBack(mark: GeometryMark): void {
+    this.types.length = mark.rows;
+    this.partStart.length = mark.rows;
+    this.ringStart.length = mark.parts;
+    this.vertexStart.length = mark.rings;
+    this.coordinates.length = mark.numbers;
+    this.plain = mark.plain;
   }
 
   /** First and last vertex (exclusive) of a row. */
@@ -117,16 +152,20 @@ function pairsOf({ coordinates, types, rowCount, vertexCount }: GeometryBuilder)
 }
 
 function shapesOf({ types, partStart, ringStart, vertexStart, coordinates, vertexCount }: GeometryBuilder): ShapeGeometry {
-  // Each list of starts has one entry more than there are things.
-  partStart.push(ringStart.length);
-  ringStart.push(vertexStart.length);
-  vertexStart.push(vertexCount);
   return {
     kind: 'shape',
     types: types.result(),
-    partStart: partStart.result(),
-    ringStart: ringStart.result(),
-    vertexStart: vertexStart.result(),
+    partStart: startsOf(partStart, ringStart.length),
+    ringStart: startsOf(ringStart, vertexStart.length),
+    vertexStart: startsOf(vertexStart, vertexCount),
     coordinates: coordinates.result(),
   };
+}
+
+/** Each list of starts has one entry more than there are things. */
+function startsOf(starts: Grow<Uint32Array<ArrayBuffer>>, end: number): Uint32Array {
+  const all = new Uint32Array(starts.length + 1);
+  all.set(starts.array.subarray(0, starts.length));
+  all[starts.length] = end;
+  return all;
 }

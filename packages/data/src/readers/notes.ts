@@ -34,6 +34,7 @@ const KINDS = {
   'too-many-cells': { action: 'repaired', zh: '{n} 行的列数多于表头，多出的已忽略', en: '{n} rows with more cells than the header; the extra ones were ignored' },
   'duplicate-header': { action: 'repaired', zh: '{n} 个列名重复，已加序号区分', en: '{n} column names that occur before were numbered' },
   'empty-header': { action: 'repaired', zh: '{n} 列没有列名，已按列号命名', en: '{n} columns without a name were named by their number' },
+  'binary-field': { action: 'skipped', zh: '{n} 个字段是二进制内容，未读取', en: '{n} fields of binary values were not read' },
   'open-quote': { action: 'repaired', zh: '{n} 处引号未闭合，已读到文件末尾', en: '{n} quotes that never close; read to the end' },
   'no-lon-lat': { action: 'kept', zh: '没有找到经纬度列，数据只作表格使用', en: 'No columns of longitude and latitude; the data is a table only' },
   'empty-source': { action: 'kept', zh: '数据源没有任何记录', en: 'The source has no records' },
@@ -58,8 +59,12 @@ export class NoteBook {
   /** All notes in words, skipped ones first. */
   notes(): readonly ReadNote[] {
     const order: readonly ReadNote['action'][] = ['skipped', 'repaired', 'kept'];
-    return [...this.#seen]
-      .map(([name, seen]) => noteOf(name, seen.count, seen.first))
+    // Not in the order they came: readers come to the same ones in different orders.
+    return (Object.keys(KINDS) as NoteName[])
+      .flatMap((name) => {
+        const seen = this.#seen.get(name);
+        return seen ? [noteOf(name, seen.count, seen.first)] : [];
+      })
       .sort((a, b) => order.indexOf(a.action) - order.indexOf(b.action));
   }
 }

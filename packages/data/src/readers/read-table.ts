@@ -4,6 +4,10 @@ import { decodeText } from './encoding.js';
 import { drive, type DriveOptions } from './drive.js';
 import { readCsv } from './csv.js';
 import { readGeoJson, readGeoJsonText } from './geojson.js';
+import { scanGeoJson } from './geojson-scan.js';
+import { readFlatGeobuf } from './flatgeobuf.js';
+import { binaryFormatOf } from './magic.js';
+import { readPacked } from './packed.js';
 import type { RawTable, ReadFormat, Reading, ReadOptions } from './types.js';
 
 /** What the reader works on: bytes, or JSON that is already there. */
@@ -25,15 +29,23 @@ function formatOf(options: ReadOptions, text: string): ReadFormat {
 /** Reads in steps; see `readTable`. */
 export function* readingOf(input: ReadInput, options: ReadOptions): Reading<RawTable> {
   if ('json' in input) return yield* readGeoJson(input.json, options);
-  const { text, faults } = decodeText(input.bytes, options.encoding, options.name ?? 'data');
+  const binary = binaryFormatOf(new Uint8Array(input.bytes)) ?? options.format;
+  if (binary === 'packed') return yield* readPacked(input.bytes, options);
+  if (binary === 'flatgeobuf') return yield* readFlatGeobuf(input.bytes, options);
+  return (yield* scanGeoJson(input.bytes, options)) ?? (yield* readingOfWhole(input.bytes, options));
+}
+
+/** Reads bytes that are not to be scanned, as a whole. */
+export function* readingOfWhole(bytes: ArrayBuffer, options: ReadOptions): Reading<RawTable> {
+  const { text, faults } = decodeText(bytes, options.encoding, options.name ?? 'data');
   yield 0.05;
   const table = yield* formatOf(options, text) === 'csv' ? readCsv(text, options) : readGeoJsonText(text, options);
   return faults ? { ...table, report: { ...table.report, notes: [byteNote(faults), ...table.report.notes] } } : table;
 }
 
 /**
- * Reads GeoJSON or CSV into columns.
- * @throws YztError `bad-json`, `not-json`, `bad-geojson`, `bad-csv`, `bad-encoding`, `unknown-crs` or `empty-data`, each saying what and where.
+ * Reads GeoJSON, CSV, packed columns or FlatGeobuf into columns.
+ * @throws YztError `bad-json`, `not-json`, `bad-geojson`, `bad-csv`, `bad-encoding`, `bad-packed`, `bad-flatgeobuf`, `unknown-crs` or `empty-data`, each saying what and where.
  */
 export function readTable(bytes: ArrayBuffer, options: ReadOptions & DriveOptions = {}): Promise<RawTable> {
   return drive(readingOf({ bytes }, options), options);

@@ -20,7 +20,8 @@ export function isMetres(x: number, y: number): boolean {
 
 /** What one position says: as it stands, swapped, or no degrees in either order. */
 export function verdictOf(x: number, y: number): number {
-  const [east, north] = [Math.abs(x), Math.abs(y)];
+  const east = Math.abs(x);
+  const north = Math.abs(y);
   if (north <= 90) return east > MAX_LON ? OUTSIDE : east > 90 ? RIGHT : SILENT;
   return east <= 90 && north <= MAX_LON ? SWAPPED : OUTSIDE;
 }

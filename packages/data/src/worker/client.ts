@@ -1,20 +1,9 @@
 /** The page's side of the worker: one worker for all datasets, started when needed, ended when no dataset is left. */
-import { YztError } from '@yizhangtu/base/errors';
 import { hint } from '@yizhangtu/base/hints';
 import { abortError } from '../readers/drive.js';
 import type { RawTable } from '../readers/types.js';
 import { beginRequest } from './early-request.js';
-import type { FromWorker, IngestControl, IngestRequest, ReadRequest, ToWorker } from './types.js';
-
-interface Job {
-  /** What was asked for, to do it again should the worker break: its bytes went with it. */
-  readonly request: IngestRequest;
-  /** The bytes, while it is not yet known whether the worker starts at all. */
-  held?: ReadRequest | undefined;
-  readonly control: IngestControl;
-  readonly resolve: (table: RawTable) => void;
-  readonly reject: (reason: unknown) => void;
-}
+import type { FromWorker, IngestControl, IngestRequest, ToWorker, WorkerJob, WorkerLine } from './types.js';
 
 /** A worker that says nothing for so long after its start will not say anything. */
 const START_LIMIT_MS = 8000;
@@ -26,7 +15,7 @@ let unavailable = false;
 let startTimer: ReturnType<typeof setTimeout> | undefined;
 let users = 0;
 let lastId = 0;
-const jobs = new Map<number, Job>();
+const jobs = new Map<number, WorkerJob>();
 
 /**
  * Says where the file of the worker is, for pages that load the library as one script: the copy of `ingest.worker.js` beside it.
@@ -49,64 +38,35 @@ export function holdWorker(): () => void {
   };
 }
 
-/** The transfer is this part of the whole, reading the rest. */
-const TRANSFER = 0.6;
+const line: WorkerLine = {
+  get ready() {
+    return ready;
+  },
+  open(job) {
+    if (!workerNow()) return undefined;
+    jobs.set(++lastId, job);
+    return lastId;
+  },
+  post: (message, transfer) => worker?.postMessage(message, transfer),
+  cancel(id) {
+    if (!jobs.delete(id)) return;
+    worker?.postMessage({ id, cancel: true } satisfies ToWorker);
+    endIfIdle();
+  },
+  again: ingest,
+};
 
 /**
- * Fetches and reads a source. The page asks for the bytes at once, while the worker still starts; reading them is the worker's work,
- * or done here in slices where there can be none.
+ * Fetches and reads a source. The page asks for the bytes at once, while the worker still starts, and hands them on as they come in;
+ * reading them is the worker's work, or done here in slices where there can be none.
  * @throws YztError for everything that can go wrong with it; DOMException `AbortError` when the signal says so.
  */
-export function ingest(request: IngestRequest, control: IngestControl = {}): Promise<RawTable> {
-  if (control.signal?.aborted) return Promise.reject(abortError());
-  workerNow();
-  return request.url === undefined ? read(request, request, control) : fetchAndRead(request, request.url, control);
-}
-
-async function fetchAndRead(request: IngestRequest, url: string, control: IngestControl): Promise<RawTable> {
-  const { signal, onProgress } = control;
-  const early = beginRequest(url, request.fresh);
-  const { fetchBytes, readingOptions } = await import('./fetch-bytes.js');
-  const fetched = await fetchBytes(url, early, {
-    signal,
-    timeLimit: request.timeLimit,
-    onProgress: (part) => onProgress?.(part === undefined ? undefined : TRANSFER * part),
-  });
-  const options = readingOptions(request.options, url, fetched.contentType);
-  return read({ bytes: fetched.bytes, options }, request, {
-    signal,
-    onProgress: (part) => onProgress?.(part === undefined ? undefined : TRANSFER + (1 - TRANSFER) * part),
-  });
-}
-
-/**
- * Reads bytes in the worker. One that is still starting gets a copy, which waits in its queue: telling it only once it says that it is
- * ready would lose the time until this thread has room to listen.
- */
-async function read(bytes: ReadRequest, request: IngestRequest, control: IngestControl): Promise<RawTable> {
+export async function ingest(request: IngestRequest, control: IngestControl = {}): Promise<RawTable> {
   if (control.signal?.aborted) throw abortError();
-  const running = workerNow();
-  if (!running) return readOnPage(bytes, control);
-  return new Promise((resolve, reject) => {
-    const id = ++lastId;
-    jobs.set(id, { request, control, resolve, reject, ...(!ready && { held: bytes }) });
-    control.signal?.addEventListener('abort', () => cancel(id), { once: true });
-    running.postMessage({ id, request: bytes } satisfies ToWorker, ready && bytes.bytes && request.url !== undefined ? [bytes.bytes] : []);
-  });
-}
-
-async function readOnPage(request: ReadRequest, control: IngestControl): Promise<RawTable> {
-  const { readHere } = await import('./read-here.js');
-  return readHere(request, control);
-}
-
-function cancel(id: number): void {
-  const job = jobs.get(id);
-  if (!job) return;
-  jobs.delete(id);
-  worker?.postMessage({ id, cancel: true } satisfies ToWorker);
-  job.reject(abortError());
-  endIfIdle();
+  workerNow();
+  const early = request.url === undefined ? undefined : beginRequest(request.url, request.fresh);
+  const { readInJob } = await import('./ingest-job.js');
+  return readInJob(request, early, control, line);
 }
 
 function workerNow(): Worker | undefined {
@@ -134,18 +94,16 @@ function onMessage({ data }: MessageEvent<FromWorker>): void {
   if ('ready' in data) {
     ready = true;
     clearTimeout(startTimer);
-    for (const job of jobs.values()) job.held = undefined;
+    for (const job of jobs.values()) job.onReady();
     return;
   }
   const job = jobs.get(data.id);
   if (!job) return;
-  if ('progress' in data) {
-    job.control.onProgress?.(data.progress);
-    return;
-  }
+  if ('progress' in data) return job.onProgress(data.progress);
+  if ('rows' in data) return job.onRows(data.rows);
   jobs.delete(data.id);
-  if ('table' in data) job.resolve(data.table);
-  else job.reject(new YztError(data.code, data.text));
+  if ('table' in data) job.onTable(data.table);
+  else job.onError(data.code, data.text);
   endIfIdle();
 }
 
@@ -164,9 +122,7 @@ function giveUp(): void {
   });
   const waiting = [...jobs.values()];
   jobs.clear();
-  for (const { request, held, control, resolve, reject } of waiting) {
-    (held ? readOnPage(held, control) : ingest(request, control)).then(resolve, reject);
-  }
+  for (const job of waiting) job.onLost();
 }
 
 function stop(): void {

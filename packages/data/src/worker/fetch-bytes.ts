@@ -4,17 +4,15 @@ import type { Text } from '@yizhangtu/base/locale';
 import { abortError } from '../readers/drive.js';
 import type { ReadOptions } from '../readers/types.js';
 import type { EarlyRequest } from './early-request.js';
-import type { IngestControl } from './types.js';
 
-/** What the server sent. */
-export interface FetchedBytes {
-  readonly bytes: ArrayBuffer;
-  readonly contentType: string;
-}
-
-export interface FetchOptions extends IngestControl {
+export interface FetchOptions {
+  readonly signal: AbortSignal | undefined;
   /** Seconds. Default 30. */
   readonly timeLimit: number | undefined;
+  /** The answer begins: its type, and how many bytes will come (0 if unknown). */
+  readonly onStart: (contentType: string, size: number) => void;
+  /** Bytes have come; they are the listener's. */
+  readonly onPiece: (piece: Uint8Array) => void;
 }
 
 /** Seconds a source has when nobody says. */
@@ -40,11 +38,11 @@ export function readingOptions(options: ReadOptions, url: string, contentType: s
 }
 
 /**
- * The bytes of a request that is on its way.
+ * Hands on the bytes of a request that is on its way, as they come in.
  * @throws YztError `not-found`, `forbidden`, `http-error`, `network` or `timeout`; DOMException `AbortError` when stopped.
  */
-export async function fetchBytes(url: string, early: EarlyRequest, options: FetchOptions): Promise<FetchedBytes> {
-  const { signal, timeLimit = TIME_LIMIT, onProgress } = options;
+export async function fetchBytes(url: string, early: EarlyRequest, options: FetchOptions): Promise<void> {
+  const { signal, timeLimit = TIME_LIMIT, onStart, onPiece } = options;
   const { stop } = early;
   const forward = (): void => stop.abort();
   if (signal?.aborted) forward();
@@ -53,11 +51,11 @@ export async function fetchBytes(url: string, early: EarlyRequest, options: Fetc
   try {
     const response = await early.response;
     if (!response.ok) throw statusError(url, response.status);
-    const bytes = await bodyOf(response, (loaded, total) => {
-      clock.received(loaded);
-      onProgress?.(total > 0 ? Math.min(1, loaded / total) : undefined);
+    onStart(response.headers.get('content-type') ?? '', sizeOf(response));
+    await eachPiece(response, (piece) => {
+      clock.received(piece.byteLength);
+      onPiece(piece);
     });
-    return { bytes, contentType: response.headers.get('content-type') ?? '' };
   } catch (reason) {
     if (reason instanceof YztError) throw reason;
     if (signal?.aborted) throw abortError();
@@ -85,7 +83,7 @@ class Deadline {
   }
 
   received(bytes: number): void {
-    this.#bytes = bytes;
+    this.#bytes += bytes;
   }
 
   stop(): void {
@@ -104,27 +102,20 @@ class Deadline {
   }
 }
 
-/** The body as it comes in. A server that compresses says no usable length, so progress is then unknown. */
-async function bodyOf(response: Response, onChunk: (loaded: number, total: number) => void): Promise<ArrayBuffer> {
+/** Bytes that will come; 0 if unknown: a server that compresses says no usable length. */
+function sizeOf({ headers }: Response): number {
+  return headers.has('content-encoding') ? 0 : Number(headers.get('content-length') ?? 0) || 0;
+}
+
+/** The body as it comes in. */
+async function eachPiece(response: Response, onPiece: (piece: Uint8Array) => void): Promise<void> {
   const reader = response.body?.getReader();
-  if (!reader) return response.arrayBuffer();
-  const total = response.headers.has('content-encoding') ? 0 : Number(response.headers.get('content-length') ?? 0);
-  const chunks: Uint8Array[] = [];
-  let loaded = 0;
+  if (!reader) return onPiece(new Uint8Array(await response.arrayBuffer()));
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) break;
-    chunks.push(value);
-    loaded += value.byteLength;
-    onChunk(loaded, total);
+    if (done) return;
+    onPiece(value);
   }
-  const bytes = new Uint8Array(loaded);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return bytes.buffer;
 }
 
 const NETWORK: Text = {

@@ -1,12 +1,22 @@
-/** Reading of bytes: the one job of the worker, and of the page where there is no worker. */
-import { YztError } from '@yizhangtu/base/errors';
+/** Reading of bytes that are all there: in the worker, and on the page where there is none. */
 import { drive, type DriveOptions } from '../readers/drive.js';
 import { readingOf } from '../readers/read-table.js';
-import type { RawTable } from '../readers/types.js';
-import type { IngestControl, ReadRequest } from './types.js';
+import type { RawTable, ReadOptions } from '../readers/types.js';
 
 /** The table in some bytes. @throws YztError for everything that can go wrong with it; DOMException `AbortError` when stopped. */
-export async function readHere({ bytes, options }: ReadRequest, control: IngestControl & DriveOptions = {}): Promise<RawTable> {
-  if (!bytes) throw new YztError('bad-argument', { zh: '没有地址，也没有数据。', en: 'There is neither an address nor data.' });
+export function readHere({ bytes, options }: { readonly bytes: ArrayBuffer; readonly options: ReadOptions }, control: DriveOptions = {}): Promise<RawTable> {
   return drive(readingOf({ bytes }, options), control);
+}
+
+/** Pieces as one. A single one that fills its buffer is not copied. */
+export function joined(pieces: readonly Uint8Array[]): ArrayBuffer {
+  const [first] = pieces;
+  if (pieces.length === 1 && first?.byteLength === first?.buffer.byteLength) return first?.buffer as ArrayBuffer;
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.byteLength;
+  }
+  return bytes.buffer;
 }

@@ -1,15 +1,43 @@
-/** Buffers of a table, to be handed over instead of copied. */
-import type { Table } from '../model/types.js';
+/** A table as it crosses between threads: by transfer, not by copy. */
+import { PackedText, packWords } from '../model/packed-text.js';
+import type { Column, Table } from '../model/types.js';
+import type { RawTable } from '../readers/types.js';
+
+/** More words than that cross as bytes: as strings, each would be made anew on the page, in one go. */
+const FEW_WORDS = 256;
+
+/** A table ready to be sent. */
+export function sendable(table: RawTable): RawTable {
+  return { ...table, columns: table.columns.map((column) => (column.kind === 'text' && !column.wordAt && column.dictionary.length > FEW_WORDS ? packed(column) : column)) };
+}
+
+function packed(column: Extract<Column, { kind: 'text' }>): Column {
+  const words = packWords(column.dictionary);
+  return words ? new PackedText(column.name, column.codes, words) : column;
+}
 
 /** Every buffer of a table, once. */
 export function transferables(table: Table): ArrayBuffer[] {
-  const { geometry } = table;
+  const { geometry, idColumn } = table;
   const arrays: ArrayBufferView[] = [];
-  for (const column of table.columns) arrays.push(column.kind === 'text' ? column.codes : column.values);
+  for (const column of idColumn ? [...table.columns, idColumn] : table.columns) {
+    if (column.kind !== 'text') arrays.push(column.values);
+    else arrays.push(column.codes, ...(column instanceof PackedText ? [column.words.bytes, column.words.starts] : []));
+  }
   if (geometry.kind === 'point') arrays.push(geometry.coordinates);
   if (geometry.kind === 'shape') {
     const { types, partStart, ringStart, vertexStart, coordinates } = geometry;
     arrays.push(types, partStart, ringStart, vertexStart, coordinates);
   }
   return [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))];
+}
+
+/** A table as it came from another thread: columns of packed words have lost their methods on the way. */
+export function received(table: RawTable): RawTable {
+  const { columns, idColumn } = table;
+  return { ...table, columns: columns.map(revived), ...(idColumn && { idColumn: revived(idColumn) }) };
+}
+
+function revived<C extends Column>(column: C): C {
+  return 'words' in column ? (PackedText.of(column as unknown as PackedText) as Column as C) : column;
 }

@@ -1,0 +1,192 @@
+/** Good features, from bytes straight into columns. Whatever is not quite right is `ODD`, and read as JSON by somebody else. */
+import { hashOf, type ByteWords } from './byte-words.js';
+import type { FeatureReader } from './feature-reader.js';
+import { GeometryMark } from './geometry-builder.js';
+import { ascii, GeometryBytes, isWord, scanGeometry, TYPE } from './geojson-scan-geometry.js';
+import { DONE, hasMore, ODD, scanColon, scanName, scanString, scanWord, skipSpace, skipValue, stuck, type State } from './json-bytes.js';
+import { scanNumber } from './json-number.js';
+import { FALSE, MISSING, NESTED, NUMBER, STRING, TRUE, Unscannable, type ScannedField, type ScannedFields, type ScannedIds } from './scanned-fields.js';
+import { OUTSIDE, SILENT, verdictOf } from './swapped.js';
+import { unescaped } from './unescaped.js';
+
+export type ScanReader = FeatureReader<ScannedFields, ScannedIds>;
+
+/** The bytes of a source, with the reader its features go to. */
+export class FeatureBytes extends GeometryBytes {
+  readonly reader: ScanReader;
+  readonly mark = new GeometryMark();
+
+  constructor(bytes: Uint8Array, end: number, last: boolean, reader: ScanReader) {
+    super(bytes, end, last, reader.geometry);
+    this.reader = reader;
+  }
+}
+
+const FEATURE = ascii('Feature');
+const GEOMETRY = ascii('geometry');
+const PROPERTIES = ascii('properties');
+const ID = ascii('id');
+
+const OTHER = 0;
+const IS_TYPE = 1;
+const IS_GEOMETRY = 2;
+const IS_PROPERTIES = 4;
+const IS_ID = 8;
+
+function memberOf(s: FeatureBytes): number {
+  if (isWord(s, TYPE)) return IS_TYPE;
+  if (isWord(s, GEOMETRY)) return IS_GEOMETRY;
+  if (isWord(s, PROPERTIES)) return IS_PROPERTIES;
+  return isWord(s, ID) ? IS_ID : OTHER;
+}
+
+/** Reads a feature and adds it as a row; or leaves everything as it was. @param place Its number in the source. */
+export function scanFeature(s: FeatureBytes, place: number): State {
+  const { reader, mark } = s;
+  const row = reader.places.length;
+  mark.set(reader.geometry);
+  let state = scanMembers(s, row);
+  const verdict = reader.degrees ? verdictOf(s.maxX, s.maxY) : SILENT;
+  if (state === DONE && verdict === OUTSIDE) state = ODD;
+  if (state === DONE) {
+    reader.verdicts.push(verdict);
+    reader.places.push(place);
+    return DONE;
+  }
+  reader.geometry.takeBack(mark);
+  reader.fields.takeBack(row);
+  reader.ids.takeBack(row);
+  return state;
+}
+
+function scanMembers(s: FeatureBytes, row: number): State {
+  if (s.bytes[s.at] !== 123) return stuck(s);
+  s.at++;
+  let seen = 0;
+  do {
+    let state = scanName(s);
+    if (state !== DONE) return state;
+    if (s.escaped) return ODD;
+    const member = memberOf(s);
+    if ((seen & member) !== 0) return ODD;
+    seen |= member;
+    if (member === IS_TYPE) state = scanFeatureType(s);
+    else if (member === IS_GEOMETRY) state = scanGeometry(s);
+    else if (member === IS_PROPERTIES) state = scanProperties(s, row);
+    else if (member === IS_ID) state = scanId(s, row);
+    else state = skipValue(s);
+    if (state !== DONE) return state;
+  } while (hasMore(s, 125));
+  const whole = (seen & IS_TYPE) !== 0 && (seen & IS_GEOMETRY) !== 0;
+  return s.state === DONE && !whole ? ODD : s.state;
+}
+
+function scanFeatureType(s: FeatureBytes): State {
+  if (s.bytes[s.at] !== 34) return stuck(s);
+  s.at++;
+  const state = scanString(s);
+  return state === DONE && !isWord(s, FEATURE) ? ODD : state;
+}
+
+function scanId(s: FeatureBytes, row: number): State {
+  const c = s.bytes[s.at] as number;
+  const { ids } = s.reader;
+  if (c === 34) return scanWordInto(s, ids, row);
+  if (c === 110) return scanWord(s);
+  if (c !== 45 && !(c >= 48 && c <= 57)) return stuck(s);
+  const id = scanNumber(s);
+  if (id - id !== 0) return stuck(s);
+  ids.set(row, NUMBER, id);
+  return DONE;
+}
+
+function scanProperties(s: FeatureBytes, row: number): State {
+  const c = s.bytes[s.at];
+  if (c === 110) return scanWord(s);
+  if (c !== 123) return stuck(s);
+  s.at++;
+  if (skipSpace(s) === 125) {
+    s.at++;
+    return DONE;
+  }
+  let place = 0;
+  do {
+    const field = nextField(s, place, row);
+    if (!field) return s.state;
+    // Twice the same name: the last one counts, which JSON.parse knows.
+    if (field.lastRow === row) return ODD;
+    const state = scanCell(s, field, row);
+    if (state !== DONE) return state;
+    place = field.place + 1;
+  } while (hasMore(s, 125));
+  return s.state;
+}
+
+/** The field of the next property, mostly the one that came next before. Goes to the value; undefined, and `state`, if it cannot. */
+function nextField(s: FeatureBytes, place: number, row: number): ScannedField | undefined {
+  let c = s.bytes[s.at] as number;
+  if (c <= 32) c = skipSpace(s);
+  const { fields } = s.reader;
+  let field = fields.fields[place];
+  if (c === 34 && field && isNamed(s, field)) s.at += (field.key as Uint8Array).length + 2;
+  else {
+    const known = fields.fields.length;
+    s.state = c === 34 ? DONE : stuck(s);
+    s.at++;
+    if (s.state === DONE) s.state = scanString(s);
+    if (s.state === DONE && s.escaped) s.state = ODD;
+    if (s.state !== DONE) return undefined;
+    field = fields.field(s.bytes, s.from, s.to, s.hash, row);
+    // Names of digits come first in an object, whatever their place in the source.
+    if (field.place === known && /^\d+$/.test(field.name)) {
+      s.state = ODD;
+      return undefined;
+    }
+  }
+  s.state = scanColon(s);
+  return s.state === DONE ? field : undefined;
+}
+
+function isNamed(s: FeatureBytes, { key }: ScannedField): boolean {
+  if (!key) return false;
+  const { bytes } = s;
+  const { length } = key;
+  const from = s.at + 1;
+  if (bytes[from + length] !== 34) return false;
+  for (let i = 0; i < length; i++) if (bytes[from + i] !== key[i]) return false;
+  return true;
+}
+
+function scanCell(s: FeatureBytes, field: ScannedField, row: number): State {
+  const c = s.bytes[s.at] as number;
+  if (c === 34) return scanWordInto(s, field, row);
+  if (c === 45 || (c >= 48 && c <= 57)) {
+    const value = scanNumber(s);
+    if (value !== value) return stuck(s);
+    field.set(row, NUMBER, value);
+    return DONE;
+  }
+  const from = s.at;
+  const nested = c === 123 || c === 91;
+  const state = nested ? skipValue(s) : scanWord(s);
+  if (state !== DONE) return state;
+  if (nested) field.set(row, NESTED, field.words.add(s.bytes, from, s.at, hashOf(s.bytes, from, s.at), row));
+  else field.set(row, c === 116 ? TRUE : c === 102 ? FALSE : MISSING, 0);
+  return DONE;
+}
+
+/** Reads a string into a field. */
+function scanWordInto(s: FeatureBytes, field: ScannedField, row: number): State {
+  s.at++;
+  const state = scanString(s);
+  if (state === DONE) field.set(row, STRING, wordOf(s, field.words, row));
+  return state;
+}
+
+/** The number of the last string among words. @throws Unscannable for half a surrogate pair. */
+function wordOf(s: FeatureBytes, words: ByteWords, row: number): number {
+  if (!s.escaped) return words.add(s.bytes, s.from, s.to, s.hash, row);
+  const plain = unescaped(s.bytes, s.from, s.to);
+  if (!plain) throw new Unscannable();
+  return words.add(plain, 0, plain.length, hashOf(plain, 0, plain.length), row);
+}
