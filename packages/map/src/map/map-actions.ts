@@ -2,7 +2,7 @@ import type { Text } from '@yizhangtu/base/locale';
 import type { LayerElement } from '../layer/layer.js';
 import type { Bounds } from '../shared/values.js';
 import type { KeyAction } from './map-keys.js';
-import type { Hit } from './map-types.js';
+import type { Hit, MapPick } from './map-types.js';
 import { CLEARED, NOTHING_HERE, selectedWords, zoomWords } from './map-words.js';
 import { clearSelection, selectBounds, selectHit } from './selection.js';
 
@@ -20,6 +20,9 @@ export interface ActionHost {
   home(): void;
 }
 
+/** A pick before its place is known in degrees. */
+export type PickAt = Omit<MapPick, 'lonLat'>;
+
 /** What clicks and keys tell. */
 export interface ActionEcho {
   /** Size of the map in CSS pixels. */
@@ -27,7 +30,7 @@ export interface ActionEcho {
   /** Says a sentence for a screen reader. */
   say(text: Text): void;
   /** Tells the page about a pick; false when the page wants the selection left alone. */
-  tell(pixel: readonly [number, number], hits: readonly Hit[]): boolean;
+  tell(pick: PickAt): boolean;
 }
 
 /** What clicks, boxes and keys do on a map. */
@@ -41,9 +44,11 @@ export class MapActions {
     this.#echo = echo;
   }
 
-  /** A click, with everything under it. */
-  pick(pixel: readonly [number, number], hits: readonly Hit[], additive: boolean): void {
-    if (this.#echo.tell(pixel, hits)) selectHit(hits, this.#host.layers, additive);
+  /** A click or its equal, with everything under it. False when something else took it. */
+  pick(pick: PickAt): boolean {
+    if (!this.#echo.tell(pick)) return false;
+    selectHit(pick.hits, this.#host.layers, pick.additive);
+    return true;
   }
 
   /** A box drawn over the map. */
@@ -76,7 +81,8 @@ export class MapActions {
 
   #pickMiddle(pixel: readonly [number, number], additive: boolean): void {
     const hits = this.#host.pick(pixel, KEY_TOLERANCE);
-    this.pick(pixel, hits, additive);
+    // Who took it says what came of it.
+    if (!this.pick({ pixel, hits, additive, byKey: true })) return;
     const top = hits[0];
     if (top) void this.#sayHit(top, hits.length);
     else this.#say(NOTHING_HERE);

@@ -37,6 +37,10 @@ export interface MapPick {
   readonly pixel: readonly [number, number];
   /** From top to bottom. */
   readonly hits: readonly Hit[];
+  /** A modifier key asks to add to the selection, not to replace it. */
+  readonly additive: boolean;
+  /** By the keyboard, at the middle of the map. */
+  readonly byKey: boolean;
 }
 
 /** What lies under the pointer now. */

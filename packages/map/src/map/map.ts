@@ -8,7 +8,7 @@ import { MAP_LINK } from '../link/link.js';
 import { motionIsReduced, ZOOM_DURATION } from '../shared/motion.js';
 import type { Bounds, LonLat } from '../shared/values.js';
 import { isGroup, LayerStack } from './layer-stack.js';
-import { MapActions } from './map-actions.js';
+import { MapActions, type PickAt } from './map-actions.js';
 import { keyAction } from './map-keys.js';
 import type { MapSession, SessionHost } from './map-session.js';
 import type { FitOptions, FlyOptions, Hit } from './map-types.js';
@@ -68,7 +68,7 @@ export class YztMap extends MapViewElement {
   readonly #actions = new MapActions(this, {
     size: () => this.#size ?? [0, 0],
     say: (text) => this.announce(this.say(text)),
-    tell: (pixel, hits) => this.#tellPick(pixel, hits),
+    tell: (pick) => this.#tellPick(pick),
   });
   readonly #watch = new ViewWatch();
   #session?: MapSession;
@@ -234,7 +234,7 @@ export class YztMap extends MapViewElement {
     if (this.#session || !ol || !model) return this.#session;
     const host: SessionHost = {
       pick: (pixel, tolerance) => this.pick(pixel, tolerance),
-      picked: (pixel, hits, additive) => this.#actions.pick(pixel, hits, additive),
+      picked: (pixel, hits, additive) => this.#actions.pick({ pixel, hits, additive, byKey: false }),
       hovered: (hits) => this.emit('yzt-hover-change', { hits }),
       boxed: (extent, additive) => this.model && this.#actions.box(this.model.boundsOf(extent), additive),
       moved: () => (this.#watch.cause = 'user'),
@@ -273,9 +273,9 @@ export class YztMap extends MapViewElement {
     if (view) this.emit('yzt-view-change', view);
   }
 
-  #tellPick(pixel: readonly [number, number], hits: readonly Hit[]): boolean {
-    const lonLat = this.lonLatOf(pixel);
-    return lonLat !== undefined && this.emit('yzt-pick', { lonLat, pixel, hits }, { cancelable: true });
+  #tellPick(pick: PickAt): boolean {
+    const lonLat = this.lonLatOf(pick.pixel);
+    return lonLat !== undefined && this.emit('yzt-pick', { lonLat, ...pick }, { cancelable: true });
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
