@@ -1,65 +1,77 @@
-// Builds the pages of the benchmarks, ours and raw `ol`, with the same bundler and the same target.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Builds the pages of the benchmarks, every library's with the same bundler and the same target.
+import { existsSync, mkdirSync, readdirSync, readFileSync, copyFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
-import { polygons } from './data.mjs';
+import { polygonsFile } from './data.mjs';
+import { BENCH, CACHE } from './places.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-export const OUT = join(here, '../.cache/bench');
-export const PAGES = ['ours', 'ol'];
+/** One build a page: pages built together would share chunks and carry each other's code. */
+const shared = {
+  base: './',
+  logLevel: 'error',
+  configFile: false,
+  resolve: { conditions: ['yizhangtu-source', 'module', 'browser', 'import', 'default'] },
+  oxc: { decorator: { legacy: true }, assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } },
+  worker: { format: 'es' },
+};
+const output = (outDir) => ({ outDir, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 10_000, reportCompressedSize: false });
 
-/** Each page in a build of its own: pages built together would share chunks and carry each other's code. */
-async function buildPage(page) {
+const smallPage = (name) => join(CACHE, 'small', name);
+
+/** Builds the small page of a library: a map, one GeoJSON layer, a tooltip (cases A and B). */
+export async function buildSmall(name) {
+  const input = join(BENCH, 'pages', name, 'index.html');
+  await build({ ...shared, root: join(BENCH, 'pages'), build: { ...output(smallPage(name)), rolldownOptions: { input } } });
+  mkdirSync(join(smallPage(name), 'data'), { recursive: true });
+  copyFileSync(polygonsFile(1000, 40).path, join(smallPage(name), 'data/polygons.geojson'));
+}
+
+/** Address of a small page on the server. */
+export const smallUrl = (name) => `/small/${name}/${name}/index.html`;
+
+/** Builds the page that drives a library's adapter (cases C to H). */
+export async function buildCase(name) {
+  const outDir = join(CACHE, 'case', name);
+  const entryFileNames = 'main.js';
   await build({
-    root: join(here, 'pages'),
-    base: './',
-    logLevel: 'error',
-    configFile: false,
-    resolve: { conditions: ['yizhangtu-source', 'module', 'browser', 'import', 'default'] },
-    oxc: { decorator: { legacy: true }, assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } },
-    build: {
-      outDir: join(OUT, page),
-      emptyOutDir: true,
-      target: 'es2022',
-      modulePreload: { polyfill: false },
-      rolldownOptions: { input: join(here, 'pages', page, 'index.html') },
-    },
-    worker: { format: 'es' },
+    ...shared,
+    root: BENCH,
+    publicDir: false,
+    build: { ...output(outDir), cssCodeSplit: false, rolldownOptions: { input: join(BENCH, 'adapters', `${name}.js`), output: { entryFileNames } } },
   });
-  mkdirSync(join(OUT, page, 'data'), { recursive: true });
-  writeFileSync(join(OUT, page, 'data/polygons.geojson'), JSON.stringify(polygons(1000)));
+  const styles = readdirSync(join(outDir, 'assets')).filter((file) => file.endsWith('.css'));
+  const links = styles.map((file) => `<link rel="stylesheet" href="./assets/${file}" />`).join('');
+  const head = `<meta charset="utf-8" /><title>${name}</title>${links}<script type="module" src="./main.js"></script>`;
+  writeFileSync(join(outDir, 'index.html'), `<!doctype html><html lang="zh-CN"><head>${head}</head><body></body></html>`);
 }
 
-export async function buildPages() {
-  for (const page of PAGES) await buildPage(page);
-}
-
-const htmlOf = (page) => join(OUT, page, page, 'index.html');
+/** Address of a case page on the server. */
+export const caseUrl = (name) => `/case/${name}/index.html`;
 
 const IMPORT = /(?:import|from)\s*["'](\.[^"']+\.js)["']/g;
 
 /** The script a page needs before anything of it runs: entry and static imports, followed through the built files. */
-export function startFiles(page) {
-  const html = readFileSync(htmlOf(page), 'utf8');
-  const queue = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map((match) => normalize(join(dirname(htmlOf(page)), match[1])));
+function startFiles(name) {
+  const page = join(smallPage(name), name, 'index.html');
+  const html = readFileSync(page, 'utf8');
+  const queue = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map((match) => normalize(join(dirname(page), match[1])));
   const files = new Set();
   while (queue.length) {
     const file = queue.pop();
-    if (files.has(file)) continue;
+    if (files.has(file) || !existsSync(file)) continue;
     files.add(file);
     for (const match of readFileSync(file, 'utf8').matchAll(IMPORT)) queue.push(normalize(join(dirname(file), match[1])));
   }
-  return [...files];
+  return files;
 }
 
-/** Brotli bytes of a page at start, and in how many files. */
-export function bytesOf(page) {
+/** Script of a small page: brotli bytes at start, in how many files, and what may come later (workers, lazy chunks). */
+export function bytesOf(name) {
   const size = (file) => brotliCompressSync(readFileSync(file)).length;
-  const start = startFiles(page);
-  return {
-    start: start.reduce((sum, file) => sum + size(file), 0),
-    files: start.length,
-  };
+  const sum = (files) => files.reduce((total, file) => total + size(file), 0);
+  const start = startFiles(name);
+  const all = readdirSync(smallPage(name), { recursive: true }).map((file) => join(smallPage(name), String(file)));
+  const later = all.filter((file) => file.endsWith('.js') && statSync(file).isFile() && !start.has(file));
+  return { start: sum([...start]), files: start.size, later: sum(later) };
 }

@@ -1,119 +1,95 @@
-// Cases A (bytes) and B (cold start) of the benchmarks: ours against raw `ol`, interleaved, ratios per round.
-import { createServer } from 'node:http';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
-import { chromium } from 'playwright';
-import { CHROMIUM_ARGS, resolveBrowser } from '../tools/browser.mjs';
-import { buildPages, bytesOf, OUT, PAGES } from './build.mjs';
-import { random } from './data.mjs';
+// `pnpm bench`: all cases, all libraries that are here, interleaved; `--help` says the options.
+import { cpus, loadavg, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { launch } from './browser.mjs';
+import { buildCase } from './build.mjs';
+import { bytes } from './cases/bytes.mjs';
+import { change } from './cases/change.mjs';
+import { cluster } from './cases/cluster.mjs';
+import { coldStartCase } from './cases/cold-start.mjs';
+import { hits } from './cases/hits.mjs';
+import { interaction } from './cases/interaction.mjs';
+import { load } from './cases/load.mjs';
+import { mounts } from './cases/mounts.mjs';
+import { installPeers, libraries, versions } from './libraries.mjs';
+import { markdownOf, readResults, writeResults } from './report.mjs';
+import { serve } from './server.mjs';
 
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.geojson': 'application/geo+json' };
-const NETWORKS = { 回环: undefined, '10 Mbit/s + 40 ms': { offline: false, latency: 40, downloadThroughput: 1.25e6, uploadThroughput: 1.25e6 } };
-/** A new window of a full browser loads pages of its own (its address bar) for about half a second; they must not run in what is measured. */
-const WINDOW_START_MS = 1200;
-const option = (name, otherwise) => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? otherwise : process.argv[at + 1];
-};
+const CASES = [bytes, coldStartCase, load, interaction, cluster, change, mounts, hits];
+const HELP = `pnpm bench [--case CDF] [--only ours,ol] [--rounds N] [--data 100,000] [--write]
+  --case    用例，默认全部 / cases, all by default: ${CASES.map(({ id, title }) => `${id} ${title}`).join(', ')}
+  --only    只测这些库 / only these libraries
+  --rounds  轮数，替代各用例的默认值 / rounds, instead of each case's own
+  --data    只测名称含此文字的数据 / only data whose name contains this
+  --write   写入 bench/results.json 与 bench/results.md / keep the results\n`;
 
-const compressed = new Map();
+const { values: options } = parseArgs({
+  options: {
+    case: { type: 'string', default: 'ABCDEFGH' },
+    only: { type: 'string' },
+    rounds: { type: 'string' },
+    data: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
 
-/** A file as a production server would send it; compressed once, so that the measured runs wait for the network only. */
-function brotli(path) {
-  if (!compressed.has(path)) compressed.set(path, brotliCompressSync(readFileSync(join(OUT, path))));
-  return compressed.get(path);
+const say = (text) => void process.stdout.write(`${text}\n`);
+
+/** The machine in words. */
+function machine() {
+  const [{ model }] = cpus();
+  return `${cpus().length} × ${model.trim()}，${Math.round(totalmem() / 2 ** 30)} GiB，${process.platform}`;
 }
 
-function serve() {
-  const server = createServer((request, response) => {
-    try {
-      const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
-      const body = brotli(path);
-      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'content-encoding': 'br' }).end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-}
-
-/**
- * In the page, before any script of it: the time since navigation when the first frame with polygons is on its canvas. The first `fill`
- * is noted; at the next frame a pixel is read back, which makes queued drawing happen. The same for every library, and nothing is
- * polled while it works.
- */
-function noteFirstFrame() {
-  const { fill } = CanvasRenderingContext2D.prototype;
-  window.firstFrame = new Promise((resolve) => {
-    CanvasRenderingContext2D.prototype.fill = function (...args) {
-      if (this.canvas.width < 300) return fill.apply(this, args); // a symbol, not the map
-      CanvasRenderingContext2D.prototype.fill = fill;
-      requestAnimationFrame(() => {
-        this.getImageData(this.canvas.width >> 1, this.canvas.height >> 1, 1, 1);
-        resolve(performance.now());
-      });
-      return fill.apply(this, args);
+/** Runs one case in a browser of its own. */
+async function runCase(one, here, server) {
+  const asked = Number(options.rounds);
+  const notes = new Set();
+  const browser = await launch();
+  const run = {
+    browser,
+    url: server.url,
+    rounds: asked > 0 ? asked : one.rounds,
+    libraries: here.filter(({ cases, page }) => ('AB'.includes(one.id) ? page : cases.includes(one.id))),
+    note: (text) => notes.add(text),
+    progress: (text) => process.stderr.write(`  ${one.id} ${text}\n`),
+    chosen: (list) => list.filter(({ title }) => !options.data || title.includes(options.data)),
+  };
+  const load1 = loadavg()[0];
+  try {
+    const tables = await one.run(run);
+    return {
+      title: one.title,
+      words: one.words,
+      date: new Date().toISOString().slice(0, 10),
+      load: [load1, loadavg()[0]].map((value) => Number(value.toFixed(1))),
+      browser: await browser.version(),
+      tables,
+      notes: [...notes],
     };
-  });
+  } finally {
+    await browser.close();
+  }
 }
 
-async function coldStart(browser, base, page, network) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const tab = await context.newPage();
-  if (network) await (await context.newCDPSession(tab)).send('Network.emulateNetworkConditions', network);
-  await tab.addInitScript(noteFirstFrame);
-  await tab.waitForTimeout(WINDOW_START_MS);
-  await tab.goto(`${base}/${page}/${page}/index.html`, { waitUntil: 'commit' });
-  const time = await tab.evaluate(() => window.firstFrame);
-  await context.close();
-  return time;
-}
-
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
-
-async function caseB(rounds) {
+async function main() {
+  if (options.help) return say(HELP);
+  const only = options.only?.split(',');
+  if (!only || only.some((name) => !['ours', 'ol'].includes(name))) installPeers();
+  const here = libraries(only);
+  const chosen = CASES.filter(({ id }) => options.case.toUpperCase().includes(id));
+  if (chosen.some(({ id }) => !'AB'.includes(id))) for (const { name } of here) await buildCase(name);
   const server = await serve();
-  const base = `http://127.0.0.1:${server.address().port}`;
-  // Software canvas, as on a machine without a GPU: a GPU made of software would draw and read back far slower.
-  const args = [...CHROMIUM_ARGS.filter((arg) => !/angle|swiftshader/.test(arg)), '--disable-gpu'];
-  const browser = await chromium.launch({ executablePath: await resolveBrowser(), args });
-  const next = random(7);
-  const rows = [];
-  for (const [name, network] of Object.entries(NETWORKS)) {
-    const times = Object.fromEntries(PAGES.map((page) => [page, []]));
-    for (let round = -1; round < rounds; round++) {
-      for (const page of [...PAGES].sort(() => next() - 0.5)) {
-        const time = await coldStart(browser, base, page, network);
-        if (round >= 0) times[page].push(time); // the first round warms the server
-      }
-    }
-    const ratios = times.ours.map((time, i) => time / times.ol[i]);
-    rows.push({ name, ours: median(times.ours), ol: median(times.ol), ratio: median(ratios), low: Math.min(...ratios), high: Math.max(...ratios) });
+  const results = options.write ? readResults() : { cases: {} };
+  Object.assign(results, { machine: machine(), versions: versions() });
+  for (const one of chosen) {
+    say(`${one.id} ${one.title}`);
+    results.cases[one.id] = await runCase(one, here, server);
+    if (options.write) writeResults(results);
   }
-  await browser.close();
   server.close();
-  return rows;
+  return say(`\n${markdownOf(results)}`);
 }
 
-await buildPages();
-const lines = ['# 结果 · Results', '', `由 \`pnpm bench\` 写出,${new Date().toISOString().slice(0, 10)};2 核虚拟机,无 GPU,无头 Chromium。`, ''];
-const wanted = option('case', 'AB');
-if (wanted.includes('A')) {
-  lines.push('## A 启动字节(brotli)', '', '| 页面 | KiB | 文件 |', '|---|---:|---:|');
-  for (const page of PAGES) {
-    const { start, files } = bytesOf(page);
-    lines.push(`| ${page} | ${(start / 1024).toFixed(1)} | ${files} |`);
-  }
-  lines.push('');
-}
-if (wanted.includes('B')) {
-  lines.push('## B 冷启动(到 1,000 个多边形的第一帧,毫秒;比值按轮计算)', '', '| 网络 | 本库 | ol | 比值 | 最小–最大 |', '|---|---:|---:|---:|---:|');
-  for (const row of await caseB(Number(option('rounds', '9')))) {
-    lines.push(`| ${row.name} | ${row.ours.toFixed(0)} | ${row.ol.toFixed(0)} | ${row.ratio.toFixed(2)} | ${row.low.toFixed(2)}–${row.high.toFixed(2)} |`);
-  }
-  lines.push('');
-}
-process.stdout.write(`${lines.join('\n')}\n`);
-if (process.argv.includes('--write')) writeFileSync(fileURLToPath(new URL('results.md', import.meta.url)), `${lines.join('\n')}`);
+await main();
