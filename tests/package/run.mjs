@@ -1,5 +1,6 @@
 // What would be published: each package is packed, unpacked into an empty project, imported in plain Node, type-checked and built with Vite.
-import { mkdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse, writeManifests } from '../../tools/manifest/manifest.mjs';
 import { finish, same, test } from '../shared/report.mjs';
@@ -18,7 +19,7 @@ await test('pnpm packs all packages, and they unpack', async () => {
   layOut(project, packAll(join(project, 'tarballs')));
 });
 
-const ALLOWED = /^(?:LICENSE|NOTICE|README\.md|package\.json|custom-elements\.json|dist\/.+\.(?:js|mjs|js\.map|d\.ts|css))$/;
+const ALLOWED = /^(?:LICENSE|NOTICE|README\.md|package\.json|custom-elements\.json|bin\/[\w-]+\.mjs|dist\/.+\.(?:js|mjs|js\.map|d\.ts|css))$/;
 /** Leads to the TypeScript sources, in the workspace only. */
 const PRIVATE = 'yizhangtu-source';
 const version = json(join(ROOT, 'packages/base/package.json')).version;
@@ -96,6 +97,12 @@ for (const { entry, faults } of importAll(
   await test(`${entry} can be imported in Node, where there is no DOM`, () => faults);
 }
 
+await test('yzt-pack of the tarball packs a file', () => {
+  writeFileSync(join(project, 'in.csv'), 'name,lon,lat\n甲,120.38,36.1\n');
+  const command = join(place('data'), json(join(place('data'), 'package.json')).bin['yzt-pack']);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'in.csv', 'out.yztc'], { cwd: project, encoding: 'utf8' });
+  same([status, /out\.yztc.*1/.test(stdout), stderr], [0, true, ''], 'status, report, errors');
+});
 await test('an empty Vite project with only the tarballs builds a page, the worker in a file of its own', () =>
   buildConsumer(project));
 await test('that page draws its map and reads its data under a strict policy', () => openConsumer(project));

@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { kindsOf, packedSummary, packTable, schemaFrom } from '@yizhangtu/data/pack';
+import { packedSummary, packSchema, packTable } from '@yizhangtu/data/pack';
 import { readTable } from '@yizhangtu/data/readers';
 
 const ENGLISH = /^en/i.test(process.env['LC_ALL'] || process.env['LANG'] || '');
@@ -61,7 +61,7 @@ function command() {
   try {
     return parseArgs({ options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw new Failure(`${error instanceof Error ? error.message : error}\n\n${USAGE}`, 2);
+    throw new Failure(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`, 2);
   }
 }
 
@@ -87,13 +87,13 @@ function schemaOf(/** @type {string | undefined} */ path) {
     if (error instanceof Failure) throw error;
     throw new Failure(say(`${path} 不是有效的 JSON：${String(error)}。`, `${path} is no valid JSON: ${String(error)}.`));
   }
-  const schema = schemaFrom(json);
-  if (!schema) {
+  const found = packSchema(json);
+  if (!found) {
     throw new Failure(
       say(`${path} 不是字段说明。应为 { "id": "fitness/venue@1", "fields": [{ "name": "…" }] }。`, `${path} is no schema. It takes { "id": "fitness/venue@1", "fields": [{ "name": "…" }] }.`),
     );
   }
-  return schema;
+  return found;
 }
 
 /** The sentence of an error in the language of the terminal, without the tag that means nothing here. */
@@ -119,7 +119,7 @@ function report(/** @type {import('@yizhangtu/data/readers').RawTable} */ table,
 }
 
 /** Fields of the schema that the data does not have: mostly a typing mistake. */
-function strangers(/** @type {ReturnType<typeof schemaOf>} */ schema, /** @type {import('@yizhangtu/data/readers').RawTable} */ table) {
+function strangers(/** @type {import('@yizhangtu/data/model').DatasetSchema | undefined} */ schema, /** @type {import('@yizhangtu/data/readers').RawTable} */ table) {
   const names = new Set(table.columns.map((column) => column.name));
   return (schema?.fields ?? []).filter((field) => !names.has(field.name)).map((field) => say(`  ! 字段说明中的「${field.name}」不在数据里`, `  ! the data has no field "${field.name}" of the schema`));
 }
@@ -134,13 +134,14 @@ async function main() {
   if (source === undefined || target === undefined || more.length > 0) throw new Failure(say(`需要一个输入文件和一个输出文件。\n\n${USAGE}`, `One file to read and one to write are needed.\n\n${USAGE}`), 2);
   const format = FORMATS.find((one) => one === values.format);
   if (values.format !== undefined && !format) throw new Failure(say(`不认识格式「${values.format}」。可用：${FORMATS.join('、')}。`, `Unknown format "${values.format}". It takes ${FORMATS.join(', ')}.`), 2);
-  const schema = schemaOf(values.schema);
+  const told = schemaOf(values.schema);
+  const schema = told?.schema;
   const input = bytesOf(source);
   const before = input.byteLength;
   const { encoding, 'lon-field': lonField, 'lat-field': latField, licence, updated, example } = values;
   const table = await readTable(input, {
     name: source,
-    kinds: kindsOf(schema),
+    ...(told && { kinds: told.kinds }),
     ...(format && { format }),
     ...(encoding && { encoding }),
     ...(lonField && { lonField }),

@@ -100,7 +100,7 @@ interface Step {
 function scaledOf(values: ArrayLike<number>, lanes: 1 | 2, step: Step, rounding = false): Encoded | undefined {
   const { multiply, divide } = step;
   const whole: Lane = (index) => Math.round(((values[index] as number) / multiply) * divide);
-  const least = new Array<number>(lanes).fill(Infinity);
+  const least = lanes === 1 ? [Infinity] : [Infinity, Infinity];
   let span = 0;
   for (let lane = 0; lane < lanes; lane++) {
     let greatest = -Infinity;
