@@ -1,7 +1,7 @@
 /** What readers take and give. Types only; everything here can cross to a worker. */
 import type { Column, Table } from '../model/types.js';
 
-export type ReadFormat = 'geojson' | 'csv';
+export type ReadFormat = 'geojson' | 'csv' | 'packed' | 'flatgeobuf';
 
 /** How bytes are to be read. All optional: the reader finds out. */
 export interface ReadOptions {
