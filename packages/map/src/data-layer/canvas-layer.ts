@@ -11,11 +11,12 @@ const MOVING_HINTS = [0, 1];
 
 /** What a frame state of OpenLayers says about the view. */
 export function viewOfFrame(frame: FrameState): View {
-  const { center, resolution, rotation, projection } = frame.viewState;
+  const { center, resolution, rotation, projection, zoom } = frame.viewState;
   const extent = projection.canWrapX() ? projection.getExtent() : undefined;
   const input: ViewInput = {
     center: center as [number, number],
     resolution,
+    zoom,
     rotation,
     size: frame.size as [number, number],
     pixelRatio: frame.pixelRatio,
@@ -54,7 +55,7 @@ export class CanvasLayer extends Layer {
     const clipped = this.hasListener('prerender') || frame.layerStatesArray[frame.layerIndex]?.extent !== undefined;
     const labels = frameLabels(frame, this.getMapInternal());
     let drawLabels: (() => void) | undefined;
-    this.#paint({ context, view, clipped, taken: labels.taken, later: (draw) => (drawLabels = draw) });
+    this.#paint({ context, view, clipped, taken: labels.taken, later: (draw) => (drawLabels = draw), again: () => (frame.animate = true) });
     // The clip must hold for the labels too, so the frame of this layer ends after them.
     const end = () => {
       this.#tell('postrender', context, frame, view);

@@ -18,7 +18,7 @@ import type { LayerTheme } from './theme-colors.js';
 const DEFAULT_SYMBOLOGY = 'fixed:data-1';
 
 /** What a kind of layer decides about its look; the rest is the same for all. */
-export type LayerLook = Pick<RenderStyle, 'shape' | 'size' | 'width' | 'dash' | 'fillOpacity' | 'clusterDistance'>;
+export type LayerLook = Pick<RenderStyle, 'shape' | 'size' | 'width' | 'dash' | 'fillOpacity' | 'clusterDistance' | 'clusters'>;
 
 /** The look of everything a layer does not draw. */
 export const PLAIN_LOOK: LayerLook = { shape: 'circle', size: 10, width: 2, dash: [], fillOpacity: 0.75, clusterDistance: 0 };

@@ -1,8 +1,8 @@
 import { define } from '@yizhangtu/base/define';
-import { YztPointLayer, type PointShape } from './point-layer.js';
+import { YztPointLayer, type ClusterMode, type PointShape } from './point-layer.js';
 
 export { YztPointLayer };
-export type { PointShape };
+export type { ClusterMode, PointShape };
 
 define('yzt-point-layer', YztPointLayer);
 

@@ -224,20 +224,6 @@ describe('yzt-point-layer cluster', () => {
     expect(layer.clusterAt(map.pixelOf([120.382, 36.071]) as [number, number])?.count).to.equal(20);
   });
 
-  it('zooms to a cluster that is picked and selects its rows', async () => {
-    const dataset = crowd();
-    const { map, layer } = await layerOn(dataset, { cluster: true });
-    await canvasOf(map, layer);
-    const zoom = map.zoom;
-    const pixel = map.pixelOf([120.382, 36.071]) as [number, number];
-    const event = new CustomEvent('yzt-pick', { cancelable: true, detail: { pixel, lonLat: QINGDAO, hits: [] } });
-    setTimeout(() => map.dispatchEvent(event));
-    await oneEvent(map, 'yzt-view-change');
-    expect(event.defaultPrevented).to.equal(true);
-    expect(dataset.selection.size).to.equal(40);
-    expect(map.zoom).to.be.greaterThan(zoom + 1);
-  });
-
   it('draws points again when clustering ends', async () => {
     const { map, layer } = await layerOn(crowd(), { cluster: true });
     await canvasOf(map, layer);

@@ -1,14 +1,16 @@
-import type { PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { asYztError, type YztError } from '@yizhangtu/base/errors';
+import { hiddenTextStyles } from '@yizhangtu/base/styles';
 import type { Dataset } from '@yizhangtu/data/model';
 import { proportionalDiameters } from '../data-layer/columns.js';
 import { DataLayerElement, PLAIN_LOOK, type LayerLook } from '../data-layer/data-layer.js';
-import { engineNow } from '../data-layer/engine-door.js';
-import type { MapPick } from '../map/map-types.js';
 import type { YztMap } from '../map/map.js';
 import type { PointShape } from '../renderer/types.js';
 import { badValue } from '../shared/bad-value.js';
 import { readNumber } from '../shared/read-number.js';
+import { sessionNow, whenSession } from './cluster-door.js';
+import type { ClusterSession } from './cluster-session.js';
 
 export type { PointShape };
 
@@ -16,30 +18,31 @@ const SHAPES: readonly PointShape[] = ['circle', 'square', 'triangle', 'diamond'
 /** Diameter of the largest symbol when sizes follow a field, CSS px. */
 const LARGEST = 36;
 const CLUSTER_DISTANCE = 48;
-/** Room around the rows of a cluster it zooms to, CSS px. */
-const PADDING = 64;
-const ZOOM_MS = 400;
+
+/** How a layer is clustered: `true` chooses by the number of points. */
+export type ClusterMode = boolean | 'live' | 'hierarchical';
 
 /**
  * Points of a dataset, from one to millions: symbols by class, sizes by value, clusters that follow every filter.
  * @tag yzt-point-layer
  * @summary Point layer that draws straight from the columns of a dataset.
- * @fires yzt-error - The symbology names a field the dataset does not have, or cannot be read; the points are drawn alike.
+ * @fires yzt-error - The symbology cannot be used (the points are drawn alike), or the code of clusters did not load.
  */
 export class YztPointLayer extends DataLayerElement {
-  protected override readonly kind = 'point';
+  static override styles = [...DataLayerElement.styles, hiddenTextStyles];
 
-  /** Draws points near each other as one disc with their number; a click zooms to them and selects them. */
-  @property({ type: Boolean }) cluster = false;
+  protected override readonly kind = 'point';
 
   /** Number field that sizes the symbols: area follows value, the largest is `size` wide. */
   @property({ attribute: 'size-field' }) sizeField?: string;
 
   #size?: number;
   #shape: PointShape = 'circle';
+  #cluster: ClusterMode = false;
   #clusterDistance?: number;
+  #clusterMaxZoom?: number;
+  #session?: ClusterSession;
   #diameters?: { key: string; dataset: Dataset; values: Uint8Array | undefined };
-  #listening?: YztMap;
 
   /** Diameter of a symbol in CSS px, outline included, 2 to 128. Default 10, or 36 for the largest when `size-field` is set. */
   @property({ type: Number })
@@ -61,6 +64,22 @@ export class YztPointLayer extends DataLayerElement {
     else badValue(this, 'shape', value, 'circle');
   }
 
+  /**
+   * Draws points near each other as one disc with their number. `live` counts anew on every level, `hierarchical` nests the clusters
+   * of a level in those of the next, from a tree built in a worker; the bare attribute (`true`) takes the tree from 20,000 points on.
+   * A click goes to where a cluster splits or opens it on legs; with Ctrl or ⌘ it selects its rows.
+   */
+  @property()
+  get cluster(): ClusterMode {
+    return this.#cluster;
+  }
+  set cluster(value: ClusterMode | string | null | undefined) {
+    if (value == null || value === false) this.#cluster = false;
+    else if (value === true || value === '') this.#cluster = true;
+    else if (value === 'live' || value === 'hierarchical') this.#cluster = value;
+    else badValue(this, 'cluster', value, 'hierarchical');
+  }
+
   /** Distance in CSS px within which points become one cluster, 16 to 256. Default 48. */
   @property({ type: Number, attribute: 'cluster-distance' })
   get clusterDistance(): number {
@@ -71,28 +90,53 @@ export class YztPointLayer extends DataLayerElement {
     this.#clusterDistance = readNumber(this, rule, value, this.#clusterDistance);
   }
 
+  /** Last zoom level with clusters, 0 to 28; nearer to the ground every point is drawn. Without it there is none. */
+  @property({ type: Number, attribute: 'cluster-max-zoom' })
+  get clusterMaxZoom(): number | undefined {
+    return this.#clusterMaxZoom;
+  }
+  set clusterMaxZoom(value: number | null | undefined) {
+    const rule = { name: 'cluster-max-zoom', min: 0, max: 28, example: '16' };
+    this.#clusterMaxZoom = readNumber(this, rule, value, this.#clusterMaxZoom);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#listen(undefined);
+    this.#session?.listen(undefined);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#listen(this.cluster ? this.mapElement : undefined);
+    this.#listen(this.mapElement);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (this.cluster && !this.#session) this.#open();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#listen(this.cluster ? this.mapElement : undefined);
+    this.#listen(this.mapElement);
+    this.#session?.rendered(this.renderRoot);
+  }
+
+  /** Also waits for the code that draws clusters. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (!this.cluster || this.#session) return done;
+    await whenSession().catch(() => undefined);
+    return super.getUpdateComplete();
   }
 
   protected override mapChanged(next: YztMap | undefined): void {
-    this.#listen(this.cluster ? next : undefined);
+    this.#listen(next);
   }
 
   protected override look(): LayerLook {
     const { size, shape } = this;
-    return { ...PLAIN_LOOK, size, shape, clusterDistance: this.cluster ? this.clusterDistance : 0 };
+    const look = { ...PLAIN_LOOK, size, shape };
+    return this.cluster ? { ...look, clusterDistance: this.clusterDistance, clusters: this.#session?.picture } : look;
   }
 
   protected override diameters(dataset: Dataset): Uint8Array | undefined {
@@ -104,22 +148,33 @@ export class YztPointLayer extends DataLayerElement {
     return this.#diameters.values;
   }
 
-  #listen(map: YztMap | undefined): void {
-    if (map === this.#listening) return;
-    this.#listening?.removeEventListener('yzt-pick', this.#onPick);
-    this.#listening = map;
-    map?.addEventListener('yzt-pick', this.#onPick);
+  /** Begins to draw clusters, once the code for it is there. */
+  #open(): void {
+    const Session = sessionNow();
+    if (!Session) {
+      whenSession().then(() => this.requestUpdate(), (reason: unknown) => this.fail(notLoaded(this, reason)));
+      return;
+    }
+    this.#session = new Session(this, {
+      choice: () => ({ kind: typeof this.cluster === 'string' ? this.cluster : 'auto', maxZoom: this.clusterMaxZoom }),
+      redraw: () => this.redraw(),
+      say: (text) => this.say(text),
+    });
+    this.lookChanged();
   }
 
-  /** A click on a cluster: its rows are selected and shown from near. The event is used up, so that nothing clears the selection. */
-  #onPick = (event: CustomEvent<MapPick>): void => {
-    const map = this.mapElement;
-    const cluster = event.defaultPrevented || !this.isShown ? undefined : this.clusterAt(event.detail.pixel);
-    if (!map || !cluster) return;
-    event.preventDefault();
-    if (!this.noSelect) this.layerDataset?.select(cluster.rows);
-    map.fit(cluster.bounds, { padding: PADDING, duration: ZOOM_MS });
-    const count = engineNow()?.formatNumber(cluster.rows.length) ?? String(cluster.rows.length);
-    map.announce(this.say({ zh: `聚合点共 ${count} 处，已放大。`, en: `Cluster of ${count}, zoomed in.` }));
-  };
+  #listen(map: YztMap | undefined): void {
+    this.#session?.listen(this.cluster && this.isConnected ? map : undefined);
+  }
+
+  override render(): TemplateResult {
+    return html`<slot></slot>${this.#session?.panel() ?? nothing}`;
+  }
+}
+
+function notLoaded({ localName }: Element, reason: unknown): YztError {
+  return asYztError(reason, 'network', {
+    zh: `<${localName}>：聚合的代码加载失败，点暂不显示。请检查网络，以及脚本旁的文件是否齐全。`,
+    en: `<${localName}>: the code of clusters did not load, so no point is shown. Check the network, and that all files beside the script are there.`,
+  });
 }

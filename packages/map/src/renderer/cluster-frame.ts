@@ -1,30 +1,31 @@
 /** Which clusters a frame shows, kept while the map moves within them. */
-import { clustersOf, MAX_CELLS, type ClusterInput, type Clusters } from './cluster.js';
-import type { PointSet } from './geometry.js';
-import type { Slots } from './slots.js';
-import type { RenderStyle } from './types.js';
+import { clustersOf, MAX_CELLS, type ClusterInput } from './cluster.js';
+import { shareOfSlot, sharesOf } from './cluster-shares.js';
+import { TreeRequest } from './cluster-store.js';
+import { treeClusters } from './cluster-tree.js';
+import type { Clusters, ClusterSource, ShownClusters } from './cluster-types.js';
 import { worldShifts, type Extent, type View } from './view.js';
 
-/** More classes than this make a ring nobody can read. */
-export const MAX_SHARES = 8;
+/** How clusters are found: counted anew on each level, from a hierarchy, or whichever suits the number of points. */
+export type ClusterKind = 'auto' | 'live' | 'hierarchical';
 
-/** Clusters as they stand in one world. */
-export interface ShownClusters {
-  /** Map units to move them by. */
-  readonly shift: number;
-  readonly clusters: Clusters;
+/**
+ * From so many points that pass, `auto` takes a hierarchy. Fewer are counted in less than a millisecond, and need neither a worker nor
+ * a second copy of their places.
+ */
+export const TREE_FROM = 20_000;
+
+/** Zoom level the hierarchy begins at. Nearer to the ground so few points are in view that they are counted anew. */
+const FINEST_ZOOM = 18;
+
+/** Level of a resolution: 2^level map units a px. It changes by whole zoom steps, so that clusters stand still while the zoom moves a little. */
+export function clusterLevel(resolution: number): number {
+  return Math.round(Math.log2(resolution));
 }
 
-/** What decides the clusters beside the view. */
-export interface ClusterSource {
-  readonly points: PointSet;
-  readonly slots: Slots;
-  readonly style: RenderStyle;
-}
-
-/** Cluster distance in map units. It changes by whole zoom steps, so that clusters stand still while the zoom moves a little. */
+/** Cluster distance in map units. */
 export function clusterDistance(pixels: number, resolution: number): number {
-  return pixels * 2 ** Math.round(Math.log2(resolution));
+  return pixels * 2 ** clusterLevel(resolution);
 }
 
 function contains(outer: Extent, inner: Extent): boolean {
@@ -44,24 +45,54 @@ function windowFor(data: Extent, seen: Extent, distance: number): Extent {
   return [seen[0] - width, seen[1] - height, seen[2] + width, seen[3] + height];
 }
 
+function passingCount({ points, slots }: ClusterSource): number {
+  const { rows } = points;
+  let count = 0;
+  for (let i = 0; i < points.xy.length / 2; i++) if (slots.of[rows ? (rows[i] as number) : i] !== 0) count++;
+  return count;
+}
+
+interface Kept {
+  readonly level: number;
+  readonly fromTree: boolean;
+  readonly clusters: Clusters;
+}
+
 /** Keeps the clusters of a layer up to date. */
 export class ClusterFrame {
+  readonly #redraw: () => void;
   #source?: ClusterSource;
-  #kept: Clusters[] = [];
+  #parts?: Omit<ClusterInput, 'distance' | 'window'>;
+  #many = false;
+  #kept: Kept[] = [];
+  #request?: TreeRequest;
+
+  /** @param redraw Called when a hierarchy has come. */
+  constructor(redraw: () => void) {
+    this.#redraw = redraw;
+  }
+
+  /** Whether the hierarchy is still being built, so that the live grid stands in for it. */
+  get isWaiting(): boolean {
+    return this.#request !== undefined && !this.#request.tree;
+  }
 
   /** Clusters for a frame. */
-  shown(source: ClusterSource, view: View): ShownClusters[] {
-    const same = this.#source?.points === source.points && this.#source.slots === source.slots && this.#source.style === source.style;
-    if (!same) this.#kept = [];
-    this.#source = source;
+  shown(source: ClusterSource, view: View, kind: ClusterKind): ShownClusters[] {
+    this.#use(source);
     const { points, style } = source;
-    const distance = clusterDistance(style.clusterDistance, view.resolution);
-    const used: Clusters[] = [];
+    const level = clusterLevel(view.resolution);
+    const tree = this.#treeFor(source, view, kind, level);
+    const used: Kept[] = [];
     const shown = worldShifts(view, points.extent, style.clusterDistance).map((shift) => {
       const [minX, minY, maxX, maxY] = view.extent;
-      const clusters = this.#clusters(source, [minX - shift, minY, maxX - shift, maxY], distance);
-      used.push(clusters);
-      return { shift, clusters };
+      const seen: Extent = [minX - shift, minY, maxX - shift, maxY];
+      const needed = clipped(seen, points.extent);
+      const kept =
+        [...this.#kept, ...used].find((one) => one.level === level && one.fromTree === (tree !== undefined) && contains(one.clusters.input.window, needed)) ??
+        this.#make(level, seen, tree);
+      if (!used.includes(kept)) used.push(kept);
+      return { shift, clusters: kept.clusters };
     });
     this.#kept = used;
     return shown;
@@ -70,20 +101,45 @@ export class ClusterFrame {
   clear(): void {
     this.#kept = [];
     this.#source = undefined;
+    this.#request?.leave();
+    this.#request = undefined;
   }
 
-  #clusters(source: ClusterSource, seen: Extent, distance: number): Clusters {
-    const needed = clipped(seen, source.points.extent);
-    const kept = this.#kept.find(({ input }) => input.distance === distance && contains(input.window, needed));
-    if (kept) return kept;
-    const made = clustersOf({ ...partsOf(source), distance, window: windowFor(source.points.extent, seen, distance) });
-    this.#kept.push(made);
-    return made;
+  #use(source: ClusterSource): void {
+    const last = this.#source;
+    if (last?.points === source.points && last.slots === source.slots && last.style === source.style) return;
+    this.#kept = [];
+    this.#source = source;
+    const { points, slots, style } = source;
+    const shares = sharesOf(style.classes);
+    const selectedFrom = slots.list.length / 2 + 1;
+    const classOfSlot = shareOfSlot(shares, slots.list);
+    this.#parts = { points, slotOf: slots.of, classOfSlot, classCount: shares.colors.length, selectedFrom, pixels: style.clusterDistance };
+    if (last?.points !== points || last.slots !== slots) this.#many = passingCount(source) >= TREE_FROM;
   }
-}
 
-function partsOf({ points, slots, style }: ClusterSource): Omit<ClusterInput, 'distance' | 'window'> {
-  const classOfSlot = Uint8Array.from([0, ...slots.list.map((slot) => slot.classIndex)]);
-  const classCount = style.classes.length > 1 && style.classes.length <= MAX_SHARES ? style.classes.length : 0;
-  return { points, slotOf: slots.of, classOfSlot, classCount, selectedFrom: slots.list.length / 2 + 1 };
+  #make(level: number, seen: Extent, tree: TreeRequest['tree']): Kept {
+    const { points, style } = this.#source as ClusterSource;
+    const distance = style.clusterDistance * 2 ** level;
+    const input = { ...(this.#parts as Omit<ClusterInput, 'distance' | 'window'>), distance, window: windowFor(points.extent, seen, distance) };
+    return { level, fromTree: tree !== undefined, clusters: tree ? treeClusters(tree, level, input) : clustersOf(input) };
+  }
+
+  /** The hierarchy, if the frame is to be drawn from it and it is there. */
+  #treeFor({ points, style }: ClusterSource, view: View, kind: ClusterKind, level: number): TreeRequest['tree'] {
+    const wanted = kind === 'hierarchical' || (kind === 'auto' && this.#many);
+    // Without a zoom nobody knows how far down the view can go: eight levels are kept below this one.
+    const finest = clusterLevel(view.resolution * 2 ** ((view.zoom ?? FINEST_ZOOM - 8) - FINEST_ZOOM));
+    const request = this.#request;
+    // A zoom is no exact number: one level more or less is the same hierarchy.
+    const same = request?.points === points && request.pixels === style.clusterDistance && Math.abs(request.finest - finest) <= 1;
+    // A filter that leaves few points keeps its hierarchy: it may go again. Points that are gone do not.
+    if (request && (!same || kind === 'live')) {
+      request.leave();
+      this.#request = undefined;
+    }
+    if (!wanted) return undefined;
+    this.#request ??= new TreeRequest(points, style.clusterDistance, finest, this.#redraw);
+    return level >= this.#request.finest ? this.#request.tree : undefined;
+  }
 }

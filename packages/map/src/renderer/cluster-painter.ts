@@ -1,6 +1,7 @@
 /** Draws clusters: a disc by count, a ring with the share of each class, and a number that can always be read. */
-import { cssColor, mixColors, parseColor, readableOn } from './color.js';
-import type { ShownClusters } from './cluster-frame.js';
+import { sharesOf, type Shares } from './cluster-shares.js';
+import type { ShownClusters } from './cluster-types.js';
+import { cssColor, mixColors, parseColor, readableOn, type Rgba } from './color.js';
 import type { DrawTarget, RenderStyle } from './types.js';
 import { devicePoint, type View } from './view.js';
 
@@ -13,27 +14,105 @@ export interface DrawnCluster {
   readonly shown: ShownClusters;
 }
 
-const RING = 4;
+/** Width of the ring, CSS px: colours can be told apart from four on. */
+const RING = 5;
+/** A piece smaller than this could not be seen, CSS px along the ring. */
+const SMALLEST_PIECE = 2;
 const TURN = 2 * Math.PI;
 
 /** Diameter of a cluster in CSS px: it grows with the number of digits, so that the number fits and neighbours stay apart. */
 export function clusterDiameter(count: number, textScale = 1): number {
-  return Math.min(56, 24 + 6 * Math.log10(Math.max(1, count))) * Math.min(1.5, textScale);
+  return Math.min(56, 26 + 5.5 * Math.log10(Math.max(1, count))) * Math.min(1.5, textScale);
 }
 
-/** Clusters on the canvas, the smallest last, so that it lies on top. */
-export function drawnClusters(shown: readonly ShownClusters[], view: View, style: RenderStyle): DrawnCluster[] {
+/**
+ * Clusters on the canvas, the smallest last, so that it lies on top.
+ * @param centersOf Where they stand in this frame; where they belong when absent.
+ */
+export function drawnClusters(
+  shown: readonly ShownClusters[],
+  view: View,
+  style: RenderStyle,
+  centersOf: (one: ShownClusters) => Float64Array = ({ clusters }) => clusters.centers,
+): DrawnCluster[] {
   const out: DrawnCluster[] = [];
   for (const one of shown) {
     const { clusters, shift } = one;
+    const centers = centersOf(one);
     for (let index = 0; index < clusters.count; index++) {
-      const [x, y] = devicePoint(view, (clusters.centers[2 * index] as number) + shift, clusters.centers[2 * index + 1] as number);
+      const [x, y] = devicePoint(view, (centers[2 * index] as number) + shift, centers[2 * index + 1] as number);
       const radius = (clusterDiameter(clusters.sizes[index] as number, style.textScale) / 2) * view.pixelRatio;
       const far = radius + 8 * view.pixelRatio;
       if (x > -far && y > -far && x < view.width + far && y < view.height + far) out.push({ x, y, radius, index, shown: one });
     }
   }
   return out.sort((p, q) => q.radius - p.radius);
+}
+
+/**
+ * Where the pieces of a ring end, as parts of a turn: each as long as its share, none too short to be seen.
+ * @param smallest Part of a turn a piece has at least; none is longer than half the ring by it.
+ */
+export function ringParts(shares: ArrayLike<number>, smallest: number): number[] {
+  const wanted = Array.from(shares, (share) => Math.max(0, share));
+  const total = wanted.reduce((sum, share) => sum + share, 0);
+  if (!(total > 0)) return wanted.map(() => 0);
+  const pieces = wanted.filter((share) => share > 0).length;
+  const least = Math.min(smallest, 0.5 / pieces);
+  const parts = wanted.map((share) => (share > 0 ? Math.max(least, share / total) : 0));
+  // What the small ones got too much is taken from the large ones, by their size.
+  const over = parts.reduce((sum, part) => sum + part, 0) - 1;
+  const room = parts.reduce((sum, part) => sum + Math.max(0, part - least), 0);
+  const shrunk = parts.map((part) => (part > least ? part - (over * (part - least)) / room : part));
+  let end = 0;
+  return shrunk.map((part) => (end += part));
+}
+
+/** Everything about the look of clusters that does not change between them. */
+interface Look {
+  readonly shares: Shares;
+  readonly ground: Rgba;
+  readonly text: string;
+  readonly rim: string;
+}
+
+function lookOf(style: RenderStyle): Look {
+  const shares = sharesOf(style.classes);
+  const surface = parseColor(style.colors.surface);
+  if (shares.colors.length > 0) return { shares, ground: surface, text: style.colors.label, rim: style.colors.outline };
+  const ground = parseColor(style.classes[0]?.color ?? style.colors.label);
+  return { shares, ground, text: readableOn(ground), rim: cssColor(mixColors(ground, surface, 0.35)) };
+}
+
+/** Draws the discs of one layer. */
+export class ClusterPainter {
+  #style?: RenderStyle;
+  #look?: Look;
+
+  /** Draws one cluster. */
+  draw(target: DrawTarget, drawn: DrawnCluster, style: RenderStyle): void {
+    const look = this.#use(style);
+    const { context, view } = target;
+    const { x, y, radius, index, shown } = drawn;
+    const { pixelRatio } = view;
+    const { colors } = style;
+    if (shown.clusters.selected[index]) disc(context, x, y, radius + 4 * pixelRatio, colors.selection);
+    disc(context, x, y, radius + 1.5 * pixelRatio, colors.outline);
+    if (look.shares.colors.length > 0) {
+      disc(context, x, y, radius, cssColor(look.ground));
+      ring(target, drawn, look.shares);
+    } else {
+      disc(context, x, y, radius, look.rim);
+      disc(context, x, y, radius - (RING - 2) * pixelRatio, cssColor(look.ground));
+    }
+    number(target, drawn, style, look.text);
+  }
+
+  #use(style: RenderStyle): Look {
+    if (style !== this.#style || !this.#look) this.#look = lookOf(style);
+    this.#style = style;
+    return this.#look;
+  }
 }
 
 function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: number, color: string): void {
@@ -43,43 +122,33 @@ function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: n
   context.fill();
 }
 
-function ring(target: DrawTarget, { x, y, radius, index, shown }: DrawnCluster, style: RenderStyle): void {
-  const { context, view } = target;
-  const { shares, sizes, input } = shown.clusters;
-  const total = sizes[index] as number;
+/** Pieces from the top, clockwise, with a gap between two of them: two colours that look alike to somebody are still two pieces. */
+function ring({ context, view }: DrawTarget, { x, y, radius, index, shown }: DrawnCluster, { colors }: Shares): void {
+  const { shares, input } = shown.clusters;
   const width = RING * view.pixelRatio;
-  let from = -TURN / 4;
+  const middle = radius - width / 2;
+  const length = TURN * middle;
+  const ends = ringParts(shares.subarray(index * input.classCount, (index + 1) * input.classCount), (SMALLEST_PIECE * view.pixelRatio) / length);
+  const pieces = ends.filter((end, k) => end > (ends[k - 1] ?? 0)).length;
+  const gap = pieces > 1 ? view.pixelRatio / length : 0;
   context.lineWidth = width;
   context.lineCap = 'butt';
-  for (let k = 0; k < input.classCount; k++) {
-    const share = (shares[index * input.classCount + k] as number) / total;
-    if (share === 0) continue;
-    context.strokeStyle = style.classes[k]?.color ?? style.colors.label;
+  ends.forEach((end, k) => {
+    const from = ends[k - 1] ?? 0;
+    if (!(end > from)) return;
+    context.strokeStyle = colors[k] as string;
     context.beginPath();
-    context.arc(x, y, radius - width / 2, from, from + share * TURN);
+    context.arc(x, y, middle, (from + gap / 2) * TURN - TURN / 4, (end - gap / 2) * TURN - TURN / 4);
     context.stroke();
-    from += share * TURN;
-  }
+  });
 }
 
-/** Draws one cluster. */
-export function drawCluster(target: DrawTarget, drawn: DrawnCluster, style: RenderStyle): void {
-  const { context, view } = target;
-  const { x, y, radius, index, shown } = drawn;
-  const { clusters } = shown;
+function number({ context, view }: DrawTarget, { x, y, radius, index, shown }: DrawnCluster, style: RenderStyle, color: string): void {
   const { pixelRatio } = view;
-  const withRing = clusters.input.classCount > 0;
-  const plain = parseColor(style.classes[0]?.color ?? style.colors.label);
-  const ground = withRing ? parseColor(style.colors.surface) : plain;
-  if (clusters.selected[index]) disc(context, x, y, radius + 4 * pixelRatio, style.colors.selection);
-  disc(context, x, y, radius + 1.5 * pixelRatio, style.colors.outline);
-  disc(context, x, y, radius, cssColor(withRing ? ground : mixColors(ground, parseColor(style.colors.surface), 0.35)));
-  if (withRing) ring(target, drawn, style);
-  else disc(context, x, y, radius - (RING - 1) * pixelRatio, cssColor(ground));
   const size = Math.max(11, Math.min(14, (radius / pixelRatio) * 0.72)) * Math.min(1.5, style.textScale) * pixelRatio;
   context.font = `600 ${size}px ${style.fontFamily}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillStyle = withRing ? style.colors.label : readableOn(ground);
-  context.fillText(style.countText(clusters.sizes[index] as number), x, y + 0.5 * pixelRatio, 2 * (radius - RING * pixelRatio));
+  context.fillStyle = color;
+  context.fillText(style.countText(shown.clusters.sizes[index] as number), x, y + 0.5 * pixelRatio, 2 * (radius - (RING - 1) * pixelRatio));
 }

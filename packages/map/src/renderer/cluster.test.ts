@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clustersOf, rowsOfCluster, type ClusterInput } from './cluster.js';
+import { clustersOf, type ClusterInput } from './cluster.js';
 import { clusterDistance } from './cluster-frame.js';
 import { clusterDiameter } from './cluster-painter.js';
 import { extentOf, gridOf } from './grid-index.js';
 
 function inputOf(xy: Float64Array, slotOf: Uint16Array, distance: number, more: Partial<ClusterInput> = {}): ClusterInput {
   const extent = extentOf(xy);
-  return { points: { xy, extent }, slotOf, classOfSlot: Uint8Array.of(0, 0, 1, 0, 1), classCount: 2, selectedFrom: 3, distance, window: extent, ...more };
+  return { points: { xy, extent }, slotOf, classOfSlot: Uint8Array.of(0, 0, 1, 0, 1), classCount: 2, selectedFrom: 3, pixels: 48, distance, window: extent, ...more };
 }
 
 const cases = fc.record({
@@ -41,7 +41,7 @@ describe('clustersOf', () => {
         const clusters = clustersOf(inputOf(xy, slotOf, distance));
         const named = new Set<number>(clusters.alone);
         for (let index = 0; index < clusters.count; index++) {
-          const rows = rowsOfCluster(clusters, index);
+          const rows = clusters.pointsOf(index);
           expect(rows.length).toBe(clusters.sizes[index]);
           for (const row of rows) named.add(row);
         }
@@ -107,7 +107,7 @@ describe('clustersOf', () => {
   it('has nothing to say about no points', () => {
     const clusters = clustersOf(inputOf(new Float64Array(0), new Uint16Array(0), 50));
     expect(clusters.count).toBe(0);
-    expect(clusters.clusterOf(0)).toBe(-1);
+    expect([...clusters.alone]).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@
  * Live clustering on typed arrays: points are counted in cells as wide as the cluster distance, then cells whose centres of gravity
  * are nearer than that join, fullest first, which hides the grid. One pass over the points; no index, so filters may move. Pure.
  */
+import type { Clusters } from './cluster-types.js';
 import type { PointSet } from './geometry.js';
 import { eachRun } from './grid-index.js';
 import type { Extent } from './view.js';
@@ -14,34 +15,18 @@ export interface ClusterInput {
   readonly points: PointSet;
   /** Row → slot; 0 = left out. */
   readonly slotOf: Uint16Array;
-  /** Slot → class, for the shares. */
+  /** Slot → share it is counted in. */
   readonly classOfSlot: Uint8Array;
-  /** Number of classes to count; 0 for no shares. */
+  /** Number of shares to count; 0 for none. */
   readonly classCount: number;
   /** First slot of selected rows. */
   readonly selectedFrom: number;
+  /** Cluster distance in CSS px. */
+  readonly pixels: number;
   /** Cluster distance in map units. */
   readonly distance: number;
   /** Points outside are left out; whole cells count, so that a moved window changes no cluster in its middle. */
   readonly window: Extent;
-}
-
-/** Clusters of two and more, and the points that stand alone. */
-export interface Clusters {
-  readonly input: ClusterInput;
-  readonly count: number;
-  /** Centre of gravity, map units: x, y, x, y … */
-  readonly centers: Float64Array;
-  /** Points in each. */
-  readonly sizes: Uint32Array;
-  /** Points of each class, `classCount` a cluster. */
-  readonly shares: Uint32Array;
-  /** 1 = some of it is selected. */
-  readonly selected: Uint8Array;
-  /** Points (numbers in the point set) that stand alone. */
-  readonly alone: Uint32Array;
-  /** Cluster of a point, −1 for one that stands alone or outside. */
-  clusterOf(index: number): number;
 }
 
 interface Frame {
@@ -172,9 +157,31 @@ function gather(cells: Cells, seeds: Int32Array, order: readonly number[], class
   }
 }
 
+/** Points of a cluster: those whose cell belongs to its seed. */
+function pointsOfSeed(input: ClusterInput, frame: Frame, seeds: Int32Array, seed: number): Uint32Array {
+  const { points, slotOf } = input;
+  const { xy, rows } = points;
+  const found: number[] = [];
+  const { columns, inverse, firstColumn, firstLine } = frame;
+  const visit = (from: number, to: number) => {
+    for (let i = from; i < to; i++) {
+      if (slotOf[rows ? (rows[i] as number) : i] === 0) continue;
+      const cell = cellAt(frame, xy[2 * i] as number, xy[2 * i + 1] as number);
+      if (cell >= 0 && seeds[cell] === seed) found.push(i);
+    }
+  };
+  // A seed takes in the cells around it, no others.
+  const column = (seed % columns) + firstColumn;
+  const line = Math.floor(seed / columns) + firstLine;
+  const around: Extent = [(column - 1) / inverse, (line - 1) / inverse, (column + 2) / inverse, (line + 2) / inverse];
+  if (points.grid) eachRun(points.grid, around, visit);
+  else visit(0, xy.length / 2);
+  return Uint32Array.from(found).sort();
+}
+
 /** Clusters of the points in a window. */
 export function clustersOf(input: ClusterInput): Clusters {
-  const { classCount, points } = input;
+  const { classCount } = input;
   const frame = frameOf(input);
   const cells = counted(input, frame);
   const order = fullestFirst(cells);
@@ -182,8 +189,6 @@ export function clustersOf(input: ClusterInput): Clusters {
   gather(cells, seeds, order, classCount);
   const several = order.filter((cell) => seeds[cell] === cell && (cells.count[cell] as number) > 1);
   const alone = order.filter((cell) => seeds[cell] === cell && cells.count[cell] === 1).map((cell) => cells.last[cell] as number);
-  const numberOf = new Int32Array(cells.count.length).fill(-1);
-  several.forEach((cell, index) => (numberOf[cell] = index));
   const centers = new Float64Array(2 * several.length);
   const shares = new Uint32Array(classCount * several.length);
   several.forEach((cell, index) => {
@@ -192,6 +197,7 @@ export function clustersOf(input: ClusterInput): Clusters {
     shares.set(cells.shares.subarray(cell * classCount, (cell + 1) * classCount), index * classCount);
   });
   return {
+    kind: 'grid',
     input,
     count: several.length,
     centers,
@@ -199,20 +205,7 @@ export function clustersOf(input: ClusterInput): Clusters {
     shares,
     selected: Uint8Array.from(several, (cell) => cells.selected[cell] as number),
     alone: Uint32Array.from(alone).sort(),
-    clusterOf(index) {
-      const cell = cellAt(frame, points.xy[2 * index] as number, points.xy[2 * index + 1] as number);
-      return cell < 0 || seeds[cell] === -1 ? -1 : (numberOf[seeds[cell] as number] as number);
-    },
+    pointsOf: (index) => pointsOfSeed(input, frame, seeds, several[index] as number),
+    splitLevel: () => undefined,
   };
-}
-
-/** Rows of a cluster, ascending, each once. */
-export function rowsOfCluster(clusters: Clusters, cluster: number): Uint32Array {
-  const { points, slotOf } = clusters.input;
-  const rows = new Set<number>();
-  for (let i = 0; i < points.xy.length / 2; i++) {
-    const row = points.rows ? (points.rows[i] as number) : i;
-    if (slotOf[row] !== 0 && clusters.clusterOf(i) === cluster) rows.add(row);
-  }
-  return Uint32Array.from(rows).sort();
 }

@@ -1,10 +1,8 @@
 /** Points, clusters and their labels, in the order they lie on each other. */
 import type { Picture, Scene } from './canvas-renderer.js';
-import { rowsOfCluster } from './cluster.js';
-import { ClusterFrame } from './cluster-frame.js';
-import { drawCluster, drawnClusters, type DrawnCluster } from './cluster-painter.js';
+import type { ClusterDrawing, StandAlone } from './cluster-types.js';
 import type { Seen } from './collect.js';
-import { boundsOfRows, pointsOf, type PointSet } from './geometry.js';
+import { pointsOf, type PointSet } from './geometry.js';
 import { pointHits, topFirst } from './hits.js';
 import type { Box } from './labels.js';
 import { LabelPainter, type LabelSpot } from './label-painter.js';
@@ -42,35 +40,36 @@ function* spotsOf({ slots, style, view }: PointFrame, seen: SeenIn): Iterable<La
   }
 }
 
+/** Nothing, while the code that draws clusters is on its way: points that are to be clustered must not flash up. */
+const NO_POINTS = new Uint32Array(0);
+
 /** The picture of a point layer. */
 export class PointPicture implements Picture {
   readonly #painter = new PointPainter();
   readonly #labels = new LabelPainter();
-  readonly #clusters = new ClusterFrame();
-  #discs: DrawnCluster[] = [];
+  #clusters?: ClusterDrawing | undefined;
   /** Points that stand alone between clusters, in the last frame; undefined without clusters. */
-  #alone?: Uint32Array;
+  #alone?: Uint32Array | undefined;
   #points?: PointSet;
 
   draw(scene: Scene, target: DrawTarget): void {
     const { columns, style, slots } = scene;
     const points = pointsOf(columns.geometry, target.view.projection);
     this.#points = points;
-    this.#findClusters(scene, points, target.view);
-    const frame: PointFrame = { ...target, points, slots, style, ...(this.#alone && { only: this.#alone }) };
+    const shown = this.#standAlone(scene, points, target);
+    const frame: PointFrame = { ...target, slots, style, points: shown.points, ...(shown.only && { only: shown.only }) };
     const seen = this.#painter.draw(frame);
     if (columns.hover >= 0 && this.#standsAlone(columns.hover)) this.#painter.drawHover(frame, columns.hover);
-    for (const disc of this.#discs) {
-      drawCluster(target, disc, style);
-      target.taken?.block(around(disc.x, disc.y, disc.radius));
-    }
+    this.#clusters?.draw(target);
     if (target.taken && seen.count <= MOST_BLOCKING)
       for (const { x, y, radius } of spotsOf(frame, seen)) target.taken.block(around(x, y, radius * BLOCKING));
     if (columns.label && seen.count > 0) this.#labels.draw(target, style, columns.label, spotsOf(frame, seen));
+    if (shown.over) this.#drawOver({ ...target, slots, style, points: shown.over, clipped: true }, columns.hover);
   }
 
   hitsAt(scene: Scene, view: View, x: number, y: number, tolerance: number): number[] {
-    if (!this.#points || this.#discAt(x, y)) return [];
+    const clustered = this.#clusters?.hitsAt(x, y, tolerance);
+    if (!this.#points || clustered) return clustered ?? [];
     const points = this.#points;
     const [mapX, mapY] = mapPoint(view, x, y);
     const unit = view.resolution;
@@ -80,48 +79,39 @@ export class PointPicture implements Picture {
     return topFirst(hits);
   }
 
-  clusterAt(scene: Scene, x: number, y: number): ClusterHit | undefined {
-    const disc = this.#discAt(x, y);
-    if (!disc) return undefined;
-    const { clusters } = disc.shown;
-    const rows = rowsOfCluster(clusters, disc.index);
-    const bounds = boundsOfRows(scene.columns.geometry, rows);
-    return { count: clusters.sizes[disc.index] as number, rows, bounds };
+  clusterAt(_scene: Scene, x: number, y: number): ClusterHit | undefined {
+    return this.#clusters?.clusterAt(x, y);
   }
 
   clear(): void {
-    this.#clusters.clear();
+    this.#clusters?.clear();
     this.#labels.clear();
-    this.#discs = [];
+    this.#clusters = undefined;
     this.#alone = undefined;
     this.#points = undefined;
   }
 
-  #findClusters({ style, slots }: Scene, points: PointSet, view: View): void {
-    if (!(style.clusterDistance > 0)) {
-      this.#discs = [];
-      this.#alone = undefined;
-      return;
-    }
-    const shown = this.#clusters.shown({ points, slots, style }, view);
-    this.#discs = drawnClusters(shown, view, style);
-    const alone = new Set<number>();
-    for (const { clusters } of shown) for (const index of clusters.alone) alone.add(index);
-    this.#alone = Uint32Array.from(alone).sort();
+  /** What is drawn as points: all of them, or those that stand alone between clusters. */
+  #standAlone({ columns, style, slots }: Scene, points: PointSet, target: DrawTarget): StandAlone {
+    const clusters = style.clusterDistance > 0 ? style.clusters : undefined;
+    if (clusters !== this.#clusters) this.#clusters?.clear();
+    this.#clusters = clusters;
+    const waiting = style.clusterDistance > 0 && !clusters;
+    const shown = clusters?.frame({ geometry: columns.geometry, points, slots, style }, target);
+    this.#alone = waiting ? NO_POINTS : shown?.alone;
+    return shown ?? (waiting ? { points, only: NO_POINTS } : { points });
+  }
+
+  /** Symbols over the clusters; they keep labels away. */
+  #drawOver(frame: PointFrame, hover: number): void {
+    const seen = this.#painter.draw(frame);
+    if (frame.points.rows?.includes(hover)) this.#painter.drawHover(frame, hover);
+    if (frame.taken) for (const { x, y, radius } of spotsOf(frame, seen)) frame.taken.block(around(x, y, radius));
   }
 
   #standsAlone(row: number): boolean {
     if (!this.#alone || !this.#points) return true;
     const { rows } = this.#points;
     return this.#alone.some((index) => (rows ? rows[index] : index) === row);
-  }
-
-  #discAt(x: number, y: number): DrawnCluster | undefined {
-    // Drawn last is on top.
-    for (let i = this.#discs.length - 1; i >= 0; i--) {
-      const disc = this.#discs[i] as DrawnCluster;
-      if ((disc.x - x) ** 2 + (disc.y - y) ** 2 <= disc.radius ** 2) return disc;
-    }
-    return undefined;
   }
 }

@@ -3,11 +3,15 @@
  * The one here draws with Canvas 2D; others (an id buffer, WebGL) can take its place without the layer noticing.
  */
 import type { Geometry } from '@yizhangtu/data/model';
+import type { ClusterDrawing } from './cluster-types.js';
 import type { TakenBoxes } from './labels.js';
 import type { View } from './view.js';
 
 /** Symbols a point layer can draw. */
 export type PointShape = 'circle' | 'square' | 'triangle' | 'diamond';
+
+/** How symbols get onto the canvas: as canvas paths, by script into pixels, or whichever is faster for what is seen. */
+export type RenderWay = 'auto' | 'features' | 'pixels';
 
 /** Which of the mixed geometries of a dataset a renderer draws. */
 export type RenderKind = 'point' | 'line' | 'polygon';
@@ -53,9 +57,13 @@ export interface RenderStyle {
   readonly fillOpacity: number;
   /** Distance within which points become one cluster; 0 draws every point. */
   readonly clusterDistance: number;
+  /** What draws the clusters. While there is a distance and this is still on its way, no point is drawn. */
+  readonly clusters?: ClusterDrawing | undefined;
   /** Text of a cluster's number: 1.2万, 12k. */
   readonly countText: (count: number) => string;
   readonly colors: ThemeColors;
+  /** `auto` when absent. */
+  readonly way?: RenderWay;
   /** CSS font family of labels. */
   readonly fontFamily: string;
   /** 1 at 100 % text size. */
@@ -82,6 +90,8 @@ export interface DrawTarget {
   readonly taken?: TakenBoxes;
   /** Calls back when every layer of the frame is drawn, the top layer first: only then is it known where labels have room. */
   readonly later?: (drawLabels: () => void) => void;
+  /** Asks for another frame: something in the picture is on its way. */
+  readonly again?: () => void;
 }
 
 /** A cluster under the pointer. */
@@ -91,6 +101,8 @@ export interface ClusterHit {
   readonly rows: Uint32Array;
   /** West, south, east, north of its rows in degrees. */
   readonly bounds: readonly [number, number, number, number];
+  /** Map units a CSS px at which it is first seen in parts; undefined when its rows are all at one place. */
+  readonly splitResolution: number | undefined;
 }
 
 /**

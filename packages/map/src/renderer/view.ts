@@ -8,6 +8,8 @@ export interface ViewInput {
   readonly center: readonly [number, number];
   /** Map units a CSS px. */
   readonly resolution: number;
+  /** Zoom level, where the map counts them. */
+  readonly zoom?: number | undefined;
   /** Radians, clockwise, as OpenLayers counts. */
   readonly rotation: number;
   /** CSS px. */

@@ -1,0 +1,71 @@
+/** Hierarchies of points, one for each point set and distance, shared by all layers that draw them. */
+import { clusterTree, type ClusterTree } from '@yizhangtu/data/cluster';
+import type { PointSet } from './geometry.js';
+
+interface Entry {
+  tree?: ClusterTree;
+  /** Who waits for it; nobody left means that it is not needed any more. */
+  readonly waiting: Set<() => void>;
+  readonly stop: AbortController;
+}
+
+// As long as the points live, so do their trees.
+const stored = new WeakMap<PointSet, Map<string, Entry>>();
+
+function begin(points: PointSet, pixels: number, finest: number, forget: () => void): Entry {
+  const entry: Entry = { waiting: new Set(), stop: new AbortController() };
+  clusterTree({ xy: points.xy, distance: pixels, finest }, entry.stop.signal).then(
+    (tree) => {
+      entry.tree = tree;
+      const told = [...entry.waiting];
+      entry.waiting.clear();
+      for (const tell of told) tell();
+    },
+    // Not enough memory: the live grid goes on, and nobody asks again for the same points.
+    () => entry.stop.signal.aborted && forget(),
+  );
+  return entry;
+}
+
+/** The hierarchy one layer asked for. */
+export class TreeRequest {
+  readonly points: PointSet;
+  readonly pixels: number;
+  readonly finest: number;
+  readonly #key: string;
+  readonly #entry: Entry;
+  readonly #tell: () => void;
+
+  /**
+   * Asks for a hierarchy; it may be there at once.
+   * @param pixels Cluster distance in px.
+   * @param finest First level, 2^level map units a px.
+   * @param tell Called when it comes later.
+   */
+  constructor(points: PointSet, pixels: number, finest: number, tell: () => void) {
+    this.points = points;
+    this.pixels = pixels;
+    this.finest = finest;
+    const key = `${pixels} ${finest}`;
+    this.#key = key;
+    this.#tell = tell;
+    const trees = stored.get(points) ?? new Map<string, Entry>();
+    stored.set(points, trees);
+    const entry = trees.get(key) ?? begin(points, pixels, finest, () => trees.delete(key));
+    trees.set(key, entry);
+    this.#entry = entry;
+    if (!entry.tree) entry.waiting.add(tell);
+  }
+
+  get tree(): ClusterTree | undefined {
+    return this.#entry.tree;
+  }
+
+  /** Lets go; a hierarchy nobody waits for is not built to its end. */
+  leave(): void {
+    const { waiting, stop, tree } = this.#entry;
+    if (tree || !waiting.delete(this.#tell) || waiting.size > 0) return;
+    stored.get(this.points)?.delete(this.#key);
+    stop.abort();
+  }
+}

@@ -1,0 +1,101 @@
+/** Clusters from a hierarchy: its shape decides what is together, the filter decides what is counted. Pure. */
+import { splitLevel, walkLevel, type ClusterTree } from '@yizhangtu/data/cluster';
+import type { ClusterInput } from './cluster.js';
+import type { Clusters } from './cluster-types.js';
+
+/** Sums of one cluster, over the points that pass. */
+class Tally {
+  count = 0;
+  sumX = 0;
+  sumY = 0;
+  last = 0;
+  selected = 0;
+  readonly shares: Uint32Array;
+  readonly #input: ClusterInput;
+  readonly #order: Uint32Array;
+
+  constructor(input: ClusterInput, tree: ClusterTree) {
+    this.#input = input;
+    this.#order = tree.order;
+    this.shares = new Uint32Array(input.classCount);
+  }
+
+  /** Counts a run of points anew. */
+  take(from: number, to: number): void {
+    const { points, slotOf, classOfSlot, classCount, selectedFrom } = this.#input;
+    const { xy, rows } = points;
+    const order = this.#order;
+    const { shares } = this;
+    let count = 0;
+    let sumX = 0;
+    let sumY = 0;
+    let last = 0;
+    let selected = 0;
+    shares.fill(0);
+    for (let at = from; at < to; at++) {
+      const point = order[at] as number;
+      const slot = slotOf[rows ? (rows[point] as number) : point] as number;
+      if (slot === 0) continue;
+      count++;
+      last = point;
+      sumX += xy[2 * point] as number;
+      sumY += xy[2 * point + 1] as number;
+      if (slot >= selectedFrom) selected = 1;
+      if (classCount > 0) {
+        const share = classOfSlot[slot] as number;
+        shares[share] = (shares[share] as number) + 1;
+      }
+    }
+    Object.assign(this, { count, sumX, sumY, last, selected });
+  }
+}
+
+/**
+ * Clusters of a level of a hierarchy. They stand where the points that pass have their centre of gravity; one that has a single such
+ * point left is that point, one that has none is not there.
+ * @param level 2^level map units a px.
+ */
+export function treeClusters(tree: ClusterTree, level: number, input: ClusterInput): Clusters {
+  const { points, slotOf, window } = input;
+  const { xy, rows } = points;
+  const passes = (point: number) => slotOf[rows ? (rows[point] as number) : point] !== 0;
+  const entries: number[] = [];
+  const centers: number[] = [];
+  const sizes: number[] = [];
+  const shares: number[] = [];
+  const selected: number[] = [];
+  const alone: number[] = [];
+  const tally = new Tally(input, tree);
+  const cluster = (entry: number) => {
+    const from = tree.start[entry] as number;
+    tally.take(from, from + (tree.count[entry] as number));
+    if (tally.count === 1) alone.push(tally.last);
+    if (tally.count < 2) return;
+    entries.push(entry);
+    centers.push(tally.sumX / tally.count, tally.sumY / tally.count);
+    sizes.push(tally.count);
+    for (const share of tally.shares) shares.push(share);
+    selected.push(tally.selected);
+  };
+  const point = (index: number) => {
+    const x = xy[2 * index] as number;
+    const y = xy[2 * index + 1] as number;
+    if (passes(index) && x >= window[0] && x <= window[2] && y >= window[1] && y <= window[3]) alone.push(index);
+  };
+  walkLevel(tree, level, { cluster, point }, window);
+  return {
+    kind: 'tree',
+    input,
+    count: entries.length,
+    centers: Float64Array.from(centers),
+    sizes: Uint32Array.from(sizes),
+    shares: Uint32Array.from(shares),
+    selected: Uint8Array.from(selected),
+    alone: Uint32Array.from(alone).sort(),
+    pointsOf(index) {
+      const from = tree.start[entries[index] as number] as number;
+      return tree.order.slice(from, from + (tree.count[entries[index] as number] as number)).filter(passes).sort();
+    },
+    splitLevel: (index) => splitLevel(tree, entries[index] as number, passes),
+  };
+}
