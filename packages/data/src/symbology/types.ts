@@ -48,6 +48,8 @@ export interface Symbology {
   readonly ramp?: SymbolRamp;
   /** Numbers behind the classes where they are not numbers of rows (cells of a grid); empty where there is nothing to count. */
   readonly counts?: readonly number[];
+  /** What `counts` counts. */
+  readonly countUnit?: Text;
   /** What a class looks like where that is not the geometry of the rows. */
   readonly shape?: 'line' | 'polygon';
   /** Sentences that belong to the scale: what is measured, of which size, by which choice. */

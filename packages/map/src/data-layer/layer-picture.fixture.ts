@@ -2,10 +2,10 @@
 import { Dataset } from '@yizhangtu/data/model';
 import type { YztMap } from '../map/map.js';
 import { box, shapeGeometry } from '../renderer/shapes.fixture.js';
-import type { DataLayerElement } from './data-layer.js';
+import type { LayerElement } from '../layer/layer.js';
 
 /** Draws now, and gives the layer's own canvas. */
-export async function canvasOf(map: YztMap, layer: DataLayerElement): Promise<HTMLCanvasElement> {
+export async function canvasOf(map: YztMap, layer: LayerElement): Promise<HTMLCanvasElement> {
   await Promise.resolve();
   await layer.updateComplete;
   map.olMap.renderSync();
@@ -15,7 +15,7 @@ export async function canvasOf(map: YztMap, layer: DataLayerElement): Promise<HT
 }
 
 /** Red, green, blue, alpha of a layer at a place. */
-export async function pixelAt(map: YztMap, layer: DataLayerElement, lonLat: readonly [number, number], dx = 0, dy = 0): Promise<number[]> {
+export async function pixelAt(map: YztMap, layer: LayerElement, lonLat: readonly [number, number], dx = 0, dy = 0): Promise<number[]> {
   const canvas = await canvasOf(map, layer);
   const [x, y] = map.pixelOf(lonLat) as [number, number];
   const ratio = canvas.width / map.clientWidth;
@@ -24,7 +24,7 @@ export async function pixelAt(map: YztMap, layer: DataLayerElement, lonLat: read
 }
 
 /** Number of pixels a layer has painted. */
-export async function paintedPixels(map: YztMap, layer: DataLayerElement): Promise<number> {
+export async function paintedPixels(map: YztMap, layer: LayerElement): Promise<number> {
   const canvas = await canvasOf(map, layer);
   const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(0, 0, canvas.width, canvas.height);
   let painted = 0;

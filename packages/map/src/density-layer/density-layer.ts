@@ -13,7 +13,7 @@ import { SurfaceLayerElement } from '../surface/surface-layer.js';
 export type { DensityForm };
 
 const DEFAULT_RADIUS = '1km';
-const DEFAULT_BREAKS = '6:quantile:ylgnbu';
+const DEFAULT_BREAKS = '6:jenks:ylgnbu';
 const FILL_OPACITY = 0.75;
 const LIMITS = { m: [10, 1_000_000] } as const;
 const RECORDS = { zh: '个', en: 'records' } as const;
@@ -29,7 +29,7 @@ export class YztDensityLayer extends SurfaceLayerElement {
   /** Number field that weighs the rows; without it each counts one. Missing and negative numbers count nothing. */
   @property({ attribute: 'weight-field' }) weightField?: string;
 
-  /** How the numbers are cut into classes: `6:quantile:ylgnbu`, `5:jenks`, `10,20,50:reds`. Below the first limit nothing is drawn. */
+  /** How the numbers are cut into classes: `6:jenks:ylgnbu`, `5:pretty`, `10,20,50:reds`. Below the first limit nothing is drawn. */
   @property() breaks = DEFAULT_BREAKS;
 
   #radius = DEFAULT_RADIUS;

@@ -1,5 +1,5 @@
 /** The class of each cell. Pure. */
-import { classOfValue, limitsOf, type BreaksSpec } from './classes.js';
+import { classOfValue, limitsOf, wholeLimits, type BreaksSpec } from './classes.js';
 import type { Tally } from './tally.js';
 
 /** Class number of a cell without rows. */
@@ -22,10 +22,12 @@ export interface BinClasses {
  * @param all Of every row: limits come from it, so that a colour keeps its meaning while filters move.
  * @param now Of the rows that pass.
  * @param suppressBelow Cells with fewer rows than this are told apart only as such. 0 tells all.
+ * @param whole The numbers are counts.
  */
-export function binClasses(all: Tally, now: Tally, spec: BreaksSpec, suppressBelow: number): BinClasses {
+export function binClasses(all: Tally, now: Tally, spec: BreaksSpec, suppressBelow: number, whole: boolean): BinClasses {
   const told = all.values.filter((_, cell) => (all.counts[cell] as number) >= Math.max(1, suppressBelow));
-  const limits = limitsOf(spec, told);
+  const found = limitsOf(spec, told);
+  const limits = whole ? wholeLimits(found) : found;
   const anyMissing = all.values.some((value, cell) => Number.isNaN(value) && (all.counts[cell] as number) > 0);
   const missing = anyMissing ? limits.length + 1 : -1;
   const suppressed = suppressBelow > 0 ? limits.length + (anyMissing ? 2 : 1) : -1;

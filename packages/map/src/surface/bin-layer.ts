@@ -20,7 +20,7 @@ import { SurfaceLayerElement, type SurfaceChanges } from './surface-layer.js';
 
 const DEFAULT_SIZE = '500m';
 const DEFAULT_MEASURE = 'count';
-const DEFAULT_BREAKS = '6:quantile:ylgnbu';
+const DEFAULT_BREAKS = '6:jenks:ylgnbu';
 const FILL_OPACITY = 0.8;
 const LIMITS = { m: [5, 2_000_000], px: [6, 256] } as const;
 
@@ -29,7 +29,7 @@ const LIMITS = { m: [5, 2_000_000], px: [6, 256] } as const;
  * latitude. A cell is picked as a whole: its rows are selected together.
  */
 export abstract class BinLayerElement extends SurfaceLayerElement {
-  /** How the numbers of the cells are cut into classes: `6:quantile:ylgnbu`, `5:jenks`, `10,20,50:reds`. Limits come from all rows, filtered or not. */
+  /** How the numbers of the cells are cut into classes: `6:jenks:ylgnbu`, `5:quantile`, `10,20,50:reds`. Limits come from all rows, filtered or not. */
   @property() breaks = DEFAULT_BREAKS;
 
   /** Cells do not react to the pointer. */

@@ -7,7 +7,7 @@ import type { BinClasses } from './bin-classes.js';
 import { centerOfCell, groundAreaOfCell } from './bin-cells.js';
 import type { BinInput, BinMeasure, BinPicture, BinState } from './bin-picture.js';
 import type { Bin, BinFact } from './bin-types.js';
-import { classesBetween } from './classes.js';
+import { classesBetween, countWords, rangeWords } from './classes.js';
 import { metresText } from './length.js';
 
 const WORDS: Readonly<Record<BinMeasure['kind'], Text>> = {
@@ -34,7 +34,9 @@ export function fewWords(below: number): Text {
 /** The model of a legend. Its counts are cells, not rows. */
 export function binModel(input: BinInput, classes: BinClasses): Symbology {
   const { dataset, measure, size, spec, theme, kind, suppressBelow } = input;
-  const shown: SymbolClass[] = classesBetween(classes.limits, spec, theme.dark, true);
+  const least = Math.max(1, Math.ceil(suppressBelow));
+  const words = measure.kind === 'count' ? (min: number | undefined, max: number | undefined) => countWords(min, max, least) : rangeWords;
+  const shown: SymbolClass[] = classesBetween(classes.limits, spec, theme.dark, true, words);
   if (classes.missing >= 0) shown.push({ key: null, label: { zh: '无数据', en: 'No data' }, color: 'token:data-none', pattern: 'hatch' });
   if (classes.suppressed >= 0) shown.push({ key: undefined, label: fewWords(suppressBelow), color: 'token:data-none' });
   const unit = measure.kind === 'count' ? undefined : measure.field && dataset.field(measure.field).unit;
@@ -49,6 +51,7 @@ export function binModel(input: BinInput, classes: BinClasses): Symbology {
     classes: shown,
     classOf: new Uint8Array(0),
     counts: classes.counts,
+    countUnit: { zh: '格', en: 'cells' },
     shape: 'polygon',
     notes: [{ zh: `每格${what.zh}；${form.zh}`, en: `${what.en} a cell; ${form.en}` }],
   };
@@ -76,23 +79,37 @@ function factsOf({ input, tally, classes }: BinState, cell: number, areaKm2: num
   return [...facts, area];
 }
 
-/** Everything about a cell. Rows are looked for when somebody asks for them. */
+/**
+ * Everything about a cell, as it is when it is read: a popup that stays open while a filter moves says what is true then. Once the
+ * cells themselves are others, it says what was true last.
+ */
 export function binOf(picture: BinPicture, cell: number): Bin | undefined {
-  const { state } = picture;
-  if (!state || cell < 0) return undefined;
-  const { tally, classes, lattice } = state;
-  const suppressed = classes.classOf[cell] === classes.suppressed;
+  let last = picture.state;
+  if (!last || cell < 0) return undefined;
+  const { lattice } = last;
+  const now = (): BinState => (last = picture.state?.lattice === lattice ? picture.state : (last as BinState));
+  const told = ({ classes }: BinState): boolean => classes.classOf[cell] !== classes.suppressed;
   const areaKm2 = groundAreaOfCell(lattice, cell) / 1e6;
-  let rows: Uint32Array | undefined;
   return {
     get rows() {
-      return (rows ??= suppressed ? new Uint32Array(0) : picture.rowsOf(cell));
+      const state = now();
+      return told(state) ? picture.rowsOf(cell, state) : new Uint32Array(0);
     },
-    count: suppressed ? NaN : (tally.counts[cell] as number),
-    value: suppressed ? NaN : (tally.values[cell] as number),
+    get count() {
+      const state = now();
+      return told(state) ? (state.tally.counts[cell] as number) : NaN;
+    },
+    get value() {
+      const state = now();
+      return told(state) ? (state.tally.values[cell] as number) : NaN;
+    },
+    get suppressed() {
+      return !told(now());
+    },
+    get facts() {
+      return factsOf(now(), cell, areaKm2);
+    },
     areaKm2,
     center: centerOfCell(lattice, cell),
-    suppressed,
-    facts: factsOf(state, cell, areaKm2),
   };
 }

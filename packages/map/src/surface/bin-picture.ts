@@ -79,7 +79,7 @@ export class BinPicture {
     const all = this.#all.get([cells, numbers, measure.kind], () => tallyOf(what));
     const tally = this.#now.get([all, passing], () => tallyOf({ ...what, passing }));
     const words = `${spec.count} ${spec.method} ${spec.edges?.join()} ${suppressBelow}`;
-    const classes = this.#classes.get([tally, words], () => binClasses(all, tally, spec, suppressBelow));
+    const classes = this.#classes.get([tally, words], () => binClasses(all, tally, spec, suppressBelow, measure.kind === 'count'));
     const { label, unit, schema } = { label: measure.field, unit: input.size, schema: input.dataset.schema };
     const model = this.#model.get([classes, spec.ramp, theme, schema, label, unit.value, unit.unit], () => binModel(input, classes));
     this.#state = { input, lattice, tally, classes, model };
@@ -119,11 +119,9 @@ export class BinPicture {
   }
 
   /** Passing rows of a cell, ascending. */
-  rowsOf(cell: number): Uint32Array {
-    const state = this.#state;
-    if (!state) return new Uint32Array(0);
-    const { cells, rows } = state.lattice;
-    return this.#rows.get([cells], () => new CellRows(cells, rows)).of(cell, state.input.passing);
+  rowsOf(cell: number, { lattice, input }: BinState): Uint32Array {
+    const { cells, rows } = lattice;
+    return this.#rows.get([cells], () => new CellRows(cells, rows)).of(cell, input.passing);
   }
 
   clear(): void {

@@ -2,18 +2,22 @@
 import { formatNumber } from '@yizhangtu/base/number-format';
 import type { Text } from '@yizhangtu/base/locale';
 import { breaksOf, parseSpec, sortedNumbers, type SymbolClass, type SymbologySpec } from '@yizhangtu/data/symbology';
+import { isRampName } from '@yizhangtu/standards/ramps';
 import { surfaceColors } from './surface-theme.js';
 
 export type BreaksSpec = Extract<SymbologySpec, { kind: 'breaks' }>;
 
 const DIGITS = 12;
+/** From yellow to blue: more steps can be told apart than in one hue. */
+const RAMP = 'ylgnbu';
 
 /**
  * Reads how numbers are cut into classes: `6`, `5:jenks:blues`, `10,20,50:reds`, in any order.
  * @throws YztError `bad-attribute` naming what is wrong.
  */
 export function breaksSpec(words: string): BreaksSpec {
-  return parseSpec(`breaks:value:${words}`) as BreaksSpec;
+  const named = words.split(':').some((part) => isRampName(part.trim()));
+  return parseSpec(`breaks:value:${words}${named ? '' : `:${RAMP}`}`) as BreaksSpec;
 }
 
 /** Limits between the classes of numbers. @param extra Classes to find beyond those that are asked for. */
@@ -41,15 +45,32 @@ export function rangeWords(min: number | undefined, max: number | undefined): Te
   return { zh: `≥ ${number(min)} 且 < ${number(max)}`, en: `≥ ${number(min)} and < ${number(max)}` };
 }
 
+/** A line stands for one number: its limit. */
+export function lineWords(min: number | undefined): Text {
+  return { zh: number(min ?? 0), en: number(min ?? 0) };
+}
+
+/** «3–4», «7», «≥ 16» for numbers that are counted. @param least The smallest count there is. */
+export function countWords(min: number | undefined, max: number | undefined, least: number): Text {
+  const [from, to] = [min ?? least, max === undefined ? undefined : max - 1];
+  const words = to === undefined ? `≥ ${number(from)}` : from >= to ? number(to) : `${number(from)}–${number(to)}`;
+  return { zh: words, en: words };
+}
+
+/** Whole limits for numbers that are counted: 2.5 parts the same counts as 3. */
+export function wholeLimits(limits: readonly number[]): readonly number[] {
+  return [...new Set(limits.map(Math.ceil))];
+}
+
 /**
  * Classes between limits. They have no filter: a class of cells is no condition on rows.
  * @param open Whether there is a class below the first limit.
  */
-export function classesBetween(limits: readonly number[], spec: BreaksSpec, dark: boolean, open: boolean): SymbolClass[] {
+export function classesBetween(limits: readonly number[], spec: BreaksSpec, dark: boolean, open: boolean, words = rangeWords): SymbolClass[] {
   const count = limits.length + (open ? 1 : 0);
   return surfaceColors(spec.ramp, count, dark).map((color, index) => {
     const min = limits[open ? index - 1 : index];
     const max = limits[open ? index : index + 1];
-    return { key: undefined, label: rangeWords(min, max), color, ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+    return { key: undefined, label: words(min, max), color, ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
   });
 }

@@ -5,7 +5,7 @@ import type { Geometry } from '@yizhangtu/data/model';
 import { trace } from '../renderer/path.js';
 import type { DrawTarget } from '../renderer/types.js';
 import { mapPoint, worldShifts, type Extent, type View } from '../renderer/view.js';
-import { classesBetween, limitsOf, type BreaksSpec } from './classes.js';
+import { classesBetween, limitsOf, lineWords, rangeWords, type BreaksSpec } from './classes.js';
 import { contourShapes, type ContourShape } from './contour-shapes.js';
 import { cellOf, densityAt, densityField, referenceWindow, type DensityField } from './density-field.js';
 import { degreesOf } from './ground.js';
@@ -89,7 +89,7 @@ export class DensityPicture {
   }
 
   /** Limits come from all rows, filtered or not, so that a colour keeps its meaning. */
-  #classed({ geometry, weights, radius, spec, dark }: DensityInput): { limits: readonly number[]; classes: SymbolClass[] } {
+  #classed({ geometry, weights, radius, spec, dark, form }: DensityInput): { limits: readonly number[]; classes: SymbolClass[] } {
     const plane = planeOf(geometry);
     const words = `${spec.count} ${spec.method} ${spec.edges?.join()}`;
     const limits = this.#limits.get([plane, weights, radius, words], () => {
@@ -99,7 +99,7 @@ export class DensityPicture {
       for (const value of values) if (value > most) most = value;
       return limitsOf(spec, values.filter((value) => value >= most * LEAST), 1);
     });
-    return { limits, classes: this.#classes.get([limits, spec.ramp, dark], () => classesBetween(limits, spec, dark, false)) };
+    return { limits, classes: this.#classes.get([limits, spec.ramp, dark, form], () => classesBetween(limits, spec, dark, false, form === 'bands' ? rangeWords : lineWords)) };
   }
 
   #fieldFor({ passing, weights, radius }: DensityInput, plane: Plane, view: View): DensityField {

@@ -35,12 +35,14 @@ const PUBLISHED = 9;
 export function surfaceColors(name: RampName, count: number, dark: boolean): string[] {
   const turned = name.endsWith('-reversed');
   const base = (turned ? name.slice(0, -'-reversed'.length) : name) as RampName;
-  const colors = ramp(base, count);
   const diverging = RAMPS.some((facts) => facts.name === base && facts.kind === 'diverging');
+  if (diverging) return ramp(name, count);
+  // The colour next to the ground could not be told from it.
+  const colors = ramp(base, count + 1);
   const [first, last] = [colors[0] ?? '#000', colors[colors.length - 1] ?? '#000'].map((color) => luminance(parseColor(color))) as [number, number];
   const rising = last > first;
-  const wrong = !diverging && rising !== dark && count > 1;
-  return wrong !== turned ? colors.reverse() : colors;
+  const outward = rising === dark ? colors : colors.reverse();
+  return turned ? outward.slice(1).reverse() : outward.slice(1);
 }
 
 /** Part of the scale over which a heat surface fades in, so that it has no edge. */
@@ -55,8 +57,7 @@ export function heatAlpha(part: number): number {
 
 /** Colours of a heat surface: 256 steps as little-endian RGBA numbers. */
 export function heatColors(name: RampName, dark: boolean): Uint32Array {
-  // The palest published colour would be a halo around everything.
-  const colors = surfaceColors(name, PUBLISHED, dark).slice(1).map(parseColor);
+  const colors = surfaceColors(name, PUBLISHED - 1, dark).map(parseColor);
   const out = new Uint32Array(STEPS);
   for (let i = 0; i < STEPS; i++) {
     const place = (i / (STEPS - 1)) * (colors.length - 1);

@@ -35,6 +35,60 @@ describe('yzt-legend', () => {
     expect(parts(legend, '[aria-pressed=true]')).to.have.length(0);
   });
 
+  describe('collapsible', () => {
+    const open = (legend: YztLegend) => part(legend, '.toggle').getAttribute('aria-expanded');
+    const folding = async (width: number, height: number) => {
+      const { map } = await mapPage(venues());
+      map.style.cssText = `display:block;width:${width}px;height:${height}px`;
+      const legend = await fixture<YztLegend>(html`<yzt-legend for="m" collapsible style="position:absolute"></yzt-legend>`);
+      await settled(120);
+      return { map, legend };
+    };
+
+    it('is open where it covers little of the map, folds and unfolds by its heading', async () => {
+      const { legend } = await folding(700, 500);
+      expect(open(legend)).to.equal('true');
+      const row = part(legend, 'button.row');
+      expect(row.checkVisibility({ visibilityProperty: true })).to.equal(true);
+      part(legend, '.toggle').click();
+      await settled(60);
+      expect([legend.collapsed, legend.hasAttribute('collapsed'), open(legend)]).to.deep.equal([true, true, 'false']);
+      expect(row.checkVisibility({ visibilityProperty: true })).to.equal(false);
+      expect(legend.offsetHeight).to.be.lessThan(48);
+      await expect(legend).to.be.accessible();
+    });
+
+    it('is folded where it would cover much, follows the size of map and text, and keeps to the reader’s choice', async () => {
+      const { map, legend } = await folding(160, 300);
+      expect(open(legend)).to.equal('false');
+      map.style.cssText = 'display:block;width:900px;height:600px';
+      await settled(120);
+      expect(open(legend)).to.equal('true');
+      legend.style.fontSize = '40px';
+      await settled(120);
+      expect(open(legend)).to.equal('false');
+      part(legend, '.toggle').click();
+      await settled(120);
+      map.style.width = '160px';
+      await settled(120);
+      expect(open(legend)).to.equal('true');
+    });
+
+    it('scrolls within the height the page gives it, and leaves a wish in the markup alone', async () => {
+      await mapPage(venues());
+      const legend = await fixture<YztLegend>(
+        html`<yzt-legend for="m" collapsible collapsed style="--yzt-legend-max-height: 60px"></yzt-legend>`,
+      );
+      await settled(120);
+      expect(open(legend)).to.equal('false');
+      legend.collapsed = false;
+      await settled(60);
+      const box = part(legend, '.fold');
+      expect(box.offsetHeight).to.equal(60);
+      expect(box.scrollHeight).to.be.greaterThan(60);
+    });
+  });
+
   it('drops a layer that leaves the map and says so', async () => {
     const { layer } = await mapPage(venues());
     const legend = await fixture<YztLegend>(html`<yzt-legend for="m"></yzt-legend>`);

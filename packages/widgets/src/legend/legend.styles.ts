@@ -5,6 +5,35 @@ export const legendStyles = css`
   :host {
     font-size: var(--yzt-font-size-s);
   }
+  .toggle {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    width: 100%;
+    min-height: var(--yzt-control-height);
+    padding: 0;
+    border: 0;
+    background: transparent;
+    font-size: var(--yzt-font-size-s);
+    font-weight: 600;
+  }
+  .toggle span {
+    margin-right: var(--yzt-space-3);
+  }
+  .fold {
+    max-height: var(--yzt-legend-max-height, none);
+    overflow: auto;
+  }
+  /* Out of sight and out of the way, but still measured: it unfolds by itself when there is room. */
+  .fold.closed {
+    width: 0;
+    height: 0;
+    overflow: hidden;
+    visibility: hidden;
+  }
+  .fold.closed .base {
+    width: max-content;
+  }
   .block + .block {
     margin-top: var(--yzt-space-3);
   }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { eye, eyeOff } from '@yizhangtu/base/icon-shapes';
+import { chevronDown, chevronUp, eye, eyeOff } from '@yizhangtu/base/icon-shapes';
 import { iconSvg } from '@yizhangtu/base/icon-svg';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
@@ -12,6 +12,7 @@ import { MapWidget } from '../shared/map-widget.js';
 import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
 import { exampleBadge } from '../shared/provenance.js';
 import { swatch, swatchStyles } from '../shared/swatch.js';
+import { LegendFold } from './legend-fold.js';
 import { inScaleRange, legendBlocks, toggledFilter, type LegendBlock, type LegendRow } from './legend-rows.js';
 import { legendNotes, legendRamp } from './legend-ramp.js';
 import { legendStyles } from './legend.styles.js';
@@ -23,6 +24,7 @@ type Block = LegendBlock<LayerElement>;
  *
  * Every visible layer with a symbology has a block, the top layer first. Counts follow the filters of the other views. The filter
  * is set on the layer's dataset under the name of the field, so charts, lists and filters of the same field agree with it.
+ * A legend over the map can be folded with `collapsible`; where it would cover more than a sixth of the map it starts folded.
  * @tag yzt-legend
  * @summary Classes of all visible layers with counts; a click filters.
  * @slot empty - Shown instead of the built-in sentence when no layer has a legend.
@@ -30,8 +32,10 @@ type Block = LegendBlock<LayerElement>;
  * @csspart block - One layer.
  * @csspart title - Name of a layer.
  * @csspart row - One class.
+ * @csspart toggle - The heading of a collapsible legend, which folds and unfolds it.
  * @csspart ramp - A scale of colours that run into each other.
  * @csspart note - A sentence about the scale.
+ * @cssproperty --yzt-legend-max-height - Greatest height of the classes; more scrolls. Default: none.
  * @cssproperty --yzt-legend-background - Colour behind a horizontal legend, for the shade at its ends. Default: the surface.
  */
 export class YztLegend extends MapWidget {
@@ -56,10 +60,22 @@ export class YztLegend extends MapWidget {
   /** Shows no numbers behind the classes. */
   @property({ type: Boolean, attribute: 'no-counts' }) noCounts = false;
 
+  /** Shows a heading that folds and unfolds the legend. Until the reader has used it, a legend that covers much of its map is folded. */
+  @property({ type: Boolean }) collapsible = false;
+
+  /** Folded to its heading. Only with `collapsible`, and not in one line. */
+  @property({ type: Boolean, reflect: true }) collapsed = false;
+
   protected override readonly mapEvents = ['yzt-ready', 'yzt-view-change', 'yzt-layers-change'] as const;
 
   readonly #watch = new DatasetWatch(this, ['data', 'filter']);
   #scale = '';
+
+  constructor() {
+    super();
+    // It listens by itself: nothing is asked of it.
+    void new LegendFold(this);
+  }
 
   protected override mapChanged(event?: Event): void {
     const map = this.mapElement;
@@ -88,12 +104,17 @@ export class YztLegend extends MapWidget {
     return block.layer.legendTitle || block.layer.label || this.say(block.symbology.label);
   }
 
+  /** Numbers of anything but rows say of what. */
+  #countUnit({ symbology: { countUnit } }: Block): string {
+    return countUnit ? ` ${this.say(countUnit)}` : '';
+  }
+
   #row(block: Block, row: LegendRow): TemplateResult {
     const pressed = block.filtered && row.shown;
     const out = block.filtered && !row.shown;
     const content = html`<span class="place">${swatch(block.shape, row.symbol)}</span>
       <span class="label">${block.symbology.kind === 'fixed' ? this.#title(block) : this.say(row.symbol.label)}</span>
-      ${row.count === undefined || this.noCounts ? nothing : html`<span class="count">${formatNumber(row.count)}</span>`}`;
+      ${row.count === undefined || this.noCounts ? nothing : html`<span class="count">${formatNumber(row.count)}${this.#countUnit(block)}</span>`}`;
     if (!row.selectable) return html`<li part="row"><span class="row">${content}</span></li>`;
     return html`<li part="row">
       <button
@@ -145,11 +166,30 @@ export class YztLegend extends MapWidget {
         })
       : this.#title(block);
     return html`<div class=${classMap({ block: true, off: !block.inScale || block.layer.invisible })} part="block">
-      ${this.#head(block)}
-      ${legendRamp(block.symbology.ramp, what, (text) => this.say(text))}
-      ${block.rows.length === 0 ? nothing : html`<ul aria-label=${what}>${block.rows.map((row) => this.#row(block, row))}</ul>`}
+      ${this.#head(block)} ${legendRamp(block.symbology.ramp, what, (text) => this.say(text))}
+      ${
+        block.rows.length === 0
+          ? nothing
+          : html`<ul aria-label=${what}>
+              ${block.rows.map((row) => this.#row(block, row))}
+            </ul>`
+      }
       ${this.orientation === 'horizontal' ? nothing : legendNotes(block.symbology.notes, (text) => this.say(text))}
     </div>`;
+  }
+
+  #folding(list: TemplateResult): TemplateResult {
+    return html`<button
+        class="toggle"
+        part="toggle"
+        type="button"
+        aria-expanded=${this.collapsed ? 'false' : 'true'}
+        aria-controls="list"
+        @click=${() => (this.collapsed = !this.collapsed)}
+      >
+        <span>${this.say({ zh: '图例', en: 'Legend' })}</span>${iconSvg(this.collapsed ? chevronUp : chevronDown)}
+      </button>
+      <div class=${classMap({ fold: true, closed: this.collapsed })}>${list}</div>`;
   }
 
   override render(): TemplateResult {
@@ -162,13 +202,15 @@ export class YztLegend extends MapWidget {
         ><p class="empty">${this.say({ zh: '没有可显示图例的图层', en: 'No layer with a legend' })}</p></slot
       >`;
     }
-    const base = classMap({ base: true, horizontal: this.orientation === 'horizontal' });
-    return html`<div class=${base} part="base" role="group" aria-label=${this.say({ zh: '图例', en: 'Legend' })}>
+    const horizontal = this.orientation === 'horizontal';
+    const base = classMap({ base: true, horizontal });
+    const list = html`<div class=${base} part="base" id="list" role="group" aria-label=${this.say({ zh: '图例', en: 'Legend' })}>
       ${blocks.map((block) => this.#block(block))}
       ${exampleBadge(
         blocks.map((block) => block.layer.layerDataset),
         (text) => this.say(text),
       )}
     </div>`;
+    return this.collapsible && !horizontal ? this.#folding(list) : list;
   }
 }
