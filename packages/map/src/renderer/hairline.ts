@@ -62,47 +62,33 @@ export function strip(sink: StripSink, x0: number, y0: number, x1: number, y1: n
 const SHARP = 0.5;
 
 /**
- * Draws a closed ring as strips. At a sharp turn both stretches are drawn a little further, so that the corner is whole.
+ * Draws a closed ring as strips. A stretch that ends at a sharp turn is drawn a little further, so that the corner is whole.
  * @param xy Device px; vertices [from, to).
  */
 export function stripRing(sink: StripSink, xy: Float64Array, from: number, to: number, half: number): void {
-  if (to - from < 2) {
-    const x = xy[2 * from] as number;
-    const y = xy[2 * from + 1] as number;
-    strip(sink, x - half, y, x + half, y, half);
-    return;
-  }
   let x = xy[2 * to - 2] as number;
   let y = xy[2 * to - 1] as number;
-  let nextX = xy[2 * from] as number;
-  let nextY = xy[2 * from + 1] as number;
-  let sharpStart = isSharp(xy[2 * to - 4] as number, xy[2 * to - 3] as number, x, y, nextX, nextY);
-  for (let v = from; v < to; v++) {
-    const after = v + 1 < to ? v + 1 : from;
-    const thenX = xy[2 * after] as number;
-    const thenY = xy[2 * after + 1] as number;
-    const sharpEnd = isSharp(x, y, nextX, nextY, thenX, thenY);
-    if (!sharpStart && !sharpEnd) strip(sink, x, y, nextX, nextY, half);
-    else {
-      const length = Math.sqrt((nextX - x) * (nextX - x) + (nextY - y) * (nextY - y));
-      // A stretch shorter than the line is wide has no corner to show.
-      const more = length > 2 * half ? half / length : 0;
-      const back = sharpStart ? more : 0;
-      const on = sharpEnd ? more : 0;
-      strip(sink, x - (nextX - x) * back, y - (nextY - y) * back, nextX + (nextX - x) * on, nextY + (nextY - y) * on, half);
+  if (to - from < 2) strip(sink, x - half, y, x + half, y, half);
+  else
+    for (let v = from; v < to; v++) {
+      const nextX = xy[2 * v] as number;
+      const nextY = xy[2 * v + 1] as number;
+      const after = v + 1 < to ? v + 1 : from;
+      const dx = nextX - x;
+      const dy = nextY - y;
+      let more = 0;
+      if (isSharp(dx, dy, (xy[2 * after] as number) - nextX, (xy[2 * after + 1] as number) - nextY)) {
+        const length = Math.sqrt(dx * dx + dy * dy);
+        // A stretch shorter than the line is wide has no corner to show.
+        if (length > 2 * half) more = half / length;
+      }
+      strip(sink, x, y, nextX + dx * more, nextY + dy * more, half);
+      x = nextX;
+      y = nextY;
     }
-    sharpStart = sharpEnd;
-    x = nextX;
-    y = nextY;
-    nextX = thenX;
-    nextY = thenY;
-  }
 }
 
-function isSharp(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): boolean {
-  const dot = (bx - ax) * (cx - bx) + (by - ay) * (cy - by);
-  if (dot <= 0) return true;
-  const first = (bx - ax) * (bx - ax) + (by - ay) * (by - ay);
-  const second = (cx - bx) * (cx - bx) + (cy - by) * (cy - by);
-  return dot * dot < SHARP * SHARP * first * second;
+function isSharp(ax: number, ay: number, bx: number, by: number): boolean {
+  const dot = ax * bx + ay * by;
+  return dot <= 0 || dot * dot < SHARP * SHARP * (ax * ax + ay * ay) * (bx * bx + by * by);
 }

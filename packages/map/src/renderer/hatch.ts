@@ -1,5 +1,6 @@
 /** The hatch of 无数据 and of classes that ask for it. */
 import { cssColor, mixColors, parseColor } from './color.js';
+import type { Tiling } from './compose.js';
 import { devicePoint, type View } from './view.js';
 
 /** Distance of the lines along x, CSS px. */
@@ -31,12 +32,7 @@ export class Hatches {
 
   /** A fill that stays with the map while it moves. */
   pattern(context: CanvasRenderingContext2D, color: string, surface: string, view: View): CanvasPattern | string {
-    const key = `${color} ${surface} ${view.pixelRatio}`;
-    let tile = this.#tiles.get(key);
-    if (!tile) {
-      tile = tileOf(color, surface, view.pixelRatio);
-      this.#tiles.set(key, tile);
-    }
+    const tile = this.#tile(color, surface, view.pixelRatio);
     const pattern = context.createPattern(tile, 'repeat');
     if (!pattern) return color;
     const [x, y] = devicePoint(view, 0, 0);
@@ -44,7 +40,26 @@ export class Hatches {
     return pattern;
   }
 
+  /** The same fill as pixels, at the nearest whole pixel. */
+  tiling(color: string, surface: string, view: View): Tiling | undefined {
+    const tile = this.#tile(color, surface, view.pixelRatio);
+    const image = tile.getContext('2d')?.getImageData(0, 0, tile.width, tile.height);
+    if (!image) return undefined;
+    const [x, y] = devicePoint(view, 0, 0);
+    return { side: tile.width, pixels: new Int32Array(image.data.buffer), x: Math.round(x % tile.width), y: Math.round(y % tile.width) };
+  }
+
   clear(): void {
     this.#tiles.clear();
+  }
+
+  #tile(color: string, surface: string, pixelRatio: number): HTMLCanvasElement {
+    const key = `${color} ${surface} ${pixelRatio}`;
+    let tile = this.#tiles.get(key);
+    if (!tile) {
+      tile = tileOf(color, surface, pixelRatio);
+      this.#tiles.set(key, tile);
+    }
+    return tile;
   }
 }

@@ -2,7 +2,7 @@
 import { paintRows, shapeBatches, SHAPE_MARGIN, type ShapeBatch, type ShapeFrame } from './shape-frame.js';
 
 /** Casing on each side, CSS px. */
-const CASING = 1;
+export const CASING = 1;
 /** A dash pattern begins at the first vertex, so vertices this far outside (CSS px) are kept: else dashes would crawl while panning. */
 const DASH_MARGIN = 4096;
 

@@ -50,6 +50,23 @@ export function shapeBatches(frame: ShapeFrame): ShapeBatch[] {
   return out;
 }
 
+/** Whether at least so many rows are seen. */
+export function seesMany({ view, shapes, slots, type }: ShapeFrame, many: number): boolean {
+  const { boxes, source, extent } = shapes;
+  if (slots.of.length < many) return false;
+  const [minX, minY, maxX, maxY] = view.extent;
+  let seen = 0;
+  for (const shift of worldShifts(view, extent))
+    for (let row = 0; row < slots.of.length; row++) {
+      if (slots.of[row] === 0 || source.types[row] !== type) continue;
+      const at = 4 * row;
+      if (!((boxes[at] as number) + shift <= maxX && (boxes[at + 2] as number) + shift >= minX)) continue;
+      if (!((boxes[at + 1] as number) <= maxY && (boxes[at + 3] as number) >= minY)) continue;
+      if (++seen >= many) return true;
+    }
+  return false;
+}
+
 /** Adds all rings of a row to the current path. */
 export function traceRow(context: CanvasRenderingContext2D, view: View, shapes: ShapeSet, row: number, options: TraceOptions): number {
   const { partStart, ringStart, vertexStart } = shapes.source;

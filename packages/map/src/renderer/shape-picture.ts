@@ -5,8 +5,9 @@ import { lineHits, polygonHits, topFirst } from './hits.js';
 import { LabelPainter, type LabelSpot } from './label-painter.js';
 import { lineLabelPlace, polygonLabelPlace } from './label-place.js';
 import { drawLineEmphasis, drawLines } from './line-painter.js';
+import { PixelShapes } from './pixel-shapes.js';
 import { PolygonPainter } from './polygon-painter.js';
-import type { ShapeBatch, ShapeFrame } from './shape-frame.js';
+import { seesMany, shapeBatches, type ShapeBatch, type ShapeFrame } from './shape-frame.js';
 import type { ClusterHit, DrawTarget } from './types.js';
 import { devicePoint, mapPoint, worldShifts, type View } from './view.js';
 
@@ -14,10 +15,14 @@ import { devicePoint, mapPoint, worldShifts, type View } from './view.js';
 const SELECTED = 2.5;
 const HOVERED = 1.5;
 
+/** From so many seen rows on pixels are faster than canvas paths. */
+export const PIXELS_FROM = 2000;
+
 /** The picture of a line or polygon layer. */
 export class ShapePicture implements Picture {
   readonly #type: 2 | 3;
   readonly #polygons = new PolygonPainter();
+  readonly #pixels = new PixelShapes();
   readonly #labels = new LabelPainter();
   readonly #places = new Map<number, readonly [number, number]>();
   #shapes?: ShapeSet;
@@ -33,7 +38,7 @@ export class ShapePicture implements Picture {
     this.#shapes = shapes;
     if (!shapes) return;
     const frame: ShapeFrame = { ...target, shapes, type: this.#type, slots, style };
-    const batches = this.#type === 3 ? this.#polygons.draw(frame) : drawLines(frame);
+    const batches = this.#draw(frame);
     this.#emphasise(frame, batches, columns.selection, SELECTED);
     if (columns.hover >= 0) this.#emphasise(frame, batches, new Set([columns.hover]), HOVERED);
     if (columns.label) this.#labels.draw(target, style, columns.label, this.#spots(frame, batches, columns.selection));
@@ -57,9 +62,21 @@ export class ShapePicture implements Picture {
 
   clear(): void {
     this.#polygons.clear();
+    this.#pixels.clear();
     this.#labels.clear();
     this.#places.clear();
     this.#shapes = undefined;
+  }
+
+  #draw(frame: ShapeFrame): ShapeBatch[] {
+    const { way = 'auto', dash } = frame.style;
+    const dashed = this.#type === 2 && dash.length > 0;
+    if (!dashed && (way === 'pixels' || (way === 'auto' && seesMany(frame, PIXELS_FROM)))) {
+      this.#pixels.draw(frame);
+      return shapeBatches(frame);
+    }
+    this.#pixels.clear();
+    return this.#type === 3 ? this.#polygons.draw(frame) : drawLines(frame);
   }
 
   #emphasise(frame: ShapeFrame, batches: readonly ShapeBatch[], rows: ReadonlySet<number>, width: number): void {

@@ -1,0 +1,103 @@
+/** The colours of lines and polygons as inks, and the order they are laid in. */
+import { parseColor } from './color.js';
+import { inkOf, lay, layItem, type Ink, type Tiling } from './compose.js';
+import type { Raster } from './raster.js';
+import type { Slots } from './slots.js';
+import type { RenderStyle } from './types.js';
+
+/** Inks of one class. */
+export interface ClassInks {
+  readonly lower: Ink;
+  readonly upper: Ink;
+}
+
+/** What the painters know about a class and this file does not. */
+export interface InkSource {
+  readonly border: (classIndex: number) => string;
+  /** Repeated fill of a hatched class, its place as in the picture. */
+  readonly tiling: (classIndex: number) => Tiling | undefined;
+}
+
+/** Fill and border of polygons: fills are made clear together, borders lie on them. */
+export function polygonInks(style: RenderStyle, { border, tiling }: InkSource): ClassInks[] {
+  const full = Math.round(255 * style.fillOpacity);
+  return style.classes.map((one, index) => ({
+    lower: inkOf(parseColor(one.color), full, full, one.hatch ? tiling(index) : undefined),
+    upper: inkOf(parseColor(border(index)), 255, full),
+  }));
+}
+
+/** Casing and line. */
+export function lineInks(style: RenderStyle): ClassInks[] {
+  return style.classes.map((one) => ({
+    lower: inkOf(parseColor(one.outline ?? style.colors.halo), 255, 255),
+    upper: inkOf(parseColor(one.color), 255, 255),
+  }));
+}
+
+/** Items of a raster by place of their class, bottom first, in row order within a class. Rows that are not drawn are left out. */
+export function itemsByClass(rows: Uint32Array, slots: Slots): { items: Uint32Array; start: Uint32Array } {
+  const plain = slots.list.length / 2;
+  const start = new Uint32Array(plain + 1);
+  const placeOf = (row: number) => ((slots.of[row] as number) - 1) % plain;
+  for (const row of rows) if (slots.of[row]) start[placeOf(row) + 1] = (start[placeOf(row) + 1] as number) + 1;
+  for (let place = 0; place < plain; place++) start[place + 1] = (start[place + 1] as number) + (start[place] as number);
+  const next = start.slice();
+  const items = new Uint32Array(start[plain] as number);
+  for (let item = 0; item < rows.length; item++) {
+    const row = rows[item] as number;
+    if (!slots.of[row]) continue;
+    const place = placeOf(row);
+    const at = next[place] as number;
+    next[place] = at + 1;
+    items[at] = item;
+  }
+  return { items, start };
+}
+
+/** Lays all rows of a raster on a picture. @param fills True: all fills lie below all borders; false: class by class. */
+export function compose(pixels: Int32Array, raster: Raster, slots: Slots, inks: readonly ClassInks[], fills: boolean): void {
+  const { items, start } = itemsByClass(raster.rows, slots);
+  const layPart = (part: 'lower' | 'upper', place: number) => {
+    const ink = inks[slots.list[place]?.classIndex ?? -1]?.[part];
+    if (!ink) return;
+    const fragments = raster[part];
+    for (let i = start[place] as number; i < (start[place + 1] as number); i++) layItem(pixels, raster.width, fragments, items[i] as number, ink);
+  };
+  const places = start.length - 1;
+  for (let place = 0; place < places; place++) {
+    layPart('lower', place);
+    if (!fills) layPart('upper', place);
+  }
+  if (fills) for (let place = 0; place < places; place++) layPart('upper', place);
+}
+
+/**
+ * Lays polygons on a picture that lasts one frame. Their borders are the pixels that their edges cross: how much of such a pixel is filled
+ * tells how far the edge passes from its middle, and so how much of a border would cover it.
+ */
+export function composeSketch(pixels: Int32Array, raster: Raster, slots: Slots, inks: readonly ClassInks[]): void {
+  const { items, start } = itemsByClass(raster.rows, slots);
+  const { pixelStart, pixels: singles } = raster.lower;
+  for (let place = 0; place + 1 < start.length; place++) {
+    const ink = inks[slots.list[place]?.classIndex ?? -1];
+    if (!ink) continue;
+    for (let i = start[place] as number; i < (start[place + 1] as number); i++) {
+      const item = items[i] as number;
+      layItem(pixels, raster.width, raster.lower, item, ink.lower);
+      for (let j = pixelStart[item] as number; j < (pixelStart[item + 1] as number); j++) {
+        const cover = (singles[j] as number) & 255;
+        if (cover < 255) lay(pixels, (singles[j] as number) >>> 8, ink.upper.rgb, ink.upper, 255 - Math.abs(cover - 128));
+      }
+    }
+  }
+}
+
+/** The same inks for a picture whose top left is elsewhere: hatches stay with the map. */
+export function movedInks(inks: readonly ClassInks[], x: number, y: number): readonly ClassInks[] {
+  if (!inks.some(({ lower }) => lower.tiling)) return inks;
+  return inks.map((one) => {
+    const { tiling } = one.lower;
+    return tiling ? { ...one, lower: { ...one.lower, tiling: { ...tiling, x: tiling.x - x, y: tiling.y - y } } } : one;
+  });
+}

@@ -1,0 +1,100 @@
+/** From a frame of lines or polygons to what is rasterised of it: which rows, how wide, how exact. */
+import type { ShapeSet } from './geometry.js';
+import { CASING } from './line-painter.js';
+import type { RasterInput } from './raster.js';
+import type { ShapeFrame } from './shape-frame.js';
+import { levelOf, Simplified } from './simplified.js';
+import { mapPoint, worldShifts, type Extent, type View } from './view.js';
+
+/** Simplified shapes are kept for this many zooms. */
+const LEVELS = 3;
+
+/** The shapes of a layer at the zooms it was last seen at. */
+export class Levels {
+  #shapes?: ShapeSet;
+  #kept: { readonly level: number; readonly thin: boolean; readonly simplified: Simplified }[] = [];
+
+  /** The shapes for a scale, exact to the eye; undefined where all vertices are needed. */
+  at(shapes: ShapeSet, scale: number): Simplified | undefined {
+    return this.#level(shapes, levelOf(scale), false);
+  }
+
+  /** The shapes for a picture that lasts one frame. A level made for a neighbouring zoom will do. */
+  thinAt(shapes: ShapeSet, scale: number): Simplified | undefined {
+    const level = levelOf(scale) + 1;
+    const near = this.#kept.find((one) => one.thin && shapes === this.#shapes && Math.abs(one.level - level) <= 1);
+    return near ? near.simplified : this.#level(shapes, level, true);
+  }
+
+  clear(): void {
+    this.#kept = [];
+    this.#shapes = undefined;
+  }
+
+  #level(shapes: ShapeSet, level: number, thin: boolean): Simplified | undefined {
+    if (shapes !== this.#shapes) this.clear();
+    this.#shapes = shapes;
+    if (!Simplified.reaches(shapes, level)) return undefined;
+    let entry = this.#kept.find((one) => one.level === level && one.thin === thin);
+    entry ??= { level, thin, simplified: new Simplified(shapes, level, thin) };
+    this.#kept = [entry, ...this.#kept.filter((one) => one !== entry)].slice(0, LEVELS);
+    return entry.simplified;
+  }
+}
+
+/** Half the width of what is drawn around a shape, device px. */
+export function halfWidths({ type, style, view }: Pick<ShapeFrame, 'type' | 'style' | 'view'>): Pick<RasterInput, 'upper' | 'lower'> {
+  const { pixelRatio } = view;
+  if (type === 3) return { upper: pixelRatio / 2, lower: 'fill' };
+  return { upper: (style.width * pixelRatio) / 2, lower: ((style.width + 2 * CASING) * pixelRatio) / 2 };
+}
+
+/** A rectangle of the picture in map units; the upright extent around it where the view is turned. */
+function extentUnder(view: View, left: number, top: number, width: number, height: number): Extent {
+  const corners = [[left, top], [left + width, top], [left, top + height], [left + width, top + height]] as const;
+  const places = corners.map(([x, y]) => mapPoint(view, x, y));
+  const xs = places.map(([x]) => x);
+  const ys = places.map(([, y]) => y);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+function* rowsUnder({ shapes, slots, type }: ShapeFrame, extent: Extent, shift: number, all: boolean): Iterable<number> {
+  const { boxes, source } = shapes;
+  const [minX, minY, maxX, maxY] = extent;
+  for (let row = 0; row < source.types.length; row++) {
+    if (source.types[row] !== type || (!all && slots.of[row] === 0)) continue;
+    const at = 4 * row;
+    if (!((boxes[at] as number) + shift <= maxX && (boxes[at + 2] as number) + shift >= minX)) continue;
+    if (!((boxes[at + 1] as number) <= maxY && (boxes[at + 3] as number) >= minY)) continue;
+    yield row;
+  }
+}
+
+/** A rectangle of a picture, device px. */
+export interface Rectangle {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * What to rasterise for a rectangle of a view.
+ * @param all Also rows that are filtered out, for when they come back.
+ */
+export function rasterInput(frame: ShapeFrame, view: View, at: Rectangle, simplified: Simplified | undefined, all: boolean): RasterInput {
+  const { left, top, width, height } = at;
+  const half = halfWidths(frame);
+  const reach = Math.ceil(Math.max(half.upper, half.lower === 'fill' ? 0 : half.lower)) + 1;
+  const extent = extentUnder(view, left - reach, top - reach, width + 2 * reach, height + 2 * reach);
+  const shifts = worldShifts({ ...view, extent }, frame.shapes.extent);
+  return {
+    shapes: frame.shapes,
+    ...(simplified && { simplified }),
+    width,
+    height,
+    placing: { a: view.a, b: view.b, e: view.e - left, f: view.f - top },
+    worlds: shifts.map((shift) => ({ shift, rows: rowsUnder(frame, extent, shift, all) })),
+    ...half,
+  };
+}
