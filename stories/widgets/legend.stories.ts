@@ -72,6 +72,29 @@ export const Breaks: StoryObj = {
 
 export const Toggles: StoryObj = { name: '带图层开关', args: { toggles: true } };
 
+export const Collapsible: StoryObj = {
+  name: '可折叠：放在地图上',
+  args: { collapsible: true },
+  render: (args, context) =>
+    html`${venuesData(context)}
+    ${mapScene(context, {
+      layers: html`${venueLayer(context)}
+        <div slot="bottom-end" class="float"><yzt-legend ${given(args)}></yzt-legend></div>`,
+    })}`,
+  play: async ({ canvasElement }) => {
+    await loaded(canvasElement);
+    await drawn(canvasElement);
+    const legend = find(canvasElement, 'yzt-legend');
+    const toggle = await inside(legend).findByRole('button', { name: /图例|Legend/ }, { timeout: 5000 });
+    const before = toggle.getAttribute('aria-expanded');
+    toggle.focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(toggle.getAttribute('aria-expanded')).not.toBe(before));
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(toggle.getAttribute('aria-expanded')).toBe(before));
+  },
+};
+
 export const Empty: StoryObj = {
   name: '没有图层',
   render: (args, context) =>

@@ -24,7 +24,7 @@ type Block = LegendBlock<LayerElement>;
  *
  * Every visible layer with a symbology has a block, the top layer first. Counts follow the filters of the other views. The filter
  * is set on the layer's dataset under the name of the field, so charts, lists and filters of the same field agree with it.
- * A legend over the map can be folded with `collapsible`; where it would cover more than a sixth of the map it starts folded.
+ * A legend over the map can be folded with `collapsible`; where it would cover more than an eighth of the map it starts folded.
  * @tag yzt-legend
  * @summary Classes of all visible layers with counts; a click filters.
  * @slot empty - Shown instead of the built-in sentence when no layer has a legend.
