@@ -47,6 +47,7 @@ function prepare(view: HTMLElement): void {
   });
   // On a phone a full sheet covers the map: what a row of the list has opened there must be seen.
   view.addEventListener('yzt-popup-change', ({ detail }) => {
+    view.classList.toggle('popup-open', detail.open);
     if (detail.open && view.querySelector<HTMLElement>('.panels')?.dataset['sheet'] === 'full') sheet('half');
   });
 }

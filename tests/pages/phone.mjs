@@ -62,6 +62,9 @@ async function testDrag(page) {
     await drag(470);
     await settled(page, 'half');
   });
+}
+
+async function testList(page) {
   await test('the one primary action opens the list', async () => {
     await shown(page, '[data-open-list]').click();
     await settled(page, 'full');
@@ -156,6 +159,7 @@ export async function testPhone(browser, site) {
   });
   await testSheet(page);
   await testDrag(page);
+  await testList(page);
   await testReach(page);
   await testTargets(page);
   await test('on the phone: no error, no other host, nothing refused by the policy', () => watch.faults());

@@ -63,7 +63,7 @@ function controls() {
     .filter(
       (element) =>
         element.matches(CONTROLS) &&
-        !element.matches('[role="application"], [role="listbox"], dl, input[type="range"], input[type="radio"].tab'),
+        !element.matches('[role="application"], [role="listbox"], .body[tabindex], input[type="range"], input[type="radio"].tab'),
     )
     .filter(isVisible)
     .map((element) => ({ element, box: clipped(element, element.getBoundingClientRect()) }))

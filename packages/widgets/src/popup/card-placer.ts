@@ -4,7 +4,7 @@ import { overlap, placePopup, roomBeside, type Frame } from './popup-place.js';
 /** Below this width of the map the popup is a card along its bottom, CSS pixels. */
 const SHEET_WIDTH = 520;
 /** The part of a narrow map that the card along its bottom may cover. */
-const SHEET_SHARE = 0.45;
+const SHEET_SHARE = 0.42;
 /** Lowest card with a scrolling middle that can still be read, CSS pixels. */
 const MIN_HEIGHT = 200;
 

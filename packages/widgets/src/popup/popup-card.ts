@@ -39,7 +39,7 @@ function badge({ layer, row, dataset }: Hit, say: Say): TemplateResult | typeof 
 
 function pager({ index, count, turn }: CardView, say: Say): TemplateResult | typeof nothing {
   if (count < 2) return nothing;
-  return html`<span class="pager">
+  return html`<div class="pager">
     <button class="icon" type="button" aria-label=${say({ zh: '上一个', en: 'Previous' })} @click=${() => turn(-1)}>
       ${iconSvg(chevronLeft)}
     </button>
@@ -47,16 +47,15 @@ function pager({ index, count, turn }: CardView, say: Say): TemplateResult | typ
     <button class="icon" type="button" aria-label=${say({ zh: '下一个', en: 'Next' })} @click=${() => turn(1)}>
       ${iconSvg(chevronRight)}
     </button>
-  </span>`;
+  </div>`;
 }
 
-function foot(view: CardView, say: Say): TemplateResult {
-  const { dataset } = view.hit;
-  return html`<div class="foot">
-    ${exampleBadge([dataset], say)}<span class="source"
-      >${sourceParts(dataset.provenance, say).map((text) => html`<span>${text}</span>`)}</span
-    >${pager(view, say)}
-  </div>`;
+function source({ hit: { dataset } }: CardView, say: Say): TemplateResult {
+  return html`<p class="source">
+    ${exampleBadge([dataset], say)}${sourceParts(dataset.provenance, say).map(
+      (text, index) => html`<span class=${index === 0 ? nothing : 'date'}>${text}</span> `,
+    )}
+  </p>`;
 }
 
 /** The card: title, class, facts, actions of the page, source and pager. */
@@ -65,24 +64,30 @@ export function cardTemplate(view: CardView): TemplateResult {
   const { dataset, row, layer } = hit;
   const say: Say = (text) => inWords(text, locale);
   const badgeField = classOfRow(layer.symbologyModel, row) ? layer.symbologyModel?.field : undefined;
-  const rows = popupRows(dataset, row, fieldList(view.fields), [titleField(dataset), badgeField], locale);
+  const rows = hit.bin
+    ? hit.bin.facts.map(({ label, value }) => ({ label: say(label), value: say(value) }))
+    : popupRows(dataset, row, fieldList(view.fields), [titleField(dataset), badgeField], locale);
+  const title = hit.bin ? layer.label || say({ zh: '格网', en: 'Cell' }) : popupTitle(dataset, row, layer.label, locale);
   return html`<section class="card" part="card" role="dialog" aria-labelledby="title" tabindex="-1" @keydown=${view.keydown}>
     <header>
-      <div class="title" id="title" part="title">${popupTitle(dataset, row, layer.label, locale)}</div>
+      <div class="title" id="title" part="title">${title}</div>
       <button class="icon" type="button" part="close" aria-label=${say({ zh: '关闭', en: 'Close' })} @click=${view.close}>
         ${iconSvg(x)}
       </button>
     </header>
-    ${badge(hit, say)}
-    <dl tabindex="0" aria-label=${say({ zh: '属性', en: 'Facts' })}>
-      ${rows.map(
-        ({ label, value }) =>
-          html`<dt>${label}</dt>
-            <dd>${value}</dd>`,
-      )}
-    </dl>
+    <div class="body" role="group" tabindex="0" aria-label=${say({ zh: '属性', en: 'Facts' })}>
+      ${badge(hit, say)}
+      <dl>
+        ${rows.map(
+          ({ label, value }) =>
+            html`<dt>${label}</dt>
+              <dd>${value}</dd>`,
+        )}
+      </dl>
+      ${source(view, say)}
+    </div>
     <slot name="actions" class="actions"></slot>
-    ${foot(view, say)}
+    ${pager(view, say)}
     <span class="tip" aria-hidden="true"></span>
   </section>`;
 }

@@ -60,20 +60,24 @@ export const popupStyles = css`
     display: inline-flex;
     align-items: center;
     margin: 0 var(--yzt-space-3) var(--yzt-space-2);
-    align-self: flex-start;
   }
   .class .swatch {
     width: 10px;
     height: 10px;
     margin-right: 6px;
   }
+  /* Title, actions and pager stay; everything else scrolls where it does not fit. */
+  .body {
+    min-height: 0;
+    padding: 0 0 var(--yzt-space-2);
+    overflow-y: auto;
+  }
   dl {
     display: grid;
     grid-template-columns: minmax(4em, auto) minmax(0, 1fr);
     grid-gap: 2px var(--yzt-space-3);
     margin: 0;
-    padding: 0 var(--yzt-space-3) var(--yzt-space-2);
-    overflow-y: auto;
+    padding: 0 var(--yzt-space-3) var(--yzt-space-1);
     line-height: 1.5;
   }
   dt {
@@ -84,35 +88,40 @@ export const popupStyles = css`
     overflow-wrap: anywhere;
     white-space: pre-line;
   }
-  .foot {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    padding: 0 var(--yzt-space-3) var(--yzt-space-2);
+  /* One running text, so that a long source fills its lines; a date stays whole. */
+  .source {
+    margin: 0;
+    padding: 0 var(--yzt-space-3);
     color: var(--yzt-color-text-muted);
     font-size: var(--yzt-font-size-xs);
+    line-height: 1.6;
+    overflow-wrap: anywhere;
   }
-  .source {
-    flex: 1 1 9em;
-    min-width: 0;
-    margin-right: var(--yzt-space-2);
+  .source .date {
+    margin-left: 0.8em;
+    white-space: nowrap;
   }
-  .source span {
-    display: inline-block;
+  .source .badge {
     margin-right: 0.6em;
-  }
-  .foot .badge {
-    margin-right: var(--yzt-space-2);
   }
   .pager {
     display: flex;
+    flex: none;
     align-items: center;
-    margin-left: auto;
+    justify-content: flex-end;
+    padding: 0 var(--yzt-space-2) var(--yzt-space-2);
+    color: var(--yzt-color-text-muted);
+    font-size: var(--yzt-font-size-s);
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
   .pager button {
+    flex: none;
     min-width: 28px;
     min-height: 28px;
+  }
+  .pager span {
+    padding: 0 var(--yzt-space-1);
   }
   .actions::slotted(*) {
     margin: 0 var(--yzt-space-3) var(--yzt-space-3);

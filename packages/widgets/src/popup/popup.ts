@@ -247,7 +247,7 @@ export class YztPopup extends MapWidget {
     const { hit } = this;
     if (hit) {
       this.#lonLat = hit.lonLat;
-      hit.dataset.select([hit.row], 'replace');
+      hit.dataset.select(hit.bin?.rows ?? [hit.row], 'replace');
     }
     this.#tell();
   }
