@@ -50,14 +50,15 @@ export const appearanceStyles = css`
     color: inherit;
     font: inherit;
   }
+  /* The three signs keep their steps and grow a little with the text, so that they never look smaller than their neighbours. */
   .size-100 {
-    font-size: 12px;
+    font-size: calc(8px + 4px * var(--yzt-text-scale, 1));
   }
   .size-150 {
-    font-size: 15px;
+    font-size: calc(10px + 5px * var(--yzt-text-scale, 1));
   }
   .size-200 {
-    font-size: 18px;
+    font-size: calc(12px + 6px * var(--yzt-text-scale, 1));
   }
   @media (forced-colors: active) {
     .choice button[aria-pressed='true'] {

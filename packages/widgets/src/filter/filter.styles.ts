@@ -25,6 +25,7 @@ export const filterStyles = css`
     border-color: var(--yzt-color-border);
     border-radius: var(--yzt-radius-full);
     font-size: var(--yzt-font-size-s);
+    text-align: start;
     grid-gap: 6px;
   }
   .chip .count {
@@ -70,6 +71,9 @@ export const filterStyles = css`
     background: transparent;
     color: inherit;
     font: inherit;
+  }
+  .search input:placeholder-shown {
+    text-overflow: ellipsis;
   }
   .search input::placeholder {
     color: var(--yzt-color-text-muted);

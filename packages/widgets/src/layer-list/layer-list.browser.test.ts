@@ -25,7 +25,8 @@ async function groupedPage() {
 describe('yzt-layer-list', () => {
   it('lists groups and layers, the top one first, with counts', async () => {
     const { list } = await groupedPage();
-    expect(parts(list, '.group .name').map((name) => name.textContent?.trim())).to.deep.equal(['体育', '健身场馆', '健身步道']);
+    const names = parts(list, '.group .name').map((name) => name.textContent?.replace(/\s+/g, ' ').trim());
+    expect(names).to.deep.equal(['体育', '健身场馆 示例', '健身步道']);
     expect(words(list)).to.include('7');
     expect(words(list)).to.include('示例');
     await expect(list).to.be.accessible();

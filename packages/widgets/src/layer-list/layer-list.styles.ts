@@ -27,14 +27,12 @@ export const layerListStyles = css`
   }
   .line {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    justify-content: flex-end;
     min-height: var(--yzt-control-height);
   }
   .line label {
     display: flex;
-    flex: 1 1 5em;
+    flex: 1;
     align-items: center;
     min-width: 0;
     min-height: var(--yzt-control-height);
@@ -58,6 +56,7 @@ export const layerListStyles = css`
   .name {
     min-width: 0;
     overflow-wrap: anywhere;
+    word-break: keep-all;
     line-height: 1.3;
   }
   .group > .line .name {
@@ -82,9 +81,9 @@ export const layerListStyles = css`
     font-size: var(--yzt-font-size-s);
     font-variant-numeric: tabular-nums;
   }
+  /* In the flow of the name: a badge goes to the next line before a name is broken. */
   .badge {
-    flex: none;
-    margin-left: var(--yzt-space-2);
+    margin-right: var(--yzt-space-1);
   }
   .more {
     flex: none;

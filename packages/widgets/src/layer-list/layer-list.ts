@@ -176,9 +176,11 @@ export class YztLayerList extends MapWidget {
             @change=${(event: Event) => this.#tick(node, event)}
           />
           ${this.#swatch(layer)}
-          <span class="name">${name}${reason === undefined ? nothing : html`<span class="reason">${reason}</span>`}</span>
+          <span class="name"
+            >${name} ${this.#badges(layer)}${reason === undefined ? nothing : html`<span class="reason">${reason}</span>`}</span
+          >
         </label>
-        ${this.#badges(layer)}${this.#count(layer)}
+        ${this.#count(layer)}
         ${
           this.noOpacity
             ? nothing
