@@ -62,7 +62,7 @@ const CSV = `名称,经度,纬度,面积
 `;
 
 export const Csv: StoryObj = {
-  name: 'CSV:经纬度列自动识别',
+  name: 'CSV：经纬度列自动识别',
   render: (args, context) =>
     html`<yzt-dataset
         id=${idOf(context, 'venues')}

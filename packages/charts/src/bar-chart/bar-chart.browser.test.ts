@@ -22,7 +22,13 @@ async function settled(chart: YztBarChart): Promise<void> {
 
 async function chartOf(dataset: Dataset, orientation: 'vertical' | 'horizontal' = 'vertical'): Promise<YztBarChart> {
   const chart = await fixture<YztBarChart>(
-    html`<yzt-bar-chart .dataset=${dataset} group-by="type" unit="处" label="各类场馆数" orientation=${orientation}></yzt-bar-chart>`,
+    html`<yzt-bar-chart
+      .dataset=${dataset}
+      group-by="type"
+      unit="处"
+      label="各类场馆数"
+      orientation=${orientation}
+    ></yzt-bar-chart>`,
   );
   await settled(chart);
   return chart;
@@ -84,7 +90,8 @@ describe('<yzt-bar-chart>', () => {
     const chart = await chartOf(dataset);
     expect(hits(chart).map((hit) => hit.getAttribute('tabindex'))).to.deep.equal(['0', '-1', '-1']);
     hits(chart)[0]?.focus();
-    const press = (key: string) => chart.shadowRoot?.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    const press = (key: string) =>
+      chart.shadowRoot?.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
     press('ArrowRight');
     expect(chart.shadowRoot?.activeElement).to.equal(hits(chart)[1]);
     press('Enter');
@@ -111,7 +118,9 @@ describe('<yzt-bar-chart>', () => {
     const chart = await chartOf(venues());
     chart.shadowRoot?.querySelector('button')?.click();
     await settled(chart);
-    const cells = [...(chart.shadowRoot?.querySelectorAll('tbody tr') ?? [])].map((row) => [...row.children].map((cell) => cell.textContent));
+    const cells = [...(chart.shadowRoot?.querySelectorAll('tbody tr') ?? [])].map((row) =>
+      [...row.children].map((cell) => cell.textContent),
+    );
     expect(cells[0]).to.deep.equal(['足球场', '3', '50.0%']);
     expect(cells).to.have.length(3);
   });
@@ -132,14 +141,23 @@ describe('<yzt-bar-chart>', () => {
   });
 
   it('draws plain data without a dataset', async () => {
-    const chart = await fixture<YztBarChart>(html`<yzt-bar-chart .data=${[{ key: '一月', value: 3 }, { key: '二月', value: 5 }]}></yzt-bar-chart>`);
+    const chart = await fixture<YztBarChart>(
+      html`<yzt-bar-chart
+        .data=${[
+          { key: '一月', value: 3 },
+          { key: '二月', value: 5 },
+        ]}
+      ></yzt-bar-chart>`,
+    );
     await settled(chart);
     expect(names(chart)).to.deep.equal(['一月，3，占 37.5%', '二月，5，占 62.5%']);
     expect(hits(chart)[0]?.getAttribute('role')).to.equal('img');
   });
 
   it('never makes markup of data', async () => {
-    const chart = await fixture<YztBarChart>(html`<yzt-bar-chart .data=${[{ key: '<img src=x onerror=alert(1)>', value: 3 }]}></yzt-bar-chart>`);
+    const chart = await fixture<YztBarChart>(
+      html`<yzt-bar-chart .data=${[{ key: '<img src=x onerror=alert(1)>', value: 3 }]}></yzt-bar-chart>`,
+    );
     await settled(chart);
     expect(chart.shadowRoot?.querySelector('img')).to.equal(null);
   });
@@ -167,7 +185,9 @@ describe('<yzt-bar-chart>', () => {
   });
 
   it('speaks English', async () => {
-    const box = await fixture(html`<div lang="en"><yzt-bar-chart .data=${[{ key: 'a', value: 1 }]} label="Venues"></yzt-bar-chart></div>`);
+    const box = await fixture(
+      html`<div lang="en"><yzt-bar-chart .data=${[{ key: 'a', value: 1 }]} label="Venues"></yzt-bar-chart></div>`,
+    );
     const chart = box.querySelector('yzt-bar-chart') as YztBarChart;
     await settled(chart);
     expect(chart.shadowRoot?.textContent).to.match(/Venues: 1 bars, most a 1\./);

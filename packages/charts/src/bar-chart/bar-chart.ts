@@ -5,7 +5,7 @@ import { ChartElement } from '../chart/chart-element.js';
 import type { ChartRow } from '../chart/chart-rows.js';
 import { barPath } from '../marks/bar-path.js';
 import { bands } from '../marks/bands.js';
-import { fitsEverywhere, labelPlan, type LabelPlan } from '../marks/label-plan.js';
+import { fitsEverywhere, keptInside, labelPlan, type LabelPlan } from '../marks/label-plan.js';
 import { shortened } from '../marks/text-fit.js';
 import { valueScale, type ValueScale } from '../marks/value-scale.js';
 import { barChartStyles } from './bar-chart.styles.js';
@@ -47,30 +47,46 @@ export class YztBarChart extends ChartElement {
     const scale = valueScale(values, { whole: this.whole, count: height < 160 ? 3 : 4 });
     const left = direct ? 0 : Math.max(...scale.ticks.map((tick) => this.measureText(this.figure(tick)))) + 8;
     const places = bands(rows.length, width - left);
-    const plan = labelPlan(rows.map((row) => row.label), places.step, this.measureText);
+    const plan = labelPlan(
+      rows.map((row) => row.label),
+      places.step,
+      this.measureText,
+    );
     const top = fontSize * 1.4;
     const bottom = height - plan.rows * fontSize * 1.35 - 8;
     const y = (value: number): number => bottom - scale.at(value) * (bottom - top);
     const bar = (row: ChartRow, index: number): SVGTemplateResult => {
       const area = { x: left + places.centre(index) - places.step / 2, y: 0, width: places.step, height };
       const start = left + places.start(index);
-      const path = barPath({ orientation: 'vertical', base: y(0), length: y(0) - y(row.value), start, size: places.size, radius: 3 });
+      const path = barPath({
+        orientation: 'vertical',
+        base: y(0),
+        length: y(0) - y(row.value),
+        start,
+        size: places.size,
+        radius: 3,
+      });
       const centre = left + places.centre(index);
       const value = svg`<text class="value" x=${centre} y=${y(Math.max(0, row.value || 0)) - fontSize * 0.75} text-anchor="middle">${texts[index]}</text>`;
-      return this.#group(row, index, area, svg`<path class="mark" d=${path}></path>${direct ? value : ''}${this.#foot(plan, index, centre, bottom)}`);
+      return this.#group(
+        row,
+        index,
+        area,
+        svg`<path class="mark" d=${path}></path>${direct ? value : ''}${this.#foot(plan, index, { centre, width, y: bottom })}`,
+      );
     };
     return html`<svg width=${width} height=${height} role="group" aria-label=${this.label}>
-      ${direct ? '' : this.#grid(scale, left, width, y)}
-      ${rows.map(bar)}
+      ${direct ? '' : this.#grid(scale, left, width, y)} ${rows.map(bar)}
       <line class="baseline" x1=${left} x2=${width} y1=${y(0)} y2=${y(0)}></line>
     </svg>`;
   }
 
-  #foot(plan: LabelPlan, index: number, x: number, bottom: number): SVGTemplateResult[] {
+  #foot(plan: LabelPlan, index: number, { centre, width, y }: { centre: number; width: number; y: number }): SVGTemplateResult[] {
     const lines = plan.lines[index] ?? [];
-    return lines.map(
-      (line, row) => svg`<text x=${x} y=${bottom + 6 + (row + 0.6) * this.fontSize * 1.35} text-anchor="middle">${line}</text>`,
-    );
+    return lines.map((line, row) => {
+      const x = keptInside(centre, this.measureText(line), width);
+      return svg`<text x=${x} y=${y + 6 + (row + 0.6) * this.fontSize * 1.35} text-anchor="middle">${line}</text>`;
+    });
   }
 
   #grid(scale: ValueScale, left: number, width: number, y: (value: number) => number): SVGTemplateResult {
@@ -96,7 +112,14 @@ export class YztBarChart extends ChartElement {
     const bar = (row: ChartRow, index: number): SVGTemplateResult => {
       const start = places.start(index);
       const middle = places.centre(index);
-      const path = barPath({ orientation: 'horizontal', base: x(0), length: x(row.value) - x(0), start, size: places.size, radius: 3 });
+      const path = barPath({
+        orientation: 'horizontal',
+        base: x(0),
+        length: x(row.value) - x(0),
+        start,
+        size: places.size,
+        radius: 3,
+      });
       const area = { x: 0, y: middle - rowHeight / 2, width, height: rowHeight };
       return this.#group(
         row,

@@ -146,7 +146,9 @@ export abstract class ChartElement extends YztElement {
     const value = this.#withUnit(row.value);
     const share = this.#share(row.value);
     const comma = this.locale === 'en' ? ', ' : '，';
-    return [row.label, value, ...(share === undefined ? [] : [this.say({ zh: `占 ${share}`, en: `${share} of all` })])].join(comma);
+    return [row.label, value, ...(share === undefined ? [] : [this.say({ zh: `占 ${share}`, en: `${share} of all` })])].join(
+      comma,
+    );
   }
 
   override render(): TemplateResult {
@@ -206,7 +208,12 @@ export abstract class ChartElement extends YztElement {
     const dataset = this.data !== undefined || this.#problem || groupBy === undefined ? undefined : this.#link.dataset;
     return {
       dataset,
-      query: { measures, ...(groupBy !== undefined && { groupBy, ignore: [groupBy] }), ...(limit && { limit }), ...(order && { order }) },
+      query: {
+        measures,
+        ...(groupBy !== undefined && { groupBy, ignore: [groupBy] }),
+        ...(limit && { limit }),
+        ...(order && { order }),
+      },
     };
   }
 

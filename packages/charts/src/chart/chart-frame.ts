@@ -45,9 +45,13 @@ export function chartFrame(frame: ChartFrame): TemplateResult {
         ${frame.unit === '' ? nothing : html`<span class="unit" part="unit">${frame.unit}</span>`}
         <span class="hidden-text">${frame.summary}</span>
       </span>
-      ${frame.toggle === undefined
-        ? nothing
-        : html`<button type="button" part="toggle" aria-pressed=${frame.tableShown} @click=${frame.onToggle}>${frame.toggle}</button>`}
+      ${
+        frame.toggle === undefined
+          ? nothing
+          : html`<button type="button" part="toggle" aria-pressed=${frame.tableShown} @click=${frame.onToggle}>
+              ${frame.toggle}
+            </button>`
+      }
     </figcaption>
     <div
       class="plot"

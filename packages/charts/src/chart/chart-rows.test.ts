@@ -56,7 +56,11 @@ describe('toggledFilter', () => {
 
   it('starts anew over a filter that is no choice of values', () => {
     expect(chosenKeys({ kind: 'range', field: 'type', min: 1 }, 'type')).toBeUndefined();
-    expect(toggledFilter({ kind: 'range', field: 'type', min: 1 }, 'type', 3)).toEqual({ kind: 'in', field: 'type', values: [3] });
+    expect(toggledFilter({ kind: 'range', field: 'type', min: 1 }, 'type', 3)).toEqual({
+      kind: 'in',
+      field: 'type',
+      values: [3],
+    });
   });
 });
 

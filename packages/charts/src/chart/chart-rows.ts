@@ -72,7 +72,15 @@ export function rowsOfAnswer(answer: Answer, chosen: ReadonlySet<Group['key']> |
   if (chosen && !answer.rest) for (const key of chosen) if (!shown.has(key)) rows.push(row(key, 0));
   if (answer.rest && answer.rest.count > 0) {
     const value = answer.rest.values[0] ?? Number.NaN;
-    rows.push({ key: null, label: looks.restLabel, value, color: 'var(--yzt-data-other)', rest: true, pressed: false, faded: some });
+    rows.push({
+      key: null,
+      label: looks.restLabel,
+      value,
+      color: 'var(--yzt-data-other)',
+      rest: true,
+      pressed: false,
+      faded: some,
+    });
   }
   return rows;
 }

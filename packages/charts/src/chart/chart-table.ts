@@ -27,11 +27,12 @@ export function chartTable(input: ChartTableInput): TemplateResult {
     </thead>
     <tbody>
       ${input.rows.map(
-        (row) => html`<tr>
-          <th scope="row">${row.label}</th>
-          <td class="number">${input.format(row.value)}</td>
-          ${input.share ? html`<td class="number">${input.share(row.value)}</td>` : nothing}
-        </tr>`,
+        (row) =>
+          html`<tr>
+            <th scope="row">${row.label}</th>
+            <td class="number">${input.format(row.value)}</td>
+            ${input.share ? html`<td class="number">${input.share(row.value)}</td>` : nothing}
+          </tr>`,
       )}
     </tbody>
   </table>`;

@@ -15,12 +15,7 @@ export function chartTip(tip: ChartTip | undefined, width: number): TemplateResu
   if (!tip) return nothing;
   // Near an edge the box hangs to the other side of its point, so that it is never cut.
   const side = tip.x < width * 0.25 ? 'start' : tip.x > width * 0.75 ? 'end' : 'middle';
-  return html`<div
-    class="tip ${side}"
-    part="tooltip"
-    aria-hidden="true"
-    ${setStyle({ left: `${tip.x}px`, top: `${tip.y}px` })}
-  >
+  return html`<div class="tip ${side}" part="tooltip" aria-hidden="true" ${setStyle({ left: `${tip.x}px`, top: `${tip.y}px` })}>
     <strong>${tip.label}</strong>
     <span>${tip.value}</span>
     ${tip.note === undefined ? nothing : html`<small>${tip.note}</small>`}

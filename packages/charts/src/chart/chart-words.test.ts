@@ -24,7 +24,9 @@ describe('chartSummary', () => {
   });
 
   it('says what is chosen', () => {
-    expect(chartSummary({ label: 'A', rows: [row('x', 1, { pressed: true })], format }).zh).toBe('A：共 1 项，x 1 处最多，已选 x。');
+    expect(chartSummary({ label: 'A', rows: [row('x', 1, { pressed: true })], format }).zh).toBe(
+      'A：共 1 项，x 1 处最多，已选 x。',
+    );
   });
 
   it('says when there is nothing', () => {

@@ -25,8 +25,14 @@ export const chartStyles = css`
     font-weight: 600;
     line-height: 1.4;
   }
+  /* Space behind the title, so that a unit that wraps begins where the title does. */
+  .title + .unit {
+    margin: 0;
+  }
+  .title {
+    margin-right: var(--yzt-space-2);
+  }
   .unit {
-    margin-left: var(--yzt-space-2);
     color: var(--yzt-color-text-muted);
     font-size: var(--yzt-font-size-xs);
     font-weight: 400;

@@ -16,6 +16,11 @@ describe('parsedMeasure', () => {
 
 describe('isAdditive', () => {
   it('holds for counts and sums only', () => {
-    expect(['count', 'sum:a', 'mean:a', 'max:a'].map((text) => isAdditive(parsedMeasure(text, 't')))).toEqual([true, true, false, false]);
+    expect(['count', 'sum:a', 'mean:a', 'max:a'].map((text) => isAdditive(parsedMeasure(text, 't')))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });

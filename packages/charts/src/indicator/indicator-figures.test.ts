@@ -25,7 +25,9 @@ describe('indicatorValue', () => {
   });
 
   it('is unknown, not zero, when nothing is there', () => {
-    expect(indicatorValue({ groups: [], total: { key: null, count: 0, values: [0] } }, { field: 'a', value: 'b' }, undefined)).toBeNaN();
+    expect(
+      indicatorValue({ groups: [], total: { key: null, count: 0, values: [0] } }, { field: 'a', value: 'b' }, undefined),
+    ).toBeNaN();
   });
 });
 
@@ -59,7 +61,11 @@ describe('targetState', () => {
 
 describe('indicatorFigure', () => {
   it('keeps number and unit apart', () => {
-    expect(indicatorFigure(1284, { unit: '处', digits: undefined, compact: false }, 'zh-CN')).toEqual({ number: '1,284', unit: '处', text: '1,284 处' });
+    expect(indicatorFigure(1284, { unit: '处', digits: undefined, compact: false }, 'zh-CN')).toEqual({
+      number: '1,284',
+      unit: '处',
+      text: '1,284 处',
+    });
   });
 
   it('shortens to 万 and K, the unit behind', () => {

@@ -24,7 +24,9 @@ export function indicatorValue(answer: Answer, share: ShareOf | undefined, per: 
   const total = answer.total.values[0] ?? Number.NaN;
   if (!share) return per === undefined ? total : total / per;
   if (!(total > 0)) return Number.NaN;
-  const part = answer.groups.filter((group) => String(group.key) === share.value).reduce((sum, group) => sum + (group.values[0] ?? 0), 0);
+  const part = answer.groups
+    .filter((group) => String(group.key) === share.value)
+    .reduce((sum, group) => sum + (group.values[0] ?? 0), 0);
   return (part / total) * 100;
 }
 
@@ -68,6 +70,7 @@ export function indicatorFigure(value: number, options: FigureOptions, locale: L
     return { number, unit: options.unit, text: options.unit === '' ? number : `${number} ${options.unit}` };
   }
   const short = formatCompact(value, digits, locale);
-  const unit = locale === 'en' && short.unit !== '' && options.unit !== '' ? `${short.unit} ${options.unit}` : short.unit + options.unit;
+  const unit =
+    locale === 'en' && short.unit !== '' && options.unit !== '' ? `${short.unit} ${options.unit}` : short.unit + options.unit;
   return { number: short.number, unit, text: unit === '' ? short.number : `${short.number} ${unit}` };
 }

@@ -30,9 +30,13 @@ describe('<yzt-indicator>', () => {
   });
 
   it('shows a share in percent and a figure per head', async () => {
-    const card = await fixture<YztIndicator>(html`<yzt-indicator .dataset=${venues()} share="open=true" digits="1"></yzt-indicator>`);
+    const card = await fixture<YztIndicator>(
+      html`<yzt-indicator .dataset=${venues()} share="open=true" digits="1"></yzt-indicator>`,
+    );
     expect(part(card, 'value')).to.equal('75.0%');
-    const head = await fixture<YztIndicator>(html`<yzt-indicator .dataset=${venues()} measure="sum:areaM2" per="400" digits="2"></yzt-indicator>`);
+    const head = await fixture<YztIndicator>(
+      html`<yzt-indicator .dataset=${venues()} measure="sum:areaM2" per="400" digits="2"></yzt-indicator>`,
+    );
     expect(part(head, 'value')).to.equal('2.50');
   });
 
@@ -68,11 +72,15 @@ describe('<yzt-indicator>', () => {
     const card = await fixture<YztIndicator>(html`<yzt-indicator label="场馆数" value="3" .series=${[1, 2, 3]}></yzt-indicator>`);
     const spark = card.shadowRoot?.querySelector('yzt-sparkline');
     await spark?.updateComplete;
-    expect(spark?.shadowRoot?.querySelector('svg')?.getAttribute('aria-label')).to.equal('场馆数：3 期走势：最低 1，最高 3，最新 3');
+    expect(spark?.shadowRoot?.querySelector('svg')?.getAttribute('aria-label')).to.equal(
+      '场馆数：3 期走势：最低 1，最高 3，最新 3',
+    );
   });
 
   it('shows a dash for nothing, and the sentence for a wrong measure', async () => {
-    const card = await fixture<YztIndicator>(html`<yzt-indicator .dataset=${Dataset.fromColumns({ columns: { a: [] } })} share="a=1"></yzt-indicator>`);
+    const card = await fixture<YztIndicator>(
+      html`<yzt-indicator .dataset=${Dataset.fromColumns({ columns: { a: [] } })} share="a=1"></yzt-indicator>`,
+    );
     expect(part(card, 'value')).to.contain('—');
     const wrong = await fixture<YztIndicator>(html`<yzt-indicator .dataset=${venues()} measure="median:areaM2"></yzt-indicator>`);
     expect(wrong.shadowRoot?.querySelector('[role=alert]')?.textContent).to.contain('median:areaM2');
@@ -80,7 +88,14 @@ describe('<yzt-indicator>', () => {
 
   it('is axe clean', async () => {
     const card = await fixture<YztIndicator>(
-      html`<yzt-indicator label="人均场地面积" value="2.31" unit="㎡" change="3" target="2.6" .series=${[1, 2, 3]}></yzt-indicator>`,
+      html`<yzt-indicator
+        label="人均场地面积"
+        value="2.31"
+        unit="㎡"
+        change="3"
+        target="2.6"
+        .series=${[1, 2, 3]}
+      ></yzt-indicator>`,
     );
     await expect(card).to.be.accessible();
   });

@@ -138,9 +138,11 @@ export class YztIndicator extends YztElement {
     const value = this.figure;
     return html`<div class="card" part="base" role="group" aria-label=${this.label}>
       <span class="label" part="label">${this.label}</span>
-      ${wrong
-        ? html`<p class="wrong" role="alert">${inWords(wrong.text, this.locale)}</p>`
-        : html`${this.#figureLine(value)} ${this.#changeLine(value)} ${this.#targetLine(value)} ${this.#course()}`}
+      ${
+        wrong
+          ? html`<p class="wrong" role="alert">${inWords(wrong.text, this.locale)}</p>`
+          : html`${this.#figureLine(value)} ${this.#changeLine(value)} ${this.#targetLine(value)} ${this.#course()}`
+      }
       ${this.note === '' ? nothing : html`<p class="note" part="note">${this.note}</p>`}
     </div>`;
   }
@@ -148,9 +150,15 @@ export class YztIndicator extends YztElement {
   #figureLine(value: number): TemplateResult {
     if (this.#loading) {
       const words = this.say({ zh: '正在读取数据', en: 'Reading data' });
-      return html`<p class="figure" role="status"><span class="hidden-text">${words}</span><span class="number"><i class="skeleton"></i></span></p>`;
+      return html`<p class="figure" role="status">
+        <span class="hidden-text">${words}</span><span class="number"><i class="skeleton"></i></span>
+      </p>`;
     }
-    const { number, unit } = indicatorFigure(value, { unit: this.#unit, digits: this.digits, compact: this.compact }, this.locale);
+    const { number, unit } = indicatorFigure(
+      value,
+      { unit: this.#unit, digits: this.digits, compact: this.compact },
+      this.locale,
+    );
     return html`<p class="figure" part="value">
       <span class="number">${number}</span>${unit === '' ? nothing : html`<span class="unit">${unit}</span>`}
     </p>`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitsEverywhere, labelPlan } from './label-plan.js';
+import { fitsEverywhere, keptInside, labelPlan } from './label-plan.js';
 
 const measure = (text: string) => [...text].length * 12;
 
@@ -20,6 +20,15 @@ describe('labelPlan', () => {
     expect(plan.every).toBe(2);
     expect(plan.lines.filter((lines) => lines.length > 0)).toHaveLength(6);
     for (const lines of plan.lines) for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(16 * plan.every - 6);
+  });
+});
+
+describe('keptInside', () => {
+  it('moves a wide label of an outer bar inwards and leaves the others under their bars', () => {
+    expect(keptInside(20, 60, 300)).toBe(30);
+    expect(keptInside(290, 60, 300)).toBe(270);
+    expect(keptInside(150, 60, 300)).toBe(150);
+    expect(keptInside(10, 400, 300)).toBe(150);
   });
 });
 

@@ -29,3 +29,8 @@ export function labelPlan(labels: readonly string[], step: number, measure: Meas
 export function fitsEverywhere(texts: readonly string[], step: number, measure: MeasureText, gap = 4): boolean {
   return texts.every((text) => measure(text) + gap <= step);
 }
+
+/** The middle of a text as near to `centre` as a chart of `width` px allows: a wide label of the first or last bar moves inwards. */
+export function keptInside(centre: number, text: number, width: number): number {
+  return text >= width ? width / 2 : Math.min(Math.max(centre, text / 2), width - text / 2);
+}

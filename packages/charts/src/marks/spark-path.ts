@@ -17,12 +17,24 @@ export function sparkPath(values: readonly number[], width: number, height: numb
   const finite = values.filter(Number.isFinite);
   const [low = 0, high = 0] = extent(finite);
   const room = Math.max(0, height - inset * 2);
-  const x = (index: number): number => inset + (values.length < 2 ? 0.5 : index / (values.length - 1)) * Math.max(0, width - inset * 2);
+  const x = (index: number): number =>
+    inset + (values.length < 2 ? 0.5 : index / (values.length - 1)) * Math.max(0, width - inset * 2);
   const y = (value: number): number => (high === low ? height / 2 : inset + room * (1 - (value - low) / (high - low)));
   const known = (value: number): boolean => Number.isFinite(value);
   const points = [...values];
-  const drawLine = line<number>().defined(known).x((_, index) => x(index)).y(y).curve(curveMonotoneX).digits(2);
-  const drawArea = area<number>().defined(known).x((_, index) => x(index)).y0(height).y1(y).curve(curveMonotoneX).digits(2);
+  const drawLine = line<number>()
+    .defined(known)
+    .x((_, index) => x(index))
+    .y(y)
+    .curve(curveMonotoneX)
+    .digits(2);
+  const drawArea = area<number>()
+    .defined(known)
+    .x((_, index) => x(index))
+    .y0(height)
+    .y1(y)
+    .curve(curveMonotoneX)
+    .digits(2);
   let index = points.length - 1;
   while (index >= 0 && !known(points[index] ?? Number.NaN)) index -= 1;
   const value = points[index];

@@ -14,7 +14,9 @@ export function breakPieces(text: string): string[] {
     const last = pieces[pieces.length - 1];
     const glued =
       last !== undefined &&
-      (NOT_FIRST.test(char) || NOT_LAST.test(last) || (!HAN.test(char) && !HAN.test(last) && (char === ' ' || !last.endsWith(' '))));
+      (NOT_FIRST.test(char) ||
+        NOT_LAST.test(last) ||
+        (!HAN.test(char) && !HAN.test(last) && (char === ' ' || !last.endsWith(' '))));
     if (glued) pieces[pieces.length - 1] = last + char;
     else pieces.push(char);
   }

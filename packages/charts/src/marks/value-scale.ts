@@ -28,7 +28,9 @@ export function valueScale(values: readonly number[], options: ValueScaleOptions
   const high = Math.max(0, ...finite);
   // Below this there is nothing to round to: the numbers are no longer normal.
   const flat = high - low < 1e-290;
-  const scale = scaleLinear().domain(flat ? [0, 1] : [low, high]).nice(count);
+  const scale = scaleLinear()
+    .domain(flat ? [0, 1] : [low, high])
+    .nice(count);
   const [min, max] = scale.domain() as [number, number];
   const all = scale.ticks(count);
   const ticks = whole ? all.filter(Number.isInteger) : all;

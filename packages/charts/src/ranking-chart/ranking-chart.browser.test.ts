@@ -43,7 +43,10 @@ describe('<yzt-ranking-chart>', () => {
     await settled(chart);
     const [line] = all(chart, '.target');
     const track = all(chart, '.track')[0];
-    expect(Number(line?.getAttribute('x1'))).to.be.closeTo(Number(track?.getAttribute('x')) + Number(track?.getAttribute('width')), 0.5);
+    expect(Number(line?.getAttribute('x1'))).to.be.closeTo(
+      Number(track?.getAttribute('x')) + Number(track?.getAttribute('width')),
+      0.5,
+    );
     expect(chart.shadowRoot?.textContent).to.contain('目标 6 处');
   });
 

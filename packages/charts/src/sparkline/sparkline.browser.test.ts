@@ -8,15 +8,17 @@ async function sized(spark: YztSparkline): Promise<void> {
 }
 
 const sparkline = (series: readonly number[], width = 200): Promise<YztSparkline> =>
-  fixture<YztSparkline>(html`<div style=${`width: ${width}px`}><yzt-sparkline label="场馆数" .series=${series}></yzt-sparkline></div>`).then(
-    (box) => box.querySelector('yzt-sparkline') as YztSparkline,
-  );
+  fixture<YztSparkline>(
+    html`<div style=${`width: ${width}px`}><yzt-sparkline label="场馆数" .series=${series}></yzt-sparkline></div>`,
+  ).then((box) => box.querySelector('yzt-sparkline') as YztSparkline);
 
 describe('<yzt-sparkline>', () => {
   it('reads out its course as one sentence', async () => {
     const spark = await sparkline([3, 9, 5]);
     await sized(spark);
-    expect(spark.shadowRoot?.querySelector('svg')?.getAttribute('aria-label')).to.equal('场馆数：3 期走势：最低 3，最高 9，最新 5');
+    expect(spark.shadowRoot?.querySelector('svg')?.getAttribute('aria-label')).to.equal(
+      '场馆数：3 期走势：最低 3，最高 9，最新 5',
+    );
   });
 
   it('fills its width and follows when that changes', async () => {
