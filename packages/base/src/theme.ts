@@ -25,7 +25,9 @@ export function tokenCss(): string {
   return [
     block('html', { ...SIZE_TOKENS, ...THEME_COLORS.light, 'text-scale': '1', 'control-height': '32px' }),
     ...THEMES.map((theme) => block(`[data-yzt-theme=${theme}]`, { ...THEME_COLORS[theme] })),
-    `@media (prefers-color-scheme:dark){${dark}}`,
+    // Check boxes, lists of choices and scroll bars are drawn by the browser: it must know too.
+    '[data-yzt-theme=light],[data-yzt-theme=contrast]{color-scheme:light}[data-yzt-theme=dark],[data-yzt-theme=screen]{color-scheme:dark}',
+    `@media (prefers-color-scheme:dark){${dark}html[data-yzt-theme=auto]{color-scheme:dark}}`,
     // 大屏 is read from metres away: larger type, growing with the height of the wall.
     block('[data-yzt-theme=screen]', { 'text-scale': '1.25' }),
     `@media (min-height:1000px){${block('[data-yzt-theme=screen]', { 'text-scale': '1.5' })}}`,
