@@ -137,7 +137,8 @@ export class DatasetController implements ReactiveController {
   #follow(): void {
     const value = this.#connected ? this.#given() : undefined;
     const given = isDataset(value) ? value : undefined;
-    const named = value !== undefined && value !== '';
+    // An attribute that was taken off leaves null.
+    const named = (value ?? '') !== '';
     const own = this.#connected && !named && !!this.#wanted.src;
     const source = given || !this.#connected ? undefined : (this.#link.target ?? (own ? this.#ownLoader() : undefined));
     if (source !== this.#own?.loader) this.#endOwn();

@@ -117,6 +117,13 @@ describe('linking to a dataset', () => {
     await waitUntil(() => view.error?.code === 'not-found');
   });
 
+  it('loads data of its own once the attribute dataset is taken off', async () => {
+    const view = await fixture<CountView>(html`<test-count-view dataset="nowhere" src="/fault/slow?ms=10&amp;n=3" group-by="n"></test-count-view>`);
+    expect(view.shown).to.not.equal('3:1');
+    view.removeAttribute('dataset');
+    await waitUntil(() => view.shown === '3:1');
+  });
+
   it('subscribes to nothing once it has left', async () => {
     const dataset = Dataset.fromColumns({ columns: { kind: ['a'] } });
     let live = 0;
