@@ -1,6 +1,6 @@
 /**
  * Lambert azimuthal equal-area projection of the ellipsoid about a place: a plane in metres on which cells and kernels are laid.
- * Areas are exact everywhere. Lengths are exact at the centre, within 0.1 % for some 450 km around it, within 3 % over all of China.
+ * Areas are exact everywhere. Lengths are exact at the centre, within 0.1 % for 400 km around it, within 3 % over all of China.
  * J. P. Snyder, Map Projections – A Working Manual, USGS Professional Paper 1395 (1987), equations 24-17 to 24-30 and 3-11, 3-12, 3-18.
  */
 import { CGCS2000_FLATTENING, CGCS2000_RADIUS } from '../crs/gauss-kruger.js';
