@@ -85,7 +85,10 @@ export function pointColumns(count) {
   return { coordinates, kinds, values, kindNames: KINDS.map(([name]) => name) };
 }
 
-const properties = (id, name, kind, value) => `{"id":${id},"name":"${name} ${id}","kind":"${KINDS[kind][0]}","value":${value}}`;
+/** Name of a row: every row has its own. */
+export const rowName = (kind, row) => [kind === 'point' ? '设施' : '地块', row].join(' ');
+
+const properties = (id, what, kind, value) => `{"id":${id},"name":"${rowName(what, id)}","kind":"${KINDS[kind][0]}","value":${value}}`;
 
 const collection = (features) => `{"type":"FeatureCollection","features":[\n${features.join(',\n')}\n]}`;
 
@@ -94,7 +97,7 @@ export function pointsGeoJson(count) {
   const { coordinates, kinds, values } = pointColumns(count);
   return collection(Array.from({ length: count }, (_, i) => {
     const at = `[${coordinates[2 * i]},${coordinates[2 * i + 1]}]`;
-    return `{"type":"Feature","properties":${properties(i, '设施', kinds[i], round(values[i], 2))},"geometry":{"type":"Point","coordinates":${at}}}`;
+    return `{"type":"Feature","properties":${properties(i, 'point', kinds[i], round(values[i], 2))},"geometry":{"type":"Point","coordinates":${at}}}`;
   }));
 }
 
@@ -143,14 +146,14 @@ export function polygonsGeoJson(count, vertices) {
     const corners = ringOf(i % side, Math.floor(i / side)).map(text);
     const ring = `[${[...corners, corners[0]].join(',')}]`;
     const value = round(next() * 100, 2);
-    return `{"type":"Feature","properties":${properties(i, '地块', kindOf(next), value)},"geometry":{"type":"Polygon","coordinates":[${ring}]}}`;
+    return `{"type":"Feature","properties":${properties(i, 'polygon', kindOf(next), value)},"geometry":{"type":"Polygon","coordinates":[${ring}]}}`;
   }));
 }
 
 const DATA = join(CACHE, 'data');
 
 /** Writes a data file unless it is there; answers its address on the server. */
-function kept(name, make) {
+export function keptFile(name, make) {
   const file = `v${VERSION}-${name}`;
   const path = join(DATA, file);
   if (!existsSync(path)) {
@@ -162,7 +165,7 @@ function kept(name, make) {
 }
 
 /** Points as a GeoJSON file. */
-export const pointsFile = (count) => kept(`points-${count}.geojson`, () => pointsGeoJson(count));
+export const pointsFile = (count) => keptFile(`points-${count}.geojson`, () => pointsGeoJson(count));
 
 /** Polygons as a GeoJSON file. */
-export const polygonsFile = (count, vertices) => kept(`polygons-${count}-${vertices}.geojson`, () => polygonsGeoJson(count, vertices));
+export const polygonsFile = (count, vertices) => keptFile(`polygons-${count}-${vertices}.geojson`, () => polygonsGeoJson(count, vertices));

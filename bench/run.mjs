@@ -16,11 +16,12 @@ import { markdownOf, readResults, writeResults } from './report.mjs';
 import { serve } from './server.mjs';
 
 const CASES = [bytes, coldStartCase, load, interaction, cluster, change, mounts, hits];
-const HELP = `pnpm bench [--case CDF] [--only ours,ol] [--rounds N] [--data 100,000] [--write]
+const HELP = `pnpm bench [--case CDF] [--only ours,ol] [--rounds N] [--data 100,000] [--try | --write]
   --case    用例，默认全部 / cases, all by default: ${CASES.map(({ id, title }) => `${id} ${title}`).join(', ')}
   --only    只测这些库 / only these libraries
   --rounds  轮数，替代各用例的默认值 / rounds, instead of each case's own
   --data    只测名称含此文字的数据 / only data whose name contains this
+  --try     一轮，数据量的十分之一，只为检查适配器 / one round of a tenth of the data, to check adapters
   --write   写入 bench/results.json 与 bench/results.md / keep the results\n`;
 
 const { values: options } = parseArgs({
@@ -29,6 +30,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     rounds: { type: 'string' },
     data: { type: 'string' },
+    try: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -44,7 +46,8 @@ function machine() {
 
 /** Runs one case in a browser of its own. */
 async function runCase(one, here, server) {
-  const asked = Number(options.rounds);
+  const asked = options.try ? 1 : Number(options.rounds);
+  const part = options.try ? 0.1 : 1;
   const notes = new Set();
   const browser = await launch();
   const run = {
@@ -54,7 +57,7 @@ async function runCase(one, here, server) {
     libraries: here.filter(({ cases, page }) => ('AB'.includes(one.id) ? page : cases.includes(one.id))),
     note: (text) => notes.add(text),
     progress: (text) => process.stderr.write(`  ${one.id} ${text}\n`),
-    chosen: (list) => list.filter(({ title }) => !options.data || title.includes(options.data)),
+    chosen: (list) => list.filter(({ title }) => !options.data || title.includes(options.data)).map((job) => ({ ...job, count: job.count * part })),
   };
   const load1 = loadavg()[0];
   try {
@@ -75,6 +78,7 @@ async function runCase(one, here, server) {
 
 async function main() {
   if (options.help) return say(HELP);
+  if (options.try && options.write) throw new Error('--try 不能与 --write 同用 / --try has nothing to keep');
   const only = options.only?.split(',');
   if (!only || only.some((name) => !['ours', 'ol'].includes(name))) installPeers();
   const here = libraries(only);

@@ -1,5 +1,5 @@
 // D: three seconds of real mouse drag and wheel.
-import { interleave, jobOf, keepPicture, LIMIT_MS } from '../sampling.mjs';
+import { interleave, jobOf, keepPicture, LIMIT_MS, packedJobOf } from '../sampling.mjs';
 import { tableOf } from '../summary.mjs';
 
 const MIDDLE = [640, 400];
@@ -76,7 +76,7 @@ export const interaction = {
     for (const { title, kind, count, packed } of run.chosen(MOVES)) {
       const libraries = packed ? run.libraries.filter(({ name }) => name === 'ours') : run.libraries;
       if (libraries.length === 0) continue;
-      const job = jobOf(kind, count, packed && { packed: true });
+      const job = packed ? await packedJobOf(count) : jobOf(kind, count);
       const samples = await interleave(run, { rounds: run.rounds, libraries, act: sample(job, title) });
       tables.push(tableOf(title, samples, MEASURES, run.rounds));
     }

@@ -1,5 +1,5 @@
 // C: load and draw.
-import { interleave, jobOf, keepPicture, LIMIT_MS } from '../sampling.mjs';
+import { interleave, jobOf, keepPicture, LIMIT_MS, packedJobOf } from '../sampling.mjs';
 import { tableOf } from '../summary.mjs';
 
 const MB = 1e6;
@@ -44,7 +44,7 @@ export const load = {
       const rounds = Math.max(1, Math.round(run.rounds * share));
       const libraries = packed ? run.libraries.filter(({ name }) => name === 'ours') : run.libraries;
       if (libraries.length === 0) continue;
-      const job = jobOf(kind, count, packed && { packed: true });
+      const job = packed ? await packedJobOf(count) : jobOf(kind, count);
       const samples = await interleave(run, { rounds, libraries, act: loadSample(job, run, title) });
       tables.push(tableOf(title, samples, MEASURES, rounds));
     }

@@ -7,8 +7,6 @@ export interface Job {
   /** Of tiles of 256 px. */
   readonly zoom: number;
   readonly cluster?: boolean;
-  /** Packed columns instead of GeoJSON. */
-  readonly packed?: boolean;
 }
 
 /** One library behind the same few verbs. Each promise resolves at the library's own sign that its picture is complete. */
