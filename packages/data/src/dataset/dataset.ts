@@ -41,11 +41,11 @@ export class YztDataset extends YztElement implements DatasetElement {
     }
   `;
 
-  /** Address of GeoJSON or CSV, relative to the page. Fetching starts as soon as the element is on the page. */
+  /** Address of GeoJSON, CSV, FlatGeobuf or packed columns, relative to the page. Fetching starts as soon as the element is on the page. */
   @property() src?: string;
   /** Data at hand instead of an address: GeoJSON, a list of records, columns, or a table. Wins over `src`. */
   @property({ attribute: false }) data?: DataInput;
-  /** Format of the source; found out if unset. */
+  /** Format of the source: `geojson`, `csv`, `packed`, `flatgeobuf`; found out if unset. */
   @property() format?: ReadFormat;
   /** Encoding of the source: `utf-8`, `gb18030`; found out if unset. */
   @property() encoding?: string;

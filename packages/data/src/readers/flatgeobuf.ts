@@ -12,6 +12,7 @@ import { FlatGeometries } from './flatgeobuf-geometry.js';
 import { readFlatHeader, type FlatColumn, type FlatHeader } from './flatgeobuf-header.js';
 import type { Shape } from './geojson-geometry.js';
 import { GeometryBuilder, Grow, POINT } from './geometry-builder.js';
+import { binaryFormatOf, MAGIC_LENGTH } from './magic.js';
 import { NoteBook } from './notes.js';
 import { isMetres, mendSwapped, OUTSIDE, SILENT, verdictOf, verdictOfAll } from './swapped.js';
 import type { RawTable, Reading, ReadOptions } from './types.js';
@@ -25,7 +26,9 @@ const VERSION = 3;
 /** Reads FlatGeobuf. @throws YztError `bad-flatgeobuf` if it is cut off or damaged, `unknown-crs` if its coordinates are no degrees. */
 export function* readFlatGeobuf(file: ArrayBuffer, options: ReadOptions): Reading<RawTable> {
   const name = options.name ?? 'data';
-  const version = new Uint8Array(file)[3];
+  const start = new Uint8Array(file, 0, Math.min(MAGIC_LENGTH, file.byteLength));
+  if (binaryFormatOf(start) !== 'flatgeobuf') throw badFlatGeobuf(name, { zh: '开头没有 FlatGeobuf 的标识，请检查地址或 format', en: 'does not begin as one; check the address or the format' });
+  const version = start[3];
   if (version !== VERSION) throw badFlatGeobuf(name, { zh: `版本是 ${version ?? '未知'}，本库读取版本 ${VERSION}`, en: `is of version ${version ?? 'unknown'}, this library reads version ${VERSION}` });
   const header = guarded(name, { zh: '的文件头不完整或已损坏', en: 'has a header that is cut off or damaged' }, () => readFlatHeader(file));
   const crs = crsOf(header, options, name);

@@ -5,7 +5,7 @@ import { HEADER_START, aligned, PACKED_VERSION, type PackedColumn, type PackedGe
 import { packedFault } from './packed-fault.js';
 import { HeaderParts, isObject, NUMBERS, type Json } from './packed-parts.js';
 import { provenanceFrom, schemaFrom } from './packed-schema.js';
-import { PACKED_MAGIC } from './magic.js';
+import { binaryFormatOf, PACKED_MAGIC } from './magic.js';
 
 /** What a file says it holds. Every section named here lies within it. */
 export interface PackedHeader {
@@ -44,6 +44,13 @@ export function readPackedHeader(buffer: ArrayBuffer, name: string): PackedHeade
 
 function headerOf(buffer: ArrayBuffer, name: string): { readonly json: Json; readonly start: number } {
   const bytes = new Uint8Array(buffer);
+  if (binaryFormatOf(bytes) !== 'packed') {
+    throw packedFault(
+      name,
+      { zh: '开头没有打包列的标识', en: 'it does not begin as one' },
+      { zh: '请检查地址，或去掉 format="packed"', en: 'Check the address, or leave out format="packed"' },
+    );
+  }
   if (bytes.length < HEADER_START) throw packedFault(name, { zh: `只有 ${bytes.length} 字节，文件不完整`, en: `it has only ${bytes.length} bytes; it is cut off` });
   if (!PACKED_MAGIC.every((byte, index) => bytes[index] === byte)) {
     throw packedFault(name, { zh: '开头的标识已损坏，可能被当作文本传输', en: 'its first bytes are damaged; it may have been sent as text' });

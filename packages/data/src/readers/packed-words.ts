@@ -17,10 +17,15 @@ export function checkedWords(bytes: Uint8Array, starts: Uint32Array, name: strin
 }
 
 function checkUtf8(bytes: Uint8Array, name: string, parts: HeaderParts): void {
-  if (bytes.every((byte) => byte < 0x80)) return;
+  if (isAscii(bytes)) return;
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw parts.fault(`「${name}」不是 UTF-8 文本`, `"${name}" is no UTF-8 text`);
   }
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) if ((bytes[i] as number) >= 0x80) return false;
+  return true;
 }
