@@ -7,6 +7,9 @@ import type { ClusterTree, ClusterTreeRequest } from './types.js';
 /** Levels that a tree can have at most; the distance of the last is 2⁴⁸ times that of the first. */
 const MOST_LEVELS = 48;
 
+/** Part of the distance within which clusters of the same level join after all. */
+const TOO_NEAR = 0.75;
+
 function finitePoints(xy: Float64Array): Int32Array {
   const out = new Int32Array(xy.length / 2);
   let count = 0;
@@ -39,7 +42,10 @@ export function* buildTree(request: ClusterTreeRequest): Generator<number, Clust
   for (; born < MOST_LEVELS; born++) {
     const distance = request.distance * 2 ** (request.finest + born);
     yield born / MOST_LEVELS;
+    const before = current.length;
     current = yield* joinLevel(forest, current, distance, born);
+    // Joining moves centres, some of them so near to each other that their discs would overlap.
+    if (current.length < before) current = yield* joinLevel(forest, current, TOO_NEAR * distance, born);
     // Everything lies within one distance: whatever is near has joined.
     if (current.length <= 1 || distance > 2 * span) break;
   }

@@ -63,7 +63,7 @@ describe('treeOf', () => {
           const mean = (axis: 0 | 1) => points.reduce((sum, point) => sum + (xy[2 * point + axis] as number), 0) / points.length;
           expect(tree.x[entry]).toBeCloseTo(mean(0), 5);
           expect(tree.y[entry]).toBeCloseTo(mean(1), 5);
-          const reach = 4 * input.distance * 2 ** (input.finest + (tree.born[entry] as number));
+          const reach = 7 * input.distance * 2 ** (input.finest + (tree.born[entry] as number));
           for (const point of points)
             expect(Math.hypot((xy[2 * point] as number) - (tree.x[entry] as number), (xy[2 * point + 1] as number) - (tree.y[entry] as number))).toBeLessThanOrEqual(reach);
         }

@@ -4,7 +4,7 @@
 export interface ClusterTreeRequest {
   /** x, y, x, y … in map units. A place that is not finite belongs to no cluster. */
   readonly xy: Float64Array;
-  /** Cluster distance in px; at level k it is `distance × 2^k` map units. */
+  /** Cluster distance at level 0 in map units; at level k it is `distance × 2^k`. */
   readonly distance: number;
   /** First level that is built: the one nearest to the ground. */
   readonly finest: number;

@@ -4,8 +4,8 @@ import type { ClusterTree } from './types.js';
 /** Min x, min y, max x, max y in map units. */
 export type TreeWindow = readonly [number, number, number, number];
 
-/** The points of a cluster lie within so many of its own distances around its centre: 2 + 1 + ½ + … */
-const REACH = 4;
+/** The points of a cluster lie within so many of its own distances around its centre: (2 + 2 × ¾) × (1 + ½ + ¼ + …) */
+const REACH = 7;
 
 /** Takes what a level shows. */
 export interface LevelVisitor {
@@ -24,7 +24,7 @@ function touches(tree: ClusterTree, entry: number, window: TreeWindow): boolean 
 
 /**
  * Visits the clusters of a level, and the points that stand alone in it.
- * @param level Power of two: 2^level map units a px. Below the finest level the finest one is shown.
+ * @param level Power of two: clusters are `distance × 2^level` apart. Below the finest level the finest one is shown.
  * @param window Only what may have points in it; everything when absent. Something outside may be visited too.
  */
 export function walkLevel(tree: ClusterTree, level: number, visitor: LevelVisitor, window?: TreeWindow): void {

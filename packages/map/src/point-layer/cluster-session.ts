@@ -170,8 +170,9 @@ export class ClusterSession {
   }
 
   #focus(leg: number): void {
-    this.#active = leg;
     this.picture.focusLeg(leg);
+    if (leg === this.#active) return;
+    this.#active = leg;
     this.#layer.requestUpdate();
   }
 

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
 import { getUid } from 'ol/util.js';
 import { setTheme } from '@yizhangtu/base/theme';

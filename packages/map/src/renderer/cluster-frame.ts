@@ -17,15 +17,17 @@ export const TREE_FROM = 20_000;
 
 /** Zoom level the hierarchy begins at. Nearer to the ground so few points are in view that they are counted anew. */
 const FINEST_ZOOM = 18;
+/** Levels below the present one, where a map counts no zoom. */
+const DEEPER = 8;
 
-/** Level of a resolution: 2^level map units a px. It changes by whole zoom steps, so that clusters stand still while the zoom moves a little. */
-export function clusterLevel(resolution: number): number {
-  return Math.round(Math.log2(resolution));
-}
-
-/** Cluster distance in map units. */
-export function clusterDistance(pixels: number, resolution: number): number {
-  return pixels * 2 ** clusterLevel(resolution);
+/**
+ * Level of a view, and map units a px at level 0. A level is a whole zoom level, with the sign turned: clusters stand still while the
+ * zoom moves a little, and at whole levels they are as far apart as the layer asks. Without a zoom, whole powers of two.
+ */
+export function clusterLevel({ resolution, zoom }: View): { readonly level: number; readonly unit: number } {
+  if (zoom === undefined) return { level: Math.round(Math.log2(resolution)), unit: 1 };
+  // Ten digits: the rest is noise of the zoom, and the unit must stay the same from frame to frame.
+  return { level: -Math.round(zoom), unit: Number((resolution * 2 ** zoom).toPrecision(10)) };
 }
 
 function contains(outer: Extent, inner: Extent): boolean {
@@ -36,13 +38,16 @@ function clipped(a: Extent, b: Extent): Extent {
   return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
 }
 
-/** All the data if that is few cells, else the view and its surroundings. */
+function grown(seen: Extent, part: number): Extent {
+  const width = part * (seen[2] - seen[0]);
+  const height = part * (seen[3] - seen[1]);
+  return [seen[0] - width, seen[1] - height, seen[2] + width, seen[3] + height];
+}
+
+/** For the grid: all the data if that is few cells, else the view and its surroundings. */
 function windowFor(data: Extent, seen: Extent, distance: number): Extent {
   const cells = ((data[2] - data[0]) / distance + 2) * ((data[3] - data[1]) / distance + 2);
-  if (cells <= MAX_CELLS) return data;
-  const width = seen[2] - seen[0];
-  const height = seen[3] - seen[1];
-  return [seen[0] - width, seen[1] - height, seen[2] + width, seen[3] + height];
+  return cells <= MAX_CELLS ? data : grown(seen, 1);
 }
 
 function passingCount({ points, slots }: ClusterSource): number {
@@ -51,6 +56,8 @@ function passingCount({ points, slots }: ClusterSource): number {
   for (let i = 0; i < points.xy.length / 2; i++) if (slots.of[rows ? (rows[i] as number) : i] !== 0) count++;
   return count;
 }
+
+type Parts = Omit<ClusterInput, 'base' | 'level' | 'distance' | 'window'>;
 
 interface Kept {
   readonly level: number;
@@ -62,7 +69,7 @@ interface Kept {
 export class ClusterFrame {
   readonly #redraw: () => void;
   #source?: ClusterSource;
-  #parts?: Omit<ClusterInput, 'distance' | 'window'>;
+  #parts?: Parts;
   #many = false;
   #kept: Kept[] = [];
   #request?: TreeRequest;
@@ -81,8 +88,9 @@ export class ClusterFrame {
   shown(source: ClusterSource, view: View, kind: ClusterKind): ShownClusters[] {
     this.#use(source);
     const { points, style } = source;
-    const level = clusterLevel(view.resolution);
-    const tree = this.#treeFor(source, view, kind, level);
+    const { level, unit } = clusterLevel(view);
+    const base = style.clusterDistance * unit;
+    const tree = this.#treeFor(source, base, kind, view.zoom === undefined ? level - DEEPER : -FINEST_ZOOM, level);
     const used: Kept[] = [];
     const shown = worldShifts(view, points.extent, style.clusterDistance).map((shift) => {
       const [minX, minY, maxX, maxY] = view.extent;
@@ -90,7 +98,7 @@ export class ClusterFrame {
       const needed = clipped(seen, points.extent);
       const kept =
         [...this.#kept, ...used].find((one) => one.level === level && one.fromTree === (tree !== undefined) && contains(one.clusters.input.window, needed)) ??
-        this.#make(level, seen, tree);
+        this.#make(level, base, seen, tree);
       if (!used.includes(kept)) used.push(kept);
       return { shift, clusters: kept.clusters };
     });
@@ -114,32 +122,29 @@ export class ClusterFrame {
     const shares = sharesOf(style.classes);
     const selectedFrom = slots.list.length / 2 + 1;
     const classOfSlot = shareOfSlot(shares, slots.list);
-    this.#parts = { points, slotOf: slots.of, classOfSlot, classCount: shares.colors.length, selectedFrom, pixels: style.clusterDistance };
+    this.#parts = { points, slotOf: slots.of, classOfSlot, classCount: shares.colors.length, selectedFrom };
     if (last?.points !== points || last.slots !== slots) this.#many = passingCount(source) >= TREE_FROM;
   }
 
-  #make(level: number, seen: Extent, tree: TreeRequest['tree']): Kept {
-    const { points, style } = this.#source as ClusterSource;
-    const distance = style.clusterDistance * 2 ** level;
-    const input = { ...(this.#parts as Omit<ClusterInput, 'distance' | 'window'>), distance, window: windowFor(points.extent, seen, distance) };
-    return { level, fromTree: tree !== undefined, clusters: tree ? treeClusters(tree, level, input) : clustersOf(input) };
+  #make(level: number, base: number, seen: Extent, tree: TreeRequest['tree']): Kept {
+    const { points } = this.#source as ClusterSource;
+    const distance = base * 2 ** level;
+    const input = { ...(this.#parts as Parts), base, level, distance, window: tree ? grown(seen, 0.5) : windowFor(points.extent, seen, distance) };
+    return { level, fromTree: tree !== undefined, clusters: tree ? treeClusters(tree, input) : clustersOf(input) };
   }
 
   /** The hierarchy, if the frame is to be drawn from it and it is there. */
-  #treeFor({ points, style }: ClusterSource, view: View, kind: ClusterKind, level: number): TreeRequest['tree'] {
+  #treeFor({ points }: ClusterSource, base: number, kind: ClusterKind, finest: number, level: number): TreeRequest['tree'] {
     const wanted = kind === 'hierarchical' || (kind === 'auto' && this.#many);
-    // Without a zoom nobody knows how far down the view can go: eight levels are kept below this one.
-    const finest = clusterLevel(view.resolution * 2 ** ((view.zoom ?? FINEST_ZOOM - 8) - FINEST_ZOOM));
     const request = this.#request;
-    // A zoom is no exact number: one level more or less is the same hierarchy.
-    const same = request?.points === points && request.pixels === style.clusterDistance && Math.abs(request.finest - finest) <= 1;
+    const same = request?.points === points && request.base === base && (request.finest === finest || level >= request.finest);
     // A filter that leaves few points keeps its hierarchy: it may go again. Points that are gone do not.
     if (request && (!same || kind === 'live')) {
       request.leave();
       this.#request = undefined;
     }
     if (!wanted) return undefined;
-    this.#request ??= new TreeRequest(points, style.clusterDistance, finest, this.#redraw);
+    this.#request ??= new TreeRequest(points, base, finest, this.#redraw);
     return level >= this.#request.finest ? this.#request.tree : undefined;
   }
 }

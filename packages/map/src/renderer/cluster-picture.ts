@@ -27,6 +27,9 @@ export interface ClusterOwner {
   still(): boolean;
 }
 
+/** A part of a cluster is nearer to it than so many distances. */
+const REACH = 2;
+
 /** Half a step above a zoom level: a level that was asked for still counts. */
 const ZOOM_SLACK = 0.01;
 
@@ -35,11 +38,14 @@ class FoundCluster implements ClusterHit {
   readonly count: number;
   readonly #disc: DrawnCluster;
   readonly #geometry: ClusterSource['geometry'];
+  readonly #unit: number;
   #rows?: Uint32Array;
 
-  constructor(disc: DrawnCluster, geometry: ClusterSource['geometry']) {
+  /** @param unit Map units a px at level 0. */
+  constructor(disc: DrawnCluster, { geometry, style }: ClusterSource) {
     this.#disc = disc;
     this.#geometry = geometry;
+    this.#unit = disc.shown.clusters.input.base / style.clusterDistance;
     this.count = disc.shown.clusters.sizes[disc.index] as number;
   }
 
@@ -60,11 +66,10 @@ class FoundCluster implements ClusterHit {
   get splitResolution(): number | undefined {
     const { clusters } = this.#disc.shown;
     const { index } = this.#disc;
-    const { input } = clusters;
-    const below = Math.round(Math.log2(input.distance / input.pixels));
-    const level = clusters.splitLevel(index) ?? levelApart(subset(input.points, clusters.pointsOf(index)), input.pixels, below);
-    // The coarsest resolution that rounds to this level.
-    return level === undefined ? undefined : 2 ** (level + 0.499);
+    const { points, base, level } = clusters.input;
+    const split = clusters.splitLevel(index) ?? levelApart(subset(points, clusters.pointsOf(index)), base, level);
+    // The coarsest resolution that still shows this level.
+    return split === undefined ? undefined : this.#unit * 2 ** (split + 0.499);
   }
 }
 
@@ -116,7 +121,7 @@ export class ClusterPicture implements ClusterDrawing {
     if (!disc || !source) return undefined;
     const { clusters, shift } = disc.shown;
     const center = [(clusters.centers[2 * disc.index] as number) + shift, clusters.centers[2 * disc.index + 1] as number] as const;
-    this.#spider = new Spider(new FoundCluster(disc, source.geometry).rows, center, view, source.style.textScale);
+    this.#spider = new Spider(new FoundCluster(disc, source).rows, center, view, source.style.textScale);
     this.#owner.redraw();
     return this.#spider;
   }
@@ -146,9 +151,9 @@ export class ClusterPicture implements ClusterDrawing {
       return this.#spider ? { points: source.points, over: this.#spider.points(view) } : undefined;
     }
     const before = this.#shown;
-    const level = clusterLevel(view.resolution);
+    const { level } = clusterLevel(view);
     this.#shown = this.#frame.shown(source, view, kind);
-    this.#play(source, before, level);
+    this.#play(before, level);
     this.#level = level;
     this.#discs = drawnClusters(this.#shown, view, source.style);
     const over = this.#spider && { over: this.#spider.points(view) };
@@ -173,7 +178,10 @@ export class ClusterPicture implements ClusterDrawing {
       this.#painter.draw(target, disc, style);
       target.taken?.block([disc.x - disc.radius, disc.y - disc.radius, disc.x + disc.radius, disc.y + disc.radius]);
     }
-    this.#spider?.draw(target, style);
+    if (!this.#spider) return;
+    this.#spider.draw(target, style);
+    const hub = this.#discAt(...this.#spider.middle(view));
+    if (hub) this.#painter.draw(target, hub, style);
   }
 
   hitsAt(x: number, y: number, tolerance: number): number[] | undefined {
@@ -185,7 +193,7 @@ export class ClusterPicture implements ClusterDrawing {
 
   clusterAt(x: number, y: number): ClusterHit | undefined {
     const disc = this.hitsAt(x, y, 0)?.length === 0 ? this.#discAt(x, y) : undefined;
-    return disc && this.#source && new FoundCluster(disc, this.#source.geometry);
+    return disc && this.#source && new FoundCluster(disc, this.#source);
   }
 
   clear(): void {
@@ -205,15 +213,15 @@ export class ClusterPicture implements ClusterDrawing {
   }
 
   /** A new zoom level, or the hierarchy in the place of the live grid, moves; a filter does not: numbers change where they are. */
-  #play({ style }: ClusterSource, before: readonly ShownClusters[], level: number): void {
+  #play(before: readonly ShownClusters[], level: number): void {
     const clustersOf = (shown: readonly ShownClusters[]) => [...new Set(shown.map(({ clusters }) => clusters))];
     const [old, now] = [clustersOf(before), clustersOf(this.#shown)];
     const same = old[0] && now[0] && old[0].input.slotOf === now[0].input.slotOf && old[0].input.points === now[0].input.points;
     if (!same || now.every((one) => old.includes(one))) return;
     const fromTree = level === this.#level && old[0]?.kind !== now[0]?.kind;
     if ((level === this.#level && !fromTree) || this.#owner.still()) return;
-    const coarser = Math.max(level, this.#level);
-    this.#motion.begin(old, now, 2 * style.clusterDistance * 2 ** coarser, level > this.#level, performance.now());
+    const reach = REACH * Math.max(old[0]?.input.distance ?? 0, now[0]?.input.distance ?? 0);
+    this.#motion.begin(old, now, reach, level > this.#level, performance.now());
   }
 
   /** Lone points on their way, as points of their own. */

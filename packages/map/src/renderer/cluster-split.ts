@@ -19,18 +19,18 @@ export function subset(points: PointSet, indices: Uint32Array): PointSet {
 }
 
 /**
- * The level (2^level map units a px) at which points are first seen apart; undefined when they are all at one place.
- * @param pixels Cluster distance.
+ * The level at which points are first seen apart; undefined when they are all at one place.
+ * @param base Cluster distance at level 0, map units.
  * @param below Level at which they are one cluster.
  */
-export function levelApart({ xy, extent }: PointSet, pixels: number, below: number): number | undefined {
+export function levelApart({ xy, extent }: PointSet, base: number, below: number): number | undefined {
   const span = Math.max(extent[2] - extent[0], extent[3] - extent[1]);
   if (!(span > 0)) return undefined;
   const slotOf = new Uint16Array(xy.length / 2).fill(1);
-  const input = { points: { xy, extent }, slotOf, classOfSlot: new Uint8Array(2), classCount: 0, selectedFrom: 2, pixels, window: extent };
-  const first = Math.min(below - 1, Math.ceil(Math.log2(span / pixels)) + 1);
+  const input = { points: { xy, extent }, slotOf, classOfSlot: new Uint8Array(2), classCount: 0, selectedFrom: 2, base, window: extent };
+  const first = Math.min(below - 1, Math.ceil(Math.log2(span / base)) + 1);
   for (let level = first; level > first - DEPTH; level--) {
-    const { count, alone } = clustersOf({ ...input, distance: pixels * 2 ** level });
+    const { count, alone } = clustersOf({ ...input, level, distance: base * 2 ** level });
     if (count + alone.length > 1) return level;
   }
   return undefined;

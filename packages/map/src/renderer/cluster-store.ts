@@ -12,9 +12,9 @@ interface Entry {
 // As long as the points live, so do their trees.
 const stored = new WeakMap<PointSet, Map<string, Entry>>();
 
-function begin(points: PointSet, pixels: number, finest: number, forget: () => void): Entry {
+function begin(points: PointSet, base: number, finest: number, forget: () => void): Entry {
   const entry: Entry = { waiting: new Set(), stop: new AbortController() };
-  clusterTree({ xy: points.xy, distance: pixels, finest }, entry.stop.signal).then(
+  clusterTree({ xy: points.xy, distance: base, finest }, entry.stop.signal).then(
     (tree) => {
       entry.tree = tree;
       const told = [...entry.waiting];
@@ -30,7 +30,7 @@ function begin(points: PointSet, pixels: number, finest: number, forget: () => v
 /** The hierarchy one layer asked for. */
 export class TreeRequest {
   readonly points: PointSet;
-  readonly pixels: number;
+  readonly base: number;
   readonly finest: number;
   readonly #key: string;
   readonly #entry: Entry;
@@ -38,20 +38,20 @@ export class TreeRequest {
 
   /**
    * Asks for a hierarchy; it may be there at once.
-   * @param pixels Cluster distance in px.
-   * @param finest First level, 2^level map units a px.
+   * @param base Cluster distance at level 0, map units.
+   * @param finest First level.
    * @param tell Called when it comes later.
    */
-  constructor(points: PointSet, pixels: number, finest: number, tell: () => void) {
+  constructor(points: PointSet, base: number, finest: number, tell: () => void) {
     this.points = points;
-    this.pixels = pixels;
+    this.base = base;
     this.finest = finest;
-    const key = `${pixels} ${finest}`;
+    const key = `${base} ${finest}`;
     this.#key = key;
     this.#tell = tell;
     const trees = stored.get(points) ?? new Map<string, Entry>();
     stored.set(points, trees);
-    const entry = trees.get(key) ?? begin(points, pixels, finest, () => trees.delete(key));
+    const entry = trees.get(key) ?? begin(points, base, finest, () => trees.delete(key));
     trees.set(key, entry);
     this.#entry = entry;
     if (!entry.tree) entry.waiting.add(tell);

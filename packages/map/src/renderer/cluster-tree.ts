@@ -46,43 +46,60 @@ class Tally {
         shares[share] = (shares[share] as number) + 1;
       }
     }
-    Object.assign(this, { count, sumX, sumY, last, selected });
+    this.count = count;
+    this.sumX = sumX;
+    this.sumY = sumY;
+    this.last = last;
+    this.selected = selected;
   }
+}
+
+/** Collects what a level shows. */
+class Collected {
+  readonly entries: number[] = [];
+  readonly centers: number[] = [];
+  readonly sizes: number[] = [];
+  readonly shares: number[] = [];
+  readonly selected: number[] = [];
+  readonly alone: number[] = [];
+
+  add(entry: number, tally: Tally): void {
+    if (tally.count === 1) this.alone.push(tally.last);
+    if (tally.count < 2) return;
+    this.entries.push(entry);
+    this.centers.push(tally.sumX / tally.count, tally.sumY / tally.count);
+    this.sizes.push(tally.count);
+    for (const share of tally.shares) this.shares.push(share);
+    this.selected.push(tally.selected);
+  }
+}
+
+function collected(tree: ClusterTree, input: ClusterInput, passes: (point: number) => boolean): Collected {
+  const { points, level, window } = input;
+  const out = new Collected();
+  const tally = new Tally(input, tree);
+  const cluster = (entry: number) => {
+    const from = tree.start[entry] as number;
+    tally.take(from, from + (tree.count[entry] as number));
+    out.add(entry, tally);
+  };
+  const point = (index: number) => {
+    const x = points.xy[2 * index] as number;
+    const y = points.xy[2 * index + 1] as number;
+    if (passes(index) && x >= window[0] && x <= window[2] && y >= window[1] && y <= window[3]) out.alone.push(index);
+  };
+  walkLevel(tree, level, { cluster, point }, window);
+  return out;
 }
 
 /**
  * Clusters of a level of a hierarchy. They stand where the points that pass have their centre of gravity; one that has a single such
  * point left is that point, one that has none is not there.
- * @param level 2^level map units a px.
  */
-export function treeClusters(tree: ClusterTree, level: number, input: ClusterInput): Clusters {
-  const { points, slotOf, window } = input;
-  const { xy, rows } = points;
-  const passes = (point: number) => slotOf[rows ? (rows[point] as number) : point] !== 0;
-  const entries: number[] = [];
-  const centers: number[] = [];
-  const sizes: number[] = [];
-  const shares: number[] = [];
-  const selected: number[] = [];
-  const alone: number[] = [];
-  const tally = new Tally(input, tree);
-  const cluster = (entry: number) => {
-    const from = tree.start[entry] as number;
-    tally.take(from, from + (tree.count[entry] as number));
-    if (tally.count === 1) alone.push(tally.last);
-    if (tally.count < 2) return;
-    entries.push(entry);
-    centers.push(tally.sumX / tally.count, tally.sumY / tally.count);
-    sizes.push(tally.count);
-    for (const share of tally.shares) shares.push(share);
-    selected.push(tally.selected);
-  };
-  const point = (index: number) => {
-    const x = xy[2 * index] as number;
-    const y = xy[2 * index + 1] as number;
-    if (passes(index) && x >= window[0] && x <= window[2] && y >= window[1] && y <= window[3]) alone.push(index);
-  };
-  walkLevel(tree, level, { cluster, point }, window);
+export function treeClusters(tree: ClusterTree, input: ClusterInput): Clusters {
+  const { points, slotOf } = input;
+  const passes = (point: number) => slotOf[points.rows ? (points.rows[point] as number) : point] !== 0;
+  const { entries, centers, sizes, shares, selected, alone } = collected(tree, input, passes);
   return {
     kind: 'tree',
     input,

@@ -23,7 +23,7 @@ export interface Clusters {
   readonly alone: Uint32Array;
   /** Points of a cluster, ascending. */
   pointsOf(cluster: number): Uint32Array;
-  /** Level (2^level map units a px) at which a cluster is first seen apart; undefined where only the points themselves can tell. */
+  /** Level at which a cluster is first seen apart; undefined where only the points themselves can tell. */
   splitLevel(cluster: number): number | undefined;
 }
 

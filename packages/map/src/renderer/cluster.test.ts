@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clustersOf, type ClusterInput } from './cluster.js';
-import { clusterDistance } from './cluster-frame.js';
+import { clusterLevel } from './cluster-frame.js';
 import { clusterDiameter } from './cluster-painter.js';
 import { extentOf, gridOf } from './grid-index.js';
+import { viewOf } from './view.js';
 
 function inputOf(xy: Float64Array, slotOf: Uint16Array, distance: number, more: Partial<ClusterInput> = {}): ClusterInput {
   const extent = extentOf(xy);
-  return { points: { xy, extent }, slotOf, classOfSlot: Uint8Array.of(0, 0, 1, 0, 1), classCount: 2, selectedFrom: 3, pixels: 48, distance, window: extent, ...more };
+  return { points: { xy, extent }, slotOf, classOfSlot: Uint8Array.of(0, 0, 1, 0, 1), classCount: 2, selectedFrom: 3, base: distance, level: 0, distance, window: extent, ...more };
 }
 
 const cases = fc.record({
@@ -111,10 +112,21 @@ describe('clustersOf', () => {
   });
 });
 
-describe('clusterDistance', () => {
+describe('clusterLevel', () => {
+  const at = (resolution: number, zoom?: number) => clusterLevel(viewOf({ center: [0, 0], resolution, zoom, rotation: 0, size: [10, 10], pixelRatio: 1, worldWidth: 0, projection: 'x', moving: false }));
+
   it('stands still within a zoom step', () => {
-    expect(clusterDistance(48, 10)).toBe(clusterDistance(48, 9));
-    expect(clusterDistance(48, 16)).toBe(48 * 16);
+    expect(at(10)).toEqual(at(9));
+    expect(at(10).level).toBe(at(20).level - 1);
+  });
+
+  it('gives the distance asked for at whole zoom levels', () => {
+    const zoomZero = 156543.03392804097;
+    for (const zoom of [3, 12, 17]) {
+      const { level, unit } = at(zoomZero / 2 ** zoom, zoom);
+      expect(unit * 2 ** level).toBeCloseTo(zoomZero / 2 ** zoom, 4);
+      expect(at(zoomZero / 2 ** (zoom + 0.3), zoom + 0.3)).toEqual({ level, unit });
+    }
   });
 });
 

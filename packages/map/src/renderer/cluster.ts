@@ -21,8 +21,10 @@ export interface ClusterInput {
   readonly classCount: number;
   /** First slot of selected rows. */
   readonly selectedFrom: number;
-  /** Cluster distance in CSS px. */
-  readonly pixels: number;
+  /** Cluster distance at level 0, map units. */
+  readonly base: number;
+  /** Level the clusters are of: their distance is `base × 2^level`. */
+  readonly level: number;
   /** Cluster distance in map units. */
   readonly distance: number;
   /** Points outside are left out; whole cells count, so that a moved window changes no cluster in its middle. */

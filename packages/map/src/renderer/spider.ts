@@ -16,6 +16,9 @@ export interface OpenSpider {
   readonly places: Float64Array;
 }
 
+/** How much the veil covers. */
+const VEIL = 0.72;
+
 function sameView(a: View, b: View): boolean {
   const near = (p: number, q: number) => Math.abs(p - q) < a.resolution / 4;
   return near(a.center[0], b.center[0]) && near(a.center[1], b.center[1]) && a.resolution === b.resolution && a.rotation === b.rotation && a.width === b.width && a.height === b.height;
@@ -55,10 +58,16 @@ export class Spider implements OpenSpider {
     return { xy, rows: this.rows, extent: extentOf(xy) };
   }
 
-  /** Draws the legs, and a ring around the end under the keyboard. */
+  /** Where the cluster stands, device px. */
+  middle(view: View): [number, number] {
+    return devicePoint(view, ...this.#center);
+  }
+
+  /** Draws a veil over what is near, the legs, and a ring around the end under the keyboard. The cluster itself goes over it. */
   draw({ context, view }: DrawTarget, style: RenderStyle): void {
     const { pixelRatio } = view;
-    const [x, y] = devicePoint(view, ...this.#center);
+    const [x, y] = this.middle(view);
+    this.#drawVeil(context, pixelRatio, style, x, y);
     context.lineCap = 'round';
     // A casing first: legs must be seen on land, sea and other clusters.
     for (const [color, width] of [[style.colors.halo, 4], [style.colors.label, 1.5]] as const) {
@@ -79,6 +88,19 @@ export class Spider implements OpenSpider {
     const distances = Array.from(this.rows, (_, leg) => Math.hypot((this.places[2 * leg] as number) - x, (this.places[2 * leg + 1] as number) - y));
     const near = [...this.rows.keys()].filter((leg) => (distances[leg] as number) <= radius);
     return near.sort((p, q) => (distances[p] as number) - (distances[q] as number)).map((leg) => this.rows[leg] as number);
+  }
+
+  /** Without it a neighbour between two legs would look like the end of one. */
+  #drawVeil(context: CanvasRenderingContext2D, pixelRatio: number, style: RenderStyle, x: number, y: number): void {
+    let radius = 0;
+    for (let at = 0; at < this.places.length; at += 2)
+      radius = Math.max(radius, Math.hypot((this.places[at] as number) * pixelRatio - x, (this.places[at + 1] as number) * pixelRatio - y));
+    context.globalAlpha = VEIL;
+    context.fillStyle = style.colors.halo;
+    context.beginPath();
+    context.arc(x, y, radius + (style.size / 2 + 8) * pixelRatio, 0, 2 * Math.PI);
+    context.fill();
+    context.globalAlpha = 1;
   }
 
   #drawFocus(context: CanvasRenderingContext2D, pixelRatio: number, style: RenderStyle): void {
