@@ -1,4 +1,5 @@
 import '@yizhangtu/charts/bar-chart';
+import { packTable } from '@yizhangtu/data/pack';
 import { rowText } from '@yizhangtu/data/words';
 import '@yizhangtu/data/dataset';
 import '@yizhangtu/widgets/feature-list';
@@ -7,6 +8,7 @@ import '@yizhangtu/widgets/legend';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { seededVenues } from '../shared/data.js';
 import { given } from '../shared/given.js';
 import { drawn, find, inside, loaded, rowsLeft, words } from '../shared/probe.js';
 import { idOf, mapScene, missingData, note, panel, venueLayer, venuesData } from '../shared/scenes.js';
@@ -77,6 +79,30 @@ export const Csv: StoryObj = {
     await expect(data.rowCount).toBe(3);
     await expect(data.geometry.kind).toBe('point');
     await expect(rowText(data, 2, '面积')).toBe('—');
+  },
+};
+
+/** Some venues as packed columns, as an address: a page would name a file that `yzt-pack` wrote. */
+function packedUrl(count: number): string {
+  const { rowCount, columns, geometry, report } = seededVenues(count);
+  const schema = { id: 'story/venue@1', fields: [{ name: 'areaM2', label: { zh: '建筑面积', en: 'Floor area' }, unit: '㎡', digits: 0 }] };
+  const bytes = packTable({ rowCount, columns, geometry, report }, { schema, provenance: { source: '青岛市体育局（示例）', example: true } });
+  return `data:application/octet-stream;base64,${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
+}
+
+export const Packed: StoryObj = {
+  name: '打包列：别名、单位、来源随文件走',
+  render: (args, context) =>
+    html`${note('构建时用 yzt-pack 转好，页面不再解析。', 'Packed at build time by yzt-pack; the page has nothing to parse.')}
+    <yzt-dataset id=${idOf(context, 'venues')} src=${packedUrl(2000)} ${given(args)}></yzt-dataset>
+    ${panel(html`<yzt-feature-list dataset=${idOf(context, 'venues')} title-field="name" fields="areaM2 district"></yzt-feature-list>`)}`,
+  play: async ({ canvasElement }) => {
+    const data = await loaded(canvasElement);
+    await expect(data.rowCount).toBe(2000);
+    await expect(data.label('areaM2', 'zh-CN')).toBe('建筑面积');
+    await expect(data.provenance.example).toBe(true);
+    await expect(data.value(1, 'name')).toBe('示例场馆 0002');
+    await waitFor(() => expect(words(find(canvasElement, 'yzt-feature-list'))).toContain('示例场馆 0002'));
   },
 };
 
