@@ -1,7 +1,8 @@
 /** Features, one by one, to rows. Bad ones are skipped, mended or kept without a place, and said. */
 import type { Column, Table } from '../model/types.js';
-import { GeometryBuilder, Grow, POINT } from './geometry-builder.js';
+import { GeometryBuilder, GeometryMark, Grow, POINT } from './geometry-builder.js';
 import { isGeometryType, readShape, type Shape } from './geojson-geometry.js';
+import { addGoodShape, NOT_GOOD } from './good-shape.js';
 import { NoteBook } from './notes.js';
 import { isMetres, mendSwapped, OUTSIDE, SILENT, SWAPPED, verdictOf, verdictOfAll } from './swapped.js';
 import type { RawTable, ReadOptions } from './types.js';
@@ -68,6 +69,7 @@ export class FeatureReader<Fields extends FieldSink = FieldSink, Ids extends IdS
   /** True when coordinates are degrees. */
   readonly degrees: boolean;
   readonly #notes = new NoteBook();
+  readonly #mark = new GeometryMark();
   #metres = 0;
 
   constructor(degrees: boolean, fields: Fields, ids: Ids) {
@@ -89,7 +91,7 @@ export class FeatureReader<Fields extends FieldSink = FieldSink, Ids extends IdS
     }
     const bare = isGeometryType(feature['type']);
     const geometry = bare ? feature : feature['geometry'];
-    if (!this.#addPoint(geometry) && !this.#addShape(geometry, place)) return;
+    if (!this.#addPoint(geometry) && !this.#addGood(geometry) && !this.#addShape(geometry, place)) return;
     const row = this.places.length;
     this.places.push(place);
     if (bare) return;
@@ -108,6 +110,15 @@ export class FeatureReader<Fields extends FieldSink = FieldSink, Ids extends IdS
     if (verdict === OUTSIDE) return false;
     this.verdicts.push(verdict);
     this.geometry.addPoint(x, y);
+    return true;
+  }
+
+  /** Good lines and polygons. */
+  #addGood(geometry: unknown): boolean {
+    if (!isObject(geometry)) return false;
+    const verdict = addGoodShape(this.geometry, this.#mark, geometry['type'], geometry['coordinates'], this.degrees);
+    if (verdict === NOT_GOOD) return false;
+    this.verdicts.push(verdict);
     return true;
   }
 

@@ -2,8 +2,8 @@
 import { hashOf, type ByteWords } from './byte-words.js';
 import type { FeatureReader } from './feature-reader.js';
 import { GeometryMark } from './geometry-builder.js';
-import { ascii, GeometryBytes, isWord, scanGeometry, TYPE } from './geojson-scan-geometry.js';
-import { DONE, hasMore, ODD, scanColon, scanName, scanString, scanWord, skipSpace, skipValue, stuck, type State } from './json-bytes.js';
+import { GeometryBytes, scanGeometry } from './geojson-scan-geometry.js';
+import { DONE, hasMore, literal, ODD, scanColon, scanName, scanString, scanWord, skipLiteral, skipSpace, skipValue, stuck, type State } from './json-bytes.js';
 import { scanNumber } from './json-number.js';
 import { FALSE, MISSING, NESTED, NUMBER, STRING, TRUE, Unscannable, type ScannedField, type ScannedFields, type ScannedIds } from './scanned-fields.js';
 import { OUTSIDE, SILENT, verdictOf } from './swapped.js';
@@ -22,10 +22,11 @@ export class FeatureBytes extends GeometryBytes {
   }
 }
 
-const FEATURE = ascii('Feature');
-const GEOMETRY = ascii('geometry');
-const PROPERTIES = ascii('properties');
-const ID = ascii('id');
+const FEATURE = literal('"Feature"');
+const TYPE = literal('"type"');
+const GEOMETRY = literal('"geometry"');
+const PROPERTIES = literal('"properties"');
+const ID = literal('"id"');
 
 const OTHER = 0;
 const IS_TYPE = 1;
@@ -33,11 +34,13 @@ const IS_GEOMETRY = 2;
 const IS_PROPERTIES = 4;
 const IS_ID = 8;
 
-function memberOf(s: FeatureBytes): number {
-  if (isWord(s, TYPE)) return IS_TYPE;
-  if (isWord(s, GEOMETRY)) return IS_GEOMETRY;
-  if (isWord(s, PROPERTIES)) return IS_PROPERTIES;
-  return isWord(s, ID) ? IS_ID : OTHER;
+/** Goes over the name of one of the four members that count, as they are mostly ordered. */
+function scanMember(s: FeatureBytes): number {
+  if (s.bytes[s.at] !== 34) skipSpace(s);
+  if (skipLiteral(s, TYPE)) return IS_TYPE;
+  if (skipLiteral(s, ID)) return IS_ID;
+  if (skipLiteral(s, PROPERTIES)) return IS_PROPERTIES;
+  return skipLiteral(s, GEOMETRY) ? IS_GEOMETRY : OTHER;
 }
 
 /** Reads a feature and adds it as a row; or leaves everything as it was. @param place Its number in the source. */
@@ -64,28 +67,20 @@ function scanMembers(s: FeatureBytes, row: number): State {
   s.at++;
   let seen = 0;
   do {
-    let state = scanName(s);
-    if (state !== DONE) return state;
-    if (s.escaped) return ODD;
-    const member = memberOf(s);
+    const member = scanMember(s);
     if ((seen & member) !== 0) return ODD;
     seen |= member;
-    if (member === IS_TYPE) state = scanFeatureType(s);
+    let state = member === OTHER ? scanName(s) : scanColon(s);
+    if (state !== DONE) return state;
+    if (member === IS_TYPE) state = skipLiteral(s, FEATURE) ? DONE : stuck(s);
     else if (member === IS_GEOMETRY) state = scanGeometry(s);
     else if (member === IS_PROPERTIES) state = scanProperties(s, row);
     else if (member === IS_ID) state = scanId(s, row);
-    else state = skipValue(s);
+    else state = s.escaped ? ODD : skipValue(s);
     if (state !== DONE) return state;
   } while (hasMore(s, 125));
   const whole = (seen & IS_TYPE) !== 0 && (seen & IS_GEOMETRY) !== 0;
   return s.state === DONE && !whole ? ODD : s.state;
-}
-
-function scanFeatureType(s: FeatureBytes): State {
-  if (s.bytes[s.at] !== 34) return stuck(s);
-  s.at++;
-  const state = scanString(s);
-  return state === DONE && !isWord(s, FEATURE) ? ODD : state;
 }
 
 function scanId(s: FeatureBytes, row: number): State {

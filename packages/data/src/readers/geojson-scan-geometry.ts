@@ -1,24 +1,11 @@
 /** Good geometries, from bytes straight into flat arrays. Whatever is not quite right is `ODD`, and read as JSON by somebody else. */
 import { LINE, POINT, POLYGON, type GeometryBuilder } from './geometry-builder.js';
-import { DONE, hasMore, JsonBytes, ODD, scanName, scanString, skipSpace, skipValue, stuck, type State } from './json-bytes.js';
+import { DONE, hasMore, JsonBytes, literal, ODD, scanColon, scanName, skipLiteral, skipSpace, skipValue, stuck, type State } from './json-bytes.js';
 import { scanNumber } from './json-number.js';
 
-/** A word as bytes. */
-export const ascii = (word: string): Uint8Array => Uint8Array.from(word, (letter) => letter.charCodeAt(0));
-
-/** True if the last string is this word. */
-export function isWord(s: JsonBytes, word: Uint8Array): boolean {
-  const { bytes, from } = s;
-  const { length } = word;
-  if (s.to - from !== length) return false;
-  for (let i = 0; i < length; i++) if (bytes[from + i] !== word[i]) return false;
-  return true;
-}
-
-/** The member of features and geometries that says what they are. */
-export const TYPE = ascii('type');
-const COORDINATES = ascii('coordinates');
-const TYPES = ['Point', 'LineString', 'Polygon', 'MultiPoint', 'MultiLineString', 'MultiPolygon'].map(ascii);
+const TYPE = literal('"type"');
+const COORDINATES = literal('"coordinates"');
+const TYPES = ['Point', 'LineString', 'Polygon', 'MultiPoint', 'MultiLineString', 'MultiPolygon'].map((name) => literal(`"${name}"`));
 /** What the six types are as rows. */
 const ROW_TYPES = [POINT, LINE, POLYGON, POINT, LINE, POLYGON];
 
@@ -43,24 +30,33 @@ export function scanGeometry(s: GeometryBytes): State {
   let coordinates = 0;
   let read = false;
   do {
-    let state = scanName(s);
-    if (state !== DONE) return state;
-    if (s.escaped) return ODD;
-    if (isWord(s, TYPE)) {
-      if (type >= 0 || s.bytes[s.at++] !== 34) return ODD;
-      state = scanString(s);
-      type = TYPES.findIndex((name) => isWord(s, name));
-      if (state === DONE && type < 0) return ODD;
-    } else if (isWord(s, COORDINATES)) {
+    if (s.bytes[s.at] !== 34) skipSpace(s);
+    let state: State;
+    if (skipLiteral(s, TYPE)) {
+      if (type >= 0) return ODD;
+      state = scanColon(s);
+      type = state === DONE ? scanType(s) : -1;
+      if (state === DONE && type < 0) return stuck(s);
+    } else if (skipLiteral(s, COORDINATES)) {
       if (coordinates > 0) return ODD;
+      state = scanColon(s);
       coordinates = s.at;
       read = type >= 0;
-      state = read ? scanCoordinates(s, type) : skipValue(s);
-    } else state = skipValue(s);
+      if (state === DONE) state = read ? scanCoordinates(s, type) : skipValue(s);
+    } else {
+      state = scanName(s);
+      if (state === DONE) state = s.escaped ? ODD : skipValue(s);
+    }
     if (state !== DONE) return state;
   } while (hasMore(s, 125));
   if (s.state !== DONE || read) return s.state;
   return type < 0 || coordinates === 0 ? ODD : scanCoordinatesAt(s, type, coordinates);
+}
+
+/** The number of the type that comes next; -1 for none of the six. */
+function scanType(s: JsonBytes): number {
+  for (let type = 0; type < TYPES.length; type++) if (skipLiteral(s, TYPES[type] as Uint8Array)) return type;
+  return -1;
 }
 
 /** Coordinates that stand before the type. */

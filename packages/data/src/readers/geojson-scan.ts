@@ -5,14 +5,13 @@
  */
 import { FeatureReader } from './feature-reader.js';
 import { checkedCrs } from './geojson.js';
-import { ascii, isWord } from './geojson-scan-geometry.js';
 import { FeatureBytes, scanFeature } from './geojson-scan-feature.js';
-import { CUT, DONE, hasMore, JsonBytes, ODD, scanName, skipSpace, skipValue, stuck, type State } from './json-bytes.js';
+import { CUT, DONE, hasMore, isWord, JsonBytes, literal, ODD, scanName, skipSpace, skipValue, stuck, type State } from './json-bytes.js';
 import { ScannedFields, ScannedIds, Unscannable } from './scanned-fields.js';
 import type { RawTable, Reading, ReadOptions } from './types.js';
 
-const FEATURES = ascii('features');
-const CRS = ascii('crs');
+const FEATURES = literal('features');
+const CRS = literal('crs');
 /** White space before anything else is looked through so far, here and where formats are guessed. */
 const MAX_BLANK = 900;
 

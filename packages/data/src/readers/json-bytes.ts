@@ -146,6 +146,29 @@ export function scanName(s: JsonBytes): State {
   return state === DONE ? scanColon(s) : state;
 }
 
+/** Text as bytes, to compare with. */
+export function literal(text: string): Uint8Array {
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+}
+
+/** Goes over these very bytes if they come next. */
+export function skipLiteral(s: JsonBytes, expected: Uint8Array): boolean {
+  const { bytes, at } = s;
+  const { length } = expected;
+  for (let i = 0; i < length; i++) if (bytes[at + i] !== expected[i]) return false;
+  s.at = at + length;
+  return true;
+}
+
+/** True if the last string is this word. */
+export function isWord(s: JsonBytes, word: Uint8Array): boolean {
+  const { bytes, from } = s;
+  const { length } = word;
+  if (s.to - from !== length) return false;
+  for (let i = 0; i < length; i++) if (bytes[from + i] !== word[i]) return false;
+  return true;
+}
+
 /** Goes over a colon to the value behind it. */
 export function scanColon(s: JsonBytes): State {
   if (s.bytes[s.at] !== 58 && skipSpace(s) !== 58) return stuck(s);

@@ -11,7 +11,13 @@ import { readPacked } from './packed.js';
 import type { RawTable, ReadFormat, Reading, ReadOptions } from './types.js';
 
 /** What the reader works on: bytes, or JSON that is already there. */
-export type ReadInput = { readonly bytes: ArrayBuffer } | { readonly json: unknown };
+export type ReadInput =
+  | {
+      readonly bytes: ArrayBuffer;
+      /** The scanner of GeoJSON has already declined them. */
+      readonly declined?: boolean;
+    }
+  | { readonly json: unknown };
 
 function formatOf(options: ReadOptions, text: string): ReadFormat {
   if (options.format) return options.format;
@@ -26,17 +32,23 @@ function formatOf(options: ReadOptions, text: string): ReadFormat {
   return start === '<' ? 'geojson' : 'csv';
 }
 
+/**
+ * Bytes up to which a source is no matter for the scanner: `JSON.parse` is fast from the first call on, while a scanner of bytes first has
+ * to be optimised by the engine, which takes as long as such a source.
+ */
+export const SMALL = 2_000_000;
+
 /** Reads in steps; see `readTable`. */
 export function* readingOf(input: ReadInput, options: ReadOptions): Reading<RawTable> {
   if ('json' in input) return yield* readGeoJson(input.json, options);
   const binary = binaryFormatOf(new Uint8Array(input.bytes)) ?? options.format;
   if (binary === 'packed') return yield* readPacked(input.bytes, options);
   if (binary === 'flatgeobuf') return yield* readFlatGeobuf(input.bytes, options);
-  return (yield* scanGeoJson(input.bytes, options)) ?? (yield* readingOfWhole(input.bytes, options));
+  const scanned = input.declined || input.bytes.byteLength <= SMALL ? undefined : yield* scanGeoJson(input.bytes, options);
+  return scanned ?? (yield* readingOfText(input.bytes, options));
 }
 
-/** Reads bytes that are not to be scanned, as a whole. */
-export function* readingOfWhole(bytes: ArrayBuffer, options: ReadOptions): Reading<RawTable> {
+function* readingOfText(bytes: ArrayBuffer, options: ReadOptions): Reading<RawTable> {
   const { text, faults } = decodeText(bytes, options.encoding, options.name ?? 'data');
   yield 0.05;
   const table = yield* formatOf(options, text) === 'csv' ? readCsv(text, options) : readGeoJsonText(text, options);

@@ -1,17 +1,18 @@
 /** A source that comes in pieces, read while the rest is still under way. */
 import { GeoJsonScan } from './geojson-scan.js';
-import { readingOfWhole } from './read-table.js';
+import { readingOf, SMALL } from './read-table.js';
 import type { RawTable, Reading, ReadOptions } from './types.js';
 
+/** After so many ms a small source is read as it comes, too: there is time anyway. */
+const PATIENCE_MS = 100;
 /** Bytes between two pauses. */
 const SLICE = 1 << 18;
 /** Room to begin with where nobody says how much will come, and what a server is believed at most. */
 const ROOM = 1 << 20;
 const MAX_ROOM = 1 << 28;
-/** Smaller sources are shown when they are whole. */
-const MIN_PREVIEW_BYTES = 5_000_000;
-/** The first rows are shown after so many ms if there is much more to come, and more of them each time so many times later. */
-const FIRST_PREVIEW_MS = 500;
+/** First rows are shown of sources of so many bytes, after so many ms; smaller and faster ones are shown when they are whole. */
+const PREVIEWS = { bytes: 5_000_000, ms: 500 };
+/** More of them are shown after so many times longer: few times in all. */
 const PREVIEW_GROWTH = 4;
 
 /** With so much of it there, the whole comes soon enough. */
@@ -25,12 +26,21 @@ export class StreamedSource {
   #bytes: Uint8Array<ArrayBuffer>;
   #end = 0;
   readonly #scan: GeoJsonScan;
-  readonly #began = performance.now();
-  #nextPreview = FIRST_PREVIEW_MS;
+  readonly #since = performance.now();
+  readonly #leastBytes: number;
+  #nextPreview: number;
+  /** The scanner is at work. */
+  #scanning = false;
 
-  constructor(options: ReadOptions, size = 0) {
+  /**
+   * @param size Bytes that will come; 0 if unknown.
+   * @param previews When first rows are shown: of sources of so many bytes, after so many ms.
+   */
+  constructor(options: ReadOptions, size = 0, previews = PREVIEWS) {
     this.#options = options;
     this.#size = size;
+    this.#leastBytes = previews.bytes;
+    this.#nextPreview = previews.ms;
     // The scanner wants a zero behind the last byte.
     this.#bytes = new Uint8Array(size > 0 ? Math.min(size, MAX_ROOM) + 1 : ROOM);
     this.#scan = new GeoJsonScan(this.#bytes, 0, false, options);
@@ -48,26 +58,33 @@ export class StreamedSource {
     this.#end += piece.length;
   }
 
-  /** Reads what is there. */
+  /** Reads what is there, unless it looks as if a small source were there soon. */
   advance(): void {
+    if (!this.#scanning && this.#end <= SMALL && performance.now() - this.#since < PATIENCE_MS) return;
+    this.#scanning = true;
     this.#scan.extend(this.#bytes, this.#end, false);
     this.#scan.run(Infinity);
   }
 
   /** First rows of a large source that takes its time, now and then; mostly undefined. */
   preview(): RawTable | undefined {
-    const passed = performance.now() - this.#began;
+    const passed = performance.now() - this.#since;
     const nearlyDone = this.#size > 0 && this.#end > NEARLY * this.#size;
-    if (passed < this.#nextPreview || nearlyDone || Math.max(this.#size, this.#end) < MIN_PREVIEW_BYTES) return undefined;
+    if (passed < this.#nextPreview || nearlyDone || Math.max(this.#size, this.#end) < this.#leastBytes) return undefined;
     this.#nextPreview = PREVIEW_GROWTH * passed;
     return this.#scan.preview();
   }
 
   /** The table, when all pieces are there. @throws YztError for everything that can be wrong with them. */
   *finish(): Reading<RawTable> {
+    if (!this.#scanning && this.#end <= SMALL) return yield* this.#whole(false);
     const scan = this.#scan;
     scan.extend(this.#bytes, this.#end, true);
     while (scan.run(scan.at + SLICE)) yield scan.at / this.#end;
-    return scan.finish() ?? (yield* readingOfWhole(this.#bytes.buffer.slice(0, this.#end), this.#options));
+    return scan.finish() ?? (yield* this.#whole(true));
+  }
+
+  *#whole(declined: boolean): Reading<RawTable> {
+    return yield* readingOf({ bytes: this.#bytes.buffer.slice(0, this.#end), declined }, this.#options);
   }
 }

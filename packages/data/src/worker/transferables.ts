@@ -4,7 +4,7 @@ import type { Column, Table } from '../model/types.js';
 import type { RawTable } from '../readers/types.js';
 
 /** More words than that cross as bytes: as strings, each would be made anew on the page, in one go. */
-const FEW_WORDS = 256;
+const FEW_WORDS = 2000;
 
 /** A table ready to be sent. */
 export function sendable(table: RawTable): RawTable {
