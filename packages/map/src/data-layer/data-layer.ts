@@ -6,7 +6,8 @@ import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
 import { LayerElement } from '../layer/layer.js';
 import type { Hit } from '../map/map-types.js';
-import type { ClusterHit, DrawTarget, RenderColumns, Renderer, RenderKind, RenderStyle } from '../renderer/types.js';
+import type { ClusterHit, DrawTarget, RenderColumns, Renderer, RenderKind, RenderStyle, RenderWay } from '../renderer/types.js';
+import { badValue } from '../shared/bad-value.js';
 import type { Bounds } from '../shared/values.js';
 import { newCanvasLayer } from './canvas-door.js';
 import type { CanvasLayer } from './canvas-layer.js';
@@ -14,6 +15,7 @@ import { placeOfRow } from './columns.js';
 import { engineNow, whenEngine, type Engine } from './engine-door.js';
 import type { LayerTheme } from './theme-colors.js';
 
+const WAYS: readonly RenderWay[] = ['auto', 'features', 'pixels'];
 /** How a layer is drawn when nothing else is said. */
 const DEFAULT_SYMBOLOGY = 'fixed:data-1';
 
@@ -60,10 +62,25 @@ export abstract class DataLayerElement extends LayerElement {
   /** Rows are not selected by a click or a box. */
   @property({ type: Boolean, attribute: 'no-select' }) noSelect = false;
 
+  /**
+   * How rows get onto the canvas: `features` as canvas paths, one after the other; `pixels` by script into a picture that is kept; `auto`
+   * as paths while fewer than 2,000 are seen, as pixels from there on. The picture is the same.
+   */
+  @property()
+  get renderer(): RenderWay {
+    return this.#way;
+  }
+  set renderer(value: RenderWay | null | undefined) {
+    const way = value ?? 'auto';
+    if (WAYS.includes(way)) this.#way = way;
+    else badValue(this, 'renderer', value, 'pixels');
+  }
+
   /** Which geometries of the dataset the layer draws. */
   protected abstract readonly kind: RenderKind;
 
   #engine: Engine | undefined = engineNow();
+  #way: RenderWay = 'auto';
   #renderer?: Renderer;
   /** True from making the OpenLayers layer to its disposal. */
   #drawn = false;
@@ -141,6 +158,7 @@ export abstract class DataLayerElement extends LayerElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    if (this.invisible && changed.has('invisible')) this.#renderer?.rest();
     this.#reflectState();
     this.lookChanged();
   }
@@ -267,6 +285,7 @@ export abstract class DataLayerElement extends LayerElement {
     return {
       ...this.#theme,
       ...this.look(),
+      way: this.renderer,
       classes: model.classes.map((one) => engine.renderClass(one, this)),
       countText: (count) => engine.formatCompact(count, { maxDigits: 1 }, locale).text,
     };

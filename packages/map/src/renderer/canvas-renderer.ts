@@ -23,6 +23,8 @@ export interface Picture {
   /** Place in device px, tolerance in CSS px. */
   hitsAt(scene: Scene, view: View, x: number, y: number, tolerance: number): number[];
   clusterAt(scene: Scene, x: number, y: number): ClusterHit | undefined;
+  /** Frees what only makes the next frame faster. */
+  rest?(): void;
   clear(): void;
 }
 
@@ -82,6 +84,10 @@ export class CanvasRenderer implements Renderer {
     if (!this.#scene) return [];
     const geometry: Geometry = this.#scene.columns.geometry;
     return rowsIn(geometry, this.#scene.slots.of, TYPE[this.#kind], bounds);
+  }
+
+  rest(): void {
+    this.#picture.rest?.();
   }
 
   dispose(): void {

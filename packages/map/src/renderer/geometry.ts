@@ -22,6 +22,8 @@ export interface ShapeSet {
   readonly xy: Float64Array;
   /** Four a row: min x, min y, max x, max y. Infinity, −Infinity for a row without places. */
   readonly boxes: Float64Array;
+  /** Four a block of `BLOCK` vertices: the box around their edges, the one to the next block included. For shapes of very many vertices. */
+  readonly blocks: Float64Array;
   readonly extent: Extent;
   /** 1 = the ring must be walked backwards, so that shells and holes turn opposite ways and may share one path. */
   readonly reversed: Uint8Array;
@@ -81,6 +83,15 @@ function makePoints(geometry: Geometry, code: string): PointSet {
   return { ...gridOf(xy, extent, rows), extent };
 }
 
+/** Vertices in a block: few enough to look at one by one, many enough to be worth a box. */
+export const BLOCK = 256;
+
+function blocksOf(xy: Float64Array): Float64Array {
+  const blocks = new Float64Array(4 * Math.ceil(xy.length / (2 * BLOCK)));
+  for (let block = 0; 4 * block < blocks.length; block++) blocks.set(extentOf(xy.subarray(2 * BLOCK * block, 2 * BLOCK * (block + 1) + 2)), 4 * block);
+  return blocks;
+}
+
 function boxesOf(shape: ShapeGeometry, xy: Float64Array): Float64Array {
   const boxes = new Float64Array(4 * shape.types.length);
   for (let row = 0; row < shape.types.length; row++) {
@@ -120,7 +131,7 @@ function reversedRings(shape: ShapeGeometry, xy: Float64Array): Uint8Array {
 
 function makeShapes(source: ShapeGeometry, code: string): ShapeSet {
   const xy = project(source.coordinates, code);
-  return { source, xy, boxes: boxesOf(source, xy), extent: extentOf(xy), reversed: reversedRings(source, xy) };
+  return { source, xy, boxes: boxesOf(source, xy), blocks: blocksOf(xy), extent: extentOf(xy), reversed: reversedRings(source, xy) };
 }
 
 /** The points of a geometry in a projection. */

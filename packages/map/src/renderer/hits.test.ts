@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pointsOf, shapesOf, type ShapeSet } from './geometry.js';
 import { extentOf, gridOf } from './grid-index.js';
-import { lineHits, pointHits, polygonHits, segmentDistance2, topFirst } from './hits.js';
+import { isInPolygon, isNearLine, lineHits, pointHits, polygonHits, segmentDistance2, topFirst } from './hits.js';
 import { rowsIn, segmentMeets } from './rows-in.js';
 import type { Slots } from './slots.js';
 import { box, shapeGeometry, type Ring } from './shapes.fixture.js';
@@ -79,6 +79,32 @@ describe('lineHits', () => {
   it('measures to the ends of a segment, not of its line', () => {
     expect(segmentDistance2(5, 0, 0, 0, 2, 0)).toBe(9);
     expect(segmentDistance2(3, 4, 0, 0, 0, 0)).toBe(25);
+  });
+});
+
+describe('shapes of very many vertices', () => {
+  const ring = Array.from({ length: 3000 }, (_, i) => {
+    const angle = (2 * Math.PI * i) / 3000;
+    const radius = 50 + 20 * Math.sin(angle * 37) + 5 * Math.sin(angle * 211);
+    return [radius * Math.cos(angle), radius * Math.sin(angle)] as const;
+  });
+  const closed: Ring = [...ring, ring[0] as readonly [number, number]];
+  const shapes = shapesOf(shapeGeometry([{ type: 3, polygons: [[closed]] }]), 'EPSG:4326') as ShapeSet;
+
+  it('are hit where a look at every edge says so', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -80, max: 80, noNaN: true }), fc.double({ min: -80, max: 80, noNaN: true }), (x, y) => {
+        let inside = false;
+        let nearest = Infinity;
+        for (let i = 0; i + 1 < closed.length; i++) {
+          const [[ax, ay], [bx, by]] = [closed[i], closed[i + 1]] as [readonly [number, number], readonly [number, number]];
+          nearest = Math.min(nearest, segmentDistance2(x, y, ax, ay, bx, by));
+          if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
+        }
+        expect(isInPolygon(shapes, 0, x, y)).toBe(inside);
+        expect(isNearLine(shapes, 0, x, y, 1.5)).toBe(nearest <= 2.25);
+      }),
+    );
   });
 });
 

@@ -1,7 +1,8 @@
 /** What lies at a place: exact tests on the typed arrays, after a test of boxes or cells. Pure. Everything in map units. */
-import type { PointSet, ShapeSet } from './geometry.js';
+import { BLOCK, type PointSet, type ShapeSet } from './geometry.js';
 import { eachRun } from './grid-index.js';
 import type { Slots } from './slots.js';
+import type { Extent } from './view.js';
 
 /** A row that was hit and how high it lies. */
 export interface RowHit {
@@ -84,11 +85,28 @@ export function segmentDistance2(x: number, y: number, ax: number, ay: number, b
   return px * px + py * py;
 }
 
+/**
+ * Runs of edges that may lie in a box, as [from, to) of the vertices they begin at. Blocks of vertices elsewhere are passed over, so that
+ * one shape of a million vertices costs little more than the block under the pointer.
+ */
+function* edgesNear(shapes: ShapeSet, row: number, [minX, minY, maxX, maxY]: Extent): Iterable<[number, number]> {
+  const { blocks } = shapes;
+  for (const [first, end] of ringsOf(shapes, row))
+    for (let from = first; from + 1 < end; ) {
+      const block = Math.floor(from / BLOCK);
+      const to = Math.min(end - 1, (block + 1) * BLOCK);
+      const at = 4 * block;
+      const away = (blocks[at] as number) > maxX || (blocks[at + 2] as number) < minX || (blocks[at + 1] as number) > maxY || (blocks[at + 3] as number) < minY;
+      if (!away) yield [from, to];
+      from = to;
+    }
+}
+
 /** Whether a line passes within a distance. */
 export function isNearLine(shapes: ShapeSet, row: number, x: number, y: number, distance: number): boolean {
   const { xy } = shapes;
-  for (const [from, to] of ringsOf(shapes, row))
-    for (let v = from; v + 1 < to; v++) {
+  for (const [from, to] of edgesNear(shapes, row, [x - distance, y - distance, x + distance, y + distance]))
+    for (let v = from; v < to; v++) {
       const at = 2 * v;
       const d2 = segmentDistance2(x, y, xy[at] as number, xy[at + 1] as number, xy[at + 2] as number, xy[at + 3] as number);
       if (d2 <= distance * distance) return true;
@@ -100,8 +118,8 @@ export function isNearLine(shapes: ShapeSet, row: number, x: number, y: number, 
 export function isInPolygon(shapes: ShapeSet, row: number, x: number, y: number): boolean {
   const { xy } = shapes;
   let inside = false;
-  for (const [from, to] of ringsOf(shapes, row))
-    for (let v = from; v + 1 < to; v++) {
+  for (const [from, to] of edgesNear(shapes, row, [x, y, Infinity, y]))
+    for (let v = from; v < to; v++) {
       const ay = xy[2 * v + 1] as number;
       const by = xy[2 * v + 3] as number;
       if (ay > y === by > y) continue;

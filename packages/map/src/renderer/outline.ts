@@ -68,16 +68,19 @@ function join(pad: Coverage, x: number, y: number, px: number, py: number, nx: n
  * Draws the outline of a line.
  * @param xy Device px; vertices [from, to).
  * @param half Half the width, device px.
+ * @param closed Ends where it began.
  */
-export function outline(pad: Coverage, xy: Float64Array, from: number, to: number, half: number): void {
+export function outline(pad: Coverage, xy: Float64Array, from: number, to: number, half: number, closed = false): void {
   let x = xy[2 * from] as number;
   let y = xy[2 * from + 1] as number;
   let px = 0;
   let py = 0;
   let drawn = false;
-  for (let v = from + 1; v < to; v++) {
-    const nextX = xy[2 * v] as number;
-    const nextY = xy[2 * v + 1] as number;
+  const end = closed ? to + 1 : to;
+  for (let v = from + 1; v < end; v++) {
+    const at = v < to ? v : from;
+    const nextX = xy[2 * at] as number;
+    const nextY = xy[2 * at + 1] as number;
     const dx = nextX - x;
     const dy = nextY - y;
     const length = Math.sqrt(dx * dx + dy * dy);

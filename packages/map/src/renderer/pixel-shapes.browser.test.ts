@@ -176,6 +176,20 @@ describe('pixels that are kept', () => {
     same(compared([(renderer) => renderer.prepare(polygonColumns, other)]).kept, rendered('polygon', polygonColumns, plain, other));
   });
 
+  it('ring a large selection as canvas paths do', () => {
+    const many = Array.from({ length: 80 }, (_, i) => [[ragged(120.33 + 0.01 * (i % 10), 36.03 + 0.008 * Math.floor(i / 10), 0.0045, 20)]]);
+    const columns = columnsOf(shapeGeometry(many.map((polygons) => ({ type: 3, polygons }))), many.length, { selection: new Set(many.keys()) });
+    for (const pixelRatio of [1, 2]) {
+      const view = { ...plain, pixelRatio };
+      const result = apart(rendered('polygon', columns, view, PIXELS), rendered('polygon', columns, view, FEATURES));
+      expect(result.painted).to.be.greaterThan(5000);
+      expect(result.wrong).to.be.lessThan(0.01);
+      expect(result.mean).to.be.lessThan(4);
+    }
+    const none = { ...columns, selection: new Set<number>() };
+    expect(apart(rendered('polygon', columns, plain, PIXELS), rendered('polygon', none, plain, PIXELS)).mean).to.be.greaterThan(20);
+  });
+
   it('follow a filter and bring rows back', () => {
     const half = { ...polygonColumns, passing: Uint8Array.from(POLYGONS, (_, row) => row % 2) };
     same(compared([(renderer) => renderer.prepare(half, polygonStyle)]).kept, rendered('polygon', half, plain, polygonStyle));

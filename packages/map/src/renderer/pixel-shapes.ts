@@ -8,8 +8,8 @@ import { eachTile, PixelTile, tileGrid, tilesUnder, type TileGrid, type TileRang
 import { borderColor } from './polygon-painter.js';
 import { keepRasterizer, rasterizer, releaseRasterizer } from './raster.js';
 import type { ShapeFrame } from './shape-frame.js';
-import { compose, composeSketch, lineInks, movedInks, polygonInks, type ClassInks } from './shape-inks.js';
-import { Levels, rasterInput } from './shape-raster.js';
+import { compose, composeRings, composeSketch, lineInks, movedInks, polygonInks, type ClassInks } from './shape-inks.js';
+import { Levels, rasterInput, type RasterOptions } from './shape-raster.js';
 import type { RenderStyle } from './types.js';
 import type { View } from './view.js';
 
@@ -35,6 +35,12 @@ interface Layout {
   readonly tiles: Map<string, PixelTile>;
 }
 
+/** Polygons that stand out by a ring. */
+export interface Rings {
+  readonly rows: ReadonlySet<number>;
+  readonly width: number;
+}
+
 /** A picture that lasts one frame. */
 interface Sheet {
   readonly image: ImageData;
@@ -55,6 +61,7 @@ export class PixelShapes {
   #sheet?: Sheet;
   #stage?: HTMLCanvasElement;
   #lastView?: View;
+  #rings?: Rings | undefined;
   #inks?: { readonly style: RenderStyle; readonly view: View; readonly inks: readonly ClassInks[] };
   /** What the last picture took to rasterise, ms. */
   #cost = 0;
@@ -63,8 +70,12 @@ export class PixelShapes {
   #slow = false;
   #open = false;
 
-  /** Draws all rows. Must come first in a frame: it replaces the whole canvas. */
-  draw(frame: ShapeFrame): void {
+  /**
+   * Draws all rows. Must come first in a frame: it replaces the whole canvas.
+   * @param rings Rows that get a ring as part of the kept picture, and how wide it is in CSS px.
+   */
+  draw(frame: ShapeFrame, rings?: Rings): void {
+    this.#rings = rings;
     if (!this.#open) keepRasterizer();
     this.#open = true;
     const { view } = frame;
@@ -130,12 +141,26 @@ export class PixelShapes {
       tile = this.#newTile(frame, layout, column, line);
       layout.tiles.set(key, tile);
     }
-    if (tile.slots === slots && tile.style === style) return tile;
+    const selection = this.#rings?.rows;
+    if (tile.slots === slots && tile.style === style && tile.selection === selection) return tile;
     if (tile.slots) tile.pixels.fill(0);
-    tile.slots = slots;
-    tile.style = style;
+    this.#circle(frame, layout, tile);
+    Object.assign(tile, { slots, style, selection });
     compose(tile.pixels, tile.raster, slots, movedInks(this.#inksFor(frame, layout.view), tile.x, tile.y), frame.type === 3);
+    if (tile.rings) composeRings(tile.pixels, tile.rings, style);
     return tile;
+  }
+
+  /** The rings of the selection on a tile, made anew when the selection or what is left of it by filters is another one. */
+  #circle(frame: ShapeFrame, { view }: Layout, tile: PixelTile): void {
+    const rings = this.#rings;
+    if (!rings) tile.rings = undefined;
+    else if (!tile.rings || tile.selection !== rings.rows || tile.slots !== frame.slots) {
+      const { width, height } = tile.raster;
+      const at = { left: tile.x, top: tile.y, width, height };
+      const simplified = this.#levels.at(frame.shapes, view.scale);
+      tile.rings = rasterizer().raster({ ...rasterInput(frame, view, at, simplified, ringOptions(rings, view)), closed: true });
+    }
   }
 
   #newTile(frame: ShapeFrame, { view, grid }: Layout, column: number, line: number): PixelTile {
@@ -144,7 +169,7 @@ export class PixelShapes {
     const top = grid.top + line * height;
     const all = frame.slots.of.length <= KEEP_ALL;
     const simplified = this.#levels.at(frame.shapes, view.scale);
-    const raster = rasterizer().raster(rasterInput(frame, view, { left, top, width, height }, simplified, all));
+    const raster = rasterizer().raster(rasterInput(frame, view, { left, top, width, height }, simplified, { all }));
     return new PixelTile(left, top, raster, all ? undefined : frame.slots);
   }
 
@@ -168,12 +193,16 @@ export class PixelShapes {
     const height = Math.ceil(view.height / grain);
     const small = grain === 1 ? view : shrunk(view, grain);
     const simplified = coarse ? this.#levels.thinAt(shapes, small.scale) : this.#levels.at(shapes, small.scale);
-    const input = rasterInput(frame, small, { left: 0, top: 0, width, height }, simplified, false);
+    const input = rasterInput(frame, small, { left: 0, top: 0, width, height }, simplified, { all: false });
     const inks = this.#inksFor(frame, small);
     const raster = rasterizer().raster(coarse ? { ...input, upper: 0 } : input, false);
     const sheet = this.#emptySheet(width, height);
     if (coarse) composeSketch(sheet.pixels, raster, slots, inks);
     else compose(sheet.pixels, raster, slots, inks, type === 3);
+    if (this.#rings) {
+      const rings = rasterInput(frame, small, { left: 0, top: 0, width, height }, simplified, ringOptions(this.#rings, small));
+      composeRings(sheet.pixels, rasterizer().raster({ ...rings, closed: true }, false), frame.style);
+    }
     if (coarse) this.#sketchCost = performance.now() - start;
     else this.#cost = performance.now() - start;
     this.#showSheet(frame, sheet, grain);
@@ -234,6 +263,10 @@ export class PixelShapes {
     put(other);
     context.drawImage(stage, 0, 0);
   }
+}
+
+function ringOptions({ rows, width }: Rings, { pixelRatio }: View): RasterOptions {
+  return { all: false, only: rows, half: { lower: ((width + 2) * pixelRatio) / 2, upper: (width * pixelRatio) / 2 } };
 }
 
 /** The same view on a picture with fewer pixels. */

@@ -10,6 +10,9 @@ export class PixelTile {
   /** What the tile shows. */
   slots?: Slots;
   style?: RenderStyle;
+  selection?: ReadonlySet<number> | undefined;
+  /** Rings around the selection. */
+  rings?: Raster | undefined;
 
   /**
    * @param x Left side, device px from the top left of the view for which the tiles were laid out.

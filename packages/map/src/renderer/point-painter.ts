@@ -32,7 +32,8 @@ export class PointPainter {
     const layout = bufferLayout(view.width, view.height, reach);
     const { stride, margin } = layout;
     const seen = seenPoints(points, { view, slotOf: slots.of, slotCount: slots.list.length, reach, stride, margin }, only);
-    if (seen.count < BLIT_FROM) this.#drawEach(frame, seen, layout);
+    const { way = 'auto' } = style;
+    if (way === 'features' || (way === 'auto' && seen.count < BLIT_FROM)) this.#drawEach(frame, seen, layout);
     else this.#blit(frame, seen, layout);
     return { ...seen, stride, margin };
   }

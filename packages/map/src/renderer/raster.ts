@@ -42,6 +42,8 @@ export interface RasterInput {
   readonly upper: number;
   /** Half the width of casings; `fill` for polygons. */
   readonly lower: number | 'fill';
+  /** Lines end where they began: rings around polygons. */
+  readonly closed?: boolean;
 }
 
 class Part {
@@ -111,10 +113,10 @@ export class Rasterizer {
     const { left, top, right, bottom } = this.points;
     if (!(left < input.width + reach && right > -reach && top < input.height + reach && bottom > -reach)) return false;
     if (input.lower === 'fill') this.#fill();
-    else this.#stroke(input.lower, this.#lower);
+    else this.#stroke(input.lower, this.#lower, input.closed);
     this.#lower.endItem();
     if (input.upper > 0 && input.lower === 'fill') this.#border(input.upper);
-    else if (input.upper > 0) this.#stroke(input.upper, this.#upper);
+    else if (input.upper > 0) this.#stroke(input.upper, this.#upper, input.closed);
     this.#upper.endItem();
     return true;
   }
@@ -153,12 +155,12 @@ export class Rasterizer {
     this.#pad.gather(this.#upper.list, [left - reach, top - reach, right + reach, bottom + reach]);
   }
 
-  #stroke(half: number, part: Part): void {
+  #stroke(half: number, part: Part, closed = false): void {
     const { xy, ends, rings, left, top, right, bottom } = this.points;
     let from = 0;
     for (let ring = 0; ring < rings; ring++) {
       const to = ends[ring] as number;
-      outline(this.#pad, xy, from, to, half);
+      outline(this.#pad, xy, from, to, half, closed);
       from = to;
     }
     this.#pad.sweep(part.list, [left - half, top - half, right + half, bottom + half]);

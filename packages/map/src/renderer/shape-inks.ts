@@ -35,6 +35,13 @@ export function lineInks(style: RenderStyle): ClassInks[] {
   }));
 }
 
+/** Lays the rings of a selection: a seam in the colour of the ground, then the ring. */
+export function composeRings(pixels: Int32Array, rings: Raster, { colors }: RenderStyle): void {
+  const inks = { lower: inkOf(parseColor(colors.surface), 255, 255), upper: inkOf(parseColor(colors.selection), 255, 255) };
+  for (const part of ['lower', 'upper'] as const)
+    for (let item = 0; item < rings.rows.length; item++) layItem(pixels, rings.width, rings[part], item, inks[part]);
+}
+
 /** Items of a raster by place of their class, bottom first, in row order within a class. Rows that are not drawn are left out. */
 export function itemsByClass(rows: Uint32Array, slots: Slots): { items: Uint32Array; start: Uint32Array } {
   const plain = slots.list.length / 2;

@@ -5,7 +5,7 @@ import { lineHits, polygonHits, topFirst } from './hits.js';
 import { LabelPainter, type LabelSpot } from './label-painter.js';
 import { lineLabelPlace, polygonLabelPlace } from './label-place.js';
 import { drawLineEmphasis, drawLines } from './line-painter.js';
-import { PixelShapes } from './pixel-shapes.js';
+import { PixelShapes, type Rings } from './pixel-shapes.js';
 import { PolygonPainter } from './polygon-painter.js';
 import { seesMany, shapeBatches, type ShapeBatch, type ShapeFrame } from './shape-frame.js';
 import type { ClusterHit, DrawTarget } from './types.js';
@@ -14,6 +14,8 @@ import { devicePoint, mapPoint, worldShifts, type View } from './view.js';
 /** Borders of selected and hovered rows, CSS px. */
 const SELECTED = 2.5;
 const HOVERED = 1.5;
+/** Rings around more polygons than this are part of the kept pixels. */
+const MANY_SELECTED = 50;
 
 /** From so many seen rows on pixels are faster than canvas paths. */
 export const PIXELS_FROM = 2000;
@@ -38,8 +40,10 @@ export class ShapePicture implements Picture {
     this.#shapes = shapes;
     if (!shapes) return;
     const frame: ShapeFrame = { ...target, shapes, type: this.#type, slots, style };
-    const batches = this.#draw(frame);
-    this.#emphasise(frame, batches, columns.selection, SELECTED);
+    const rings = this.#type === 3 && columns.selection.size > MANY_SELECTED ? { rows: columns.selection, width: SELECTED } : undefined;
+    const asPixels = this.#isPixels(frame);
+    const batches = this.#draw(frame, asPixels, rings);
+    if (!(asPixels && rings)) this.#emphasise(frame, batches, columns.selection, SELECTED);
     if (columns.hover >= 0) this.#emphasise(frame, batches, new Set([columns.hover]), HOVERED);
     if (columns.label) this.#labels.draw(target, style, columns.label, this.#spots(frame, batches, columns.selection));
   }
@@ -60,6 +64,10 @@ export class ShapePicture implements Picture {
     return undefined;
   }
 
+  rest(): void {
+    this.#pixels.clear();
+  }
+
   clear(): void {
     this.#polygons.clear();
     this.#pixels.clear();
@@ -68,11 +76,15 @@ export class ShapePicture implements Picture {
     this.#shapes = undefined;
   }
 
-  #draw(frame: ShapeFrame): ShapeBatch[] {
+  #isPixels(frame: ShapeFrame): boolean {
     const { way = 'auto', dash } = frame.style;
-    const dashed = this.#type === 2 && dash.length > 0;
-    if (!dashed && (way === 'pixels' || (way === 'auto' && seesMany(frame, PIXELS_FROM)))) {
-      this.#pixels.draw(frame);
+    if (this.#type === 2 && dash.length > 0) return false;
+    return way === 'pixels' || (way === 'auto' && seesMany(frame, PIXELS_FROM));
+  }
+
+  #draw(frame: ShapeFrame, asPixels: boolean, rings: Rings | undefined): ShapeBatch[] {
+    if (asPixels) {
+      this.#pixels.draw(frame, rings);
       return shapeBatches(frame);
     }
     this.#pixels.clear();

@@ -58,16 +58,25 @@ function extentUnder(view: View, left: number, top: number, width: number, heigh
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-function* rowsUnder({ shapes, slots, type }: ShapeFrame, extent: Extent, shift: number, all: boolean): Iterable<number> {
+function* rowsUnder({ shapes, slots, type }: ShapeFrame, extent: Extent, shift: number, { all, only }: RasterOptions): Iterable<number> {
   const { boxes, source } = shapes;
   const [minX, minY, maxX, maxY] = extent;
   for (let row = 0; row < source.types.length; row++) {
-    if (source.types[row] !== type || (!all && slots.of[row] === 0)) continue;
+    if (source.types[row] !== type || (!all && slots.of[row] === 0) || (only && !only.has(row))) continue;
     const at = 4 * row;
     if (!((boxes[at] as number) + shift <= maxX && (boxes[at + 2] as number) + shift >= minX)) continue;
     if (!((boxes[at + 1] as number) <= maxY && (boxes[at + 3] as number) >= minY)) continue;
     yield row;
   }
+}
+
+/** Which rows, and how. */
+export interface RasterOptions {
+  /** Also rows that are filtered out, for when they come back. */
+  readonly all: boolean;
+  /** No others than these. */
+  readonly only?: ReadonlySet<number>;
+  readonly half?: Pick<RasterInput, 'upper' | 'lower'>;
 }
 
 /** A rectangle of a picture, device px. */
@@ -80,11 +89,10 @@ export interface Rectangle {
 
 /**
  * What to rasterise for a rectangle of a view.
- * @param all Also rows that are filtered out, for when they come back.
  */
-export function rasterInput(frame: ShapeFrame, view: View, at: Rectangle, simplified: Simplified | undefined, all: boolean): RasterInput {
+export function rasterInput(frame: ShapeFrame, view: View, at: Rectangle, simplified: Simplified | undefined, options: RasterOptions): RasterInput {
   const { left, top, width, height } = at;
-  const half = halfWidths(frame);
+  const { half = halfWidths(frame) } = options;
   const reach = Math.ceil(Math.max(half.upper, half.lower === 'fill' ? 0 : half.lower)) + 1;
   const extent = extentUnder(view, left - reach, top - reach, width + 2 * reach, height + 2 * reach);
   const shifts = worldShifts({ ...view, extent }, frame.shapes.extent);
@@ -94,7 +102,7 @@ export function rasterInput(frame: ShapeFrame, view: View, at: Rectangle, simpli
     width,
     height,
     placing: { a: view.a, b: view.b, e: view.e - left, f: view.f - top },
-    worlds: shifts.map((shift) => ({ shift, rows: rowsUnder(frame, extent, shift, all) })),
+    worlds: shifts.map((shift) => ({ shift, rows: rowsUnder(frame, extent, shift, options) })),
     ...half,
   };
 }

@@ -120,6 +120,8 @@ export interface Renderer {
   clusterAt(x: number, y: number): ClusterHit | undefined;
   /** Drawn rows that touch the bounds (degrees; west > east crosses 180°), ascending. */
   rowsIn(bounds: readonly [number, number, number, number]): number[];
+  /** Frees what only makes the next frame faster: the layer is hidden. */
+  rest(): void;
   /** Frees buffers. The renderer draws nothing afterwards. */
   dispose(): void;
 }
