@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import 'yizhangtu';
+import { ATTRIBUTES } from '../shared/attributes.mjs';
 import { publicElements } from './manifest.js';
 import { make, settled, stage } from './stage.js';
 import { Watch } from './watch.js';
@@ -10,7 +11,7 @@ const partners = new Set(['yzt-map', 'yzt-dataset']);
 describe('life of every element', () => {
   it('there are elements', () => expect(elements.length).to.be.greaterThan(20));
 
-  for (const { tagName: tag } of elements) {
+  for (const { tagName: tag, members } of elements) {
     describe(`<${tag}>`, () => {
       let watch: Watch;
       beforeEach(() => (watch = new Watch(tag)));
@@ -19,6 +20,12 @@ describe('life of every element', () => {
       it('is registered with a class of its own', () => {
         expect(customElements.get(tag)).to.be.a('function');
         expect(document.createElement(tag)).to.be.instanceOf(customElements.get(tag) as CustomElementConstructor);
+      });
+
+      it('has something to show in every suite that shows all elements', () => {
+        const takesData = !partners.has(tag) && members.some(({ name }) => name === 'dataset');
+        const entry = (ATTRIBUTES as Readonly<Record<string, string>>)[tag];
+        expect(!takesData || entry !== undefined, `<${tag}> takes data: add its attributes (dataset="venues" and what it needs) to tests/shared/attributes.mjs`).to.equal(true);
       });
 
       it('stands alone on a page without failing', async () => {

@@ -9,24 +9,30 @@ export interface ManifestMember {
   readonly readonly?: boolean;
 }
 
+export interface ManifestEvent {
+  readonly name: string;
+  readonly description?: string;
+}
+
 export interface ManifestElement {
   readonly tagName: string;
   readonly members: readonly ManifestMember[];
-  readonly events: readonly { readonly name: string }[];
+  readonly events: readonly ManifestEvent[];
   /** Path of the module the class is in. */
   readonly path: string;
 }
 
 interface Declaration extends Omit<ManifestElement, 'path'> {
   readonly kind: string;
+  readonly name: string;
 }
 
 interface Manifest {
   readonly modules: readonly { readonly path: string; readonly declarations: readonly Declaration[] }[];
 }
 
-/** Every public element. Fails with a sentence when the manifest was not written. */
-export async function publicElements(): Promise<ManifestElement[]> {
+/** Every class. Fails with a sentence when the manifest was not written. */
+async function classes(): Promise<(Declaration & ManifestElement)[]> {
   // The test server hands JSON out as a module.
   const address = '/.cache/custom-elements.json';
   const { default: manifest } = (await import(address).catch(() => {
@@ -34,7 +40,17 @@ export async function publicElements(): Promise<ManifestElement[]> {
   })) as { default: Manifest };
   return manifest.modules
     .flatMap((module) => module.declarations.map((declaration) => ({ ...declaration, path: module.path })))
-    .filter((declaration) => declaration.kind === 'class' && declaration.tagName !== undefined);
+    .filter((declaration) => declaration.kind === 'class');
+}
+
+/** Every public element. */
+export async function publicElements(): Promise<ManifestElement[]> {
+  return (await classes()).filter((declaration) => declaration.tagName !== undefined);
+}
+
+/** Events that every element has from the class they all extend. */
+export async function inheritedEvents(): Promise<readonly ManifestEvent[]> {
+  return (await classes()).find((declaration) => declaration.name === 'YztElement')?.events ?? [];
 }
 
 /** Fields a page may set. */

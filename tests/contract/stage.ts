@@ -40,6 +40,15 @@ export async function settled(element: HTMLElement): Promise<void> {
   }
 }
 
+/** Waits until something holds; says what did not. */
+export async function until(holds: () => boolean, what: string, limit = 6000): Promise<void> {
+  const end = performance.now() + limit;
+  while (!holds()) {
+    if (performance.now() > end) throw new Error(`not within ${limit} ms: ${what}`);
+    await frame();
+  }
+}
+
 /** A map with a loaded dataset beside it, for any element to stand in or beside. */
 export async function stage(): Promise<Stage> {
   const box = document.createElement('div');

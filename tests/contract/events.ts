@@ -1,0 +1,129 @@
+/** How each documented event is made to fire: one entry an event, by what a page, a user or the world does. */
+import type { YztMap } from '@yizhangtu/map/map';
+import { make, until, venues, type Stage } from './stage.js';
+
+/** A way to make an element fire an event. */
+export interface Recipe {
+  /** The element that is watched. Default: a fresh one that stands where a page would have it. */
+  subject?(scene: Stage): HTMLElement;
+  /** Makes it fire. Nothing before this may. */
+  act(element: Loose, scene: Stage): void | Promise<void>;
+}
+
+export type Loose = HTMLElement & Record<string, unknown>;
+
+const MISSING = '/tests/contract/none.geojson';
+/** Where one of the stage's venues is. */
+const VENUE: readonly [number, number] = [120.348, 36.108];
+
+/** Where OpenLayers hears the pointer, at a place of the map. */
+function point(map: YztMap, type: string, lonLat: readonly [number, number], buttons = 0): void {
+  const [x = 0, y = 0] = map.pixelOf(lonLat) ?? [];
+  const box = map.getBoundingClientRect();
+  const init = { bubbles: true, composed: true, clientX: box.left + x, clientY: box.top + y, pointerId: 1, pointerType: 'mouse', isPrimary: true };
+  map.olMap?.getViewport()?.dispatchEvent(new PointerEvent(type, { ...init, button: 0, buttons }));
+}
+
+function click(map: YztMap, lonLat: readonly [number, number]): void {
+  point(map, 'pointerdown', lonLat, 1);
+  point(map, 'pointerup', lonLat);
+}
+
+/** Puts points on the map and waits until one can be hit. */
+async function withPoints({ map, place }: Stage): Promise<void> {
+  place(make('yzt-point-layer'));
+  await until(() => map.pick([...(map.pixelOf(VENUE) ?? [0, 0])] as [number, number]).length > 0, 'a point of the layer can be hit');
+}
+
+function control(element: HTMLElement, selector: string): HTMLElement {
+  const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`<${element.localName}> shows no ${selector}`);
+  return found;
+}
+
+/** A failure of data that the element loads itself. */
+const ownSource: Recipe = {
+  act: (element) => {
+    element.removeAttribute('dataset');
+    element.setAttribute('src', MISSING);
+  },
+};
+const unknownField: Recipe = { act: (element) => element.setAttribute('symbology', 'class:wert') };
+/** A source in place of the data the stage gave. */
+function from(element: Loose, src: string): void {
+  element['data'] = undefined;
+  element['src'] = src;
+}
+const dataset = (act: Recipe['act']): Recipe => ({ subject: (scene) => scene.dataset as unknown as HTMLElement, act });
+const onMap = (act: Recipe['act']): Recipe => ({ subject: (scene) => scene.map, act });
+
+async function openPopup(scene: Stage): Promise<void> {
+  await withPoints(scene);
+  click(scene.map, VENUE);
+}
+
+/** Elements that show something only after somebody did something, and how: for checks of what is seen. */
+export const OPENED: Readonly<Record<string, Recipe['act']>> = {
+  'yzt-popup': async (element, scene) => {
+    await openPopup(scene);
+    await until(() => element['open'] === true, 'the popup opens');
+  },
+};
+
+/** By element and event. A new `@fires` needs a line here; the suite says so. */
+export const RECIPES: Readonly<Record<string, Recipe>> = {
+  'yzt-dataset yzt-load': dataset((element) => void (element['data'] = venues())),
+  'yzt-dataset yzt-progress': dataset((element) => {
+    const { features } = venues() as { features: object[] };
+    const many = { type: 'FeatureCollection', features: Array.from({ length: 3000 }, () => features).flat() };
+    from(element, URL.createObjectURL(new Blob([JSON.stringify(many)], { type: 'application/geo+json' })));
+  }),
+  'yzt-dataset yzt-error': dataset((element) => from(element, MISSING)),
+  'yzt-dataset yzt-filter-change': dataset((_, { dataset: { dataset: data } }) => data.setFilter('type', { kind: 'in', field: 'type', values: ['篮球场'] })),
+  'yzt-dataset yzt-selection-change': dataset((_, { dataset: { dataset: data } }) => data.select([1])),
+
+  'yzt-map yzt-ready': {
+    subject: () => make('yzt-map'),
+    act: (element, { box }) => {
+      element.id = 'second';
+      element.style.height = '200px';
+      box.append(element);
+    },
+  },
+  'yzt-map yzt-view-change': onMap((element) => void (element['zoom'] = 9)),
+  'yzt-map yzt-layers-change': onMap((_, { place }) => place(make('yzt-point-layer'))),
+  'yzt-map yzt-pick': onMap((_, { map }) => click(map, VENUE)),
+  'yzt-map yzt-hover-change': onMap(async (_, scene) => {
+    await withPoints(scene);
+    point(scene.map, 'pointermove', VENUE);
+  }),
+  'yzt-map yzt-error': onMap((element) => void (element['projection'] = 'EPSG:9999')),
+
+  'yzt-point-layer yzt-error': unknownField,
+  'yzt-line-layer yzt-error': unknownField,
+  'yzt-polygon-layer yzt-error': unknownField,
+  'yzt-heatmap-layer yzt-error': ownSource,
+  'yzt-hexbin-layer yzt-error': ownSource,
+  'yzt-grid-layer yzt-error': ownSource,
+  'yzt-density-layer yzt-error': ownSource,
+  'yzt-xyz-layer yzt-error': { act: (element) => element.setAttribute('url', '/tests/contract/none/{z}/{x}/{y}.png') },
+
+  'yzt-popup yzt-popup-change': { act: (_, scene) => openPopup(scene) },
+  'yzt-filter input': { act: (element) => control(element, 'button[aria-pressed]').click() },
+  'yzt-filter change': { act: (element) => control(element, 'button[aria-pressed]').click() },
+  'yzt-appearance yzt-appearance-change': {
+    act: (element) => {
+      const select = control(element, 'select') as HTMLSelectElement;
+      select.value = 'dark';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+  },
+};
+
+/**
+ * `yzt-error` of elements that only inherit it: nothing of theirs can fail today, so the channel itself is tried. An element that
+ * calls `fail` says when, in a `@fires yzt-error` of its own, and then needs a recipe.
+ */
+export const INHERITED: Recipe = {
+  act: (element) => (element as unknown as { fail(error: Error): void }).fail(Object.assign(new Error('tried'), { code: 'network' })),
+};
