@@ -54,3 +54,15 @@ export const Selected: StoryObj = {
     await expect(data.selection.size).toBe(2);
   },
 };
+
+export const Pixels: StoryObj = {
+  name: '按像素绘制：画面相同',
+  args: { renderer: 'pixels' },
+  play: async ({ canvasElement }) => {
+    await loaded(canvasElement);
+    const map = await drawn(canvasElement);
+    const [, layer] = canvasElement.querySelectorAll('yzt-polygon-layer');
+    await expect(layer?.renderer).toBe('pixels');
+    await waitFor(() => expect(layer?.hitsAt(map.pixelOf([120.1, 36.9]) ?? [-1, -1], 1).length).toBe(1), { timeout: 5000 });
+  },
+};

@@ -61,6 +61,29 @@ describe('yzt-polygon-layer', () => {
     expect(colors.size).to.be.greaterThan(1);
   });
 
+  it('draws the same picture as pixels and as paths, keeps hits and the selection, and frees its pixels when hidden', async () => {
+    const dataset = shapes();
+    const { map, layer } = await polygons(dataset);
+    const inside = await pixelAt(map, layer, [120.36, 36.07]);
+    const painted = await paintedPixels(map, layer);
+    layer.setAttribute('renderer', 'pixels');
+    expect(await pixelAt(map, layer, [120.36, 36.07])).to.deep.equal(inside);
+    expect(await pixelAt(map, layer, MIDDLE)).to.deep.equal([0, 0, 0, 0]);
+    expect(await paintedPixels(map, layer)).to.be.closeTo(painted, painted * 0.01);
+    expect(layer.hitsAt(map.pixelOf([120.405, 36.085]) as [number, number], 2).map((hit) => hit.row)).to.deep.equal([1, 0]);
+    const border = await pixelAt(map, layer, [120.35, 36.07]);
+    dataset.select([0]);
+    expect(await pixelAt(map, layer, [120.35, 36.07])).to.not.deep.equal(border);
+    layer.invisible = true;
+    await layer.updateComplete;
+    layer.invisible = false;
+    expect(await pixelAt(map, layer, [120.36, 36.07])).to.deep.equal(inside);
+    layer.setAttribute('renderer', 'webgl');
+    expect(layer.renderer).to.equal('pixels');
+    layer.removeAttribute('renderer');
+    expect(layer.renderer).to.equal('auto');
+  });
+
   it('writes labels inside', async () => {
     const { map, layer } = await polygons(shapes());
     const plain = await paintedPixels(map, layer);
