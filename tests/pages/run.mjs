@@ -3,6 +3,7 @@ import { chromium } from 'playwright';
 import { CHROMIUM_ARGS, resolveBrowser } from '../../tools/browser.mjs';
 import { finish } from '../shared/report.mjs';
 import { testAxe } from './axe.mjs';
+import { testFrameworks } from './frameworks.mjs';
 import { testHongKong } from './hongkong.mjs';
 import { testKeyboard } from './keyboard.mjs';
 import { testLinked } from './linked.mjs';
@@ -20,6 +21,7 @@ const parts = {
   phone: () => testPhone(browser, site),
   keyboard: () => testKeyboard(browser, site),
   axe: () => testAxe(browser, site),
+  frameworks: () => testFrameworks(browser),
 };
 try {
   for (const [name, part] of Object.entries(parts)) if (!only || name === only) await part();
