@@ -19,15 +19,23 @@ export interface BinClasses {
 }
 
 /**
- * @param all Of every row: limits come from it, so that a colour keeps its meaning while filters move.
- * @param now Of the rows that pass.
- * @param suppressBelow Cells with fewer rows than this are told apart only as such. 0 tells all.
+ * Limits between the classes of cells.
+ * @param all Tally of every row, filtered or not, so that a colour keeps its meaning while filters move.
+ * @param suppressBelow Cells with fewer rows than this do not count.
  * @param whole The numbers are counts.
  */
-export function binClasses(all: Tally, now: Tally, spec: BreaksSpec, suppressBelow: number, whole: boolean): BinClasses {
+export function binLimits(all: Tally, spec: BreaksSpec, suppressBelow: number, whole: boolean): readonly number[] {
   const told = all.values.filter((_, cell) => (all.counts[cell] as number) >= Math.max(1, suppressBelow));
   const found = limitsOf(spec, told);
-  const limits = whole ? wholeLimits(found) : found;
+  return whole ? wholeLimits(found) : found;
+}
+
+/**
+ * @param all Of every row.
+ * @param now Of the rows that pass.
+ * @param suppressBelow Cells with fewer rows than this are told apart only as such. 0 tells all.
+ */
+export function binClasses(all: Tally, now: Tally, limits: readonly number[], suppressBelow: number): BinClasses {
   const anyMissing = all.values.some((value, cell) => Number.isNaN(value) && (all.counts[cell] as number) > 0);
   const missing = anyMissing ? limits.length + 1 : -1;
   const suppressed = suppressBelow > 0 ? limits.length + (anyMissing ? 2 : 1) : -1;

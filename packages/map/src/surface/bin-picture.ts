@@ -4,7 +4,7 @@ import type { Dataset } from '@yizhangtu/data/model';
 import { Hatches } from '../renderer/hatch.js';
 import type { DrawTarget } from '../renderer/types.js';
 import { worldShifts, type View } from '../renderer/view.js';
-import { binClasses, NO_CELL, type BinClasses } from './bin-classes.js';
+import { binClasses, binLimits, NO_CELL, type BinClasses } from './bin-classes.js';
 import { binModel } from './bin-model.js';
 import { BinCells, type BinLattice, type PlacedCells } from './bin-cells.js';
 import type { BreaksSpec } from './classes.js';
@@ -56,6 +56,7 @@ export class BinPicture {
   readonly #cells = new BinCells();
   readonly #all = new Memo<Tally>();
   readonly #now = new Memo<Tally>();
+  readonly #limits = new Memo<readonly number[]>();
   readonly #classes = new Memo<BinClasses>();
   readonly #model = new Memo<Symbology>();
   readonly #rows = new Memo<CellRows>();
@@ -79,7 +80,8 @@ export class BinPicture {
     const all = this.#all.get([cells, numbers, measure.kind], () => tallyOf(what));
     const tally = this.#now.get([all, passing], () => tallyOf({ ...what, passing }));
     const words = `${spec.count} ${spec.method} ${spec.edges?.join()} ${suppressBelow}`;
-    const classes = this.#classes.get([tally, words], () => binClasses(all, tally, spec, suppressBelow, measure.kind === 'count'));
+    const limits = this.#limits.get([all, words], () => binLimits(all, spec, suppressBelow, measure.kind === 'count'));
+    const classes = this.#classes.get([tally, limits, suppressBelow], () => binClasses(all, tally, limits, suppressBelow));
     const { label, unit, schema } = { label: measure.field, unit: input.size, schema: input.dataset.schema };
     const model = this.#model.get([classes, spec.ramp, theme, schema, label, unit.value, unit.unit], () => binModel(input, classes));
     this.#state = { input, lattice, tally, classes, model };
@@ -126,7 +128,7 @@ export class BinPicture {
 
   clear(): void {
     this.#cells.clear();
-    for (const memo of [this.#all, this.#now, this.#classes, this.#model, this.#rows, this.#marked]) memo.clear();
+    for (const memo of [this.#all, this.#now, this.#limits, this.#classes, this.#model, this.#rows, this.#marked]) memo.clear();
     this.#hatches.clear();
     this.#state = undefined;
   }

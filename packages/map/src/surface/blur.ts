@@ -29,15 +29,17 @@ export function reachOf(sigma: number): number {
   return PASSES * (half + (edge > 1e-9 ? 1 : 0));
 }
 
-function blurLine(source: Float32Array, target: Float32Array, from: number, length: number, { half, edge, sum }: Box): void {
+/** @param padded Zeros of a line's length and `half + 1` more on each side; they are zeros again afterwards. */
+function blurLine(source: Float32Array, target: Float32Array, from: number, length: number, { half, edge, sum }: Box, padded: Float32Array): void {
   const factor = 1 / sum;
-  const value = (i: number) => (i >= 0 && i < length ? (source[from + i] as number) : 0);
+  const pad = half + 1;
+  padded.set(source.subarray(from, from + length), pad);
   let inner = 0;
-  for (let i = 0; i < half; i++) inner += value(i);
+  for (let i = 0; i < half; i++) inner += padded[i + pad] as number;
   for (let i = 0; i < length; i++) {
-    inner += value(i + half);
-    target[from + i] = (inner + edge * (value(i - half - 1) + value(i + half + 1))) * factor;
-    inner -= value(i - half);
+    inner += padded[i + pad + half] as number;
+    target[from + i] = (inner + edge * ((padded[i] as number) + (padded[i + pad + half + 1] as number))) * factor;
+    inner -= padded[i + 1] as number;
   }
 }
 
@@ -70,8 +72,9 @@ export function blur(grid: Float32Array, width: number, height: number, sigma: n
   const other = new Float32Array(grid.length);
   let most = 0;
   for (const value of grid) if (Math.abs(value) > most) most = Math.abs(value);
+  const padded = new Float32Array(width + 2 * (box.half + 1));
   const lines = (source: Float32Array, target: Float32Array) => {
-    for (let y = 0; y < height; y++) blurLine(source, target, y * width, width, box);
+    for (let y = 0; y < height; y++) blurLine(source, target, y * width, width, box, padded);
   };
   lines(grid, other);
   lines(other, grid);
@@ -92,9 +95,10 @@ export function peakOf(sigma: number): number {
   if (sigma > 0) {
     const box = boxOf(sigma);
     const other = new Float32Array(side);
-    blurLine(line, other, 0, side, box);
-    blurLine(other, line, 0, side, box);
-    blurLine(line, other, 0, side, box);
+    const padded = new Float32Array(side + 2 * (box.half + 1));
+    blurLine(line, other, 0, side, box, padded);
+    blurLine(other, line, 0, side, box, padded);
+    blurLine(line, other, 0, side, box, padded);
     line.set(other);
   }
   return (line[reach] as number) ** 2;

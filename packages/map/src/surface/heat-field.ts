@@ -29,7 +29,7 @@ export interface HeatInput {
 }
 
 /** Cells in a radius: enough that the grid is not seen. */
-const CELLS = 9;
+const CELLS = 6;
 const MOST_CELL = 6;
 
 /** Stamps one run of points. */

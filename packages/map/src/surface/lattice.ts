@@ -113,23 +113,55 @@ class CellNumbers {
   }
 }
 
+/**
+ * Column and line of many points, as `cellAt` has them but without a pair a point. A column of `FAR` means none.
+ */
+function placesIn({ kind, size }: Lattice, xy: Float32Array | Float64Array): { columns: Int32Array; lines: Int32Array } {
+  const points = xy.length / 2;
+  const columns = new Int32Array(points);
+  const lines = new Int32Array(points);
+  const [perX, perY] = [1 / size, 1 / (size * HEX_LINE)];
+  for (let i = 0; i < points; i++) {
+    const x = xy[2 * i] as number;
+    const y = xy[2 * i + 1] as number;
+    let column: number;
+    let line: number;
+    if (kind === 'square') {
+      column = Math.floor(x / size);
+      line = Math.floor(y / size);
+    } else {
+      const u = x * perX;
+      const v = y * perY;
+      line = Math.round(v);
+      column = Math.round(u - (line & 1) / 2);
+      const dv = v - line;
+      if (dv * 3 > 1 || dv * 3 < -1) {
+        const other = dv > 0 ? line + 1 : line - 1;
+        const otherColumn = Math.round(u - (other & 1) / 2);
+        const du = u - (line & 1) / 2 - column;
+        const du2 = u - (other & 1) / 2 - otherColumn;
+        const dv2 = v - other;
+        if (du * du + dv * dv * HEX_LINE ** 2 > du2 * du2 + dv2 * dv2 * HEX_LINE ** 2) {
+          column = otherColumn;
+          line = other;
+        }
+      }
+    }
+    const isPlace = column < FAR && column > -FAR && line < FAR && line > -FAR;
+    columns[i] = isPlace ? column : FAR;
+    lines[i] = isPlace ? line : 0;
+  }
+  return { columns, lines };
+}
+
 /** The cell of every point. Points that are NaN have none. */
 export function cellsOf(lattice: Lattice, xy: Float32Array | Float64Array): Cells {
   const numbers = new CellNumbers();
-  const points = xy.length / 2;
-  const of = new Int32Array(points);
-  let [lastColumn, lastLine, last] = [NaN, NaN, -1];
-  for (let i = 0; i < points; i++) {
-    const [column, line] = cellAt(lattice, xy[2 * i] as number, xy[2 * i + 1] as number);
-    if (!(Math.abs(column) < FAR && Math.abs(line) < FAR)) {
-      of[i] = -1;
-      continue;
-    }
-    if (column !== lastColumn || line !== lastLine) {
-      [lastColumn, lastLine] = [column, line];
-      last = numbers.add(column, line);
-    }
-    of[i] = last;
+  const { columns, lines } = placesIn(lattice, xy);
+  const of = new Int32Array(columns.length);
+  for (let i = 0; i < of.length; i++) {
+    const column = columns[i] as number;
+    of[i] = column === FAR ? -1 : numbers.add(column, lines[i] as number);
   }
   const { count } = numbers;
   const find = (x: number, y: number): number => {
