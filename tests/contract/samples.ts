@@ -12,6 +12,7 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-heatmap-layer.radius': ['32px', '800m'],
   'yzt-heatmap-layer.ramp': ['reds', 'viridis'],
   'yzt-density-layer.radius': ['3km', '900m'],
+  'yzt-density-layer.form': ['lines'],
   '*.breaks': ['4:quantile:blues', '2,5,20'],
   'yzt-hexbin-layer.size': ['1.5km', '40px'],
   'yzt-grid-layer.size': ['1.5km', '40px'],
