@@ -2,6 +2,7 @@
 // that share their borders. Both fill the view of the case pages.
 import { mkdirSync, existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { randomSource } from '../tools/data/random.mjs';
 import { CACHE } from './places.mjs';
 
 /** Middle of the city, degrees, and the zoom (256 px tiles) at which all of it is in a view of 1280 × 800. */
@@ -9,20 +10,9 @@ export const VIEW = { center: [120.4, 36.1], zoom: 11 };
 const WIDTH = 0.8;
 const HEIGHT = 0.42;
 /** Change it with anything that changes the bytes. */
-const VERSION = 3;
+const VERSION = 4;
 /** Class and its share: unequal, so that the order of classes by frequency is certain. */
 const KINDS = [['学校', 0.3], ['医院', 0.55], ['公园', 0.75], ['商店', 0.9], ['场馆', 1]];
-
-/** Mulberry32: small, seeded, good enough to spread things on a map. */
-export function random(seed) {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** A copy in random order (Fisher and Yates). */
 export function shuffled(list, next) {
@@ -67,7 +57,7 @@ function kindOf(next) {
 
 /** Points as columns: lon, lat pairs, class numbers, values from 0 to 100. */
 export function pointColumns(count) {
-  const next = random(20261);
+  const next = randomSource(20261);
   const homes = neighbourhoods(next);
   const total = homes.reduce((sum, home) => sum + home.weight, 0);
   const coordinates = new Float64Array(2 * count);
@@ -138,7 +128,7 @@ function grid(side, steps, next) {
 
 /** `count` polygons of `vertices` (a multiple of four) in rows, with shared borders, as GeoJSON; the middle of the view is covered. */
 export function polygonsGeoJson(count, vertices) {
-  const next = random(20262);
+  const next = randomSource(20262);
   const side = Math.ceil(Math.sqrt(count));
   const ringOf = grid(side, vertices / 4, next);
   const text = ([x, y]) => `[${(VIEW.center[0] + x * WIDTH).toFixed(6)},${(VIEW.center[1] + y * HEIGHT).toFixed(6)}]`;

@@ -3,7 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TooLong } from './browser.mjs';
 import { caseUrl } from './build.mjs';
-import { VIEW, pointsFile, polygonsFile, random, shuffled } from './data.mjs';
+import { randomSource } from '../tools/data/random.mjs';
+import { VIEW, pointsFile, polygonsFile, shuffled } from './data.mjs';
 import { packedPointsFile } from './packed.mjs';
 import { CACHE } from './places.mjs';
 
@@ -24,7 +25,7 @@ export async function packedJobOf(count) {
 
 /** Pixels in the middle of the view, the same for all. */
 export function pixels(count) {
-  const next = random(11);
+  const next = randomSource(11);
   return Array.from({ length: count }, () => [Math.round(340 + next() * 600), Math.round(200 + next() * 400)]);
 }
 
@@ -56,7 +57,7 @@ async function sampleOf(run, { name }, act) {
  * @returns {Promise<Record<string, object[]>>} samples by library, one a round
  */
 export async function interleave(run, { rounds, libraries, act, seed = 1 }) {
-  const next = random(seed);
+  const next = randomSource(seed);
   const samples = Object.fromEntries(libraries.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++) {
     for (const library of shuffled(libraries, next)) {

@@ -1,6 +1,7 @@
 // B: from navigation to the first frame of 1,000 polygons, on two networks.
 import { buildSmall, smallUrl } from '../build.mjs';
-import { random, shuffled } from '../data.mjs';
+import { randomSource } from '../../tools/data/random.mjs';
+import { shuffled } from '../data.mjs';
 import { serve } from '../server.mjs';
 import { tableOf } from '../summary.mjs';
 
@@ -78,7 +79,7 @@ export const coldStartCase = {
     const server = await serve({ compress: true });
     const names = run.libraries.filter(({ page }) => page).map(({ name }) => name);
     for (const name of names) await buildSmall(name);
-    const next = random(7);
+    const next = randomSource(7);
     const tables = [];
     for (const [title, network] of Object.entries(NETWORKS)) {
       const samples = Object.fromEntries(names.map((name) => [name, []]));

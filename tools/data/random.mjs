@@ -1,4 +1,4 @@
-/** Seeded random numbers for example data: the same seed gives the same data on every machine. Never for draws that matter (双随机). */
+/** Seeded random numbers for example and benchmark data: the same seed gives the same data on every machine. Never for draws that matter (双随机). */
 
 /** A source of numbers in [0, 1) from a 32-bit seed (a counter scrambled by two multiply-xorshift rounds). */
 export function randomSource(seed) {
