@@ -42,7 +42,10 @@ export class ShapePicture implements Picture {
     const frame: ShapeFrame = { ...target, shapes, type: this.#type, slots, style };
     const rings = this.#type === 3 && columns.selection.size > MANY_SELECTED ? { rows: columns.selection, width: SELECTED } : undefined;
     const asPixels = this.#isPixels(frame);
-    const batches = this.#draw(frame, asPixels, rings);
+    // Pixels are drawn without them; what is stroked or written on top needs to know which rows are seen.
+    const stroked = columns.label !== undefined || columns.hover >= 0 || (columns.selection.size > 0 && !rings);
+    const drawn = this.#draw(frame, asPixels, rings);
+    const batches = asPixels && stroked ? shapeBatches(frame) : drawn;
     if (!(asPixels && rings)) this.#emphasise(frame, batches, columns.selection, SELECTED);
     if (columns.hover >= 0) this.#emphasise(frame, batches, new Set([columns.hover]), HOVERED);
     if (columns.label) this.#labels.draw(target, style, columns.label, this.#spots(frame, batches, columns.selection));
@@ -85,7 +88,7 @@ export class ShapePicture implements Picture {
   #draw(frame: ShapeFrame, asPixels: boolean, rings: Rings | undefined): ShapeBatch[] {
     if (asPixels) {
       this.#pixels.draw(frame, rings);
-      return shapeBatches(frame);
+      return [];
     }
     this.#pixels.clear();
     return this.#type === 3 ? this.#polygons.draw(frame) : drawLines(frame);
