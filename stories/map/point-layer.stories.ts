@@ -7,6 +7,15 @@ import { given } from '../shared/given.js';
 import { drawn, find, loaded } from '../shared/probe.js';
 import { idOf, mapScene, someVenues, venuesData } from '../shared/scenes.js';
 
+/** Venues that all stand at the middle of the scene. */
+function samePlace(count: number): ReturnType<typeof someVenues> {
+  const dataset = someVenues(count);
+  const { columns, report } = dataset;
+  const coordinates = Float64Array.from({ length: 2 * count }, (_, i) => (i % 2 ? 36.16 : 120.4));
+  dataset.setTable({ rowCount: count, columns, report, geometry: { kind: 'point', coordinates } });
+  return dataset;
+}
+
 const meta: Meta = {
   id: 'map-point-layer',
   title: '地图/点图层 point-layer',
@@ -45,6 +54,46 @@ export const Basic: StoryObj = {
 };
 
 export const Clusters: StoryObj = { name: '聚合', args: { cluster: true, clusterDistance: 56 } };
+
+export const HierarchicalClusters: StoryObj = {
+  name: '层级聚合：各类占比',
+  args: { cluster: 'hierarchical', symbology: 'class:openState' },
+  render: (args, context) =>
+    mapScene(context, {
+      zoom: 10,
+      layers: html`<yzt-point-layer .dataset=${someVenues(50_000)} ${given(args)}></yzt-point-layer>`,
+      beside: html`<yzt-legend for=${idOf(context, 'map')}></yzt-legend>`,
+    }),
+  play: async ({ canvasElement }) => {
+    const map = await drawn(canvasElement);
+    const layer = find(canvasElement, 'yzt-point-layer');
+    const counted = () => {
+      const rows = new Set<number>();
+      for (let x = 0; x < map.clientWidth; x += 6)
+        for (let y = 0; y < map.clientHeight; y += 6) for (const row of layer.clusterAt([x, y])?.rows ?? []) rows.add(row);
+      return rows.size;
+    };
+    await waitFor(() => expect(counted()).toBeGreaterThan(1000), { timeout: 10_000 });
+  },
+};
+
+export const OpenedCluster: StoryObj = {
+  name: '同一地点：展开',
+  args: { cluster: true },
+  render: (args, context) =>
+    mapScene(context, { zoom: 12, layers: html`<yzt-point-layer .dataset=${samePlace(14)} ${given({ ...args, symbology: 'class:openState' })}></yzt-point-layer>` }),
+  play: async ({ canvasElement }) => {
+    const map = await drawn(canvasElement);
+    const layer = find(canvasElement, 'yzt-point-layer');
+    await layer.updateComplete;
+    map.focus();
+    const middle: [number, number] = [map.clientWidth / 2, map.clientHeight / 2];
+    await waitFor(() => expect(layer.clusterAt(middle)?.count).toBe(14), { timeout: 5000 });
+    const viewport = map.shadowRoot?.querySelector('[part=viewport]') as HTMLElement;
+    viewport.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }));
+    await waitFor(() => expect(layer.shadowRoot?.querySelectorAll('button')).toHaveLength(14));
+  },
+};
 
 export const BySize: StoryObj = { name: '大小随数值', args: { sizeField: 'areaM2', size: 36, symbology: 'fixed:data-1' } };
 
