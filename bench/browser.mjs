@@ -18,7 +18,12 @@ const WINDOW_START_MS = 1200;
 const TAB_START_MS = 250;
 
 /** A sample took longer than it may. */
-export class TooLong extends Error {}
+export class TooLong extends Error {
+  constructor(limit) {
+    super(`longer than ${limit} ms`);
+    this.limit = limit;
+  }
+}
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -80,14 +85,16 @@ class Tab {
   #pipe;
   #target;
   #session;
+  #context;
   #stop;
   /** What the page said on the console or threw. */
   faults = [];
 
-  constructor(pipe, target, session) {
+  constructor(pipe, { target, session, context }) {
     this.#pipe = pipe;
     this.#target = target;
     this.#session = session;
+    this.#context = context;
     this.#stop = pipe.listen((message) => this.#note(message));
   }
 
@@ -112,10 +119,10 @@ class Tab {
     const answer = this.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
     answer.catch(() => undefined);
     let timer;
-    const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new TooLong(`longer than ${limit} ms`)), limit)));
+    const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new TooLong(limit)), limit)));
     try {
       const { result, exceptionDetails } = await Promise.race([answer, late]);
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? JSON.stringify(exceptionDetails));
       return result.value;
     } finally {
       clearTimeout(timer);
@@ -185,7 +192,10 @@ class Tab {
 
   async close() {
     this.#stop();
-    await this.#pipe.send('Target.closeTarget', { targetId: this.#target }).catch(() => undefined);
+    const gone = this.#context
+      ? this.#pipe.send('Target.disposeBrowserContext', { browserContextId: this.#context })
+      : this.#pipe.send('Target.closeTarget', { targetId: this.#target });
+    await gone.catch(() => undefined);
   }
 }
 
@@ -216,7 +226,7 @@ class Browser {
     const { browserContextId } = fresh ? await this.#pipe.send('Target.createBrowserContext') : {};
     const { targetId } = await this.#pipe.send('Target.createTarget', { url: 'about:blank', browserContextId });
     const { sessionId } = await this.#pipe.send('Target.attachToTarget', { targetId, flatten: true });
-    const tab = new Tab(this.#pipe, targetId, sessionId);
+    const tab = new Tab(this.#pipe, { target: targetId, session: sessionId, context: browserContextId });
     await Promise.all(['Page', 'Runtime'].map((domain) => tab.send(`${domain}.enable`)));
     await tab.send('Emulation.setDeviceMetricsOverride', SIZE);
     // Animations would be measured as slowness.

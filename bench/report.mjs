@@ -58,16 +58,21 @@ function sectionText([id, { title, words, date, load, browser, tables, notes }])
   return [['##', id, title].join(' '), [words, when].join('\n'), ...tables.map(tableText), said].filter(Boolean).join('\n\n');
 }
 
-/** The targets that were measured; none if a run had nothing to do with them. */
-function verdictText(cases) {
+function verdictText(verdict) {
   const word = { true: '达到 holds', false: '未达到 does not hold', undefined: '未测 not measured' };
-  const rows = verdicts(cases).map(({ what, limit, measured, holds }) => `| ${[what, limit, measured, word[String(holds)]].join(' | ')} |`);
+  const rows = verdict.map(({ what, limit, measured, holds }) => `| ${[what, limit, measured, word[String(holds)]].join(' | ')} |`);
   return ['## 目标 · Targets', '÷ 为与同一轮 `ol` VectorLayer 之比。 ÷ is the ratio to `ol` VectorLayer in the same round.', ['| 项目 | 目标 | 实测 | |', '|---|---:|---:|---|', ...rows].join('\n')].join('\n\n');
 }
 
 /** The results as a page. */
-export function markdownOf({ machine, versions, cases }) {
+function markdownOf({ machine, versions, cases }) {
   const made = `机器 machine：${machine}。版本 versions：${versions.map((one) => one.join(' ')).join('，')}。`;
   const sections = Object.entries(cases).sort(([a], [b]) => a.localeCompare(b)).map(sectionText);
-  return [INTRO, made, verdictText(cases), ...sections, CAVEATS].join('\n\n');
+  return [INTRO, made, verdictText(verdicts(cases)), ...sections, CAVEATS].join('\n\n');
 }
+
+/** The tables of one case. */
+export const sectionOf = ({ cases }, id) => sectionText([id, cases[id]]);
+
+/** The targets that a run has measured. */
+export const targetsOf = ({ cases }) => verdictText(verdicts(cases).filter(({ holds }) => holds !== undefined));

@@ -12,7 +12,7 @@ import { interaction } from './cases/interaction.mjs';
 import { load } from './cases/load.mjs';
 import { mounts } from './cases/mounts.mjs';
 import { installPeers, libraries, versions } from './libraries.mjs';
-import { markdownOf, readResults, writeResults } from './report.mjs';
+import { readResults, sectionOf, targetsOf, writeResults } from './report.mjs';
 import { serve } from './server.mjs';
 
 const CASES = [bytes, coldStartCase, load, interaction, cluster, change, mounts, hits];
@@ -54,6 +54,7 @@ async function runCase(one, here, server) {
     browser,
     url: server.url,
     rounds: asked > 0 ? asked : one.rounds,
+    part,
     libraries: here.filter(({ cases, page }) => ('AB'.includes(one.id) ? page : cases.includes(one.id))),
     note: (text) => notes.add(text),
     progress: (text) => process.stderr.write(`  ${one.id} ${text}\n`),
@@ -77,7 +78,10 @@ async function runCase(one, here, server) {
 }
 
 async function main() {
-  if (options.help) return say(HELP);
+  if (options.help) {
+    say(HELP);
+    return;
+  }
   if (options.try && options.write) throw new Error('--try 不能与 --write 同用 / --try has nothing to keep');
   const only = options.only?.split(',');
   if (!only || only.some((name) => !['ours', 'ol'].includes(name))) installPeers();
@@ -91,9 +95,10 @@ async function main() {
     say(`${one.id} ${one.title}`);
     results.cases[one.id] = await runCase(one, here, server);
     if (options.write) writeResults(results);
+    say(`\n${sectionOf(results, one.id)}\n`);
   }
   server.close();
-  return say(`\n${markdownOf(results)}`);
+  say(`\n${targetsOf(results)}`);
 }
 
 await main();

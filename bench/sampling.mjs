@@ -46,7 +46,7 @@ async function sampleOf(run, { name }, act) {
     return answer;
   } catch (error) {
     run.note(`${name}: ${[String(error).split('\n')[0], ...tab.faults].join('; ')}`);
-    return { failed: error instanceof TooLong ? `> ${LIMIT_MS / 1000} s` : '失败' };
+    return { failed: error instanceof TooLong ? `> ${error.limit / 1000} s` : '失败' };
   } finally {
     await tab.close();
   }

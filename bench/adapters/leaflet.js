@@ -1,5 +1,9 @@
 import 'leaflet/dist/leaflet.css';
+import 'leaflet.markercluster/dist/MarkerCluster.css';
+import 'leaflet.markercluster/dist/MarkerCluster.Default.css';
 import L from 'leaflet';
+import './leaflet-global.js';
+import 'leaflet.markercluster';
 import { start } from '../page/case.js';
 import { borderOf, classOf, CLUSTER_PX, colorsOf, DISC, FILL_OPACITY, LEAST } from '../page/look.js';
 
@@ -12,7 +16,7 @@ class Leaflet {
   async load(job, box) {
     this.job = job;
     const [lon, lat] = job.center;
-    this.map = L.map(box, { preferCanvas: true, zoomControl: false, attributionControl: false, zoomAnimation: true });
+    this.map = L.map(box, { preferCanvas: true, zoomControl: false, attributionControl: false, maxZoom: 18 });
     this.map.setView([lat, lon], job.zoom);
     const data = await (await fetch(job.url)).json();
     const style = (feature) => this.#style(feature.properties);
@@ -73,10 +77,9 @@ class Leaflet {
   }
 
   async #cluster() {
-    window.L = L; // the plug-in looks for it there
-    await import('leaflet.markercluster');
     await new Promise((resolve) => {
-      const chunkProgress = (done, total) => void (done === total && resolve());
+      // An empty group reports its progress too.
+      const chunkProgress = (done, total) => void (done > 0 && done === total && resolve());
       const group = L.markerClusterGroup({ chunkedLoading: true, animate: false, maxClusterRadius: CLUSTER_PX, chunkProgress });
       this.map.addLayer(group);
       group.addLayers(this.layer.getLayers());

@@ -20,10 +20,14 @@ function layersOf(job) {
       { id: 'border', type: 'line', source: 'data', paint: { 'line-color': colorOf(0, borderOf), 'line-width': 1 } },
     ];
   }
-  const radius = job.cluster ? ['interpolate', ['linear'], ['coalesce', ['get', 'point_count'], 1], 1, DISC.radius, 1000, 18] : DISC.radius;
-  const color = job.cluster ? colorsOf(0)[0] : colorOf(0);
+  if (job.cluster) {
+    const grown = ['min', 18, ['+', 8, ['*', 2 / Math.LN2, ['ln', ['get', 'point_count']]]]];
+    const radius = ['case', ['has', 'point_count'], grown, DISC.radius];
+    return [{ id: 'fill', type: 'circle', source: 'data', paint: { 'circle-radius': radius, 'circle-color': colorsOf(0)[0] } }];
+  }
   // The ring of a disc lies outside of its radius here, and on it elsewhere.
-  const paint = { 'circle-radius': job.cluster ? radius : DISC.radius - DISC.ring / 2, 'circle-color': color, 'circle-stroke-color': DISC.color, 'circle-stroke-width': DISC.ring };
+  const ring = { 'circle-stroke-color': DISC.color, 'circle-stroke-width': DISC.ring };
+  const paint = { 'circle-radius': DISC.radius - DISC.ring / 2, 'circle-color': colorOf(0), ...ring };
   return [{ id: 'fill', type: 'circle', source: 'data', paint }];
 }
 
