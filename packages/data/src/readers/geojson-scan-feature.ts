@@ -15,6 +15,16 @@ export type ScanReader = FeatureReader<ScannedFields, ScannedIds>;
 export class FeatureBytes extends GeometryBytes {
   readonly reader: ScanReader;
   readonly mark = new GeometryMark();
+  /** Where to begin again when more bytes have come. */
+  start = 0;
+  /** Features so far. */
+  total = 0;
+  /** The last feature is read, what follows it is not. */
+  behind = false;
+  /** The list of features has ended. */
+  closed = false;
+  /** A feature has been seen, so this is no list of records. */
+  sure = false;
 
   constructor(bytes: Uint8Array, end: number, last: boolean, reader: ScanReader) {
     super(bytes, end, last, reader.geometry);
@@ -43,8 +53,50 @@ function scanMember(s: FeatureBytes): number {
   return skipLiteral(s, GEOMETRY) ? IS_GEOMETRY : OTHER;
 }
 
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Reads features from `start` on, to a place at most or to the end of their list. */
+export function scanFeatures(s: FeatureBytes, until: number): State {
+  s.at = s.start;
+  while (s.at < until && !s.closed) {
+    if (s.behind) {
+      s.closed = !hasMore(s, 93) && s.state === DONE;
+      if (s.state !== DONE) return s.state;
+      s.behind = false;
+    } else {
+      skipSpace(s);
+      const from = s.at;
+      let state = scanFeature(s, s.total);
+      if (state === DONE) s.sure = true;
+      else if (state === ODD) {
+        s.at = from;
+        state = oddFeature(s);
+      }
+      if (state !== DONE) return state;
+      s.total++;
+      s.behind = true;
+    }
+    s.start = s.at;
+  }
+  return DONE;
+}
+
+/** Cuts a feature out and reads it as JSON. */
+function oddFeature(s: FeatureBytes): State {
+  const from = s.at;
+  const state = skipValue(s);
+  if (state !== DONE) return state;
+  const feature = JSON.parse(decoder.decode(s.bytes.subarray(from, s.at))) as unknown;
+  if (!s.sure && feature !== null) {
+    if (typeof feature !== 'object' || (feature as { type?: unknown }).type !== 'Feature') return ODD;
+    s.sure = true;
+  }
+  s.reader.add(feature, s.total);
+  return DONE;
+}
+
 /** Reads a feature and adds it as a row; or leaves everything as it was. @param place Its number in the source. */
-export function scanFeature(s: FeatureBytes, place: number): State {
+function scanFeature(s: FeatureBytes, place: number): State {
   const { reader, mark } = s;
   const row = reader.places.length;
   mark.set(reader.geometry);

@@ -5,7 +5,7 @@
  */
 import { FeatureReader } from './feature-reader.js';
 import { checkedCrs } from './geojson.js';
-import { FeatureBytes, scanFeature } from './geojson-scan-feature.js';
+import { FeatureBytes, scanFeatures } from './geojson-scan-feature.js';
 import { CUT, DONE, hasMore, isWord, JsonBytes, literal, ODD, scanName, skipSpace, skipValue, stuck, type State } from './json-bytes.js';
 import { ScannedFields, ScannedIds, Unscannable } from './scanned-fields.js';
 import type { RawTable, Reading, ReadOptions } from './types.js';
@@ -17,8 +17,8 @@ const MAX_BLANK = 900;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Where a scan stands: before the features, before one of them, behind one, behind all, at the end, or given up. */
-type Phase = 'head' | 'feature' | 'between' | 'tail' | 'end' | 'declined';
+/** Where a scan stands: before the features, among them, behind them, at the end, or given up. */
+type Phase = 'head' | 'features' | 'tail' | 'end' | 'declined';
 
 /** Reads a FeatureCollection as far as its bytes are there. */
 export class GeoJsonScan {
@@ -30,11 +30,8 @@ export class GeoJsonScan {
   #start = 0;
   /** Bytes that must be there before the next attempt: a feature that is long is not tried with each of its chunks. */
   #needed = 1;
-  #total = 0;
   #crs: string | undefined;
   #crsSeen = false;
-  /** A feature has been seen, so this is no list of records. */
-  #sure = false;
 
   /** @param bytes See `JsonBytes`. */
   constructor(bytes: Uint8Array, end: number, last: boolean, options: ReadOptions) {
@@ -65,9 +62,9 @@ export class GeoJsonScan {
   /** Reads on, to a place at most. True if it got there and there is more; false if it waits for bytes, has ended or declined. */
   run(until: number): boolean {
     const s = this.#s;
-    if (!s.last && s.end < this.#needed) return false;
+    if (this.#phase === 'end' || this.declined || (!s.last && s.end < this.#needed)) return false;
     try {
-      while (this.#start < until) if (!this.#step()) return false;
+      while (this.#start < until) if (!this.#step(until)) return false;
       return true;
     } catch (reason) {
       if (!(reason instanceof Unscannable)) throw reason;
@@ -79,25 +76,30 @@ export class GeoJsonScan {
   /** The rows so far; undefined while there are none, or none that can be shown yet. */
   preview(): RawTable | undefined {
     const s = this.#s;
-    return s instanceof FeatureBytes && s.reader.rowCount > 0 && !this.declined ? s.reader.preview(this.#total, this.#options, this.#crs) : undefined;
+    return s instanceof FeatureBytes && s.reader.rowCount > 0 && !this.declined ? s.reader.preview(s.total, this.#options, this.#crs) : undefined;
   }
 
   /** The table; undefined if it was declined. @throws YztError as the reader of JSON does. */
   finish(): RawTable | undefined {
     const s = this.#s;
     if (this.#phase !== 'end' || !(s instanceof FeatureBytes)) return undefined;
-    return s.reader.finish(this.#total, this.#options, this.#crs);
+    return s.reader.finish(s.total, this.#options, this.#crs);
   }
 
   /** One step; false if there is nothing more to do for now. */
-  #step(): boolean {
+  #step(until: number): boolean {
     const s = this.#s;
     s.at = this.#start;
-    const state = this.#phase === 'head' ? this.#head() : this.#phase === 'feature' ? this.#feature() : this.#phase === 'between' ? this.#between() : this.#tail();
-    if (state === DONE) {
-      this.#start = this.#s.at;
-      return this.#phase !== 'end';
+    let state: State;
+    if (s instanceof FeatureBytes && this.#phase === 'features') {
+      state = scanFeatures(s, until);
+      this.#start = s.start;
+      if (s.closed) this.#phase = 'tail';
+    } else {
+      state = this.#phase === 'head' ? this.#head() : this.#phase === 'tail' ? this.#tail() : ODD;
+      if (state === DONE) this.#start = this.#s.at;
     }
+    if (state === DONE) return this.#phase !== 'end';
     if (state === ODD) this.#phase = 'declined';
     else this.#needed = s.end + Math.max(1, s.end - this.#start);
     return false;
@@ -159,45 +161,9 @@ export class GeoJsonScan {
     const next = new FeatureBytes(s.bytes, s.end, s.last, reader);
     next.at = c === 93 ? s.at + 1 : s.at;
     this.#s = next;
-    this.#phase = c === 93 ? 'tail' : 'feature';
+    next.start = next.at;
+    this.#phase = c === 93 ? 'tail' : 'features';
     return DONE;
-  }
-
-  #feature(): State {
-    const s = this.#s as FeatureBytes;
-    skipSpace(s);
-    const from = s.at;
-    let state = scanFeature(s, this.#total);
-    if (state === DONE) this.#sure = true;
-    else if (state === ODD) {
-      s.at = from;
-      state = this.#oddFeature();
-    }
-    if (state !== DONE) return state;
-    this.#total++;
-    this.#phase = 'between';
-    return DONE;
-  }
-
-  /** Cuts a feature out and reads it as JSON. */
-  #oddFeature(): State {
-    const s = this.#s as FeatureBytes;
-    const from = s.at;
-    const state = skipValue(s);
-    if (state !== DONE) return state;
-    const feature = JSON.parse(decoder.decode(s.bytes.subarray(from, s.at))) as unknown;
-    if (!this.#sure && feature !== null) {
-      if (typeof feature !== 'object' || (feature as { type?: unknown }).type !== 'Feature') return ODD;
-      this.#sure = true;
-    }
-    s.reader.add(feature, this.#total);
-    return DONE;
-  }
-
-  #between(): State {
-    const s = this.#s;
-    this.#phase = hasMore(s, 93) ? 'feature' : s.state === DONE ? 'tail' : 'between';
-    return s.state;
   }
 
   /** Everything behind the features. */
