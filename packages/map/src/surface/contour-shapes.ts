@@ -15,6 +15,34 @@ export interface ContourShape {
   readonly extent: Extent;
 }
 
+/** Cuts the corners of rings; each pass leaves a line half as angular. */
+const PASSES = 2;
+
+/**
+ * Rings with their corners cut (G. Chaikin, 1974): contours between the cells of a grid are angular, the field itself is smooth. A line moves
+ * by less than an eighth of a cell.
+ * @param start Ring → first vertex. Rings are closed: first and last vertex are equal.
+ */
+export function smoothed(xy: Float64Array, start: Uint32Array): { xy: Float64Array; start: Uint32Array } {
+  const rings = start.length - 1;
+  const out = new Float64Array(4 * Math.max(0, (start[rings] ?? 0) - rings) + 2 * rings);
+  const starts = new Uint32Array(start.length);
+  let at = 0;
+  for (let ring = 0; ring < rings; ring++) {
+    const first = at;
+    for (let v = start[ring] as number; v + 1 < (start[ring + 1] as number); v++)
+      for (const part of [0.25, 0.75]) {
+        for (const k of [0, 1]) out[at + k] = (xy[2 * v + k] as number) * (1 - part) + (xy[2 * v + 2 + k] as number) * part;
+        at += 2;
+      }
+    out[at] = out[first] as number;
+    out[at + 1] = out[first + 1] as number;
+    at += 2;
+    starts[ring + 1] = at / 2;
+  }
+  return { xy: out, start: starts };
+}
+
 /** One shape a limit. */
 export function contourShapes(field: DensityField, limits: readonly number[], area: EqualArea, code: string): ContourShape[] {
   const { width, height, values } = field;
@@ -30,7 +58,8 @@ export function contourShapes(field: DensityField, limits: readonly number[], ar
         for (const [gx = 0, gy = 0] of ring) degrees.push(...area.inverse(field.x + gx * field.cell, field.y + gy * field.cell));
         start.push(degrees.length / 2);
       }
-    const xy = project(Float64Array.from(degrees), code);
-    return { xy, start: Uint32Array.from(start), extent: extentOf(xy) };
+    let shape: Pick<ContourShape, 'xy' | 'start'> = { xy: project(Float64Array.from(degrees), code), start: Uint32Array.from(start) };
+    for (let pass = 0; pass < PASSES; pass++) shape = smoothed(shape.xy, shape.start);
+    return { ...shape, extent: extentOf(shape.xy) };
   });
 }

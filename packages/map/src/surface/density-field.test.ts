@@ -67,8 +67,8 @@ describe('densityField', () => {
 });
 
 describe('cellOf', () => {
-  it('is a sixth of the radius, larger only where the window would need too many', () => {
-    expect(cellOf(600, [0, 0, 10_000, 10_000])).toBe(100);
+  it('is a ninth of the radius, larger only where the window would need too many', () => {
+    expect(cellOf(900, [0, 0, 10_000, 10_000])).toBe(100);
     expect(1e6 / cellOf(600, [0, 0, 1e6, 1e5])).toBeLessThanOrEqual(300);
   });
 });

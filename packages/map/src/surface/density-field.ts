@@ -31,7 +31,7 @@ export interface DensityInput {
 }
 
 /** Cells in a radius: contours between them are smooth. */
-const CELLS = 6;
+const CELLS = 9;
 /** Cells on the longer side; a wider window gets larger cells. */
 const MOST_CELLS = 300;
 

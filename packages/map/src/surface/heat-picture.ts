@@ -99,6 +99,12 @@ function coloured(field: HeatField, most: number, colors: Uint32Array): HTMLCanv
 /** Colours of the legend's bar: enough that a browser draws the same between them. */
 const STOPS = 16;
 
+/** Long numbers would run into each other: then only the ends and the middle. */
+function shortTicks(most: number): number[] {
+  const ticks = ticksTo(most);
+  return ticks.every((value) => formatNumber(value).length <= 4) ? ticks : [0, most / 2, most];
+}
+
 function heatModel({ maximum, radius, weightLabel, unit }: HeatInput, most: number, colors: Uint32Array): Symbology {
   const reach = radius.unit === 'px' ? { zh: `${radius.value} 像素`, en: `${radius.value} px` } : metresText(radius.value);
   const scale: Text =
@@ -118,7 +124,7 @@ function heatModel({ maximum, radius, weightLabel, unit }: HeatInput, most: numb
     notes: [what, scale],
     ramp: {
       colors: Array.from({ length: STOPS }, (_, i) => cssOf(colors[Math.round((i * (colors.length - 1)) / (STOPS - 1))] as number)),
-      ticks: ticksTo(most).map((value) => ({ place: value / most, label: formatNumber(value) })),
+      ticks: shortTicks(most).map((value) => ({ place: value / most, label: formatNumber(value) })),
       low: { zh: '低', en: 'Low' },
       high: { zh: '高', en: 'High' },
     },
