@@ -40,11 +40,32 @@ function points(codes, options) {
 }
 
 export const PACKED = points([0, 1, 255]);
-export const PACKED_CUT = PACKED.subarray(0, PACKED.length - 16);
-export const PACKED_CODES = points([0, 7, 255]);
-export const PACKED_VERSION = points([0, 1, 255], { version: 2 });
+const PACKED_CUT = PACKED.subarray(0, PACKED.length - 16);
+const PACKED_CODES = points([0, 7, 255]);
+const PACKED_VERSION = points([0, 1, 255], { version: 2 });
 /** Line ends changed, as a transfer in text mode does. */
-export const PACKED_AS_TEXT = Buffer.from(PACKED.toString('latin1').replace('\r\n', '\n'), 'latin1');
+const PACKED_AS_TEXT = Buffer.from(PACKED.toString('latin1').replace('\r\n', '\n'), 'latin1');
 
 /** A FlatGeobuf whose header says that it is longer than the file. */
-export const FLATGEOBUF_CUT = Buffer.from('666762036667620040010000180000000000', 'hex');
+const FLATGEOBUF_CUT = Buffer.from('666762036667620040010000180000000000', 'hex');
+
+/** What a page must say of each; see files.mjs. */
+export const BINARY_FAILING = {
+  'cut.yztc': { body: PACKED_CUT, code: 'bad-packed', zh: ['文件不完整', '请用 yzt-pack 重新生成'], en: ['it is cut off', 'Write it again with yzt-pack'] },
+  'codes.yztc': {
+    body: PACKED_CODES,
+    code: 'bad-packed',
+    zh: ['列「name」第 2 行的代码是 7，字典只有 2 个词', '请用 yzt-pack'],
+    en: ['the column "name" has the code 7 in row 2', 'yzt-pack'],
+  },
+  'newer.yztc': { body: PACKED_VERSION, code: 'bad-packed', zh: ['格式版本是 2', '升级本库'], en: ['its version is 2', 'upgrade the library'] },
+  'as-text.yztc': { body: PACKED_AS_TEXT, code: 'bad-packed', zh: ['可能被当作文本传输', '请'], en: ['sent as text', 'Write it again'] },
+  'csv.yztc': {
+    body: 'name,lon,lat\n甲,120.3,36.1\n',
+    attributes: 'format="packed"',
+    code: 'bad-packed',
+    zh: ['开头没有打包列的标识', '请检查地址，或去掉 format="packed"'],
+    en: ['it does not begin as one', 'leave out format="packed"'],
+  },
+  'cut.fgb': { body: FLATGEOBUF_CUT, code: 'bad-flatgeobuf', zh: ['不完整或已损坏', '请检查传输是否截断'], en: ['cut off or damaged', 'Check that the transfer'] },
+};

@@ -1,5 +1,5 @@
 // Sources that are wrong in one way each, and what a page must say and keep. Bodies are text, bytes, or a way to answer.
-import { FLATGEOBUF_CUT, PACKED, PACKED_AS_TEXT, PACKED_CODES, PACKED_CUT, PACKED_VERSION } from './binary.mjs';
+import { BINARY_FAILING, PACKED } from './binary.mjs';
 
 const point = (lon, lat, extra = {}) => ({
   type: 'Feature',
@@ -129,23 +129,7 @@ export const FAILING = {
     zh: ['Excel (.xlsx)', '请另存为 CSV'],
     en: ['Excel (.xlsx)', 'Save it as CSV'],
   },
-  'cut.yztc': { body: PACKED_CUT, code: 'bad-packed', zh: ['文件不完整', '请用 yzt-pack 重新生成'], en: ['it is cut off', 'Write it again with yzt-pack'] },
-  'codes.yztc': {
-    body: PACKED_CODES,
-    code: 'bad-packed',
-    zh: ['列「name」第 2 行的代码是 7，字典只有 2 个词', '请用 yzt-pack'],
-    en: ['the column "name" has the code 7 in row 2', 'yzt-pack'],
-  },
-  'newer.yztc': { body: PACKED_VERSION, code: 'bad-packed', zh: ['格式版本是 2', '升级本库'], en: ['its version is 2', 'upgrade the library'] },
-  'as-text.yztc': { body: PACKED_AS_TEXT, code: 'bad-packed', zh: ['可能被当作文本传输', '请'], en: ['sent as text', 'Write it again'] },
-  'csv.yztc': {
-    body: 'name,lon,lat\n甲,120.3,36.1\n',
-    attributes: 'format="packed"',
-    code: 'bad-packed',
-    zh: ['开头没有打包列的标识', '请检查地址，或去掉 format="packed"'],
-    en: ['it does not begin as one', 'leave out format="packed"'],
-  },
-  'cut.fgb': { body: FLATGEOBUF_CUT, code: 'bad-flatgeobuf', zh: ['不完整或已损坏', '请检查传输是否截断'], en: ['cut off or damaged', 'Check that the transfer'] },
+  ...BINARY_FAILING,
 };
 
 /** Sources with faults in single features: rows that stay, notes by kind, words of the notes, and what must be drawn. */
