@@ -19,6 +19,7 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   '*.weightField': ['areaM2'],
   '*.suppressBelow': [3, 100],
   'yzt-point-layer.shape': ['square', 'diamond'],
+  'yzt-point-layer.cluster': ['live', 'hierarchical'],
   'yzt-scale-line.units': ['nautical', 'metric'],
   '*.dataset': ['venues'],
   '*.src': ['/tests/contract/none.geojson'],
