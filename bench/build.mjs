@@ -17,14 +17,15 @@ const shared = {
 };
 const output = (outDir) => ({ outDir, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 10_000, reportCompressedSize: false });
 
-const smallPage = (name) => join(CACHE, 'small', name);
+/** Folder of a small page. */
+export const smallFolder = (name) => join(CACHE, 'small', name);
 
 /** Builds the small page of a library: a map, one GeoJSON layer, a tooltip (cases A and B). */
 export async function buildSmall(name) {
   const input = join(BENCH, 'pages', name, 'index.html');
-  await build({ ...shared, root: join(BENCH, 'pages'), build: { ...output(smallPage(name)), rolldownOptions: { input } } });
-  mkdirSync(join(smallPage(name), 'data'), { recursive: true });
-  copyFileSync(polygonsFile(1000, 40).path, join(smallPage(name), 'data/polygons.geojson'));
+  await build({ ...shared, root: join(BENCH, 'pages'), build: { ...output(smallFolder(name)), rolldownOptions: { input } } });
+  mkdirSync(join(smallFolder(name), 'data'), { recursive: true });
+  copyFileSync(polygonsFile(1000, 40).path, join(smallFolder(name), 'data/polygons.geojson'));
 }
 
 /** Address of a small page on the server. */
@@ -53,7 +54,7 @@ const IMPORT = /(?:import|from)\s*["'](\.[^"']+\.js)["']/g;
 
 /** The script a page needs before anything of it runs: entry and static imports, followed through the built files. */
 function startFiles(name) {
-  const page = join(smallPage(name), name, 'index.html');
+  const page = join(smallFolder(name), name, 'index.html');
   const html = readFileSync(page, 'utf8');
   const queue = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map((match) => normalize(join(dirname(page), match[1])));
   const files = new Set();
@@ -71,7 +72,7 @@ export function bytesOf(name) {
   const size = (file) => brotliCompressSync(readFileSync(file)).length;
   const sum = (files) => files.reduce((total, file) => total + size(file), 0);
   const start = startFiles(name);
-  const all = readdirSync(smallPage(name), { recursive: true }).map((file) => join(smallPage(name), String(file)));
+  const all = readdirSync(smallFolder(name), { recursive: true }).map((file) => join(smallFolder(name), String(file)));
   const later = all.filter((file) => file.endsWith('.js') && statSync(file).isFile() && !start.has(file));
   return { start: sum([...start]), files: start.size, later: sum(later) };
 }

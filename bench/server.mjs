@@ -1,5 +1,6 @@
 // Serves the built pages and the data on the loopback, never cached. `compress` sends brotli as a production server would.
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -15,12 +16,27 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
+/** Compressed files by their path, and by what is in them: the pages share their data. */
 const compressed = new Map();
+const byContent = new Map();
 
-/** A file as a production server would send it; compressed once, so that the measured runs wait for the network only. */
+/** A file as a production server would send it. */
 function brotli(path) {
-  if (!compressed.has(path)) compressed.set(path, brotliCompressSync(readFileSync(path)));
+  if (!compressed.has(path)) {
+    const body = readFileSync(path);
+    const key = createHash('sha256').update(body).digest('hex');
+    if (!byContent.has(key)) byContent.set(key, brotliCompressSync(body));
+    compressed.set(path, byContent.get(key));
+  }
   return compressed.get(path);
+}
+
+/** Compresses all files of a folder now, so that the measured runs wait for the network only. */
+export function prepare(folder) {
+  for (const file of readdirSync(folder, { recursive: true })) {
+    const path = join(folder, String(file));
+    if (statSync(path).isFile()) brotli(path);
+  }
 }
 
 function answer(request, response, compress) {

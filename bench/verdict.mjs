@@ -41,7 +41,7 @@ const BARS = [
   ['挂载 50 次，堆', ratio('G', MOUNTS, 'heap'), 1, '÷'],
   ...['nodes', 'listeners', 'canvases'].map((key, i) => [`挂载 50 次，${['节点', '监听器', '画布'][i]}`, value('G', MOUNTS, key), NOTHING, '/次']),
   ['挂载 50 次，Worker', value('G', MOUNTS, 'workers'), 0, '个'],
-  ['启动字节', (cases) => cellOf(cases, 'A', '脚本', 'ours', 'start')?.value, 60, 'KiB'],
+  ['启动字节（入口与静态引入）', (cases) => cellOf(cases, 'A', '脚本', 'ours', 'start')?.value, 60, 'KiB'],
   ['冷启动，回环', ratio('B', '回环', 'ms'), 0.85, '÷'],
   ['冷启动，10 Mbit/s + 40 ms', ratio('B', '10 Mbit/s + 40 ms', 'ms'), 0.85, '÷'],
 ];
