@@ -77,9 +77,9 @@ export abstract class DataLayerElement extends LayerElement {
   }
 
   /** Which geometries of the dataset the layer draws. */
-  protected abstract readonly kind: RenderKind;
+  protected readonly kind: RenderKind;
 
-  #engine: Engine | undefined = engineNow();
+  #engine: Engine | undefined;
   #way: RenderWay = 'auto';
   #renderer?: Renderer;
   /** True from making the OpenLayers layer to its disposal. */
@@ -129,16 +129,18 @@ export abstract class DataLayerElement extends LayerElement {
     return this.#renderer?.clusterAt(pixel[0], pixel[1]);
   }
 
-  constructor() {
+  constructor(kind: RenderKind) {
     super();
+    this.kind = kind;
+    this.#engine = engineNow(kind);
     // The drawing code comes while the data does; until then the layer holds its place and draws nothing.
-    if (!this.#engine) void whenEngine().then((engine) => this.#start(engine));
+    if (!this.#engine) void whenEngine(kind).then((engine) => this.#start(engine));
   }
 
   protected override createOlLayer(): CanvasLayer {
     const layer = newCanvasLayer((target) => this.#paint(target));
     this.#drawn = true;
-    this.#renderer = this.#engine && new this.#engine.CanvasRenderer(this.kind);
+    this.#renderer = this.#engine && this.#engine.newRenderer(this.kind);
     this.#stale = true;
     return layer;
   }
@@ -166,7 +168,7 @@ export abstract class DataLayerElement extends LayerElement {
   /** Also waits for the drawing code, so that `updateComplete` means the symbology is known. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const early = this.#engine === undefined;
-    await whenEngine();
+    await whenEngine(this.kind);
     const done = await super.getUpdateComplete();
     return early ? super.getUpdateComplete() : done;
   }
@@ -188,7 +190,7 @@ export abstract class DataLayerElement extends LayerElement {
 
   #start(engine: Engine): void {
     this.#engine = engine;
-    if (this.#drawn) this.#renderer ??= new engine.CanvasRenderer(this.kind);
+    if (this.#drawn) this.#renderer ??= engine.newRenderer(this.kind);
     this.requestUpdate();
   }
 

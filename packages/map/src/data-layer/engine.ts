@@ -1,6 +1,5 @@
-/** Everything a data layer needs to draw: symbology and renderer. A chunk of its own, fetched while the data is on its way. */
+/** What a data layer needs to draw beside its renderer. A chunk of its own, fetched while the data is on its way. */
 export { formatCompact, formatNumber } from '@yizhangtu/base/number-format';
 export { symbologyOf } from '@yizhangtu/data/symbology';
-export { CanvasRenderer } from '../renderer/canvas-renderer.js';
 export { labelReader } from './label-reader.js';
 export { layerTheme, renderClass } from './theme-colors.js';

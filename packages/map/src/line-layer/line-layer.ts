@@ -11,11 +11,13 @@ import { dashOf } from './dash.js';
  * @fires yzt-error - The symbology names a field the dataset does not have, or cannot be read; the lines are drawn alike.
  */
 export class YztLineLayer extends DataLayerElement {
-  protected override readonly kind = 'line';
-
   #width?: number;
   #dash: readonly number[] = [];
   #dashText?: string;
+
+  constructor() {
+    super('line');
+  }
 
   /** Width in CSS px, 0.5 to 40. Default 2. */
   @property({ type: Number })

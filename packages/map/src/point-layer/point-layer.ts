@@ -31,8 +31,6 @@ export type ClusterMode = boolean | 'live' | 'hierarchical';
 export class YztPointLayer extends DataLayerElement {
   static override styles = [...DataLayerElement.styles, hiddenTextStyles];
 
-  protected override readonly kind = 'point';
-
   /** Number field that sizes the symbols: area follows value, the largest is `size` wide. */
   @property({ attribute: 'size-field' }) sizeField?: string;
 
@@ -43,6 +41,10 @@ export class YztPointLayer extends DataLayerElement {
   #clusterMaxZoom?: number;
   #session?: ClusterSession;
   #diameters?: { key: string; dataset: Dataset; values: Uint8Array | undefined };
+
+  constructor() {
+    super('point');
+  }
 
   /** Diameter of a symbol in CSS px, outline included, 2 to 128. Default 10, or 36 for the largest when `size-field` is set. */
   @property({ type: Number })

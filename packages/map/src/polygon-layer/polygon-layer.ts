@@ -10,9 +10,11 @@ import { readNumber } from '../shared/read-number.js';
  * @fires yzt-error - The symbology names a field the dataset does not have, or cannot be read; the polygons are drawn alike.
  */
 export class YztPolygonLayer extends DataLayerElement {
-  protected override readonly kind = 'polygon';
-
   #fillOpacity?: number;
+
+  constructor() {
+    super('polygon');
+  }
 
   /** Opacity of the fill, from 0 to 1. Default 0.75. */
   @property({ type: Number, attribute: 'fill-opacity' })

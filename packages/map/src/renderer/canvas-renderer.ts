@@ -1,14 +1,13 @@
 /** The renderer that needs nothing but a 2D canvas: it works on every kernel, without a GPU. */
 import type { Geometry } from '@yizhangtu/data/model';
-import { PointPicture } from './point-picture.js';
-import { ShapePicture } from './shape-picture.js';
 import { slotsOf, type Slots } from './slots.js';
 import { keepPixelBuffer, releasePixelBuffer } from './pixel-buffer.js';
 import { rowsIn } from './rows-in.js';
 import type { ClusterHit, DrawTarget, RenderColumns, RenderKind, Renderer, RenderStyle } from './types.js';
 import type { Extent, View } from './view.js';
 
-const TYPE = { point: 1, line: 2, polygon: 3 } as const;
+/** Numbers of the kinds in `ShapeGeometry.types`. */
+export const TYPE = { point: 1, line: 2, polygon: 3 } as const;
 
 /** Everything a picture is drawn from; the same object until something in it changes. */
 export interface Scene {
@@ -52,9 +51,9 @@ export class CanvasRenderer implements Renderer {
   #view?: View;
   #disposed = false;
 
-  constructor(kind: RenderKind) {
+  constructor(kind: RenderKind, picture: Picture) {
     this.#kind = kind;
-    this.#picture = kind === 'point' ? new PointPicture() : new ShapePicture(TYPE[kind] as 2 | 3);
+    this.#picture = picture;
     keepPixelBuffer();
   }
 

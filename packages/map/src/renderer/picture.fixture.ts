@@ -3,7 +3,8 @@ import OlMap from 'ol/Map.js';
 import View from 'ol/View.js';
 import type Layer from 'ol/layer/Layer.js';
 import { CanvasLayer } from '../data-layer/canvas-layer.js';
-import { CanvasRenderer } from './canvas-renderer.js';
+import { newRenderer as pointRenderer } from './point-renderer.js';
+import { newRenderer as shapeRenderer } from './shape-renderer.js';
 import type { RenderColumns, RenderKind, RenderStyle } from './types.js';
 
 export interface TestView {
@@ -74,7 +75,7 @@ export function endMap(map: OlMap): void {
 
 /** The picture of a renderer. */
 export function rendered(kind: RenderKind, columns: RenderColumns, view: TestView, style: Partial<RenderStyle> = {}): ImageData {
-  const renderer = new CanvasRenderer(kind);
+  const renderer = kind === 'point' ? pointRenderer() : shapeRenderer(kind);
   renderer.prepare(columns, { ...STYLE, ...style });
   const map = mapOf(new CanvasLayer((target) => renderer.draw(target)), view);
   const pixels = pixelsOf(map, view.pixelRatio);

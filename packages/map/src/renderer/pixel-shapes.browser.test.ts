@@ -9,7 +9,8 @@ import Fill from 'ol/style/Fill.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import { CanvasLayer } from '../data-layer/canvas-layer.js';
-import { CanvasRenderer } from './canvas-renderer.js';
+import { newRenderer } from './shape-renderer.js';
+import type { Renderer } from './types.js';
 import { apart, colorAt, columnsOf, endMap, mapOf, pixelsOf, rendered, SIDE, STYLE, type TestView } from './picture.fixture.js';
 import { borderColor } from './polygon-painter.js';
 import { box, shapeGeometry, type Ring } from './shapes.fixture.js';
@@ -150,8 +151,8 @@ describe('pixels that are kept', () => {
   const polygonStyle = { ...STYLE, classes: CLASSES, ...PIXELS };
 
   /** Draws on one map, changing it as it goes, and compares with a fresh picture each time. */
-  function compared(steps: readonly ((renderer: CanvasRenderer, map: ReturnType<typeof mapOf>) => void)[], view: TestView = plain): { kept: ImageData; map: ReturnType<typeof mapOf> } {
-    const renderer = new CanvasRenderer('polygon');
+  function compared(steps: readonly ((renderer: Renderer, map: ReturnType<typeof mapOf>) => void)[], view: TestView = plain): { kept: ImageData; map: ReturnType<typeof mapOf> } {
+    const renderer = newRenderer('polygon');
     renderer.prepare(polygonColumns, polygonStyle);
     const map = mapOf(new CanvasLayer((target) => renderer.draw(target)), view);
     for (const step of steps) {
@@ -217,7 +218,7 @@ describe('pixels that are kept', () => {
   });
 
   it('respect a clip', () => {
-    const renderer = new CanvasRenderer('polygon');
+    const renderer = newRenderer('polygon');
     renderer.prepare(polygonColumns, polygonStyle);
     const layer = new CanvasLayer((target) => renderer.draw(target));
     layer.setExtent([QINGDAO[0], QINGDAO[1] - 1e5, QINGDAO[0] + 1e5, QINGDAO[1] + 1e5]);
