@@ -32,6 +32,7 @@ export const TEST_PACKAGES = [
   'axe-core',
   'happy-dom',
   'geographiclib-geodesic',
+  'topojson-client',
   'node:*',
 ];
 

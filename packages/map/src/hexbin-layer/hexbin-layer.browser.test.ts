@@ -36,9 +36,10 @@ describe('yzt-hexbin-layer', () => {
     const { map, layer } = await hexbin({ size: '1km', 'no-hover': '' }, data);
     const bare = await paintedPixels(map, layer);
     const [x, y] = map.pixelOf(at(2)) as [number, number];
-    const target = map.olMap.getViewport().getBoundingClientRect();
+    const viewport = map.olMap.getViewport() as HTMLElement;
+    const target = viewport.getBoundingClientRect();
     for (const type of ['pointerdown', 'pointerup', 'click'])
-      map.olMap.getViewport().querySelector('canvas')?.dispatchEvent(
+      viewport.querySelector('canvas')?.dispatchEvent(
         new PointerEvent(type, { clientX: target.left + x, clientY: target.top + y, bubbles: true, pointerId: 1, isPrimary: true, button: 0 }),
       );
     await new Promise((resolve) => setTimeout(resolve, 400));

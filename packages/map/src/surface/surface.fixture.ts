@@ -28,7 +28,7 @@ export function spots(): Dataset {
 
 /** A layer of a tag on a map, drawn. */
 export async function surfaceOn<T extends SurfaceLayerElement>(tag: string, data: Dataset | undefined, attributes: Readonly<Record<string, string>> = {}): Promise<{ map: YztMap; layer: T }> {
-  const layer = document.createElement(tag) as T;
+  const layer = document.createElement(tag) as Element as T;
   for (const [name, value] of Object.entries(attributes)) layer.setAttribute(name, value);
   layer.dataset = data;
   const map = await readyMap();
