@@ -114,6 +114,7 @@ export class OlAdapter {
 
   remove() {
     this.map.setTarget(undefined);
+    this.layer.dispose(); // a map leaves its layers alone, and those of WebGL hold a canvas
     this.map.dispose();
   }
 }
