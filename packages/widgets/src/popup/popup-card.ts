@@ -51,11 +51,11 @@ function pager({ index, count, turn }: CardView, say: Say): TemplateResult | typ
 }
 
 function source({ hit: { dataset } }: CardView, say: Say): TemplateResult {
-  return html`<p class="source">
+  return html`<div class="source">
     ${exampleBadge([dataset], say)}${sourceParts(dataset.provenance, say).map(
       (text, index) => html`<span class=${index === 0 ? nothing : 'date'}>${text}</span> `,
     )}
-  </p>`;
+  </div>`;
 }
 
 /** The card: title, class, facts, actions of the page, source and pager. */
