@@ -47,11 +47,8 @@ export class YztBarChart extends ChartElement {
     const scale = valueScale(values, { whole: this.whole, count: height < 160 ? 3 : 4 });
     const left = direct ? 0 : Math.max(...scale.ticks.map((tick) => this.measureText(this.figure(tick)))) + 8;
     const places = bands(rows.length, width - left);
-    const plan = labelPlan(
-      rows.map((row) => row.label),
-      places.step,
-      this.measureText,
-    );
+    const labels = rows.map((row) => row.label);
+    const plan = labelPlan(labels, places.step, this.measureText);
     const top = fontSize * 1.4;
     const bottom = height - plan.rows * fontSize * 1.35 - 8;
     const y = (value: number): number => bottom - scale.at(value) * (bottom - top);
