@@ -9,11 +9,15 @@ const SIZES = [
   { name: 'wall', width: 3840, height: 1080, touch: false, themes: ['light', 'dark', 'screen'] },
 ];
 
-const PAGES = ['fitness'];
+/** The pages, and the languages their own words are written in. A page without a bundler has no switch. */
+const PAGES = [
+  { page: 'fitness', english: true },
+  { page: 'embed-script-tag', english: false },
+];
 
 /** @returns {View[]} Each size in its themes in Chinese, with a picture; and once in English, without. */
 export function views() {
-  return PAGES.flatMap((page) =>
+  return PAGES.flatMap(({ page, english }) =>
     SIZES.flatMap(({ name, themes, ...size }) => [
       ...themes.map((theme) => ({
         name: `${page}-${name}-${theme}`,
@@ -23,14 +27,18 @@ export function views() {
         lang: /** @type {const} */ ('zh-CN'),
         picture: true,
       })),
-      {
-        name: `${page}-${name}-en`,
-        path: `${page}/index.html`,
-        ...size,
-        theme: 'light',
-        lang: /** @type {const} */ ('en'),
-        picture: false,
-      },
+      ...(english
+        ? [
+            {
+              name: `${page}-${name}-en`,
+              path: `${page}/index.html`,
+              ...size,
+              theme: 'light',
+              lang: /** @type {const} */ ('en'),
+              picture: false,
+            },
+          ]
+        : []),
     ]),
   );
 }
