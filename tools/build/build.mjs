@@ -43,7 +43,7 @@ async function pages() {
   const { names, missing } = await buildExamples();
   for (const name of names) say(existsSync(join(OUT, name, 'index.html')), `dist/examples/${name}/index.html`);
   say(existsSync(join(OUT, 'index.html')), 'dist/examples/index.html');
-  for (const file of missing) console.log(`  没有 ../shared/data/${file},页面将显示说明 / not on this machine, the page says so`);
+  for (const file of missing) console.log(`  没有 ../shared/data/${file}，页面将显示说明 / not on this machine, the page says so`);
 }
 
 const parts = { packages, bundle: bundles, examples: pages };
