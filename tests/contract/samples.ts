@@ -21,6 +21,7 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-point-layer.shape': ['square', 'diamond'],
   'yzt-point-layer.cluster': ['live', 'hierarchical'],
   'yzt-scale-line.units': ['nautical', 'metric'],
+  '*.renderer': ['pixels', 'features'],
   '*.dataset': ['venues'],
   '*.src': ['/tests/contract/none.geojson'],
   '*.for': ['map'],

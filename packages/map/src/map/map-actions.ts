@@ -18,6 +18,8 @@ export interface ActionHost {
   zoomBy(delta: number): number;
   panBy(pixels: readonly [number, number]): void;
   home(): void;
+  /** Tells the page about a pick; false when the page wants the selection left alone. */
+  tellPick(pick: PickAt): boolean;
 }
 
 /** A pick before its place is known in degrees. */
@@ -29,8 +31,6 @@ export interface ActionEcho {
   size(): readonly [number, number];
   /** Says a sentence for a screen reader. */
   say(text: Text): void;
-  /** Tells the page about a pick; false when the page wants the selection left alone. */
-  tell(pick: PickAt): boolean;
 }
 
 /** What clicks, boxes and keys do on a map. */
@@ -46,7 +46,7 @@ export class MapActions {
 
   /** A click or its equal, with everything under it. False when something else took it. */
   pick(pick: PickAt): boolean {
-    if (!this.#echo.tell(pick)) return false;
+    if (!this.#host.tellPick(pick)) return false;
     selectHit(pick.hits, this.#host.layers, pick.additive);
     return true;
   }

@@ -68,7 +68,6 @@ export class YztMap extends MapViewElement {
   readonly #actions = new MapActions(this, {
     size: () => this.#size ?? [0, 0],
     say: (text) => this.announce(this.say(text)),
-    tell: (pick) => this.#tellPick(pick),
   });
   readonly #watch = new ViewWatch();
   #session?: MapSession;
@@ -273,7 +272,8 @@ export class YztMap extends MapViewElement {
     if (view) this.emit('yzt-view-change', view);
   }
 
-  #tellPick(pick: PickAt): boolean {
+  /** Tells the page about a pick, as a click does; false when the page takes it for itself. */
+  tellPick(pick: PickAt): boolean {
     const lonLat = this.lonLatOf(pick.pixel);
     return lonLat !== undefined && this.emit('yzt-pick', { lonLat, ...pick }, { cancelable: true });
   }

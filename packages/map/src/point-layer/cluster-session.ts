@@ -161,11 +161,8 @@ export class ClusterSession {
     if (!map || !spider || row === undefined || !dataset) return;
     const pixel = [spider.places[2 * leg] as number, spider.places[2 * leg + 1] as number] as const;
     const hit: Hit | undefined = this.#layer.hitsAt(pixel, 0).find((one) => one.row === row);
-    const lonLat = map.lonLatOf(pixel);
-    if (!hit || !lonLat) return;
-    const detail: MapPick = { lonLat, pixel, hits: [hit], additive, byKey: true };
-    const told = map.dispatchEvent(new CustomEvent('yzt-pick', { bubbles: true, composed: true, cancelable: true, detail }));
-    if (told) selectHit([hit], map.layers, additive);
+    if (!hit) return;
+    if (map.tellPick({ pixel, hits: [hit], additive, byKey: true })) selectHit([hit], map.layers, additive);
     this.#layer.requestUpdate();
   }
 
