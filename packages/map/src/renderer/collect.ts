@@ -1,6 +1,6 @@
 /** The points of one frame: which are seen, where, and in drawing order. Pure. */
 import type { PointSet } from './geometry.js';
-import { eachRun } from './grid-index.js';
+import { countUnder, eachCell, eachRun, type Grid } from './grid-index.js';
 import { grownExtent, worldShifts, type View } from './view.js';
 
 /** Seen points, sorted by slot (bottom first), then in the order of the point set. */
@@ -42,9 +42,14 @@ export interface CollectInput {
   readonly reach: number;
   readonly stride: number;
   readonly margin: number;
+  /** While the view moves over very many points: how far apart those drawn of one cell may lie, device px. */
+  readonly spacing?: number;
 }
 
-function collectRun(points: PointSet, input: CollectInput, shift: number, from: number, to: number, out: Scratch): void {
+/** Points in view from which a moving view is drawn with fewer: no screen has room for more, and a frame has no time. */
+const THIN_FROM = 300_000;
+
+function collectRun(points: PointSet, input: CollectInput, shift: number, from: number, to: number, out: Scratch, most = Infinity): void {
   const { xy, rows } = points;
   const { slotOf, reach, stride, margin } = input;
   const { a, b, width, height } = input.view;
@@ -55,10 +60,14 @@ function collectRun(points: PointSet, input: CollectInput, shift: number, from: 
   out.reserve(to - from);
   const { positions, rows: outRows, slots } = out;
   let count = out.count;
+  // Slots of selected rows come after the plain ones; they are never left out.
+  const plain = input.slotCount / 2;
+  let left = most;
   for (let i = from; i < to; i++) {
     const row = rows ? (rows[i] as number) : i;
     const slot = slotOf[row] as number;
-    if (slot === 0) continue;
+    if (slot === 0 || (left <= 0 && slot <= plain)) continue;
+    left--;
     const x = xy[2 * i] as number;
     const y = xy[2 * i + 1] as number;
     const px = a * x + b * y + e;
@@ -76,9 +85,19 @@ function collectRuns(points: PointSet, input: CollectInput, out: Scratch): void 
   const [minX, minY, maxX, maxY] = grownExtent(input.view, input.reach);
   for (const shift of worldShifts(input.view, points.extent, input.reach)) {
     const visit = (from: number, to: number) => collectRun(points, input, shift, from, to, out);
-    if (points.grid) eachRun(points.grid, [minX - shift, minY, maxX - shift, maxY], visit);
-    else visit(0, points.xy.length / 2);
+    const { grid } = points;
+    const extent = [minX - shift, minY, maxX - shift, maxY] as const;
+    if (!grid) visit(0, points.xy.length / 2);
+    else if (input.spacing && countUnder(grid, extent) > THIN_FROM) {
+      const most = mostOfCell(grid, input.view, input.spacing);
+      eachCell(grid, extent, (from, to) => collectRun(points, input, shift, from, to, out, most));
+    } else eachRun(grid, extent, visit);
   }
+}
+
+/** So many symbols cover a cell without a gap; sparse cells keep all of theirs. */
+function mostOfCell({ cellWidth, cellHeight }: Grid, { scale }: View, spacing: number): number {
+  return Math.max(1, (cellWidth * scale * cellHeight * scale) / spacing ** 2);
 }
 
 /** Only the points named: those that stand alone between clusters. */

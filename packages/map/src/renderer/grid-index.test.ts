@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eachRun, extentOf, gridOf } from './grid-index.js';
+import { countUnder, eachCell, eachRun, extentOf, gridOf } from './grid-index.js';
 
 const points = fc.array(fc.tuple(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.double({ min: -1e6, max: 1e6, noNaN: true })), {
   minLength: 1,
@@ -39,6 +39,29 @@ describe('eachRun', () => {
         };
         const missed = Array.from(rows.keys()).filter((i) => inside(i) && !seen.includes(i));
         expect(missed).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('eachCell and countUnder', () => {
+  it('visit the same points as eachRun, cell by cell', () => {
+    fc.assert(
+      fc.property(points, ([...list]) => {
+        const xy = flat(list);
+        const { grid } = gridOf(xy, extentOf(xy));
+        const extent = [-5e5, -4e5, 6e5, 7e5] as const;
+        const byRun: number[] = [];
+        const byCell: number[] = [];
+        eachRun(grid, extent, (from, to) => {
+          for (let i = from; i < to; i++) byRun.push(i);
+        });
+        eachCell(grid, extent, (from, to) => {
+          expect(grid.start).toContain(from);
+          for (let i = from; i < to; i++) byCell.push(i);
+        });
+        expect(byCell).toEqual(byRun);
+        expect(countUnder(grid, extent)).toBe(byRun.length);
       }),
     );
   });

@@ -87,20 +87,48 @@ export function gridOf(xy: Float64Array, extent: Extent, rows?: Uint32Array): { 
   return { grid: { ...shape, start }, xy: sortedXy, rows: sortedRows };
 }
 
-/** Calls `visit` with each run of points that may lie in an extent, in order. A point of a run may still lie outside. */
-export function eachRun(grid: Grid, extent: Extent, visit: (from: number, to: number) => void): void {
-  const { columns, lines, minX, minY, cellWidth, cellHeight, start } = grid;
+/** Columns and lines of the cells under an extent, inclusive; undefined when none is. */
+function cellsUnder(grid: Grid, extent: Extent): { west: number; east: number; south: number; north: number } | undefined {
+  const { columns, lines, minX, minY, cellWidth, cellHeight } = grid;
   const west = Math.max(0, Math.floor((extent[0] - minX) / cellWidth));
   const east = Math.min(columns - 1, Math.floor((extent[2] - minX) / cellWidth));
   const south = Math.max(0, Math.floor((extent[1] - minY) / cellHeight));
   const north = Math.min(lines - 1, Math.floor((extent[3] - minY) / cellHeight));
   // The easternmost and northernmost points stand on the outer edge and belong to the last cells.
-  const first = Math.min(west, columns - 1);
-  const bottom = Math.min(south, lines - 1);
-  if (east < first || north < bottom) return;
-  for (let line = lines - 1 - north; line <= lines - 1 - bottom; line++) {
-    const from = start[line * columns + first] as number;
-    const to = start[line * columns + east + 1] as number;
+  const cells = { west: Math.min(west, columns - 1), east, south: Math.min(south, lines - 1), north };
+  return cells.east < cells.west || cells.north < cells.south ? undefined : cells;
+}
+
+/** Calls `visit` with each run of points that may lie in an extent, in order. A point of a run may still lie outside. */
+export function eachRun(grid: Grid, extent: Extent, visit: (from: number, to: number) => void): void {
+  const { columns, lines, start } = grid;
+  const cells = cellsUnder(grid, extent);
+  if (!cells) return;
+  for (let line = lines - 1 - cells.north; line <= lines - 1 - cells.south; line++) {
+    const from = start[line * columns + cells.west] as number;
+    const to = start[line * columns + cells.east + 1] as number;
     if (to > from) visit(from, to);
+  }
+}
+
+/** Number of points in the cells under an extent. */
+export function countUnder(grid: Grid, extent: Extent): number {
+  let count = 0;
+  eachRun(grid, extent, (from, to) => (count += to - from));
+  return count;
+}
+
+/** Calls `visit` with the points of each cell that may lie in an extent, cell by cell. */
+export function eachCell(grid: Grid, extent: Extent, visit: (from: number, to: number) => void): void {
+  const { columns, lines, start } = grid;
+  const cells = cellsUnder(grid, extent);
+  if (!cells) return;
+  for (let line = lines - 1 - cells.north; line <= lines - 1 - cells.south; line++) {
+    const end = line * columns + cells.east;
+    for (let cell = line * columns + cells.west; cell <= end; cell++) {
+      const from = start[cell] as number;
+      const to = start[cell + 1] as number;
+      if (to > from) visit(from, to);
+    }
   }
 }

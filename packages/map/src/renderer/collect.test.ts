@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { seenPoints, type CollectInput } from './collect.js';
+import { extentOf, gridOf } from './grid-index.js';
+import { viewOf } from './view.js';
+
+const COUNT = 400_000;
+const view = (moving: boolean) => viewOf({ center: [0, 0], resolution: 1, rotation: 0, size: [400, 300], pixelRatio: 1, worldWidth: 0, projection: 'x', moving });
+
+/** Points evenly over the view, sorted into cells. */
+function many() {
+  const xy = new Float64Array(2 * COUNT);
+  for (let i = 0; i < COUNT; i++) {
+    xy[2 * i] = ((i * 0.7548776662466927) % 1) * 398 - 199;
+    xy[2 * i + 1] = ((i * 0.5698402909980532) % 1) * 298 - 149;
+  }
+  const extent = extentOf(xy);
+  return { ...gridOf(xy, extent), extent };
+}
+
+describe('seenPoints of very many points', () => {
+  const points = many();
+  const slotOf = new Uint16Array(COUNT).fill(1);
+  const SELECTED = [17, 123_456, 399_999];
+  for (const row of SELECTED) slotOf[row] = 2;
+  const input = (moving: boolean, slots = slotOf): CollectInput => ({ view: view(moving), slotOf: slots, slotCount: 2, reach: 4, stride: 408, margin: 4, spacing: moving ? 2 : 0 });
+
+  it('has all of them at rest', () => {
+    expect(seenPoints(points, input(false)).count).toBe(COUNT);
+  });
+
+  it('has fewer while the view moves, with a point near every pixel and all selected rows', () => {
+    const seen = seenPoints(points, input(true));
+    expect(seen.count).toBeLessThan(COUNT / 4);
+    const near = new Uint8Array(100 * 75);
+    for (let i = 0; i < seen.count; i++) {
+      const at = seen.positions[i] as number;
+      near[Math.floor((Math.floor(at / 408) - 4) / 4) * 100 + Math.floor(((at % 408) - 4) / 4)] = 1;
+    }
+    // Boxes of 4 × 4 px without any: none but along the edge of the data.
+    expect(near.filter((one) => one === 0).length).toBeLessThan(75);
+    const rows = new Set(seen.rows.subarray(0, seen.count));
+    for (const row of SELECTED) expect(rows.has(row)).toBe(true);
+  });
+
+  it('keeps what a filter leaves of a crowd', () => {
+    const filtered = new Uint16Array(COUNT);
+    for (let row = 0; row < COUNT; row += 40) filtered[row] = 1;
+    expect(seenPoints(points, input(true, filtered)).count).toBe(COUNT / 40);
+  });
+});
