@@ -40,6 +40,11 @@ const CHECKS = {
     await page.until(`document.querySelector('yzt-dataset').dataset.query({ measures: [{ kind: 'count' }] }).total.count === 20`);
     await page.until(`${DRAWN} < window.before`);
   },
+  'a larger source is read by the worker': async (page) => {
+    await page.evaluate(`window.loads = 0, document.querySelector('yzt-dataset').addEventListener('yzt-load', () => window.loads++), document.querySelector('yzt-dataset').src = 'venues-for-worker.geojson'`);
+    await page.until(`window.loads === 1 && document.querySelector('yzt-dataset').dataset.rowCount === 60`);
+    await page.until(`performance.getEntriesByType('resource').some((one) => one.name.endsWith('yizhangtu.worker.js'))`);
+  },
   'nothing failed and no other host was asked': (page, url) => {
     const foreign = page.requests.filter((request) => !request.startsWith(url) && !/^(data|about|blob):/.test(request));
     if (page.errors.length || foreign.length) throw new Error([...page.errors, ...foreign].join('\n'));

@@ -30,9 +30,16 @@ export function venues() {
   return { type: 'FeatureCollection', features };
 }
 
+/** Bytes that are too many to be read on the page. */
+const FOR_WORKER = 1_600_000;
+
+/** The venues in a file that the worker reads. */
+export const venuesForWorker = () => JSON.stringify(venues()).padEnd(FOR_WORKER);
+
 function body(name) {
   if (name === '/' || name === '/index.html') return readmePage();
   if (name === '/venues.geojson') return JSON.stringify(venues());
+  if (name === '/venues-for-worker.geojson') return venuesForWorker();
   return readFileSync(join(dist, name));
 }
 

@@ -5,7 +5,7 @@ import { chromium } from 'playwright';
 import { build } from 'vite';
 import { CHROMIUM_ARGS, resolveBrowser } from '../../tools/browser.mjs';
 import { serveFolder } from '../../tools/serve-folder.mjs';
-import { venues } from '../kernels/site.mjs';
+import { venuesForWorker } from '../kernels/site.mjs';
 import { guard } from '../shared/guard.mjs';
 import { same, until } from '../shared/report.mjs';
 
@@ -37,7 +37,7 @@ export async function buildConsumer(project) {
     base: './',
     build: { outDir: 'site', assetsInlineLimit: 0, rolldownOptions: { onwarn: (warning) => warnings.push(warning.message) } },
   });
-  writeFileSync(join(project, 'site', 'venues.geojson'), JSON.stringify(venues()));
+  writeFileSync(join(project, 'site', 'venues.geojson'), venuesForWorker());
   const files = readdirSync(join(project, 'site', 'assets'));
   const faults = warnings.map((text) => `warning: ${text}`);
   if (!files.some((file) => /worker/.test(file))) faults.push(`no worker among ${files.join(' ')}`);

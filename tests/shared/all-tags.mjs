@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { STRICT_CSP } from '../../tools/build/options.mjs';
 import { analyse, elementsOf, ROOT } from '../../tools/manifest/manifest.mjs';
-import { venues } from '../kernels/site.mjs';
+import { venuesForWorker } from '../kernels/site.mjs';
 import { ATTRIBUTES, inMap, markup } from './attributes.mjs';
 
 const DIST = join(ROOT, 'packages/yizhangtu/dist');
@@ -30,7 +30,7 @@ function shapes() {
 export async function serveAllTags() {
   const tags = elementsOf(await analyse()).map((element) => element.tag);
   const page = (content) => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>全部元素</title><script src="yizhangtu.js" defer></script></head><body>${content}</body></html>`;
-  const bodies = { '/': () => page(fragment(tags)), '/empty': () => page(''), '/venues.geojson': () => JSON.stringify(venues()), '/shapes.geojson': () => JSON.stringify(shapes()) };
+  const bodies = { '/': () => page(fragment(tags)), '/empty': () => page(''), '/venues.geojson': venuesForWorker, '/shapes.geojson': () => JSON.stringify(shapes()) };
   const server = createServer((request, response) => {
     const path = new URL(request.url, 'http://x').pathname;
     try {
