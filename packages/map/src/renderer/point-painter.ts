@@ -31,9 +31,9 @@ export class PointPainter {
     const reach = reachOf(style, slots.list, view.pixelRatio);
     const layout = bufferLayout(view.width, view.height, reach);
     const { stride, margin } = layout;
-    // A third of a symbol apart they still cover the ground.
+    // Half a symbol apart they still cover the ground.
     const smallest = slots.list.reduce((least, slot) => Math.min(least, slot.diameter), style.size);
-    const spacing = view.moving ? (smallest / 3) * view.pixelRatio : 0;
+    const spacing = view.moving ? (smallest / 2) * view.pixelRatio : 0;
     const seen = seenPoints(points, { view, slotOf: slots.of, slotCount: slots.list.length, reach, stride, margin, spacing }, only);
     const { way = 'auto' } = style;
     if (way === 'features' || (way === 'auto' && seen.count < BLIT_FROM)) this.#drawEach(frame, seen, layout);
