@@ -1,5 +1,6 @@
 /** The one door of all readers: bytes in, columns out. */
-import { readingOfDecoded } from './decoded.js';
+import { byteNote } from './byte-faults.js';
+import { decodeText } from './encoding.js';
 import { drive, type DriveOptions } from './drive.js';
 import { readCsv } from './csv.js';
 import { readGeoJson, readGeoJsonText } from './geojson.js';
@@ -48,7 +49,10 @@ export function* readingOf(input: ReadInput, options: ReadOptions): Reading<RawT
 }
 
 function* readingOfText(bytes: ArrayBuffer, options: ReadOptions): Reading<RawTable> {
-  return yield* readingOfDecoded(bytes, options, (text) => (formatOf(options, text) === 'csv' ? readCsv(text, options) : readGeoJsonText(text, options)));
+  const { text, faults } = decodeText(bytes, options.encoding, options.name ?? 'data');
+  yield 0.05;
+  const table = yield* formatOf(options, text) === 'csv' ? readCsv(text, options) : readGeoJsonText(text, options);
+  return faults ? { ...table, report: { ...table.report, notes: [byteNote(faults), ...table.report.notes] } } : table;
 }
 
 /**

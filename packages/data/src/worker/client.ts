@@ -57,12 +57,13 @@ const line: WorkerLine = {
 };
 
 /**
- * Fetches and reads a source. The page asks for the bytes at once. Small GeoJSON is read here, in slices, as long as no worker runs that could do it;
- * anything else is handed to the worker as it comes in, or read here where there can be none.
+ * Fetches and reads a source. The page asks for the bytes at once, while the worker still starts, and hands them on as they come in;
+ * reading them is the worker's work, or done here in slices where there can be none.
  * @throws YztError for everything that can go wrong with it; DOMException `AbortError` when the signal says so.
  */
 export async function ingest(request: IngestRequest, control: IngestControl = {}): Promise<RawTable> {
   if (control.signal?.aborted) throw abortError();
+  workerNow();
   const early = request.url === undefined ? undefined : beginRequest(request.url, request.fresh);
   const { readInJob } = await import('./ingest-job.js');
   return readInJob(request, early, control, line);

@@ -1,18 +1,13 @@
-import type * as small from './read-small.js';
-
 /** A request that is on its way, and how to end it. */
 export interface EarlyRequest {
   readonly response: Promise<Response>;
   readonly stop: AbortController;
-  /** The code that reads the answer on the page, should it be small. */
-  readonly reader: Promise<typeof small>;
 }
 
 /** Asks for an address at once, before the code that will read the answer is there. Its failures are told by whoever awaits it. */
 export function beginRequest(url: string, fresh: boolean | undefined): EarlyRequest {
   const stop = new AbortController();
   const response = fetch(url, { signal: stop.signal, cache: fresh ? 'no-cache' : 'default' });
-  const reader = import('./read-small.js');
-  for (const one of [response, reader]) one.catch(() => undefined);
-  return { response, stop, reader };
+  response.catch(() => undefined);
+  return { response, stop };
 }

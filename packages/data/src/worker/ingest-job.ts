@@ -5,8 +5,6 @@ import { abortError } from '../readers/drive.js';
 import type { RawTable, ReadOptions } from '../readers/types.js';
 import type { EarlyRequest } from './early-request.js';
 import { fetchBytes, readingOptions } from './fetch-bytes.js';
-import { beginsLikeJson, mayBeSmall, SMALL_SOURCE } from './small.js';
-import { joined } from './joined.js';
 import { received } from './transferables.js';
 import type { IngestControl, IngestRequest, StreamStart, WorkerJob, WorkerLine } from './types.js';
 
@@ -50,9 +48,6 @@ class IngestJob implements WorkerJob {
   #id: number | undefined;
   #options: ReadOptions;
   #start: StreamStart | undefined;
-  /** The worker is not asked for yet: what comes may be small enough to be read here. */
-  #small = false;
-  #json: boolean | undefined;
   /** Everything that has come, while the worker may turn out not to start; undefined once bytes are only there. */
   #kept: Uint8Array[] | undefined = [];
   #batch: Uint8Array[] = [];
@@ -144,8 +139,7 @@ class IngestJob implements WorkerJob {
     this.#options = options;
     this.#size = size;
     this.#start = { options, size };
-    this.#small = this.#early !== undefined && !this.#line.ready && mayBeSmall(options, size);
-    if (!this.#small) this.#id = this.#line.open(this);
+    this.#id = this.#line.open(this);
     this.#sentAt = performance.now();
   }
 
@@ -157,19 +151,7 @@ class IngestJob implements WorkerJob {
     this.#loaded += piece.byteLength;
     const now = performance.now();
     this.#tell(now);
-    if (this.#small) this.#look(piece);
     if (this.#batchBytes >= BATCH_BYTES || now - this.#sentAt >= BATCH_MS) this.#send(false);
-  }
-
-  /** Leaves the source to the worker as soon as it is seen to be large, or no JSON. */
-  #look(piece: Uint8Array): void {
-    this.#json ??= beginsLikeJson(piece);
-    if (this.#json === false || this.#loaded > SMALL_SOURCE) this.#leave();
-  }
-
-  #leave(): void {
-    this.#small = false;
-    this.#id = this.#line.open(this);
   }
 
   #tell(now: number): void {
@@ -183,8 +165,6 @@ class IngestJob implements WorkerJob {
   #end(): void {
     if (this.#over) return;
     this.#ended = true;
-    if (this.#early && this.#small && this.#json) return void this.#readSmall(this.#early, this.#kept ?? []);
-    if (this.#small) this.#leave();
     if (this.#id === undefined) void this.#readHere(this.#kept ?? []);
     else this.#send(true);
   }
@@ -205,20 +185,9 @@ class IngestJob implements WorkerJob {
     this.#sentAt = performance.now();
   }
 
-  async #readSmall({ reader }: EarlyRequest, pieces: readonly Uint8Array[]): Promise<void> {
-    try {
-      const { readSmall } = await reader;
-      const { signal } = this.#control;
-      const table = await readSmall(joined(pieces), this.#options, { signal, onProgress: (part) => this.onProgress(part) });
-      this.onTable(table);
-    } catch (reason) {
-      this.#fail(reason);
-    }
-  }
-
   async #readHere(pieces: readonly Uint8Array[]): Promise<void> {
     try {
-      const { readHere } = await import('./read-here.js');
+      const { joined, readHere } = await import('./read-here.js');
       const { signal } = this.#control;
       this.#resolve(readHere({ bytes: joined(pieces), options: this.#options }, { signal, onProgress: (part) => this.onProgress(part) }));
     } catch (reason) {
