@@ -204,8 +204,7 @@ export abstract class DataLayerElement extends LayerElement {
   /** Draws the layer again in the next frame; any number of calls make one frame. */
   protected redraw(): void {
     this.#stale = true;
-    // A layer that no map has asked for yet is drawn when one does.
-    if (this.#drawn) this.olLayer.changed();
+    this.repaint();
   }
 
   #changed(changes: ReadonlySet<DatasetChange>): void {

@@ -67,7 +67,7 @@ export class YztGraticuleLayer extends LayerElement {
     super.updated(changed);
     if (!changed.has('noLabels') && !changed.has('spacing')) return;
     this.#look = undefined;
-    this.olLayer.changed();
+    this.repaint();
   }
 
   #draw(frame: FrameState): HTMLElement {

@@ -175,6 +175,11 @@ export abstract class LayerElement extends YztElement {
   protected override environmentChanged(): void {
     super.environmentChanged();
     this.themeChanged();
+    this.repaint();
+  }
+
+  /** Draws the layer again in the next frame; one that no map has asked for yet is drawn when one does. */
+  protected repaint(): void {
     this.#olLayer?.changed();
   }
 

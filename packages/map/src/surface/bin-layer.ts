@@ -141,7 +141,7 @@ export abstract class BinLayerElement extends SurfaceLayerElement {
 
   protected override dataChanged(changes: SurfaceChanges): void {
     if (changes.has('data') || changes.has('filter')) this.redraw();
-    else if (changes.has('selection') || !this.noHover) this.olLayer.changed();
+    else if (changes.has('selection') || !this.noHover) this.repaint();
   }
 
   protected override renew(engine: SurfaceEngine, dataset: Dataset, view: View | undefined): Symbology | undefined {
@@ -200,6 +200,6 @@ export abstract class BinLayerElement extends SurfaceLayerElement {
     const cell = place ? (this.#picture?.cellAt(...place) ?? -1) : -1;
     if (cell === this.#hovered) return;
     this.#hovered = cell;
-    this.olLayer.changed();
+    this.repaint();
   };
 }

@@ -4,7 +4,8 @@ import { asYztError, YztError } from '@yizhangtu/base/errors';
 import { DatasetController } from '@yizhangtu/data/link';
 import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
-import { CanvasLayer } from '../data-layer/canvas-layer.js';
+import { newCanvasLayer } from '../data-layer/canvas-door.js';
+import type { CanvasLayer } from '../data-layer/canvas-layer.js';
 import { LayerElement } from '../layer/layer.js';
 import type { DrawTarget } from '../renderer/types.js';
 import type { View } from '../renderer/view.js';
@@ -70,7 +71,7 @@ export abstract class SurfaceLayerElement extends LayerElement {
   }
 
   protected override createOlLayer(): CanvasLayer {
-    return new CanvasLayer((target) => this.#paint(target));
+    return newCanvasLayer((target) => this.#paint(target));
   }
 
   protected override disposeOlLayer(layer: CanvasLayer): void {
@@ -106,7 +107,7 @@ export abstract class SurfaceLayerElement extends LayerElement {
   /** Draws again in the next frame; any number of calls make one frame. The legend is renewed where it does not wait for a frame. */
   protected redraw(): void {
     this.#renew();
-    this.olLayer.changed();
+    this.repaint();
   }
 
   /** What the layer looks like where it is. */
