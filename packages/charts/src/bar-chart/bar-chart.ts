@@ -1,8 +1,8 @@
 import { html, svg, type CSSResultGroup, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { barGroup } from '../chart/bar-group.js';
 import { ChartElement } from '../chart/chart-element.js';
-import type { ChartRow } from '../chart/chart-rows.js';
+import { GroupChartElement } from '../chart/group-chart-element.js';
+import type { ChartRow } from '../chart/group-rows.js';
 import { barPath } from '../marks/bar-path.js';
 import { bands } from '../marks/bands.js';
 import { fitsEverywhere, keptInside, labelPlan, type LabelPlan } from '../marks/label-plan.js';
@@ -28,7 +28,7 @@ import { barChartStyles } from './bar-chart.styles.js';
  * @cssproperty [--yzt-chart-row-height=2] - Height of a lying bar with its gap: a length, or a multiple of the type size.
  * @cssproperty --yzt-chart-color - Colour of bars that have none from the symbology. Default: the accent.
  */
-export class YztBarChart extends ChartElement {
+export class YztBarChart extends GroupChartElement {
   static override styles: CSSResultGroup = [ChartElement.styles, barChartStyles];
 
   /** Standing or lying bars. */
@@ -65,7 +65,7 @@ export class YztBarChart extends ChartElement {
       });
       const centre = left + places.centre(index);
       const value = svg`<text class="value" x=${centre} y=${y(Math.max(0, row.value || 0)) - fontSize * 0.75} text-anchor="middle">${texts[index]}</text>`;
-      return this.#group(
+      return this.renderMark(
         row,
         index,
         area,
@@ -118,7 +118,7 @@ export class YztBarChart extends ChartElement {
         radius: 3,
       });
       const area = { x: 0, y: middle - rowHeight / 2, width, height: rowHeight };
-      return this.#group(
+      return this.renderMark(
         row,
         index,
         area,
@@ -132,16 +132,5 @@ export class YztBarChart extends ChartElement {
       ${rows.map(bar)}
       <line class="baseline" x1=${x(0)} x2=${x(0)} y1="0" y2=${height}></line>
     </svg>`;
-  }
-
-  #group(
-    row: ChartRow,
-    index: number,
-    area: { x: number; y: number; width: number; height: number },
-    marks: SVGTemplateResult,
-  ): SVGTemplateResult {
-    const { interactive } = this;
-    const state = { interactive, tabStop: index === this.focusIndex, near: index === this.nearIndex };
-    return barGroup({ index, row, name: this.barName(row), area, ...state }, marks);
   }
 }

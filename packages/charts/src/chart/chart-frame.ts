@@ -1,7 +1,7 @@
 import type { Provenance } from '@yizhangtu/data/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BarInteraction } from './bar-interaction.js';
 import { chartTip, type ChartTip } from './chart-tip.js';
+import type { MarkInteraction } from './mark-interaction.js';
 
 /** What stands around the marks of a chart. All texts are ready to be shown. */
 export interface ChartFrame {
@@ -9,17 +9,21 @@ export interface ChartFrame {
   readonly unit: string;
   /** The chart in one sentence, for people who do not see it. */
   readonly summary: string;
+  /** What screen readers are told when it changes; empty for nothing. */
+  readonly news: string;
   /** Word on the switch between chart and table; undefined for no switch. */
   readonly toggle: string | undefined;
   readonly onToggle: () => void;
   readonly tableShown: boolean;
   readonly body: TemplateResult;
+  /** What belongs under the marks: a legend row. */
+  readonly foot: TemplateResult | typeof nothing;
   /** Table for screen readers only. */
   readonly hiddenTable: TemplateResult | undefined;
   readonly tip: ChartTip | undefined;
   readonly width: number;
   readonly source: TemplateResult | typeof nothing;
-  readonly interaction: BarInteraction;
+  readonly interaction: MarkInteraction;
 }
 
 /** The line under a chart: 示例数据 badge, source. Nothing when neither is known. */
@@ -65,7 +69,9 @@ export function chartFrame(frame: ChartFrame): TemplateResult {
     >
       ${frame.body} ${chartTip(frame.tip, frame.width)}
     </div>
+    ${frame.foot}
     <div class=${frame.hiddenTable ? 'hidden-text' : ''} ?hidden=${!frame.hiddenTable}>${frame.hiddenTable ?? nothing}</div>
     ${frame.source}
+    <div class="hidden-text" role="status">${frame.news}</div>
   </figure>`;
 }

@@ -1,39 +1,47 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ChartRow } from './chart-rows.js';
 
-/** What the table twin of a chart says. */
-export interface ChartTableInput {
-  readonly caption: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly ChartRow[];
-  format(value: number): string;
-  /** Share of the whole; undefined when parts do not add up to one. */
-  share?(value: number): string;
+/** One cell of a table twin: the words that are shown, and the plain value for files. */
+export interface TableCell {
+  readonly text: string;
+  /** As a spreadsheet should have it; the text where it is absent. */
+  readonly value?: number | undefined;
 }
 
+/** The data of a chart as a table: what is read out, shown instead of the chart, and written to a file. */
+export interface ChartTable {
+  /** The first column names the row; a unit stands in the head, once. */
+  readonly columns: readonly { readonly head: string; readonly number: boolean }[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+/** Rows a table shows; a file has all. A page with ten thousand rows would be slow and read by nobody. */
+export const MOST_ROWS = 500;
+
 /** The table twin of a chart: the same rows, in the same order. */
-export function chartTable(input: ChartTableInput): TemplateResult {
-  const [item, value, share] = input.heads;
+export function chartTable(table: ChartTable, words: { readonly caption: string; readonly more: string }): TemplateResult {
+  const cut = table.rows.length > MOST_ROWS;
   return html`<table part="table">
-    <caption class="hidden-text">
-      ${input.caption}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">${item}</th>
-        <th scope="col" class="number">${value}</th>
-        ${input.share ? html`<th scope="col" class="number">${share}</th>` : nothing}
-      </tr>
-    </thead>
-    <tbody>
-      ${input.rows.map(
-        (row) =>
-          html`<tr>
-            <th scope="row">${row.label}</th>
-            <td class="number">${input.format(row.value)}</td>
-            ${input.share ? html`<td class="number">${input.share(row.value)}</td>` : nothing}
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+      <caption class="hidden-text">
+        ${words.caption}
+      </caption>
+      <thead>
+        <tr>
+          ${table.columns.map(({ head, number }) => html`<th scope="col" class=${number ? 'number' : ''}>${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${table.rows.slice(0, MOST_ROWS).map((row) => tableRow(row, table))}
+      </tbody>
+    </table>
+    ${cut ? html`<p class="source">${words.more}</p>` : nothing}`;
+}
+
+function tableRow(row: readonly TableCell[], table: ChartTable): TemplateResult {
+  return html`<tr>
+    ${row.map(({ text }, index) =>
+      index === 0
+        ? html`<th scope="row">${text}</th>`
+        : html`<td class=${table.columns[index]?.number ? 'number' : ''}>${text}</td>`,
+    )}
+  </tr>`;
 }

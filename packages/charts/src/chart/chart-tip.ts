@@ -1,23 +1,43 @@
 import { setStyle } from '@yizhangtu/base/set-style';
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** What the tooltip says, and where its tip points, px from the top left of the plot. */
-export interface ChartTip {
-  readonly x: number;
-  readonly y: number;
+/** One line of a tooltip that speaks of several series. */
+export interface TipLine {
+  /** CSS colour of the series; undefined for none. */
+  readonly color?: string | undefined;
   readonly label: string;
   readonly value: string;
+}
+
+/** What a tooltip says. */
+export interface TipWords {
+  readonly label: string;
+  /** The value with its unit. */
+  readonly value?: string;
+  readonly lines?: readonly TipLine[];
   readonly note?: string;
 }
 
-/** The tooltip over a bar. It says nothing new to a screen reader: the bar itself carries the words. */
+/** What the tooltip says, and where its tip points, px from the top left of the plot. */
+export interface ChartTip extends TipWords {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The tooltip over a mark. It says nothing new to a screen reader: the mark itself carries the words. */
 export function chartTip(tip: ChartTip | undefined, width: number): TemplateResult | typeof nothing {
   if (!tip) return nothing;
   // Near an edge the box hangs to the other side of its point, so that it is never cut.
   const side = tip.x < width * 0.25 ? 'start' : tip.x > width * 0.75 ? 'end' : 'middle';
   return html`<div class="tip ${side}" part="tooltip" aria-hidden="true" ${setStyle({ left: `${tip.x}px`, top: `${tip.y}px` })}>
     <strong>${tip.label}</strong>
-    <span>${tip.value}</span>
+    ${tip.value === undefined ? nothing : html`<span>${tip.value}</span>`}
+    ${tip.lines?.map(tipLine)}
     ${tip.note === undefined ? nothing : html`<small>${tip.note}</small>`}
   </div>`;
+}
+
+function tipLine(line: TipLine): TemplateResult {
+  const key = line.color === undefined ? nothing : html`<i class="key" ${setStyle({ background: line.color })}></i>`;
+  return html`<span class="tip-line">${key}<span>${line.label}</span><b>${line.value}</b></span>`;
 }

@@ -1,5 +1,4 @@
 import type { Text } from '@yizhangtu/base/locale';
-import type { ChartRow } from './chart-rows.js';
 
 /** Words every chart shares. */
 export const CHART_WORDS = {
@@ -10,38 +9,22 @@ export const CHART_WORDS = {
   table: { zh: '表格', en: 'Table' },
   chart: { zh: '图表', en: 'Chart' },
   example: { zh: '示例数据', en: 'Example data' },
+  source: { zh: '来源', en: 'Source' },
   item: { zh: '项目', en: 'Item' },
   value: { zh: '数值', en: 'Value' },
   share: { zh: '占比', en: 'Share' },
   none: { zh: '无', en: 'none' },
 } satisfies Record<string, Text>;
 
-/** What a summary needs: texts are already formatted. */
-export interface SummaryInput {
-  readonly label: string;
-  readonly rows: readonly ChartRow[];
-  /** A value with its unit. */
-  format(value: number): string;
+/** The unit of a chart, said once beside the title; empty for none. */
+export function unitWords(unit: string): Text {
+  return unit === '' ? { zh: '', en: '' } : { zh: `单位：${unit}`, en: `in ${unit}` };
 }
 
-/** A chart in one sentence, for people who do not see it: how many bars, the largest, the smallest, what is chosen. */
-export function chartSummary({ label, rows, format }: SummaryInput): Text {
-  const bars = rows.filter((row) => !row.rest && Number.isFinite(row.value));
-  const head = { zh: label === '' ? '图表' : label, en: label === '' ? 'Chart' : label };
-  const [first] = bars;
-  if (!first) return { zh: `${head.zh}：没有数据`, en: `${head.en}: no data` };
-  const most = bars.reduce((best, row) => (row.value > best.value ? row : best), first);
-  const least = bars.reduce((best, row) => (row.value < best.value ? row : best), first);
-  const chosen = bars.filter((row) => row.pressed).map((row) => row.label);
-  const zh = [`${head.zh}：共 ${bars.length} 项，${most.label} ${format(most.value)}最多`];
-  const en = [`${head.en}: ${bars.length} bars, most ${most.label} ${format(most.value)}`];
-  if (least !== most) {
-    zh.push(`${least.label} ${format(least.value)}最少`);
-    en.push(`least ${least.label} ${format(least.value)}`);
-  }
-  if (chosen.length > 0) {
-    zh.push(`已选 ${chosen.join('、')}`);
-    en.push(`chosen: ${chosen.join(', ')}`);
-  }
-  return { zh: `${zh.join('，')}。`, en: `${en.join(', ')}.` };
+/** The sentence under a table that is cut. */
+export function moreRows(total: number, shown: number): Text {
+  return {
+    zh: `共 ${total} 行，此处为前 ${shown} 行，全部数据请导出。`,
+    en: `${total} rows, the first ${shown} are shown. Export to have all.`,
+  };
 }

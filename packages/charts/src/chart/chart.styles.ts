@@ -147,6 +147,24 @@ export const chartStyles = css`
   .tip.end {
     transform: translate(calc(-100% + 12px), calc(-100% - 10px));
   }
+  .tip-line {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    grid-column-gap: 6px;
+    align-items: center;
+  }
+  .tip-line b {
+    grid-column: 3;
+    padding-left: var(--yzt-space-2);
+    font-weight: 600;
+    text-align: right;
+  }
+  .key {
+    display: inline-block;
+    width: 10px;
+    height: 10px;
+    border-radius: 2px;
+  }
   .tip small {
     color: var(--yzt-color-text-muted);
     font-size: inherit;

@@ -1,3 +1,6 @@
-/** The base of charts, for charts of your own. Registers nothing. */
+/** The bases of charts, for charts of your own. Registers nothing. */
 export { ChartElement } from './chart-element.js';
-export type { ChartDatum, ChartRow } from './chart-rows.js';
+export { GroupChartElement } from './group-chart-element.js';
+export type { ChartTable, TableCell } from './chart-table.js';
+export type { TipLine, TipWords } from './chart-tip.js';
+export type { ChartDatum, ChartRow } from './group-rows.js';

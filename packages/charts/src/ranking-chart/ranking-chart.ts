@@ -1,8 +1,8 @@
 import { html, nothing, svg, type CSSResultGroup, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { barGroup } from '../chart/bar-group.js';
 import { ChartElement } from '../chart/chart-element.js';
-import type { ChartRow } from '../chart/chart-rows.js';
+import { GroupChartElement } from '../chart/group-chart-element.js';
+import type { ChartRow } from '../chart/group-rows.js';
 import { shortened } from '../marks/text-fit.js';
 import { valueScale, type ValueScale } from '../marks/value-scale.js';
 import { rankingLayout, type RankingLayout } from './ranking-layout.js';
@@ -36,7 +36,7 @@ interface Drawing {
  * @cssproperty [--yzt-chart-row-height=2] - Height of a row: a length, or a multiple of the type size.
  * @cssproperty --yzt-chart-color - Colour of bars that have none from the symbology. Default: the accent.
  */
-export class YztRankingChart extends ChartElement {
+export class YztRankingChart extends GroupChartElement {
   static override styles: CSSResultGroup = [ChartElement.styles, rankingChartStyles];
 
   /** A value to reach, drawn as a line over all bars. */
@@ -93,10 +93,8 @@ export class YztRankingChart extends ChartElement {
       <text x=${layout.label} y=${middle}>${shortened(row.label, layout.labelWidth + 0.5, this.measureText)}</text>
       ${row.rest ? nothing : bar}
       <text class="value" x=${layout.value} y=${middle} text-anchor="end">${drawing.texts[index]}</text>`;
-    const { interactive } = this;
     const area = { x: -4, y: y + 1, width: drawing.width + 8, height: rowHeight - 2 };
-    const state = { interactive, tabStop: index === this.focusIndex, near: index === this.nearIndex };
-    return barGroup({ index, row, name: this.barName(row), area, ...state }, marks);
+    return this.renderMark(row, index, area, marks);
   }
 
   #targetLine(drawing: Drawing, height: number): SVGTemplateResult | typeof nothing {

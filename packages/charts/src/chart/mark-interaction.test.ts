@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextIndex } from './bar-interaction.js';
+import { nextIndex } from './mark-interaction.js';
 
 describe('nextIndex', () => {
   it('moves with the arrows and stops at the ends', () => {

@@ -1,7 +1,7 @@
 import type { Answer, Group } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
 import { describe, expect, it } from 'vitest';
-import { chosenKeys, classColor, cssColor, rowsOfAnswer, rowsOfData, toggledFilter, type RowLooks } from './chart-rows.js';
+import { chosenKeys, classColor, cssColor, rowsOfAnswer, rowsOfData, toggledFilter, type RowLooks } from './group-rows.js';
 
 const looks: RowLooks = { label: (key) => `«${String(key)}»`, color: () => undefined, restLabel: '其他' };
 const group = (key: Group['key'], value: number): Group => ({ key, count: value, values: [value] });

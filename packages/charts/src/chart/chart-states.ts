@@ -1,0 +1,18 @@
+import { html, type TemplateResult } from 'lit';
+
+/** What stands in the place of the marks when something went wrong: what, why, what to do. */
+export function wrongState(words: string): TemplateResult {
+  return html`<p class="state wrong" role="alert">${words}</p>`;
+}
+
+/** What stands in the place of the marks when there is nothing to show. */
+export function emptyState(words: string): TemplateResult {
+  return html`<p class="state">${words}</p>`;
+}
+
+/** What stands in the place of the marks while data is under way. */
+export function loadingState(words: string): TemplateResult {
+  return html`<div class="skeleton" role="status">
+    <span class="hidden-text">${words}</span><i></i><i></i><i></i><i></i>
+  </div>`;
+}
