@@ -1,1 +1,1 @@
-export { categoryWords, rowText } from './row-text.js';
+export { categoryWords, cellWords, rowText } from './row-text.js';

@@ -5,11 +5,19 @@
 import { pageLocale, type Locale } from '@yizhangtu/base/locale';
 import type { Dataset } from '../model/dataset.js';
 import { categoryText, cellText } from '../model/text.js';
-import type { Group } from '../model/types.js';
+import type { FieldSchema, Group } from '../model/types.js';
 
 /** A cell as it is shown: code names, units, digits, dates, masks; `—` for a missing value. */
 export function rowText(dataset: Dataset, row: number, field: string, locale: Locale = pageLocale()): string {
   return cellText(dataset.value(row, field), dataset.field(field), dataset.column(field), locale);
+}
+
+/**
+ * A cell written by another description of its field than the schema's: a table says the unit once in its head and gives all numbers
+ * of a column the same digits.
+ */
+export function cellWords(dataset: Dataset, row: number, written: FieldSchema, locale: Locale = pageLocale()): string {
+  return cellText(dataset.value(row, written.name), written, dataset.column(written.name), locale);
 }
 
 /** Word of a category value: from the schema or its code list, 是/否, 无数据, else the value itself. */

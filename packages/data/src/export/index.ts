@@ -1,0 +1,3 @@
+export { csvFile, csvParts, guarded, sheetDate, tsvText } from './delimited.js';
+export type { Sheet, SheetColumn, SheetValue } from './types.js';
+export { MAX_SHEET_ROWS, xlsxFile } from './xlsx.js';
