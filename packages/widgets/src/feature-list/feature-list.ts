@@ -17,7 +17,7 @@ import { ListData } from './list-data.js';
 import { listHead, nothingFound } from './list-head.js';
 import { listRow } from './list-row.js';
 import { movedIndex } from './list-rows.js';
-import { listWindow, scrollFor, type ListBox } from './list-window.js';
+import { listWindow, scrollFor, type ListBox } from '../shared/list-window.js';
 import { featureListStyles } from './feature-list.styles.js';
 
 /** A flight to a point zooms to this level at least, and takes so many ms. */

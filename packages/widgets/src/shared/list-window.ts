@@ -54,3 +54,13 @@ export function scrollFor(index: number, { scrollTop, viewport, rowHeight, total
   const wanted = index < top ? index : index + 1 > top + viewport / rowHeight ? index + 1 - viewport / rowHeight : top;
   return (Math.min(Math.max(0, wanted), last) / last) * room;
 }
+
+/**
+ * How far the scroll bar moves for a turn of the wheel: as far as the rows. Long lists are scaled, so that without this a turn that
+ * moves three rows of a short list would move dozens of a million.
+ * @param delta Turn of the wheel, px of rows.
+ */
+export function wheelStep(delta: number, { viewport, rowHeight, total }: ListBox): number {
+  const full = total * rowHeight;
+  return full <= MAX_HEIGHT ? delta : (delta * (MAX_HEIGHT - viewport)) / (full - viewport);
+}
