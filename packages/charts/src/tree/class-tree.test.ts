@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { classTree, nodesOn, OWN_ID, withoutSlivers, type TreeLeaf, type TreeNode, type TreeStep } from './class-tree.js';
+
+const step = (id: string, keys: readonly string[] = [id], field = 'use', color?: string): TreeStep => ({ id, label: `类${id}`, color, field, keys });
+const leaf = (value: number, ...steps: TreeStep[]): TreeLeaf => ({ steps, value });
+const own = (label: string) => `${label}（未细分）`;
+
+const CROP = step('01', ['01', '0101', '0102'], 'use', '#f5f8dc');
+const LEAVES = [
+  leaf(30, CROP, step('0101')),
+  leaf(50, CROP, step('0102')),
+  leaf(20, step('03', ['03', '0301']), step('0301')),
+];
+
+const sums = (node: TreeNode): void => {
+  if (node.children.length === 0) return;
+  expect(node.value).toBeCloseTo(node.children.reduce((sum, child) => sum + child.value, 0));
+  node.children.forEach(sums);
+};
+
+describe('classTree', () => {
+  it('adds leaves up to the root, largest first', () => {
+    const tree = classTree(LEAVES, '全部', own);
+    expect(tree.value).toBe(100);
+    expect(tree.children.map(({ label, value }) => [label, value])).toEqual([['类01', 80], ['类03', 20]]);
+    expect(tree.children[0]?.children.map(({ value }) => value)).toEqual([50, 30]);
+    sums(tree);
+  });
+
+  it('gives a child the colour of the class above where it has none', () => {
+    const [crop] = classTree(LEAVES, '全部', own).children;
+    expect(crop?.children.every(({ color }) => color === '#f5f8dc')).toBe(true);
+  });
+
+  it('shows what a class has beside its subclasses as a child of its own, which filters by the class alone', () => {
+    const tree = classTree([...LEAVES, leaf(7, CROP)], '全部', own);
+    const [crop] = tree.children;
+    const undivided = crop?.children.find(({ path }) => path[1] === OWN_ID);
+    expect([undivided?.label, undivided?.value]).toEqual(['类01（未细分）', 7]);
+    expect(undivided?.filters.get('use')).toEqual(['01']);
+    expect(crop?.filters.get('use')).toEqual(['01', '0101', '0102']);
+    sums(tree);
+  });
+
+  it('keeps the filters of every field on the way', () => {
+    const tree = classTree([leaf(1, step('370202', ['370202'], 'district'), step('01'))], '全部', own);
+    const node = nodesOn(tree, ['370202', '01'])[2];
+    expect(node?.filters).toEqual(new Map([['district', ['370202']], ['use', ['01']]]));
+  });
+
+  it('leaves out what is not above zero', () => {
+    const tree = classTree([...LEAVES, leaf(0, step('02')), leaf(-4, step('04')), leaf(Number.NaN, step('05'))], '全部', own);
+    expect(tree.children).toHaveLength(2);
+  });
+
+  it('is an empty root for no leaves', () => {
+    expect(classTree([], '全部', own)).toMatchObject({ value: 0, children: [] });
+  });
+});
+
+describe('nodesOn', () => {
+  it('stops above a node that is gone', () => {
+    const tree = classTree(LEAVES, '全部', own);
+    expect(nodesOn(tree, ['01', '0102']).map(({ label }) => label)).toEqual(['全部', '类01', '类0102']);
+    expect(nodesOn(tree, ['09', '0901']).map(({ label }) => label)).toEqual(['全部']);
+  });
+});
+
+describe('withoutSlivers', () => {
+  const many = classTree([leaf(96, step('a')), leaf(2, step('b')), leaf(1, step('c')), leaf(1, step('d'))], '全部', own);
+
+  it('puts small nodes together and keeps the sum', () => {
+    const tree = withoutSlivers(many, 1.5, (count) => `其余 ${count} 类`);
+    expect(tree.children.map(({ label, value }) => [label, value])).toEqual([['类a', 96], ['类b', 2], ['其余 2 类', 2]]);
+    expect(tree.children[2]?.filters.size).toBe(0);
+    sums(tree);
+  });
+
+  it('leaves a single small node its name', () => {
+    const one = classTree([leaf(96, step('a')), leaf(1, step('d'))], '全部', own);
+    expect(withoutSlivers(one, 5, String).children.map(({ label }) => label)).toEqual(['类a', '类d']);
+  });
+});

@@ -1,0 +1,76 @@
+import { hierarchy, treemap, treemapSquarify } from 'd3-hierarchy';
+import { wrapped, type MeasureText } from '../marks/text-fit.js';
+import { withoutSlivers, type TreeNode } from '../tree/class-tree.js';
+
+export interface TreemapBox {
+  readonly width: number;
+  readonly height: number;
+  /** Height of a line of text, px. */
+  readonly lineHeight: number;
+  /** Levels below the root that are drawn, 1 or 2. */
+  readonly levels: number;
+}
+
+/** The rectangle of a node, px. */
+export interface TreemapCell {
+  readonly node: TreeNode;
+  /** 1 for the classes of the root, 2 for what is in them. */
+  readonly depth: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Classes within it are drawn over it; only a strip at the top is its own. */
+  readonly head: number;
+}
+
+/** Texts of a cell that fit into it, top down. */
+export interface CellText {
+  readonly lines: readonly string[];
+  readonly value: string | undefined;
+}
+
+/** A rectangle smaller than this can neither be seen nor hit, px². */
+const LEAST_AREA = 36;
+const PADDING = 6;
+
+/** Nested rectangles whose areas are in proportion to the values, as square as they can be (squarified treemap, Bruls et al. 2000). */
+export function treemapCells(root: TreeNode, box: TreemapBox, restLabel: (count: number) => string): TreemapCell[] {
+  const { width, height, lineHeight, levels } = box;
+  if (!(root.value > 0) || width <= 0 || height <= 0) return [];
+  const clear = withoutSlivers(cut(root, levels), (root.value * LEAST_AREA) / (width * height), restLabel);
+  const head = lineHeight + 4;
+  const tree = hierarchy<TreeNode>(clear, (node) => (node.children.length > 0 ? [...node.children] : undefined)).sum((node) => (node.children.length > 0 ? 0 : node.value));
+  const placed = treemap<TreeNode>()
+    .tile(treemapSquarify.ratio(1.3))
+    .size([width, height])
+    .paddingInner((node) => (node.depth === 0 ? 2 : 1))
+    .paddingTop((node) => (node.depth === 1 && node.children ? head : 0))
+    .round(true)(tree);
+  return placed.descendants().flatMap((one): TreemapCell[] => {
+    const size = { width: one.x1 - one.x0, height: one.y1 - one.y0 };
+    if (one.depth === 0 || size.width <= 0 || size.height <= 0) return [];
+    return [{ node: one.data, depth: one.depth, x: one.x0, y: one.y0, ...size, head: one.children ? Math.min(head, size.height) : 0 }];
+  });
+}
+
+/** The tree down to a level. */
+function cut(node: TreeNode, levels: number): TreeNode {
+  return { ...node, children: levels === 0 ? [] : node.children.map((child) => cut(child, levels - 1)) };
+}
+
+/** The words of a cell: the name in at most three lines and the value below, or nothing where not even two characters fit. */
+export function cellText(cell: TreemapCell, value: string, lineHeight: number, measure: MeasureText): CellText {
+  const width = cell.width - 2 * PADDING;
+  const { label } = cell.node;
+  if (cell.head > 0) {
+    if (cell.head < lineHeight || measure('汉汉') > width) return { lines: [], value: undefined };
+    const both = measure(label) + PADDING + measure(value) <= width;
+    return { lines: wrapped(label, width, 1, measure), value: both ? value : undefined };
+  }
+  const rows = Math.floor((cell.height - PADDING) / lineHeight);
+  if (rows < 1 || measure(label.length > 2 ? '汉汉' : label) > width) return { lines: [], value: undefined };
+  const withValue = rows >= 2 && measure(value) <= width;
+  const lines = wrapped(label, width, Math.min(3, withValue ? rows - 1 : rows), measure);
+  return { lines, value: withValue ? value : undefined };
+}
