@@ -102,18 +102,33 @@ export abstract class GroupChartElement extends ChartElement {
 
   /** All values together where parts add up to a whole, else 0. */
   protected get total(): number {
-    return isAdditive(this.#measure) ? this.rows.reduce((sum, row) => sum + (row.value > 0 ? row.value : 0), 0) : 0;
+    return this.additive ? this.rows.reduce((sum, row) => sum + (row.value > 0 ? row.value : 0), 0) : 0;
   }
 
-  /** The share of a value as text; undefined where parts do not add up to a whole. */
-  protected share(value: number): string | undefined {
+  /** The share of a group as text; undefined where parts do not add up to a whole. */
+  protected share({ value }: ChartRow): string | undefined {
     const { total } = this;
     return total > 0 && Number.isFinite(value) ? percent(value / total, this.locale) : undefined;
   }
 
+  /** The most groups that are asked for; the rest comes as one. */
+  protected get mostGroups(): number | undefined {
+    return this.limit;
+  }
+
+  /** The symbology that colours the groups; undefined for the accent. */
+  protected get colorSpec(): string | undefined {
+    return this.symbology;
+  }
+
+  /** True where the parts of the measure add up to a whole: counts and sums. */
+  protected get additive(): boolean {
+    return isAdditive(this.#measure);
+  }
+
   /** The name of a group for screen readers: label, value, share. */
   protected markName(row: ChartRow): string {
-    const share = this.#shareWords(row.value);
+    const share = this.#shareWords(row);
     const parts = [row.label, this.withUnit(row.value), ...(share === undefined ? [] : [share])];
     return parts.join(this.locale === 'en' ? ', ' : '，');
   }
@@ -139,10 +154,10 @@ export abstract class GroupChartElement extends ChartElement {
       { head: this.headWithUnit(this.say(CHART_WORDS.value)), number: true },
       ...(shares ? [{ head: this.say(CHART_WORDS.share), number: true }] : []),
     ];
-    const rows = this.rows.map(({ label, value }) => [
-      { text: label },
-      { text: this.figure(value), value },
-      ...(shares ? [{ text: this.share(value) ?? '—' }] : []),
+    const rows = this.rows.map((row) => [
+      { text: row.label },
+      { text: this.figure(row.value), value: row.value },
+      ...(shares ? [{ text: this.share(row) ?? '—' }] : []),
     ]);
     return { columns, rows };
   }
@@ -150,7 +165,7 @@ export abstract class GroupChartElement extends ChartElement {
   protected override tipWords(index: number): TipWords | undefined {
     const row = this.rows[index];
     if (!row) return undefined;
-    const share = this.#shareWords(row.value);
+    const share = this.#shareWords(row);
     return { label: row.label, value: this.withUnit(row.value), ...(share !== undefined && { note: share }) };
   }
 
@@ -166,8 +181,8 @@ export abstract class GroupChartElement extends ChartElement {
     if (this.interactive && this.groupBy !== undefined) this.linkedDataset?.setFilter(this.groupBy, undefined);
   }
 
-  #shareWords(value: number): string | undefined {
-    const share = this.share(value);
+  #shareWords(row: ChartRow): string | undefined {
+    const share = this.share(row);
     return share === undefined ? undefined : this.say({ zh: `占 ${share}`, en: `${share} of all` });
   }
 
@@ -183,7 +198,7 @@ export abstract class GroupChartElement extends ChartElement {
   }
 
   #question(): QueryNeed {
-    const { groupBy, limit, order } = this;
+    const { groupBy, mostGroups: limit, order } = this;
     const dataset = this.data !== undefined || this.#problem || groupBy === undefined ? undefined : this.linkedDataset;
     return {
       dataset,
@@ -197,13 +212,13 @@ export abstract class GroupChartElement extends ChartElement {
   }
 
   #currentRows(): readonly ChartRow[] {
-    const { data, groupBy, order, limit } = this;
+    const { data, groupBy, order, mostGroups: limit } = this;
     const restLabel = this.say(CHART_WORDS.rest);
     if (data) return rowsOfData(data, { ...(limit && { limit }), ...(order && { order }) }, restLabel);
     const dataset = this.linkedDataset;
     const answer = this.#query.answer;
     if (!dataset || !answer || groupBy === undefined) return [];
-    const symbology = this.#colors.of(this.symbology, dataset);
+    const symbology = this.#colors.of(this.colorSpec, dataset);
     return rowsOfAnswer(answer, chosenKeys(dataset.filters.get(groupBy), groupBy), {
       label: (key) => categoryWords(dataset, groupBy, key, this.locale),
       color: (key) => classColor(symbology, groupBy, key),
