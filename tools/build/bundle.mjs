@@ -10,7 +10,7 @@ import { tokenStyleSheet } from './tokens.mjs';
 
 const PACKAGE = join(ROOT, 'packages', 'yizhangtu');
 export const DIST = join(PACKAGE, 'dist');
-const WORKER = join(ROOT, 'packages', 'data', 'src', 'cluster', 'library.worker.ts');
+const WORKER = join(ROOT, 'packages', 'data', 'src', 'library', 'library.worker.ts');
 const BANNER =
   '/*! 一张图 components, Apache-2.0. Contains OpenLayers (BSD-2-Clause), Lit (BSD-3-Clause), d3 (ISC), proj4js (MIT) and others, see NOTICE. */';
 

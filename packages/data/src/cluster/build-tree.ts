@@ -52,12 +52,3 @@ export function* buildTree(request: ClusterTreeRequest): Generator<number, Clust
   yield 1;
   return flatTree(request, forest, current, request.finest + born);
 }
-
-/** The whole tree at once, for the worker. */
-export function treeOf(request: ClusterTreeRequest): ClusterTree {
-  const building = buildTree(request);
-  for (;;) {
-    const step = building.next();
-    if (step.done) return step.value;
-  }
-}

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { treeOf } from './build-tree.js';
-import type { ClusterTree } from './types.js';
+import { wholly } from '../worker/serve-tasks.js';
+import { buildTree } from './build-tree.js';
+import type { ClusterTree, ClusterTreeRequest } from './types.js';
 import { splitLevel, walkLevel } from './walk-tree.js';
+
+const treeOf = (request: ClusterTreeRequest) => wholly(buildTree(request));
 
 const places = fc.array(
   fc.tuple(fc.double({ min: -5000, max: 5000, noNaN: true }), fc.double({ min: -5000, max: 5000, noNaN: true })),
@@ -40,7 +43,7 @@ function leaves(tree: ClusterTree, entry: number): Uint32Array {
   return tree.order.subarray(from, from + (tree.count[entry] as number));
 }
 
-describe('treeOf', () => {
+describe('buildTree', () => {
   it('shows every point exactly once at every level, alone or in a cluster', () => {
     fc.assert(
       fc.property(request, (input) => {

@@ -36,10 +36,3 @@ export interface ClusterTree {
   /** Numbers of the points, cluster by cluster. */
   readonly order: Uint32Array;
 }
-
-export type ToClusterWorker = { readonly id: number; readonly request: ClusterTreeRequest };
-
-export type FromClusterWorker =
-  | { readonly ready: true }
-  | { readonly id: number; readonly tree: ClusterTree }
-  | { readonly id: number; readonly reason: string };

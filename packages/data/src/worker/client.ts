@@ -1,29 +1,42 @@
 /** The page's side of the worker: one worker for all datasets, started when needed, ended when no dataset is left. */
-import { hint } from '@yizhangtu/base/hints';
 import { abortError } from '../readers/drive.js';
 import type { RawTable } from '../readers/types.js';
 import { beginRequest } from './early-request.js';
 import type { FromWorker, IngestControl, IngestRequest, ToWorker, WorkerJob, WorkerLine } from './types.js';
+import { WorkerLife, type WorkerReady, type WorkerState } from './worker-life.js';
 
-/** A worker that says nothing for so long after its start will not say anything. */
-const START_LIMIT_MS = 8000;
-
-let workerUrl: string | URL | undefined;
-let worker: Worker | undefined;
-let ready = false;
-let unavailable = false;
-let startTimer: ReturnType<typeof setTimeout> | undefined;
 let users = 0;
 let lastId = 0;
 const jobs = new Map<number, WorkerJob>();
+
+const worker = new WorkerLife<ToWorker, Exclude<FromWorker, WorkerReady>>({
+  make(url) {
+    if (url !== undefined) return new Worker(url, { type: 'module' });
+    // Bundlers find the worker by exactly this form.
+    return new Worker(new URL('./ingest.worker.js', import.meta.url), { type: 'module' });
+  },
+  onMessage: take,
+  onReady() {
+    for (const job of jobs.values()) job.onReady();
+  },
+  // What the worker had is read again, here.
+  onLost() {
+    const waiting = [...jobs.values()];
+    jobs.clear();
+    for (const job of waiting) job.onLost();
+  },
+  lost: {
+    zh: '读取数据的 Worker 无法启动（可能是内容安全策略、跨域或单文件脚本），改在页面线程中读取。单文件脚本请用 setIngestWorkerUrl() 指明文件。',
+    en: 'The worker that reads data cannot start (content security policy, another origin or a single-file script); data is read on the page. With a single-file script name its file with setIngestWorkerUrl().',
+  },
+});
 
 /**
  * Says where the file of the worker is, for pages that load the library as one script: the copy of `ingest.worker.js` beside it.
  * Call it before the first dataset; same origin as the page.
  */
 export function setIngestWorkerUrl(url: string | URL): void {
-  workerUrl = url;
-  unavailable = false;
+  worker.setUrl(url);
 }
 
 /** Keeps the worker while a dataset may need it. Returns the function that lets go; the last one ends the worker. */
@@ -40,17 +53,17 @@ export function holdWorker(): () => void {
 
 const line: WorkerLine = {
   get ready() {
-    return ready;
+    return worker.state === 'ready';
   },
   open(job) {
-    if (!workerNow()) return undefined;
+    if (!worker.start()) return undefined;
     jobs.set(++lastId, job);
     return lastId;
   },
-  post: (message, transfer) => worker?.postMessage(message, transfer),
+  post: (message, transfer) => worker.post(message, transfer),
   cancel(id) {
     if (!jobs.delete(id)) return;
-    worker?.postMessage({ id, cancel: true } satisfies ToWorker);
+    worker.post({ id, cancel: true });
     endIfIdle();
   },
   again: ingest,
@@ -63,40 +76,13 @@ const line: WorkerLine = {
  */
 export async function ingest(request: IngestRequest, control: IngestControl = {}): Promise<RawTable> {
   if (control.signal?.aborted) throw abortError();
-  workerNow();
+  worker.start();
   const early = request.url === undefined ? undefined : beginRequest(request.url, request.fresh);
   const { readInJob } = await import('./ingest-job.js');
   return readInJob(request, early, control, line);
 }
 
-function workerNow(): Worker | undefined {
-  if (worker || unavailable) return worker;
-  try {
-    worker = start();
-  } catch {
-    // No workers, or the file is on another origin.
-    giveUp();
-    return undefined;
-  }
-  worker.addEventListener('message', onMessage);
-  worker.addEventListener('error', onError);
-  startTimer = setTimeout(giveUp, START_LIMIT_MS);
-  return worker;
-}
-
-function start(): Worker {
-  if (workerUrl !== undefined) return new Worker(workerUrl, { type: 'module' });
-  // Bundlers find the worker by exactly this form.
-  return new Worker(new URL('./ingest.worker.js', import.meta.url), { type: 'module' });
-}
-
-function onMessage({ data }: MessageEvent<FromWorker>): void {
-  if ('ready' in data) {
-    ready = true;
-    clearTimeout(startTimer);
-    for (const job of jobs.values()) job.onReady();
-    return;
-  }
+function take(data: Exclude<FromWorker, WorkerReady>): void {
   const job = jobs.get(data.id);
   if (!job) return;
   if ('progress' in data) return job.onProgress(data.progress);
@@ -107,39 +93,11 @@ function onMessage({ data }: MessageEvent<FromWorker>): void {
   endIfIdle();
 }
 
-/** Before it is ready: the file did not load. After: out of memory or the like; what it had is read again here. */
-function onError(event: Event): void {
-  event.preventDefault();
-  giveUp();
-}
-
-function giveUp(): void {
-  unavailable = true;
-  stop();
-  hint('worker-unavailable', {
-    zh: '读取数据的 Worker 无法启动（可能是内容安全策略、跨域或单文件脚本），改在页面线程中读取。单文件脚本请用 setIngestWorkerUrl() 指明文件。',
-    en: 'The worker that reads data cannot start (content security policy, another origin or a single-file script); data is read on the page. With a single-file script name its file with setIngestWorkerUrl().',
-  });
-  const waiting = [...jobs.values()];
-  jobs.clear();
-  for (const job of waiting) job.onLost();
-}
-
-function stop(): void {
-  clearTimeout(startTimer);
-  worker?.removeEventListener('message', onMessage);
-  worker?.removeEventListener('error', onError);
-  worker?.terminate();
-  worker = undefined;
-  ready = false;
-}
-
 function endIfIdle(): void {
-  if (users === 0 && jobs.size === 0) stop();
+  if (users === 0 && jobs.size === 0) worker.stop();
 }
 
 /** State of the worker, for tests. */
-export function workerState(): 'none' | 'starting' | 'ready' | 'unavailable' {
-  if (unavailable) return 'unavailable';
-  return worker ? (ready ? 'ready' : 'starting') : 'none';
+export function workerState(): WorkerState {
+  return worker.state;
 }

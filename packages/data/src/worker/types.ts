@@ -2,6 +2,7 @@
 import type { ErrorCode } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
 import type { RawTable, ReadOptions } from '../readers/types.js';
+import type { WorkerReady } from './worker-life.js';
 
 /** Bytes to be read. */
 export interface ReadRequest {
@@ -45,7 +46,7 @@ export interface StreamBytes {
 export type ToWorker = StreamBytes | { readonly id: number; readonly cancel: true };
 
 export type FromWorker =
-  | { readonly ready: true }
+  | WorkerReady
   | { readonly id: number; readonly progress: number | undefined }
   | { readonly id: number; readonly rows: RawTable }
   | { readonly id: number; readonly table: RawTable }
