@@ -14,6 +14,7 @@ import type { ChartTip, TipWords } from './chart-tip.js';
 import { CHART_WORDS, moreRows, unitWords } from './chart-words.js';
 import { chartStyles } from './chart.styles.js';
 import { figure } from './figures.js';
+import { markStyles } from './mark.styles.js';
 import { MarkInteraction, nextIndex } from './mark-interaction.js';
 import { PlotSize } from './plot-size.js';
 
@@ -23,7 +24,7 @@ import { PlotSize } from './plot-size.js';
  * on `GroupChartElement`.
  */
 export abstract class ChartElement extends YztElement {
-  static override styles: CSSResultGroup = [hostStyles, hiddenTextStyles, chartStyles];
+  static override styles: CSSResultGroup = [hostStyles, hiddenTextStyles, chartStyles, markStyles];
 
   /** The dataset to show: its id, or a `Dataset`. */
   @property() override dataset: string | Dataset | undefined;

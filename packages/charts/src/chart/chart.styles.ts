@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Shared by all charts: frame, states, marks, tooltip, table. */
+/** Shared by all charts: frame, states, tooltip, legend row, table. */
 export const chartStyles = css`
   :host {
     position: relative;
@@ -63,68 +63,6 @@ export const chartStyles = css`
   .plot > :not(svg) {
     line-height: 1.5;
   }
-  svg {
-    display: block;
-    overflow: visible;
-  }
-  svg text {
-    fill: var(--yzt-color-text);
-    dominant-baseline: central;
-  }
-  svg text.muted {
-    fill: var(--yzt-color-text-muted);
-    font-size: var(--yzt-font-size-xs);
-  }
-  .grid {
-    stroke: var(--yzt-map-graticule);
-    stroke-width: 1;
-    shape-rendering: crispEdges;
-  }
-  .baseline {
-    stroke: var(--yzt-color-border-strong);
-    stroke-width: 1;
-    shape-rendering: crispEdges;
-  }
-  .mark {
-    fill: var(--yzt-chart-color, var(--yzt-color-accent));
-    transition: opacity var(--yzt-duration) var(--yzt-easing);
-  }
-  .track {
-    fill: var(--yzt-map-graticule);
-    opacity: 0.7;
-  }
-  .hit {
-    fill: transparent;
-    stroke: none;
-    rx: 4px;
-  }
-  .hit {
-    outline: none;
-  }
-  .hit[role='button'] {
-    cursor: pointer;
-  }
-  .bar:hover .hit,
-  .bar.near .hit {
-    fill: var(--yzt-color-text);
-    fill-opacity: 0.06;
-  }
-  .hit:focus {
-    stroke: var(--yzt-color-focus);
-    stroke-width: 2;
-  }
-  .hit:focus:not(:focus-visible) {
-    stroke: none;
-  }
-  .bar.faded .mark {
-    opacity: 0.32;
-  }
-  .bar.faded text {
-    fill: var(--yzt-color-text-muted);
-  }
-  .bar.pressed text {
-    font-weight: 600;
-  }
   .tip {
     position: absolute;
     z-index: 2;
@@ -158,6 +96,49 @@ export const chartStyles = css`
     padding-left: var(--yzt-space-2);
     font-weight: 600;
     text-align: right;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    margin: var(--yzt-space-2) 0 0;
+    padding: 0;
+    list-style: none;
+    color: var(--yzt-color-text-muted);
+    font-size: var(--yzt-font-size-xs);
+  }
+  .legend li {
+    display: inline-flex;
+    align-items: center;
+    max-width: 100%;
+    margin-right: var(--yzt-space-3);
+  }
+  .legend button,
+  .legend .entry {
+    display: inline-flex;
+    align-items: center;
+    max-width: 100%;
+    min-height: 24px;
+    padding: 0;
+    color: inherit;
+    text-align: left;
+  }
+  .legend .key {
+    flex: none;
+    margin-right: 6px;
+  }
+  .legend .faded {
+    color: var(--yzt-color-text-muted);
+  }
+  .legend .faded .key {
+    opacity: 0.32;
+  }
+  .legend [aria-pressed='true'] {
+    color: var(--yzt-color-text);
+    font-weight: 600;
+  }
+  .key.line {
+    height: 3px;
+    width: 16px;
   }
   .key {
     display: inline-block;
@@ -247,25 +228,8 @@ export const chartStyles = css`
     .skeleton i {
       animation: none;
     }
-    .mark {
-      transition: none;
-    }
   }
   @media (forced-colors: active) {
-    .mark {
-      fill: CanvasText;
-      forced-color-adjust: none;
-    }
-    .bar.pressed .mark {
-      fill: Highlight;
-    }
-    .bar.faded .mark {
-      opacity: 1;
-      fill: GrayText;
-    }
-    svg text {
-      fill: CanvasText;
-    }
     .tip,
     .state {
       border: 1px solid CanvasText;

@@ -1,0 +1,93 @@
+import { css } from 'lit';
+
+/** Shared by all charts: marks, their states, grid lines and axes. */
+export const markStyles = css`
+  svg {
+    display: block;
+    overflow: visible;
+  }
+  svg text {
+    fill: var(--yzt-color-text);
+    dominant-baseline: central;
+  }
+  svg text.muted {
+    fill: var(--yzt-color-text-muted);
+    font-size: var(--yzt-font-size-xs);
+  }
+  .grid {
+    stroke: var(--yzt-map-graticule);
+    stroke-width: 1;
+    shape-rendering: crispEdges;
+  }
+  .baseline {
+    stroke: var(--yzt-color-border-strong);
+    stroke-width: 1;
+    shape-rendering: crispEdges;
+  }
+  .tick {
+    stroke: var(--yzt-color-border-strong);
+    stroke-width: 1;
+    shape-rendering: crispEdges;
+  }
+  .mark {
+    fill: var(--yzt-chart-color, var(--yzt-color-accent));
+    transition: opacity var(--yzt-duration) var(--yzt-easing);
+  }
+  .track {
+    fill: var(--yzt-map-graticule);
+    opacity: 0.7;
+  }
+  .hit {
+    fill: transparent;
+    stroke: none;
+    rx: 4px;
+  }
+  .hit {
+    outline: none;
+  }
+  .hit[role='button'] {
+    cursor: pointer;
+  }
+  .bar:hover .hit,
+  .bar.near .hit {
+    fill: var(--yzt-color-text);
+    fill-opacity: 0.06;
+  }
+  .hit:focus {
+    stroke: var(--yzt-color-focus);
+    stroke-width: 2;
+  }
+  .hit:focus:not(:focus-visible) {
+    stroke: none;
+  }
+  .bar.faded .mark {
+    opacity: 0.32;
+  }
+  .bar.faded text {
+    fill: var(--yzt-color-text-muted);
+  }
+  .bar.pressed text {
+    font-weight: 600;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .mark {
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .mark {
+      fill: CanvasText;
+      forced-color-adjust: none;
+    }
+    .bar.pressed .mark {
+      fill: Highlight;
+    }
+    .bar.faded .mark {
+      opacity: 1;
+      fill: GrayText;
+    }
+    svg text {
+      fill: CanvasText;
+    }
+  }
+`;

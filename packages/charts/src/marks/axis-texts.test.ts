@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { axisTexts } from './axis-texts.js';
+
+describe('axisTexts', () => {
+  it('leaves numbers below ten thousand as they are', () => {
+    expect(axisTexts([0, 2000, 4000, 6000], 'zh-CN')).toEqual(['0', '2,000', '4,000', '6,000']);
+    expect(axisTexts([0, 0.5, 1], 'zh-CN')).toEqual(['0', '0.5', '1.0']);
+  });
+
+  it('shortens all ticks by the same step', () => {
+    expect(axisTexts([0, 5000, 10000, 15000], 'zh-CN')).toEqual(['0', '0.5万', '1.0万', '1.5万']);
+    expect(axisTexts([0, 5e7, 1e8], 'zh-CN')).toEqual(['0', '0.5亿', '1.0亿']);
+    expect(axisTexts([-20000, 0, 20000], 'zh-CN')).toEqual(['-2万', '0', '2万']);
+    expect(axisTexts([0, 5000, 10000], 'en')).toEqual(['0', '5K', '10K']);
+    expect(axisTexts([0, 2e6, 4e6], 'en')).toEqual(['0', '2M', '4M']);
+  });
+
+  it('does not shorten where that would take more digits than it saves', () => {
+    expect(axisTexts([10005, 10010, 10015], 'zh-CN')).toEqual(['10,005', '10,010', '10,015']);
+  });
+
+  it('has a text for a single tick and for none', () => {
+    expect(axisTexts([30000], 'zh-CN')).toEqual(['3万']);
+    expect(axisTexts([], 'en')).toEqual([]);
+  });
+});
