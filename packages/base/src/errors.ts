@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   'http-error',
   'layer-not-found',
   'map-not-found',
+  'needs-rows',
   'network',
   'not-found',
   'not-json',

@@ -2,13 +2,13 @@ import { YztElement } from '@yizhangtu/base/element';
 import type { YztError } from '@yizhangtu/base/errors';
 import { inWords, type Text } from '@yizhangtu/base/locale';
 import { hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
-import { DatasetController } from '@yizhangtu/data/link';
-import type { Dataset } from '@yizhangtu/data/model';
+import { DatasetLikeController, needsRows, speaks } from '@yizhangtu/data/link';
+import { rowsAreHere, type Dataset, type DatasetLike } from '@yizhangtu/data/model';
 import { nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MeasureText } from '../marks/text-fit.js';
 import { chartFrame, sourceLine } from './chart-frame.js';
-import { emptyState, loadingState, wrongState } from './chart-states.js';
+import { emptyState, lateNotice, loadingState, wrongState } from './chart-states.js';
 import { chartTable, MOST_ROWS, type ChartTable } from './chart-table.js';
 import type { ChartTip, TipWords } from './chart-tip.js';
 import { CHART_WORDS, moreRows, unitWords } from './chart-words.js';
@@ -27,7 +27,7 @@ export abstract class ChartElement extends YztElement {
   static override styles: CSSResultGroup = [hostStyles, hiddenTextStyles, chartStyles, markStyles];
 
   /** The dataset to show: its id, or a `Dataset`. */
-  @property() override dataset: string | Dataset | undefined;
+  @property() override dataset: string | DatasetLike | undefined;
   /** Title over the chart. */
   @property() label = '';
   /** Unit of the numbers. Unset: that of the measured field. */
@@ -42,7 +42,8 @@ export abstract class ChartElement extends YztElement {
   @state() private tableShown = false;
   @state() private news = '';
 
-  readonly #link = new DatasetController(this, { changes: ['data', 'filter', 'hover'] });
+  #refused?: YztError;
+  readonly #link = new DatasetLikeController(this, { changes: ['data', 'filter', 'hover'] });
   readonly #plot = new PlotSize(this);
   readonly #interaction = new MarkInteraction(this, {
     count: () => this.markCount,
@@ -85,6 +86,16 @@ export abstract class ChartElement extends YztElement {
     return undefined;
   }
 
+  /** Why the marks are out of date, where no new answer came. */
+  protected get trouble(): YztError | undefined {
+    return undefined;
+  }
+
+  /** False for charts that only ask questions, so that the rows may be elsewhere. */
+  protected get readsRows(): boolean {
+    return true;
+  }
+
   /** The unit of the numbers; empty for none. It stands beside the title, in the head of the table and in the tooltip. */
   protected get unitText(): string {
     return this.unit ?? '';
@@ -119,8 +130,14 @@ export abstract class ChartElement extends YztElement {
     return undefined;
   }
 
-  /** The dataset the chart works with. */
+  /** The dataset the chart works with, with its rows; undefined also where they are elsewhere. */
   protected get linkedDataset(): Dataset | undefined {
+    const { dataset } = this.#link;
+    return dataset && rowsAreHere(dataset) ? dataset : undefined;
+  }
+
+  /** The dataset the chart asks, wherever its rows are. For charts that do not read rows. */
+  protected get askedDataset(): DatasetLike | undefined {
     return this.#link.dataset;
   }
 
@@ -187,6 +204,7 @@ export abstract class ChartElement extends YztElement {
       toggle: this.noTable || !ready ? undefined : this.say(this.tableShown ? CHART_WORDS.chart : CHART_WORDS.table),
       tableShown: this.tableShown,
       onToggle: this.#onToggle,
+      notice: ready && this.trouble ? lateNotice(inWords(this.trouble.text, this.locale), speaks(this.trouble, this)) : nothing,
       body: instead ?? (this.tableShown ? this.#table() : this.renderMarks(width, height)),
       foot: ready && !this.tableShown ? this.renderFoot() : nothing,
       hiddenTable: this.noTable && ready ? this.#table() : undefined,
@@ -203,13 +221,18 @@ export abstract class ChartElement extends YztElement {
 
   #state(): TemplateResult | undefined {
     const { dataset, error, loading } = this.#link;
-    const wrong = this.problem ?? (this.plain ? undefined : error);
-    if (wrong) return wrongState(inWords(wrong.text, this.locale));
+    const wrong = this.problem ?? (this.plain ? undefined : (error ?? this.#refusal(dataset)));
+    if (wrong) return wrongState(inWords(wrong.text, this.locale), speaks(wrong, this));
     if (!this.empty) return undefined;
     const awaited = !this.plain && (dataset !== undefined || this.hasAttribute('dataset'));
     if (awaited && (!dataset || loading || this.waiting)) return loadingState(this.say(CHART_WORDS.loading));
     const filtered = !this.plain && (dataset?.filters.size ?? 0) > 0;
     return emptyState(this.say(filtered ? CHART_WORDS.emptyFiltered : CHART_WORDS.empty));
+  }
+
+  #refusal(dataset: DatasetLike | undefined): YztError | undefined {
+    if (!dataset || !this.readsRows || rowsAreHere(dataset)) return undefined;
+    return (this.#refused ??= needsRows(this.localName));
   }
 
   #table(): TemplateResult {

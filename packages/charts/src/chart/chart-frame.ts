@@ -15,6 +15,8 @@ export interface ChartFrame {
   readonly toggle: string | undefined;
   readonly onToggle: () => void;
   readonly tableShown: boolean;
+  /** Why the marks are out of date. */
+  readonly notice: TemplateResult | typeof nothing;
   readonly body: TemplateResult;
   /** What belongs under the marks: a legend row. */
   readonly foot: TemplateResult | typeof nothing;
@@ -41,7 +43,7 @@ export function sourceLine(
 /** Title, unit and switch; the chart or its table; the source. */
 export function chartFrame(frame: ChartFrame): TemplateResult {
   const { interaction } = frame;
-  const head = frame.label !== '' || frame.toggle !== undefined;
+  const head = frame.label !== '' || frame.toggle !== undefined || frame.notice !== nothing;
   return html`<figure part="base">
     <figcaption part="header" class=${head ? '' : 'hidden-text'}>
       <span>
@@ -56,6 +58,7 @@ export function chartFrame(frame: ChartFrame): TemplateResult {
               ${frame.toggle}
             </button>`
       }
+      ${frame.notice}
     </figcaption>
     <div
       class="plot"

@@ -166,6 +166,19 @@ export const chartStyles = css`
     background: var(--yzt-color-danger-soft);
     color: var(--yzt-color-danger-text);
   }
+  .late {
+    grid-column: 1 / -1;
+    margin: 0;
+    color: var(--yzt-color-danger-text);
+    font-size: var(--yzt-font-size-xs);
+  }
+  /* Marks of an earlier answer while the next one is under way; not for a blink of time. */
+  .plot {
+    transition: opacity 200ms 150ms;
+  }
+  :host([stale]) .plot {
+    opacity: 0.5;
+  }
   .skeleton {
     display: grid;
     grid-gap: 12px;

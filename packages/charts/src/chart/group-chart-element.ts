@@ -67,11 +67,19 @@ export abstract class GroupChartElement extends ChartElement {
   }
 
   protected override get problem(): YztError | undefined {
-    return this.#problem ?? (this.data ? undefined : this.#query.error);
+    return this.#problem ?? (this.data || this.#query.answer ? undefined : this.#query.error);
+  }
+
+  protected override get trouble(): YztError | undefined {
+    return this.data || !this.#query.answer ? undefined : this.#query.error;
+  }
+
+  protected override get readsRows(): boolean {
+    return false;
   }
 
   protected override figure(value: number): string {
-    const field = this.#measure.field === undefined ? undefined : this.linkedDataset?.field(this.#measure.field);
+    const field = this.#measure.field === undefined ? undefined : this.askedDataset?.field(this.#measure.field);
     const digits = this.digits ?? field?.digits ?? (this.#measure.kind === 'mean' ? 1 : undefined);
     return figure(value, digits);
   }
@@ -79,12 +87,12 @@ export abstract class GroupChartElement extends ChartElement {
   protected override get unitText(): string {
     if (this.unit !== undefined) return this.unit;
     const field = this.#measure.kind === 'count' ? undefined : this.#measure.field;
-    return (field === undefined ? undefined : this.linkedDataset?.field(field).unit) ?? '';
+    return (field === undefined ? undefined : this.askedDataset?.field(field).unit) ?? '';
   }
 
   /** True when marks switch a filter. */
   protected get interactive(): boolean {
-    return this.data === undefined && this.groupBy !== undefined && this.linkedDataset !== undefined;
+    return this.data === undefined && this.groupBy !== undefined && this.askedDataset !== undefined;
   }
 
   /** True when values are whole numbers of things. */
@@ -94,7 +102,7 @@ export abstract class GroupChartElement extends ChartElement {
 
   /** Number of the group that holds the row under the pointer on another view, or −1. */
   protected get nearIndex(): number {
-    const dataset = this.linkedDataset;
+    const dataset = this.askedDataset;
     if (!this.interactive || !dataset || dataset.hover < 0 || this.groupBy === undefined) return -1;
     const key = dataset.value(dataset.hover, this.groupBy);
     return this.rows.findIndex((row) => !row.rest && row.key === key);
@@ -147,7 +155,7 @@ export abstract class GroupChartElement extends ChartElement {
   }
 
   protected override get table(): ChartTable {
-    const field = this.groupBy === undefined ? undefined : this.linkedDataset?.label(this.groupBy, this.locale);
+    const field = this.groupBy === undefined ? undefined : this.askedDataset?.label(this.groupBy, this.locale);
     const shares = this.total > 0;
     const columns = [
       { head: field ?? this.say(CHART_WORDS.item), number: false },
@@ -171,14 +179,14 @@ export abstract class GroupChartElement extends ChartElement {
 
   protected override choose(index: number): void {
     const row = this.rows[index];
-    const dataset = this.linkedDataset;
+    const dataset = this.askedDataset;
     const field = this.groupBy;
     if (!row || row.rest || !this.interactive || !dataset || field === undefined) return;
     dataset.setFilter(field, toggledFilter(dataset.filters.get(field), field, row.key));
   }
 
   protected override clear(): void {
-    if (this.interactive && this.groupBy !== undefined) this.linkedDataset?.setFilter(this.groupBy, undefined);
+    if (this.interactive && this.groupBy !== undefined) this.askedDataset?.setFilter(this.groupBy, undefined);
   }
 
   #shareWords(row: ChartRow): string | undefined {
@@ -199,7 +207,7 @@ export abstract class GroupChartElement extends ChartElement {
 
   #question(): QueryNeed {
     const { groupBy, mostGroups: limit, order } = this;
-    const dataset = this.data !== undefined || this.#problem || groupBy === undefined ? undefined : this.linkedDataset;
+    const dataset = this.data !== undefined || this.#problem || groupBy === undefined ? undefined : this.askedDataset;
     return {
       dataset,
       query: {
@@ -215,7 +223,7 @@ export abstract class GroupChartElement extends ChartElement {
     const { data, groupBy, order, mostGroups: limit } = this;
     const restLabel = this.say(CHART_WORDS.rest);
     if (data) return rowsOfData(data, { ...(limit && { limit }), ...(order && { order }) }, restLabel);
-    const dataset = this.linkedDataset;
+    const dataset = this.askedDataset;
     const answer = this.#query.answer;
     if (!dataset || !answer || groupBy === undefined) return [];
     const symbology = this.#colors.of(this.colorSpec, dataset);

@@ -1,4 +1,4 @@
-import type { Dataset } from '@yizhangtu/data/model';
+import { rowsAreHere, type DatasetLike } from '@yizhangtu/data/model';
 import { symbologyOf, type Symbology } from '@yizhangtu/data/symbology';
 
 /** Keeps the symbology of a dataset until the spec, the data or the schema changes: working it out passes over all rows. */
@@ -6,9 +6,9 @@ export class SymbologyMemo {
   #key: readonly unknown[] = [];
   #model?: Symbology;
 
-  /** The symbology of a spec; undefined without one. */
-  of(spec: string | undefined, dataset: Dataset): Symbology | undefined {
-    if (spec === undefined) return undefined;
+  /** The symbology of a spec; undefined without one, and where the rows are elsewhere. */
+  of(spec: string | undefined, dataset: DatasetLike): Symbology | undefined {
+    if (spec === undefined || !rowsAreHere(dataset)) return undefined;
     const key = [spec, dataset, dataset.version, dataset.schema];
     if (this.#key.length === 0 || key.some((part, index) => part !== this.#key[index])) {
       this.#model = symbologyOf(spec, dataset);

@@ -107,6 +107,13 @@ export const indicatorStyles = css`
     border-radius: var(--yzt-radius-s);
     background: var(--yzt-color-border);
   }
+  /* A figure of an earlier answer while the next one is under way; not for a blink of time. */
+  .figure {
+    transition: opacity 200ms 150ms;
+  }
+  :host([stale]) .figure {
+    opacity: 0.5;
+  }
   .wrong {
     margin: 2px 0 0;
     overflow-wrap: anywhere;

@@ -5,8 +5,8 @@ import { inWords } from '@yizhangtu/base/locale';
 import { formatChange } from '@yizhangtu/base/number-format';
 import { setStyle } from '@yizhangtu/base/set-style';
 import { hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
-import { DatasetController, QueryController, type QueryNeed } from '@yizhangtu/data/link';
-import type { Dataset, Measure } from '@yizhangtu/data/model';
+import { DatasetLikeController, QueryController, speaks, type QueryNeed } from '@yizhangtu/data/link';
+import type { DatasetLike, Measure } from '@yizhangtu/data/model';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { figure } from '../chart/figures.js';
@@ -37,7 +37,7 @@ export class YztIndicator extends YztElement {
   /** The figure, when it does not come from a dataset. */
   @property({ type: Number }) value?: number;
   /** The dataset to measure: its id, or a `Dataset`. */
-  @property() override dataset: string | Dataset | undefined;
+  @property() override dataset: string | DatasetLike | undefined;
   /** What is measured: `count`, `sum:areaM2`, … */
   @property() measure = 'count';
   /** Shows the part that one value has, in percent: `open=true`. */
@@ -70,7 +70,7 @@ export class YztIndicator extends YztElement {
   #measure: Measure = { kind: 'count' };
   #share?: ShareOf;
   #problem?: YztError;
-  readonly #link = new DatasetController(this, { changes: ['data', 'filter'] });
+  readonly #link = new DatasetLikeController(this, { changes: ['data', 'filter'] });
   readonly #query = new QueryController(this, () => this.#question());
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -130,7 +130,12 @@ export class YztIndicator extends YztElement {
   }
 
   get #wrong(): YztError | undefined {
-    return this.#problem ?? (this.value === undefined ? (this.#link.error ?? this.#query.error) : undefined);
+    return this.#problem ?? (this.value === undefined ? (this.#link.error ?? (this.#query.answer ? undefined : this.#query.error)) : undefined);
+  }
+
+  /** Why the figure is out of date, where no new answer came. */
+  get #trouble(): YztError | undefined {
+    return this.value === undefined && this.#query.answer ? this.#query.error : undefined;
   }
 
   override render(): TemplateResult {
@@ -140,11 +145,16 @@ export class YztIndicator extends YztElement {
       <span class="label" part="label">${this.label}</span>
       ${
         wrong
-          ? html`<p class="wrong" role="alert">${inWords(wrong.text, this.locale)}</p>`
-          : html`${this.#figureLine(value)} ${this.#changeLine(value)} ${this.#targetLine(value)} ${this.#course()}`
+          ? this.#sentence(wrong)
+          : html`${this.#figureLine(value)} ${this.#changeLine(value)} ${this.#targetLine(value)} ${this.#course()}
+            ${this.#trouble ? this.#sentence(this.#trouble) : nothing}`
       }
       ${this.note === '' ? nothing : html`<p class="note" part="note">${this.note}</p>`}
     </div>`;
+  }
+
+  #sentence(error: YztError): TemplateResult {
+    return html`<p class="wrong" role=${speaks(error, this) ? 'alert' : nothing}>${inWords(error.text, this.locale)}</p>`;
   }
 
   #figureLine(value: number): TemplateResult {

@@ -1,8 +1,9 @@
-import type { YztError } from '@yizhangtu/base/errors';
+import { YztError } from '@yizhangtu/base/errors';
 import { LinkController, type LinkKind } from '@yizhangtu/base/link';
 import type { ReactiveController } from 'lit';
 import { DatasetLoader } from '../loader/loader.js';
-import { Dataset } from '../model/dataset.js';
+import type { Dataset } from '../model/dataset.js';
+import { rowsAreHere, type DatasetLike } from '../model/dataset-like.js';
 import type { DatasetChange } from '../model/types.js';
 import type { ReadFormat } from '../readers/types.js';
 import { holdWorker } from '../worker/client.js';
@@ -11,29 +12,31 @@ import type { DatasetElement, DatasetHost, DatasetSource } from './types.js';
 /** Name of the link between a dataset and whoever uses it. */
 export const DATASET_LINK = 'yzt-dataset';
 
-export interface DatasetControllerOptions {
+export interface DatasetControllerOptions<D extends DatasetLike = Dataset> {
   /** What the page asked for, for hosts whose property `dataset` reads back the resolved dataset. Default: `host.dataset`. */
-  readonly given?: () => string | Dataset | DatasetElement | undefined;
+  readonly given?: () => string | DatasetLike | DatasetElement | undefined;
   /** Loading of the host's own data (`src`) ended: with what went wrong, or undefined. A shared dataset has told the page itself. */
   readonly onOwnEnd?: (error: YztError | undefined) => void;
   /** Changes that render the host again. Default: data and filter. */
   readonly changes?: readonly DatasetChange[];
   /** Called with every coalesced set of changes, whether or not the host asked to be rendered for them. */
-  readonly onChange?: (changes: ReadonlySet<DatasetChange>, dataset: Dataset) => void;
+  readonly onChange?: (changes: ReadonlySet<DatasetChange>, dataset: D) => void;
   /** Called when the host works with another dataset, undefined for none. */
-  readonly onDataset?: (dataset: Dataset | undefined, previous: Dataset | undefined) => void;
+  readonly onDataset?: (dataset: D | undefined, previous: D | undefined) => void;
 }
 
 const DEFAULT_CHANGES: readonly DatasetChange[] = ['data', 'filter'];
 
-/** True for an upgraded `<yzt-dataset>`, also one of another copy of the library. */
+const DATASET_TAGS: readonly string[] = ['yzt-dataset', 'yzt-remote-dataset'];
+
+/** True for an upgraded dataset element, also one of another copy of the library. */
 function isDatasetElement(node: unknown): node is DatasetElement {
-  return node instanceof Element && node.localName === 'yzt-dataset' && 'onState' in node;
+  return node instanceof Element && DATASET_TAGS.includes(node.localName) && 'onState' in node;
 }
 
 /** True for a dataset, also one made by another copy of the library. */
-function isDataset(value: unknown): value is Dataset {
-  return value instanceof Dataset || (typeof value === 'object' && value !== null && 'setFilter' in value && 'passing' in value && !('nodeType' in value));
+function isDataset(value: unknown): value is DatasetLike {
+  return typeof value === 'object' && value !== null && 'setFilter' in value && 'query' in value && !('nodeType' in value);
 }
 
 /** A host that may show data of its own. */
@@ -43,7 +46,7 @@ interface OwnSource {
   readonly encoding?: string | undefined;
 }
 
-type Given = string | Dataset | DatasetElement | undefined;
+type Given = string | DatasetLike | DatasetElement | undefined;
 
 function linkKind(given: () => Given): LinkKind<DatasetElement> {
   return {
@@ -63,22 +66,23 @@ function linkKind(given: () => Given): LinkKind<DatasetElement> {
 }
 
 /**
- * Keeps a host on the dataset it works with: a `Dataset` or element given as property, else the `<yzt-dataset>` whose id its
- * attribute `dataset` names, however late that comes. Renders the host again when the dataset or its loading state changes.
+ * Keeps a host on the dataset it works with: a dataset or element given as property, else the element whose id its attribute
+ * `dataset` names, however late that comes. Renders the host again when the dataset or its loading state changes.
  */
-export class DatasetController implements ReactiveController {
+abstract class AnyController<D extends DatasetLike> implements ReactiveController {
   readonly #host: DatasetHost;
-  readonly #options: DatasetControllerOptions;
+  readonly #options: DatasetControllerOptions<D>;
   readonly #link: LinkController<DatasetElement>;
   readonly #given: () => Given;
-  #dataset?: Dataset;
+  #dataset?: D | undefined;
+  #refused?: YztError | undefined;
   #source?: DatasetSource;
   #stopDataset?: () => void;
   #stopState?: () => void;
   #connected = false;
   #own?: { readonly loader: DatasetLoader; readonly key: string; readonly release: () => void } | undefined;
 
-  constructor(host: DatasetHost, options: DatasetControllerOptions = {}) {
+  constructor(host: DatasetHost, options: DatasetControllerOptions<D> = {}) {
     this.#host = host;
     this.#options = options;
     this.#given = options.given ?? (() => (host as { dataset?: Given }).dataset);
@@ -93,11 +97,11 @@ export class DatasetController implements ReactiveController {
   }
 
   /** The dataset the host works with; undefined while there is none. Empty while its data is under way. */
-  get dataset(): Dataset | undefined {
+  get dataset(): D | undefined {
     return this.#dataset;
   }
 
-  /** The `<yzt-dataset>` it comes from; undefined for a dataset given as a property. */
+  /** The element it comes from; undefined for a dataset given as a property. */
   get element(): DatasetElement | undefined {
     return this.#link.target;
   }
@@ -114,8 +118,11 @@ export class DatasetController implements ReactiveController {
 
   /** What went wrong with the data last. The dataset has told the page; the host only shows the sentence. */
   get error(): YztError | undefined {
-    return this.#source?.error;
+    return this.#source?.error ?? this.#refused;
   }
+
+  /** Whether the host can work with a dataset. */
+  protected abstract takes(dataset: DatasetLike): dataset is D;
 
   hostConnected(): void {
     this.#connected = true;
@@ -143,7 +150,11 @@ export class DatasetController implements ReactiveController {
     const source = given || !this.#connected ? undefined : (this.#link.target ?? (own ? this.#ownLoader() : undefined));
     if (source !== this.#own?.loader) this.#endOwn();
     this.#followSource(source);
-    this.#followDataset(given ?? source?.dataset);
+    const found = given ?? source?.dataset;
+    const taken = found && this.takes(found) ? found : undefined;
+    if (!found || taken) this.#refused = undefined;
+    else this.#refused ??= needsRows(this.#host.localName);
+    this.#followDataset(taken);
   }
 
   get #wanted(): OwnSource {
@@ -182,7 +193,7 @@ export class DatasetController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #followDataset(dataset: Dataset | undefined): void {
+  #followDataset(dataset: D | undefined): void {
     if (dataset === this.#dataset) return;
     const previous = this.#dataset;
     this.#stopDataset?.();
@@ -192,9 +203,31 @@ export class DatasetController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #changed(changes: ReadonlySet<DatasetChange>, dataset: Dataset): void {
+  #changed(changes: ReadonlySet<DatasetChange>, dataset: D): void {
     const wanted = this.#options.changes ?? DEFAULT_CHANGES;
     this.#options.onChange?.(changes, dataset);
     if (wanted.some((change) => changes.has(change))) this.#host.requestUpdate();
+  }
+}
+
+/** What a view says that needs the rows themselves, of data whose rows are elsewhere. */
+export function needsRows(tag: string): YztError {
+  return new YztError('needs-rows', {
+    zh: `<${tag}>：需要逐行数据，而这个数据集的行在服务器上。请改用按格网或分组统计的视图，或用 <yzt-dataset> 载入较小的数据。`,
+    en: `<${tag}> needs the rows themselves, and those of this dataset stay with its server. Use a view of cells or groups, or load a smaller set with <yzt-dataset>.`,
+  });
+}
+
+/** For views that read rows: they work with data that is in the page, and say so of data that is not. */
+export class DatasetController extends AnyController<Dataset> {
+  protected override takes(dataset: DatasetLike): dataset is Dataset {
+    return rowsAreHere(dataset);
+  }
+}
+
+/** For views that only ask questions: they work with data wherever it is. */
+export class DatasetLikeController extends AnyController<DatasetLike> {
+  protected override takes(_dataset: DatasetLike): _dataset is DatasetLike {
+    return true;
   }
 }

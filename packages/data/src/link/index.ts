@@ -1,3 +1,5 @@
-export { DATASET_LINK, DatasetController, type DatasetControllerOptions } from './dataset-controller.js';
-export { QueryController, type QueryNeed } from './query-controller.js';
+export { DATASET_LINK, DatasetController, DatasetLikeController, needsRows, type DatasetControllerOptions } from './dataset-controller.js';
+export { LatestAnswer, type Put } from './latest-answer.js';
+export { QueryController, rowsAsked, type QueryNeed } from './query-controller.js';
+export { speaks } from './spoken.js';
 export type { DatasetElement, DatasetHost, DatasetSource } from './types.js';

@@ -7,7 +7,9 @@ import '../dataset/index.js';
 import type { YztDataset } from '../dataset/index.js';
 import { Dataset } from '../model/index.js';
 import { setIngestWorkerUrl } from '../worker/index.js';
-import { DatasetController, QueryController, type DatasetElement } from './index.js';
+import { YztError } from '@yizhangtu/base/errors';
+import type { Answer, DatasetLike } from '../model/index.js';
+import { DatasetController, DatasetLikeController, QueryController, speaks, type DatasetElement } from './index.js';
 
 setIngestWorkerUrl(new URL('../worker/ingest.worker.ts', import.meta.url));
 
@@ -34,13 +36,55 @@ class CountView extends YztElement {
 }
 define('test-count-view', CountView);
 
+/** Works with any dataset. */
+class AskingView extends YztElement {
+  @property() override dataset: string | DatasetLike | undefined;
+  readonly link = new DatasetLikeController(this);
+  readonly query = new QueryController(this, () => ({
+    dataset: this.link.dataset,
+    query: { groupBy: 'kind', measures: [{ kind: 'count' }], ignore: ['own'] },
+  }));
+
+  override render(): TemplateResult {
+    const { answer, error } = this.query;
+    const spoken = error && speaks(error, this) ? '!' : '';
+    return template`${answer?.total.count ?? 'none'} ${spoken}${error?.code ?? ''}`;
+  }
+
+  get shown(): string {
+    return (this.shadowRoot?.textContent ?? '').trim();
+  }
+}
+define('test-asking-view', AskingView);
+
+/** A dataset that answers when told to. */
+function lateDataset() {
+  const held = Dataset.fromColumns({ columns: { kind: ['a'] } });
+  const asked: { signal: AbortSignal | undefined; answer(count: number): void; fail(error: YztError): void }[] = [];
+  const late = {
+    get filters() {
+      return held.filters;
+    },
+    setFilter: held.setFilter.bind(held),
+    subscribe: held.subscribe.bind(held),
+    version: 0,
+    schema: undefined,
+    query: (_query: unknown, signal?: AbortSignal) =>
+      new Promise<Answer>((resolve, fail) => {
+        const answer = (count: number): void => resolve({ groups: [], total: { key: null, count, values: [count] } });
+        asked.push({ signal, answer, fail });
+      }),
+  };
+  return { dataset: late as unknown as DatasetLike, asked };
+}
+
 const DATA = [
   { kind: 'a', open: 'y' },
   { kind: 'a', open: 'n' },
   { kind: 'b', open: 'y' },
 ];
 
-async function settled(view: CountView): Promise<string> {
+async function settled(view: CountView | AskingView): Promise<string> {
   await nextFrame();
   await view.updateComplete;
   return view.shown;
@@ -148,5 +192,56 @@ describe('linking to a dataset', () => {
       await Promise.resolve();
     }
     expect(live).to.equal(0);
+  });
+
+  it('an answer may come later: the last one stays, marked stale, and what is overtaken is dropped', async () => {
+    const { dataset, asked } = lateDataset();
+    const view = await fixture<AskingView>(html`<test-asking-view .dataset=${dataset}></test-asking-view>`);
+    expect(view.shown).to.equal('none');
+    expect(asked).to.have.length(1);
+    asked[0]?.answer(5);
+    await settled(view);
+    expect(view.shown).to.equal('5');
+    for (const value of [1, 2]) {
+      dataset.setFilter('n', { kind: 'range', field: 'n', min: value });
+      await settled(view);
+    }
+    expect(view.shown).to.equal('5');
+    expect(view.hasAttribute('stale')).to.equal(true);
+    expect(asked[1]?.signal?.aborted).to.equal(true);
+    asked[1]?.answer(1);
+    asked[2]?.answer(2);
+    await settled(view);
+    await settled(view);
+    expect(view.shown).to.equal('2');
+    expect(view.hasAttribute('stale')).to.equal(false);
+  });
+
+  it('a filter the view ignores asks nothing; leaving the page ends the question', async () => {
+    const { dataset, asked } = lateDataset();
+    const view = await fixture<AskingView>(html`<test-asking-view .dataset=${dataset}></test-asking-view>`);
+    dataset.setFilter('own', { kind: 'range', field: 'n', min: 1 });
+    await settled(view);
+    expect(asked).to.have.length(1);
+    view.remove();
+    expect(asked[0]?.signal?.aborted).to.equal(true);
+  });
+
+  it('an error of the engine is shown by every view and said aloud by one', async () => {
+    const { dataset, asked } = lateDataset();
+    const root = await fixture(html`<div><test-asking-view .dataset=${dataset}></test-asking-view><test-asking-view .dataset=${dataset}></test-asking-view></div>`);
+    const views = [...root.children] as AskingView[];
+    const error = new YztError('network', { zh: '无法连接', en: 'no answer' });
+    for (const one of asked) one.fail(error);
+    for (const view of views) await settled(view);
+    expect(views.map((view) => view.shown)).to.deep.equal(['none !network', 'none network']);
+  });
+
+  it('a view that reads rows says so of data whose rows are elsewhere', async () => {
+    const { dataset } = lateDataset();
+    const view = await fixture<CountView>(html`<test-count-view .dataset=${dataset as unknown as Dataset}></test-count-view>`);
+    expect(view.link.dataset).to.equal(undefined);
+    expect(view.link.error?.code).to.equal('needs-rows');
+    expect(view.link.error?.text.zh).to.contain('<test-count-view>');
   });
 });

@@ -1,48 +1,76 @@
-import { asYztError, type YztError } from '@yizhangtu/base/errors';
+import type { YztError } from '@yizhangtu/base/errors';
 import { hint } from '@yizhangtu/base/hints';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Dataset } from '../model/dataset.js';
+import { rowsAreHere, type DatasetLike } from '../model/dataset-like.js';
 import type { Answer, DatasetChange, Query } from '../model/types.js';
+import { LatestAnswer } from './latest-answer.js';
 
 /** What a view wants to know, and of which dataset. */
 export interface QueryNeed {
-  readonly dataset?: Dataset | undefined;
+  readonly dataset?: DatasetLike | undefined;
   readonly query: Query;
+}
+
+/** What decides which rows a question is about: the same value as long as they are the same rows. */
+export function rowsAsked(dataset: DatasetLike, ignore: readonly string[] | undefined): unknown {
+  if (rowsAreHere(dataset)) return dataset.passing(ignore);
+  return JSON.stringify([...dataset.filters].filter(([key]) => !ignore?.includes(key)));
 }
 
 /**
  * Answers the question of a view, and asks again when the data or a filter that counts has changed. The question is put anew in every
- * update of the host, so it may depend on any property.
+ * update of the host, so it may depend on any property. An answer may come later: until then the last one stays, and the host has the
+ * attribute `stale`.
  */
 export class QueryController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #need: () => QueryNeed | undefined;
-  #dataset?: Dataset;
+  readonly #latest: LatestAnswer<Answer>;
+  #dataset?: DatasetLike;
   #stop?: () => void;
-  #asked?: { dataset: Dataset; version: number; schema: unknown; passing: Uint8Array; query: string };
-  #answer?: Answer;
-  #error?: YztError;
+  #subject: { readonly dataset: DatasetLike; readonly question: string } | undefined;
+  #said?: YztError;
+  #marked = false;
 
   constructor(host: ReactiveControllerHost, need: () => QueryNeed | undefined) {
     this.#host = host;
     this.#need = need;
+    this.#latest = new LatestAnswer(() => this.#host.requestUpdate());
     host.addController(this);
   }
 
-  /** The answer; undefined without a dataset or when the question cannot be answered. The same object until it changes. */
+  /** The answer; undefined without a dataset, before the first one, or when the question cannot be answered. The same object until it changes. */
   get answer(): Answer | undefined {
     this.#ask();
-    return this.#answer;
+    return this.#latest.answer;
   }
 
-  /** Why there is no answer: mostly a field the dataset does not have. */
+  /** Why there is no answer, or no new one: a field the dataset does not have, an engine that cannot be reached. */
   get error(): YztError | undefined {
     this.#ask();
-    return this.#error;
+    return this.#latest.error;
+  }
+
+  /** True while an answer is under way. */
+  get pending(): boolean {
+    this.#ask();
+    return this.#latest.pending;
+  }
+
+  /** True where `answer` is of rows that others have taken the place of: a new one is under way, or did not come. */
+  get stale(): boolean {
+    return this.#latest.stale;
   }
 
   hostUpdate(): void {
     this.#follow(this.#need()?.dataset);
+  }
+
+  hostUpdated(): void {
+    const { stale } = this;
+    if (stale === this.#marked || !(this.#host instanceof Element)) return;
+    this.#marked = stale;
+    this.#host.toggleAttribute('stale', stale);
   }
 
   hostConnected(): void {
@@ -51,10 +79,10 @@ export class QueryController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#follow(undefined);
-    this.#forget();
+    this.#latest.forget();
   }
 
-  #follow(dataset: Dataset | undefined): void {
+  #follow(dataset: DatasetLike | undefined): void {
     if (dataset === this.#dataset) return;
     this.#stop?.();
     this.#dataset = dataset;
@@ -65,37 +93,27 @@ export class QueryController implements ReactiveController {
     if (changes.has('data') || changes.has('filter')) this.#host.requestUpdate();
   }
 
-  #forget(): void {
-    this.#asked = undefined;
-    this.#answer = undefined;
-    this.#error = undefined;
-  }
-
   #ask(): void {
     const need = this.#need();
     if (!need?.dataset) {
-      this.#forget();
+      this.#latest.forget();
       return;
     }
     const { dataset, query } = need;
-    const asked = { dataset, version: dataset.version, schema: dataset.schema, passing: dataset.passing(query.ignore), query: JSON.stringify(query) };
-    const last = this.#asked;
-    if (last && (Object.keys(asked) as (keyof typeof asked)[]).every((part) => asked[part] === last[part])) return;
-    this.#asked = asked;
-    try {
-      this.#answer = dataset.query(query);
-      this.#error = undefined;
-    } catch (reason) {
-      this.#answer = undefined;
-      this.#error = asYztError(reason, 'bad-argument', { zh: '无法统计这份数据。', en: 'The data could not be measured.' });
-      this.#sayWrong(this.#error);
-    }
+    const { ignore, ...about } = query;
+    const question = JSON.stringify(about);
+    if (this.#subject?.dataset !== dataset || this.#subject.question !== question) this.#subject = { dataset, question };
+    const rows = rowsAsked(dataset, ignore);
+    this.#latest.ask(this.#subject, [dataset.version, dataset.schema, rows], (signal) => dataset.query(query, signal));
+    this.#sayWrong(this.#latest.error);
   }
 
   /** The sentence stands in the element; its author reads it with the tag. */
-  #sayWrong({ code, text }: YztError): void {
-    if (!(this.#host instanceof Element)) return;
+  #sayWrong(error: YztError | undefined): void {
+    if (error === this.#said) return;
+    this.#said = error;
+    if (!error || !(this.#host instanceof Element)) return;
     const tag = this.#host.localName;
-    hint(code, { zh: `<${tag}>:${text.zh}`, en: `<${tag}>: ${text.en}` }, this.#host);
+    hint(error.code, { zh: `<${tag}>:${error.text.zh}`, en: `<${tag}>: ${error.text.en}` }, this.#host);
   }
 }

@@ -1,11 +1,11 @@
 /** What linking knows of a dataset on the page. Types only. */
 import type { YztError } from '@yizhangtu/base/errors';
 import type { ReactiveControllerHost } from 'lit';
-import type { Dataset } from '../model/dataset.js';
+import type { DatasetLike } from '../model/dataset-like.js';
 
-/** A dataset with the state of its loading: what `<yzt-dataset>` has, and a private loader as well. */
+/** A dataset with the state of its loading: what `<yzt-dataset>` and `<yzt-remote-dataset>` have, and a private loader as well. */
 export interface DatasetSource {
-  readonly dataset: Dataset;
+  readonly dataset: DatasetLike;
   readonly loading: boolean;
   /** Part that has arrived, 0 to 1; undefined while unknown. */
   readonly progress: number | undefined;
@@ -14,7 +14,7 @@ export interface DatasetSource {
   onState(listener: () => void): () => void;
 }
 
-/** A `<yzt-dataset>`, as far as others need to know it. */
+/** A `<yzt-dataset>` or `<yzt-remote-dataset>`, as far as others need to know it. */
 export interface DatasetElement extends Element, DatasetSource {}
 
 /**

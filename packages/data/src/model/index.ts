@@ -1,4 +1,5 @@
 export { Dataset, type DatasetFeature, type DatasetOptions } from './dataset.js';
+export { rowsAreHere, type DatasetLike, type FieldInfo } from './dataset-like.js';
 export type { ColumnInput, DictionaryInput } from './columns.js';
 export { tableFromColumns, type ColumnsInput } from './from-columns.js';
 export { rowBounds, verticesOf, type Bounds, type FeatureGeometry } from './geometry.js';

@@ -5,7 +5,8 @@ import { formatNumber, NO_VALUE } from '@yizhangtu/base/number-format';
 import { formatQuantity } from '@yizhangtu/base/units';
 import { codeLabel } from './codes.js';
 import { masked } from './masks.js';
-import type { CellValue, Column, FieldSchema, Group } from './types.js';
+import type { FieldInfo } from './dataset-like.js';
+import type { CellValue, FieldSchema, Group } from './types.js';
 
 const YES: Text = { zh: '是', en: 'Yes' };
 const NO: Text = { zh: '否', en: 'No' };
@@ -14,10 +15,10 @@ const BLANK: Text = { zh: '（空白）', en: '(blank)' };
 export const NO_DATA: Text = { zh: '无数据', en: 'No data' };
 
 /** A value as it is shown; `—` for a missing one. */
-export function cellText(value: CellValue, field: FieldSchema, column: Column | undefined, locale: Locale): string {
+export function cellText(value: CellValue, field: FieldSchema, column: FieldInfo | undefined, locale: Locale): string {
   if (value === null || value === '') return NO_VALUE;
   if (field.mask) return masked(value instanceof Date ? value.toISOString() : String(value), field.mask);
-  if (value instanceof Date) return formatDate(value, { style: column?.kind === 'date' && column.dateOnly ? 'date' : 'minute' }, locale);
+  if (value instanceof Date) return formatDate(value, { style: column?.dateOnly ? 'date' : 'minute' }, locale);
   const words = codeLabel(field, value);
   if (words) return inWords(words, locale);
   if (typeof value === 'boolean') return inWords(value ? YES : NO, locale);
@@ -31,7 +32,7 @@ export function quantityText(value: number, field: FieldSchema, locale: Locale):
 }
 
 /** The word of a category. */
-export function categoryText(key: Group['key'], field: FieldSchema, column: Column | undefined, locale: Locale): string {
+export function categoryText(key: Group['key'], field: FieldSchema, column: FieldInfo | undefined, locale: Locale): string {
   if (key === null) return inWords(NO_DATA, locale);
   if (key === '') return inWords(BLANK, locale);
   return cellText(typeof key === 'number' && column?.kind === 'date' ? new Date(key) : key, field, column, locale);

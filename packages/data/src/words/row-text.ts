@@ -1,14 +1,14 @@
 /**
- * Values of a dataset as people read them. Apart from `Dataset`, so that a page that draws but does not write needs no formats of
+ * Values of a dataset as people read them. Apart from the datasets, so that a page that draws but does not write needs no formats of
  * numbers, units and dates.
  */
 import { pageLocale, type Locale } from '@yizhangtu/base/locale';
-import type { Dataset } from '../model/dataset.js';
+import type { DatasetLike } from '../model/dataset-like.js';
 import { categoryText, cellText } from '../model/text.js';
 import type { FieldSchema, Group } from '../model/types.js';
 
 /** A cell as it is shown: code names, units, digits, dates, masks; `—` for a missing value. */
-export function rowText(dataset: Dataset, row: number, field: string, locale: Locale = pageLocale()): string {
+export function rowText(dataset: DatasetLike, row: number, field: string, locale: Locale = pageLocale()): string {
   return cellText(dataset.value(row, field), dataset.field(field), dataset.column(field), locale);
 }
 
@@ -16,11 +16,11 @@ export function rowText(dataset: Dataset, row: number, field: string, locale: Lo
  * A cell written by another description of its field than the schema's: a table says the unit once in its head and gives all numbers
  * of a column the same digits.
  */
-export function cellWords(dataset: Dataset, row: number, written: FieldSchema, locale: Locale = pageLocale()): string {
+export function cellWords(dataset: DatasetLike, row: number, written: FieldSchema, locale: Locale = pageLocale()): string {
   return cellText(dataset.value(row, written.name), written, dataset.column(written.name), locale);
 }
 
 /** Word of a category value: from the schema or its code list, 是/否, 无数据, else the value itself. */
-export function categoryWords(dataset: Dataset, field: string, key: Group['key'], locale: Locale = pageLocale()): string {
+export function categoryWords(dataset: DatasetLike, field: string, key: Group['key'], locale: Locale = pageLocale()): string {
   return categoryText(key, dataset.field(field), dataset.column(field), locale);
 }
