@@ -2,7 +2,7 @@ import { YztError } from '@yizhangtu/base/errors';
 import { hint } from '@yizhangtu/base/hints';
 import type { Text } from '@yizhangtu/base/locale';
 import { QueryController, type QueryNeed } from '@yizhangtu/data/link';
-import type { Measure } from '@yizhangtu/data/model';
+import { isAdditive, parsedMeasure, type Measure } from '@yizhangtu/data/model';
 import { categoryWords } from '@yizhangtu/data/words';
 import type { PropertyValues, SVGTemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -14,7 +14,6 @@ import { figure, percent } from './figures.js';
 import { chosenKeys, classColor, rowsOfAnswer, rowsOfData, toggledFilter, type ChartDatum, type ChartRow } from './group-rows.js';
 import { groupSummary } from './group-words.js';
 import { markGroup, type MarkArea } from './mark-group.js';
-import { isAdditive, parsedMeasure } from './measure.js';
 import { SymbologyMemo } from './symbology-memo.js';
 
 /**

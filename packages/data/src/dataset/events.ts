@@ -1,5 +1,6 @@
 /** Events of `<yzt-dataset>`. */
-import type { Filter, ReadReport } from '../model/types.js';
+import type { Filter } from '../model/query-types.js';
+import type { ReadReport } from '../model/types.js';
 
 /** Data is there. */
 export interface DatasetLoad {

@@ -2,7 +2,8 @@ import type { YztError } from '@yizhangtu/base/errors';
 import { hint } from '@yizhangtu/base/hints';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { rowsAreHere, type DatasetLike } from '../model/dataset-like.js';
-import type { Answer, DatasetChange, Query } from '../model/types.js';
+import type { Answer, Query } from '../model/query-types.js';
+import type { DatasetChange } from '../model/types.js';
 import { LatestAnswer } from './latest-answer.js';
 
 /** What a view wants to know, and of which dataset. */

@@ -1,6 +1,8 @@
 /** Measures over rows in typed loops. Sums run in row order, so a result is the same as the plain loop gives, to the last bit. */
 import type { Grouping } from './grouping.js';
-import type { Column, MeasureKind } from './types.js';
+import { quantileOf } from './quantile.js';
+import type { Measure } from './query-types.js';
+import type { Column } from './types.js';
 
 /** Rows to measure and where each one counts. */
 export interface Slots {
@@ -59,12 +61,14 @@ function numbersOf(column: Column): ArrayLike<number> | undefined {
 }
 
 /** One number a slot; NaN where there is nothing to measure. */
-export function measureRows(kind: MeasureKind, column: Column, grouping: () => Grouping, slots: Slots): Float64Array {
+export function measureRows({ kind, p }: Measure, column: Column, grouping: () => Grouping, slots: Slots): Float64Array {
   if (kind === 'distinct') return countDistinct(grouping(), slots);
   if (kind === 'count') return countPresent(grouping(), slots);
   const numbers = numbersOf(column);
   if (!numbers) return new Float64Array(slots.count).fill(Number.NaN);
   const missing = column.kind === 'boolean' ? 2 : Number.NaN;
+  if (kind === 'median' || kind === 'quantile') return quantiles(kind === 'median' ? 0.5 : (p ?? 0.5), numbers, missing, slots);
+  if (kind === 'stdev') return deviations(numbers, missing, slots);
   return kind === 'sum' || kind === 'mean' ? addUp(kind, numbers, missing, slots) : extremes(kind, numbers, missing, slots);
 }
 
@@ -129,4 +133,38 @@ function countDistinct(grouping: Grouping, slots: Slots): Float64Array {
     counts[slot] = (counts[slot] as number) + 1;
   });
   return counts;
+}
+
+/** Of a sample (n − 1), in two passes: the mean first, so that large numbers that differ little keep their digits. */
+function deviations(numbers: ArrayLike<number>, missing: number, slots: Slots): Float64Array {
+  const means = addUp('mean', numbers, missing, slots);
+  const squares = new Float64Array(slots.count);
+  const counts = new Uint32Array(slots.count);
+  eachRow(slots, (row, slot) => {
+    const value = numbers[row] as number;
+    if (value !== value || value === missing) return;
+    squares[slot] = (squares[slot] as number) + (value - (means[slot] as number)) ** 2;
+    counts[slot] = (counts[slot] as number) + 1;
+  });
+  return squares.map((sum, slot) => ((counts[slot] as number) > 1 ? Math.sqrt(sum / ((counts[slot] as number) - 1)) : Number.NaN));
+}
+
+/** The values of each slot side by side, then one selection a slot. */
+function quantiles(p: number, numbers: ArrayLike<number>, missing: number, slots: Slots): Float64Array {
+  const starts = new Uint32Array(slots.count + 1);
+  const each = (visit: (slot: number, value: number) => void): void =>
+    eachRow(slots, (row, slot) => {
+      const value = numbers[row] as number;
+      if (value === value && value !== missing) visit(slot, value);
+    });
+  each((slot) => (starts[slot + 1] = (starts[slot + 1] as number) + 1));
+  for (let slot = 0; slot < slots.count; slot++) starts[slot + 1] = (starts[slot + 1] as number) + (starts[slot] as number);
+  const values = new Float64Array(starts[slots.count] as number);
+  const next = starts.slice();
+  each((slot, value) => {
+    const at = next[slot] as number;
+    values[at] = value;
+    next[slot] = at + 1;
+  });
+  return Float64Array.from({ length: slots.count }, (_, slot) => quantileOf(values.subarray(starts[slot], starts[slot + 1]), p));
 }

@@ -2,9 +2,8 @@
 import type { Locale } from '@yizhangtu/base/locale';
 import type { Dataset, DatasetFeature } from './dataset.js';
 import type { Bounds } from './geometry.js';
-import type {
-  Answer, CellValue, Column, DatasetChange, DatasetSchema, FieldSchema, Filter, Geometry, Provenance, Query, RowsAnswer, RowsQuery,
-} from './types.js';
+import type { Answer, Filter, Query, RowsAnswer, RowsQuery } from './query-types.js';
+import type { CellValue, Column, DatasetChange, DatasetSchema, FieldSchema, Geometry, Provenance } from './types.js';
 
 /** What is known of a field without its values. Every column is one. */
 export interface FieldInfo {

@@ -2,107 +2,8 @@ import fc from 'fast-check';
 import { categoryWords, rowText } from '../words/row-text.js';
 import { describe, expect, test, vi } from 'vitest';
 import { Dataset } from './dataset.js';
-import type { CellValue, Filter, Measure, Query } from './types.js';
-
-interface Row {
-  readonly t: string | null;
-  readonly n: number;
-  readonly i: number;
-  readonly b: boolean | null;
-  readonly d: Date | null;
-  readonly lon: number;
-  readonly lat: number;
-}
-
-const numbers = fc.oneof(fc.constantFrom(Number.NaN, 0, -0, 1.5, -3), fc.double({ noDefaultInfinity: true, min: -1e6, max: 1e6 }));
-const row: fc.Arbitrary<Row> = fc.record({
-  t: fc.constantFrom('甲', '乙', '丙', 'a', 'B', '', null),
-  n: numbers,
-  i: fc.integer({ min: -3, max: 3 }),
-  b: fc.constantFrom(true, false, null),
-  d: fc.option(fc.constantFrom(new Date(0), new Date(86_400_000), new Date(1e12))),
-  lon: fc.oneof(fc.double({ min: -180, max: 180, noNaN: true }), fc.constant(Number.NaN)),
-  lat: fc.double({ min: -90, max: 90, noNaN: true }),
-});
-const rows = fc.array(row, { maxLength: 40 });
-
-function datasetOf(data: readonly Row[]): Dataset {
-  return Dataset.fromColumns({
-    coordinates: Float64Array.from(data.flatMap((one) => (Number.isNaN(one.lon) ? [NaN, NaN] : [one.lon, one.lat]))),
-    columns: {
-      t: data.map((one) => one.t),
-      n: Float64Array.from(data, (one) => one.n),
-      i: Int16Array.from(data, (one) => one.i),
-    
-      b: data.some((one) => one.b !== null) ? data.map((one) => one.b) : data.map(() => null),
-      d: data.map((one) => one.d),
-    },
-  });
-}
-
-type Field = 't' | 'n' | 'i' | 'b' | 'd';
-const field = fc.constantFrom<Field>('t', 'n', 'i', 'b', 'd');
-const filter: fc.Arbitrary<Filter> = fc.oneof(
-  fc.record({ kind: fc.constant('in' as const), field, values: fc.array(fc.constantFrom('甲', 'a', '', 0, 1.5, 2, true, false, null, 1e12), { maxLength: 4 }) }),
-  fc.record({ kind: fc.constant('range' as const), field: fc.constantFrom('n' as const, 'i' as const), min: fc.double({ min: -5, max: 5, noNaN: true }), max: fc.double({ min: -5, max: 5, noNaN: true }), maxExclusive: fc.boolean() }),
-  fc.record({ kind: fc.constant('text' as const), contains: fc.constantFrom('甲', 'A', 'b', '', 'x') }),
-  fc.record({ kind: fc.constant('bounds' as const), west: fc.integer({ min: -180, max: 180 }), east: fc.integer({ min: -180, max: 180 }), south: fc.constant(-45), north: fc.constant(60) }),
-);
-const anyFilter: fc.Arbitrary<Filter> = fc.oneof(filter, fc.record({ kind: fc.constant('any' as const), filters: fc.array(filter, { maxLength: 3 }) }));
-
-/** Value of a cell as groups and filters see it. */
-function keyOf(one: Row, name: Field): string | number | boolean | null {
-  const value: CellValue = one[name];
-  if (value instanceof Date) return value.getTime();
-  return typeof value === 'number' && Number.isNaN(value) ? null : value;
-}
-
-/** The same, done the plain way. */
-function passes(one: Row, condition: Filter): boolean {
-  if (condition.kind === 'any') return condition.filters.some((inner) => passes(one, inner));
-  if (condition.kind === 'text') {
-    const needle = condition.contains.toLowerCase();
-    return needle === '' || (one.t !== null && one.t.toLowerCase().includes(needle));
-  }
-  if (condition.kind === 'bounds') {
-    const { west, south, east, north } = condition;
-    const inLon = west > east ? one.lon >= west || one.lon <= east : one.lon >= west && one.lon <= east;
-    return inLon && one.lat >= south && one.lat <= north;
-  }
-  const key = keyOf(one, condition.field as Field);
-  if (condition.kind === 'range') {
-    if (typeof key !== 'number') return false;
-    const { min = -Infinity, max = Infinity } = condition;
-    return key >= min && (condition.maxExclusive ? key < max : key <= max);
-  }
-  return condition.values.some((value) => sameCell(value, key));
-}
-
-function sameCell(wanted: string | number | boolean | null, key: string | number | boolean | null): boolean {
-  if (wanted === null || key === null) return wanted === key;
-  if (typeof key === 'string') return String(wanted) === key;
-  if (typeof key === 'boolean') return key === (wanted === true || wanted === 'true' || wanted === 1);
-  return (typeof wanted !== 'string' || wanted.trim() !== '') && Number(wanted) === key;
-}
-
-function naive(data: readonly Row[], measure: Measure): number {
-  const { kind, field: name } = measure;
-  if (name === undefined) return data.length;
-  const values = data.map((one) => keyOf(one, name as Field)).filter((value) => value !== null);
-  if (kind === 'count') return values.length;
-  if (kind === 'distinct') return new Set(values).size;
-  const measured = values.filter((value) => typeof value !== 'string').map(Number);
-  if (measured.length === 0) return Number.NaN;
-  const sum = measured.reduce((a, b) => a + b, 0);
-  if (kind === 'sum') return sum;
-  return kind === 'mean' ? sum / measured.length : kind === 'min' ? Math.min(...measured) : Math.max(...measured);
-}
-
-const measure: fc.Arbitrary<Measure> = fc.oneof(
-  fc.constant({ kind: 'count' as const }),
-  fc.record({ kind: fc.constantFrom('count' as const, 'sum' as const, 'mean' as const, 'min' as const, 'max' as const, 'distinct' as const), field }),
-);
-const same = (a: number | undefined, b: number): boolean => Object.is(a, b) || a === b;
+import { anyFilter, datasetOf, field, filter, keyOf, measure, passes, plainMeasure, rows, same, type Row } from './plain.fixture.js';
+import type { Query } from './query-types.js';
 
 describe('against plain computation', () => {
   test('filters', () => {
@@ -131,13 +32,13 @@ describe('against plain computation', () => {
         for (const group of answer.groups) {
           shown.add(group.key);
           expect(group.count).toBe(members(group.key).length);
-          measures.forEach((one, index) => expect(same(group.values[index], naive(members(group.key), one))).toBe(true));
+          measures.forEach((one, index) => expect(same(group.values[index], plainMeasure(members(group.key), one))).toBe(true));
         }
         const rest = passing.filter((one) => !shown.has(keyOf(one, groupBy)));
         expect(answer.rest?.count ?? 0).toBe(rest.length);
-        if (answer.rest) measures.forEach((one, index) => expect(same(answer.rest?.values[index], naive(rest, one))).toBe(true));
+        if (answer.rest) measures.forEach((one, index) => expect(same(answer.rest?.values[index], plainMeasure(rest, one))).toBe(true));
         expect(answer.total.count).toBe(passing.length);
-        measures.forEach((one, index) => expect(same(answer.total.values[index], naive(passing, one))).toBe(true));
+        measures.forEach((one, index) => expect(same(answer.total.values[index], plainMeasure(passing, one))).toBe(true));
       }),
       { numRuns: 700 },
     );

@@ -7,10 +7,9 @@ import type { Grouping } from './grouping.js';
 import { masked } from './masks.js';
 import { answerQuery } from './query.js';
 import { TableCache } from './table-cache.js';
-import type {
-  Answer, CellValue, Column, DatasetChange, DatasetSchema, FieldSchema, Filter, Geometry, Group, Provenance, Query, ReadReport, RowsAnswer,
-  RowsQuery, Table,
-} from './types.js';
+import type { Answer, Filter, Group, GroupKey, Query, RowsAnswer, RowsQuery } from './query-types.js';
+import type { RegionSet } from './region-join.js';
+import type { CellValue, Column, DatasetChange, DatasetSchema, FieldSchema, Geometry, Provenance, ReadReport, Table } from './types.js';
 
 /** No rows. */
 export const EMPTY: Table = { rowCount: 0, columns: [], geometry: { kind: 'none' }, report: { total: 0, kept: 0, notes: [] } };
@@ -41,6 +40,7 @@ export class Dataset {
   #filters: ReadonlyMap<string, Filter> = new Map();
   #selection: ReadonlySet<number> = new Set();
   #hover = -1;
+  readonly #regions = new Map<string, RegionSet>();
   readonly #listeners = new Set<(changes: ReadonlySet<DatasetChange>) => void>();
   #pending?: Set<DatasetChange>;
 
@@ -183,6 +183,17 @@ export class Dataset {
     for (const key of this.#filters.keys()) this.setFilter(key, undefined);
   }
 
+  /**
+   * Joins rows to regions by place, under a name that filters use: `{ kind: 'region', regions: 'districts', keys: ['370202'] }`. A row
+   * belongs to the first region that its place (see the filter `shape`) lies in. Undefined takes the regions away.
+   */
+  setRegions(name: string, regions: RegionSet | undefined): void {
+    if (regions) this.#regions.set(name, regions);
+    else this.#regions.delete(name);
+    this.#cache.regionsChanged(name);
+    this.#tell('data');
+  }
+
   /** 1 for each row that passes all filters but those under the ignored keys. Kept and shared: do not write into it. */
   passing(ignore: readonly string[] = []): Uint8Array {
     return this.#cache.passing(this.#filters, ignore);
@@ -197,9 +208,9 @@ export class Dataset {
     return answerQuery(query, this.passing(query.ignore), this.#cache);
   }
 
-  /** Categories of a field, kept: `keys[codes[row]]`, a code beyond the keys is missing. For whoever draws all rows; do not write into it. */
-  groupingOf(field: string): Grouping {
-    return this.#cache.grouping(field);
+  /** Categories of a field, or bins of it, kept: `keys[codes[row]]`, a code beyond the keys is missing. For whoever draws all rows; do not write into it. */
+  groupingOf(by: string | GroupKey): Grouping {
+    return this.#cache.grouping(by);
   }
 
   /** Every value of a field with its number of rows, filters or not. */
@@ -271,7 +282,7 @@ export class Dataset {
   }
 
   #newCache(): TableCache {
-    return new TableCache(this.#table, (name) => this.field(name));
+    return new TableCache(this.#table, (name) => this.field(name), this.#regions);
   }
 
   #tell(change: DatasetChange): void {

@@ -1,34 +1,82 @@
 /** Filters as masks: one byte a row, 1 for a row that passes. Words are compared in the dictionary, once each, never row by row. */
-import { NO_CODE, type Column, type Filter, type Geometry, type NumberColumn, type TextColumn } from './types.js';
+import type { Grouping } from './grouping.js';
+import { fillBounds, fillShape } from './place-filters.js';
+import type { Filter, GroupKey, Key } from './query-types.js';
+import { fillCompare, fillText } from './text-filters.js';
+import { NO_CODE, type Column, type Geometry, type NumberColumn, type TextColumn } from './types.js';
 
-type FieldFilter = Extract<Filter, { kind: 'in' | 'range' }>;
-type BoundsFilter = Extract<Filter, { kind: 'bounds' }>;
-type TextFilter = Extract<Filter, { kind: 'text' }>;
+type RangeFilter = Extract<Filter, { kind: 'range' }>;
+type FieldFilter = Extract<Filter, { kind: 'in' }> | RangeFilter;
 
 /** What a filter needs to know about its table. */
 export interface FilterContext {
   readonly rowCount: number;
   readonly geometry: Geometry;
   column(name: string): Column | undefined;
+  /** Categories of a field, or bins of it. */
+  grouping(by: string | GroupKey): Grouping;
   /** Columns a text search looks through when it names none. */
   searched(): readonly Column[];
   /** What a reader would type to find a word of a text column: the word and its label, in lower case. Empty = not to be searched. */
   searchText(column: TextColumn, code: number): string;
   /** Extents of shape rows, four numbers a row. */
   extents(): Float64Array;
+  /** One place a row, lon, lat. */
+  places(): Float64Array;
+  /** The region of each row among the regions joined under a name; undefined before there are any. */
+  regions(name: string): Grouping | undefined;
 }
 
 /** Rows that pass one filter. */
 export function maskOf(filter: Filter, context: FilterContext): Uint8Array {
   const mask = new Uint8Array(context.rowCount);
-  if (filter.kind === 'any') {
-    for (const one of filter.filters) union(mask, maskOf(one, context));
-    return mask;
-  }
-  if (filter.kind === 'bounds') fillBounds(mask, filter, context);
-  else if (filter.kind === 'text') fillText(mask, filter, context);
-  else fillField(mask, filter, context.column(filter.field));
+  fillMask(mask, filter, context);
   return mask;
+}
+
+function fillMask(mask: Uint8Array, filter: Filter, context: FilterContext): void {
+  switch (filter.kind) {
+    case 'any':
+      for (const one of filter.filters) union(mask, maskOf(one, context));
+      return;
+    case 'all':
+      mask.fill(1);
+      for (const one of filter.filters) intersect(mask, maskOf(one, context));
+      return;
+    case 'not':
+      fillMask(mask, filter.filter, context);
+      for (let row = 0; row < mask.length; row++) mask[row] = 1 - (mask[row] as number);
+      return;
+    case 'bounds':
+      return fillBounds(mask, filter, context);
+    case 'shape':
+      return fillShape(mask, filter, context.places());
+    case 'text':
+      return fillText(mask, filter, context);
+    case 'compare':
+      return fillCompare(mask, filter, context);
+    case 'region':
+      return fillGroups(mask, context.regions(filter.regions), filter.keys);
+    case 'group':
+      return fillGroups(mask, context.column(filter.by.field) && context.grouping(filter.by), filter.keys);
+    default:
+      fillField(mask, filter, context.column(filter.field));
+  }
+}
+
+function fillGroups(mask: Uint8Array, grouping: Grouping | undefined, wanted: readonly Key[]): void {
+  const missing = wanted.includes(null) ? 1 : 0;
+  if (!grouping) {
+    mask.fill(missing);
+    return;
+  }
+  const { codes, keys, outside } = grouping;
+  const accepted = new Set(wanted);
+  const passes = Uint8Array.from(keys, (key, code) => (code !== outside && accepted.has(key) ? 1 : 0));
+  for (let row = 0; row < mask.length; row++) {
+    const code = codes[row] as number;
+    mask[row] = code < passes.length ? (passes[code] as number) : missing;
+  }
 }
 
 function union(mask: Uint8Array, other: Uint8Array): void {
@@ -72,9 +120,9 @@ function wordsThatPass(filter: FieldFilter, column: TextColumn): Uint8Array {
   return passes;
 }
 
-function inRange(value: number, filter: Extract<Filter, { kind: 'range' }>): boolean {
+function inRange(value: number, filter: RangeFilter): boolean {
   if (value !== value) return false;
-  if (filter.min !== undefined && value < filter.min) return false;
+  if (filter.min !== undefined && (filter.minExclusive ? value <= filter.min : value < filter.min)) return false;
   if (filter.max === undefined) return true;
   return filter.maxExclusive ? value < filter.max : value <= filter.max;
 }
@@ -88,20 +136,21 @@ function fillCodes(mask: Uint8Array, column: TextColumn, passes: Uint8Array, mis
   }
 }
 
-function fillRange(mask: Uint8Array, column: Exclude<Column, TextColumn>, filter: Extract<Filter, { kind: 'range' }>): void {
+function fillRange(mask: Uint8Array, column: Exclude<Column, TextColumn>, filter: RangeFilter): void {
   const values: NumberColumn['values'] = column.values;
   const min = filter.min ?? -Infinity;
   const max = filter.max ?? Infinity;
-  // NaN fails both comparisons, so missing values never pass.
-  if (filter.maxExclusive && filter.max !== undefined) {
-    for (let row = 0; row < mask.length; row++) mask[row] = +((values[row] as number) >= min) & +((values[row] as number) < max);
-  } else {
-    for (let row = 0; row < mask.length; row++) mask[row] = +((values[row] as number) >= min) & +((values[row] as number) <= max);
-  }
+  // NaN fails all comparisons, so missing values never pass.
+  const openMin = filter.minExclusive === true && filter.min !== undefined;
+  const openMax = filter.maxExclusive === true && filter.max !== undefined;
+  if (openMin) for (let row = 0; row < mask.length; row++) mask[row] = +((values[row] as number) > min);
+  else for (let row = 0; row < mask.length; row++) mask[row] = +((values[row] as number) >= min);
+  if (openMax) for (let row = 0; row < mask.length; row++) mask[row] = (mask[row] as number) & +((values[row] as number) < max);
+  else for (let row = 0; row < mask.length; row++) mask[row] = (mask[row] as number) & +((values[row] as number) <= max);
   if (column.kind === 'boolean') for (let row = 0; row < mask.length; row++) if (values[row] === 2) mask[row] = 0;
 }
 
-function fillNumbers(mask: Uint8Array, column: Exclude<Column, TextColumn>, wanted: readonly (string | number | boolean | null)[]): void {
+function fillNumbers(mask: Uint8Array, column: Exclude<Column, TextColumn>, wanted: readonly Key[]): void {
   const values: NumberColumn['values'] = column.values;
   const boolean = column.kind === 'boolean';
   const accepts = new Set<number>();
@@ -121,65 +170,4 @@ function fillNumbers(mask: Uint8Array, column: Exclude<Column, TextColumn>, want
 
 function isNumeric(word: string): boolean {
   return word.trim() !== '' && !Number.isNaN(Number(word));
-}
-
-function fillText(mask: Uint8Array, filter: TextFilter, context: FilterContext): void {
-  const needle = filter.contains.trim().toLowerCase();
-  if (needle === '') {
-    mask.fill(1);
-    return;
-  }
-  const columns = filter.fields ? filter.fields.flatMap((name) => context.column(name) ?? []) : context.searched();
-  for (const column of columns) {
-    if (column.kind === 'text') searchWords(mask, column, needle, context);
-    else if (column.kind === 'number') searchNumbers(mask, column.values, needle);
-  }
-}
-
-function searchWords(mask: Uint8Array, column: TextColumn, needle: string, context: FilterContext): void {
-  const { codes, dictionary } = column;
-  const passes = new Uint8Array(dictionary.length);
-  let hits = 0;
-  for (let code = 0; code < dictionary.length; code++) {
-    if (!context.searchText(column, code).includes(needle)) continue;
-    passes[code] = 1;
-    hits++;
-  }
-  if (hits === 0) return;
-  for (let row = 0; row < mask.length; row++) {
-    const code = codes[row] as number;
-    if (code !== NO_CODE && passes[code] === 1) mask[row] = 1;
-  }
-}
-
-function searchNumbers(mask: Uint8Array, values: NumberColumn['values'], needle: string): void {
-  for (let row = 0; row < mask.length; row++) {
-    const value = values[row] as number;
-    if (mask[row] === 0 && value === value && String(value).includes(needle)) mask[row] = 1;
-  }
-}
-
-function fillBounds(mask: Uint8Array, filter: BoundsFilter, context: FilterContext): void {
-  const { geometry } = context;
-  if (geometry.kind === 'none') return;
-  const { west, south, east, north } = filter;
-  // Over the antimeridian: the window is two.
-  const crosses = west > east;
-  if (geometry.kind === 'point') {
-    const { coordinates } = geometry;
-    for (let row = 0; row < mask.length; row++) {
-      const lon = coordinates[2 * row] as number;
-      const lat = coordinates[2 * row + 1] as number;
-      const inside = crosses ? lon >= west || lon <= east : lon >= west && lon <= east;
-      mask[row] = inside && lat >= south && lat <= north ? 1 : 0;
-    }
-    return;
-  }
-  const extents = context.extents();
-  for (let row = 0; row < mask.length; row++) {
-    const left = extents[4 * row] as number;
-    const right = extents[4 * row + 2] as number;
-    const inside = crosses ? right >= west || left <= east : right >= west && left <= east;
-    mask[row] = inside && (extents[4 * row + 3] as number) >= south && (extents[4 * row + 1] as number) <= north ? 1 : 0;
-  }
 }

@@ -1,10 +1,17 @@
 /** Every column as category numbers, so that grouping is one typed loop whatever the kind. Built once a column and kept. */
-import { NO_CODE, type Column, type Group, type NumberColumn } from './types.js';
+import type { Key } from './query-types.js';
+import { NO_CODE, type Column, type NumberColumn } from './types.js';
 
 /** Category of each row: `keys[codes[row]]`; a code of `keys.length` or more is a missing value. */
 export interface Grouping {
   readonly codes: Uint32Array | Uint16Array | Uint8Array;
-  readonly keys: readonly NonNullable<Group['key']>[];
+  readonly keys: readonly NonNullable<Key>[];
+  /** Upper edges, where categories are bins; absent where they are values. Empty for bins that come round again. */
+  readonly ends?: readonly number[];
+  /** The code of rows that have a value and yet are in no bin; it has a key that means nothing. */
+  readonly outside?: number;
+  /** The last bin holds its upper edge. */
+  readonly closed?: boolean;
 }
 
 /** Integers whose values span less than this get a table instead of a map. */

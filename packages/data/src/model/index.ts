@@ -4,11 +4,32 @@ export type { ColumnInput, DictionaryInput } from './columns.js';
 export { tableFromColumns, type ColumnsInput } from './from-columns.js';
 export { rowBounds, verticesOf, type Bounds, type FeatureGeometry } from './geometry.js';
 export type { Grouping } from './grouping.js';
+export type { RegionSet } from './region-join.js';
+export { isAdditive, measureFrom, measureWords, parsedMeasure } from './measures.js';
+export { groupFilter } from './group-filter.js';
 export { codeColor, codeLabel } from './codes.js';
 export { registerSchema, schemaById } from './schemas.js';
 export { NO_CODE } from './types.js';
 export type {
   Answer,
+  Bin,
+  CycleBin,
+  Filter,
+  Group,
+  GroupKey,
+  Key,
+  Measure,
+  MeasureKind,
+  NumberBin,
+  Part,
+  Query,
+  Ring,
+  RowsAnswer,
+  RowsQuery,
+  TimeBin,
+  TimeUnit,
+} from './query-types.js';
+export type {
   BooleanColumn,
   CellValue,
   Column,
@@ -16,20 +37,13 @@ export type {
   DatasetSchema,
   DateColumn,
   FieldSchema,
-  Filter,
   Geometry,
-  Group,
-  Measure,
-  MeasureKind,
   NoGeometry,
   NumberColumn,
   PointGeometry,
   Provenance,
-  Query,
   ReadNote,
   ReadReport,
-  RowsAnswer,
-  RowsQuery,
   ShapeGeometry,
   Table,
   TextColumn,

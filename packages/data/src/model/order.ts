@@ -1,14 +1,15 @@
 /** Orders: of keys and of rows. Missing comes last whichever way the order runs; equal rows keep their row order. */
-import type { Column, Group } from './types.js';
+import type { Key } from './query-types.js';
+import type { Column } from './types.js';
 
 const WORDS = new Intl.Collator('zh-CN', { numeric: true });
 
-function rank(key: Group['key']): number {
+function rank(key: Key): number {
   return key === null ? 3 : typeof key === 'string' ? 2 : typeof key === 'number' ? 1 : 0;
 }
 
 /** Order of two category keys: booleans, numbers, words by the rules of Chinese, missing last. */
-export function compareKeys(a: Group['key'], b: Group['key']): number {
+export function compareKeys(a: Key, b: Key): number {
   if (typeof a === 'string' && typeof b === 'string') return WORDS.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
   const difference = rank(a) - rank(b);
   return difference === 0 && a !== null ? Number(a) - Number(b) : difference;

@@ -1,12 +1,16 @@
 /** What is worked out from a table once and kept: masks of filters, categories and orders of columns. Thrown away with the table. */
 import { YztError } from '@yizhangtu/base/errors';
+import { binnedColumn } from './bins.js';
 import { codeLabel } from './codes.js';
 import { intersect, maskOf, type FilterContext } from './filters.js';
 import { extentsOf } from './geometry.js';
 import { groupingOf, type Grouping } from './grouping.js';
 import { pickRows, rowOrderOf, type RowOrder } from './order.js';
 import type { QueryContext } from './query.js';
-import type { Column, FieldSchema, Filter, Geometry, Table, TextColumn } from './types.js';
+import { placesOf } from './places.js';
+import type { Filter, GroupKey } from './query-types.js';
+import { regionGrouping, type RegionSet } from './region-join.js';
+import type { Column, FieldSchema, Geometry, Table, TextColumn } from './types.js';
 
 /** Combined masks kept at once; a page has few views that ignore different filters. */
 const KEPT_MASKS = 12;
@@ -24,10 +28,14 @@ export class TableCache implements FilterContext, QueryContext {
   /** Combined masks by the keys that count, in JSON. */
   readonly #combined = new Map<string, { keys: readonly string[]; mask: Uint8Array }>();
   #order?: { field: string; order: RowOrder };
+  readonly #regionSets: ReadonlyMap<string, RegionSet>;
+  readonly #regionGroupings = new Map<string, Grouping>();
   #extents?: Float64Array;
+  #places?: Float64Array;
 
-  constructor(table: Table, field: (name: string) => FieldSchema) {
+  constructor(table: Table, field: (name: string) => FieldSchema, regions: ReadonlyMap<string, RegionSet>) {
     this.#table = table;
+    this.#regionSets = regions;
     this.#field = field;
     this.rowCount = table.rowCount;
     this.geometry = table.geometry;
@@ -38,14 +46,38 @@ export class TableCache implements FilterContext, QueryContext {
     return this.#columns.get(name);
   }
 
-  grouping(name: string): Grouping {
+  grouping(by: string | GroupKey): Grouping {
+    const { field, bin }: GroupKey = typeof by === 'string' ? { field: by } : by;
+    const name = bin ? JSON.stringify([field, bin]) : field;
     let grouping = this.#groupings.get(name);
-    const column = this.column(name);
+    const column = this.column(field);
     if (!grouping && column) {
-      grouping = groupingOf(column);
+      grouping = bin ? binnedColumn(column, bin) : groupingOf(column);
       this.#groupings.set(name, grouping);
     }
     return grouping ?? { codes: new Uint8Array(this.rowCount), keys: [] };
+  }
+
+  places(): Float64Array {
+    this.#places ??= placesOf(this.geometry);
+    return this.#places;
+  }
+
+  regions(name: string): Grouping | undefined {
+    const set = this.#regionSets.get(name);
+    let grouping = this.#regionGroupings.get(name);
+    if (set && !grouping) {
+      grouping = regionGrouping(this.places(), set.geometry, set.keys);
+      this.#regionGroupings.set(name, grouping);
+    }
+    return grouping;
+  }
+
+  /** The regions under a name are others now. */
+  regionsChanged(name: string): void {
+    this.#regionGroupings.delete(name);
+    this.#masks.clear();
+    this.#combined.clear();
   }
 
   extents(): Float64Array {

@@ -6,7 +6,8 @@ import { formatQuantity } from '@yizhangtu/base/units';
 import { codeLabel } from './codes.js';
 import { masked } from './masks.js';
 import type { FieldInfo } from './dataset-like.js';
-import type { CellValue, FieldSchema, Group } from './types.js';
+import type { Key } from './query-types.js';
+import type { CellValue, FieldSchema } from './types.js';
 
 const YES: Text = { zh: '是', en: 'Yes' };
 const NO: Text = { zh: '否', en: 'No' };
@@ -32,7 +33,7 @@ export function quantityText(value: number, field: FieldSchema, locale: Locale):
 }
 
 /** The word of a category. */
-export function categoryText(key: Group['key'], field: FieldSchema, column: FieldInfo | undefined, locale: Locale): string {
+export function categoryText(key: Key, field: FieldSchema, column: FieldInfo | undefined, locale: Locale): string {
   if (key === null) return inWords(NO_DATA, locale);
   if (key === '') return inWords(BLANK, locale);
   return cellText(typeof key === 'number' && column?.kind === 'date' ? new Date(key) : key, field, column, locale);

@@ -1,4 +1,4 @@
-/** The shapes of a dataset: columns, geometry, schema, filters and queries. Types only. */
+/** The shapes of a dataset: columns, geometry and schema. Types only; filters and queries are in `query-types.ts`. */
 import type { Text } from '@yizhangtu/base/locale';
 
 /** Missing value of a dictionary code, and of a row that has no category. */
@@ -145,71 +145,6 @@ export interface Provenance {
   readonly updated?: string;
   /** Seeded data: shown as 示例数据 wherever it appears. */
   readonly example?: boolean;
-}
-
-/** One condition; `null` in `values` stands for missing. A dataset holds one filter a key; rows must pass all of them. */
-export type Filter =
-  | { readonly kind: 'in'; readonly field: string; readonly values: readonly (string | number | boolean | null)[] }
-  /** `min ≤ value ≤ max`; with `maxExclusive` `min ≤ value < max`, as classes have it. Dates in ms. */
-  | { readonly kind: 'range'; readonly field: string; readonly min?: number; readonly max?: number; readonly maxExclusive?: boolean }
-  | { readonly kind: 'text'; readonly fields?: readonly string[]; readonly contains: string }
-  | { readonly kind: 'bounds'; readonly west: number; readonly south: number; readonly east: number; readonly north: number }
-  /** Rows that pass at least one, for several classes chosen in a legend. */
-  | { readonly kind: 'any'; readonly filters: readonly Filter[] };
-
-export type MeasureKind = 'count' | 'sum' | 'mean' | 'min' | 'max' | 'distinct';
-
-/** `count`, `sum:areaM2`, `mean:price`, … */
-export interface Measure {
-  readonly kind: MeasureKind;
-  readonly field?: string;
-}
-
-/** What a view wants to know. Small and serialisable, so that any engine can answer it. */
-export interface Query {
-  /** Field to group by; absent = one group over all rows. */
-  readonly groupBy?: string;
-  /** At least one. */
-  readonly measures: readonly Measure[];
-  /** Keys of filters that do not count, normally the view's own (cross-filter). */
-  readonly ignore?: readonly string[];
-  /** Order of groups by the first measure or by key. Default: descending. */
-  readonly order?: 'descending' | 'ascending' | 'key';
-  /** At most this many groups; the rest is summed into `rest`. */
-  readonly limit?: number;
-}
-
-export interface Group {
-  /** Value of the group-by field; null for missing. */
-  readonly key: string | number | boolean | null;
-  /** Rows in the group. */
-  readonly count: number;
-  /** One number a measure, in the order of the query. NaN where there is nothing to measure. */
-  readonly values: readonly number[];
-}
-
-export interface Answer {
-  readonly groups: readonly Group[];
-  /** Everything beyond `limit`. */
-  readonly rest?: Group;
-  /** All rows that passed, whatever group. */
-  readonly total: Group;
-}
-
-/** Page of rows for lists and tables. */
-export interface RowsQuery {
-  readonly ignore?: readonly string[];
-  readonly orderBy?: string;
-  readonly descending?: boolean;
-  readonly offset?: number;
-  readonly limit?: number;
-}
-
-export interface RowsAnswer {
-  /** Row numbers, in order. */
-  readonly rows: Uint32Array;
-  /** Rows that passed in all. */
-  readonly total: number;
 }
 
 /** What changed in a dataset. */

@@ -5,7 +5,7 @@ import type { Dataset } from '../model/dataset.js';
 import { codeEntry, codeScheme } from '../model/codes.js';
 import { compareKeys } from '../model/order.js';
 import { NO_DATA } from '../model/text.js';
-import type { Filter, Group } from '../model/types.js';
+import type { Filter, Group } from '../model/query-types.js';
 import type { SymbolClass } from './types.js';
 
 /** Colours the theme has for categories. */

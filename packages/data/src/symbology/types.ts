@@ -1,6 +1,6 @@
 /** The one model of symbols that map, legend and charts share. Types only. */
 import type { Text } from '@yizhangtu/base/locale';
-import type { Filter, Group } from '../model/types.js';
+import type { Filter, Group } from '../model/query-types.js';
 
 /** One class of a symbology: what it is called, how it looks, which rows it holds. */
 export interface SymbolClass {

@@ -1,1 +1,2 @@
 export { categoryWords, cellWords, rowText } from './row-text.js';
+export { groupWords } from './group-words.js';

@@ -5,7 +5,8 @@
 import { pageLocale, type Locale } from '@yizhangtu/base/locale';
 import type { DatasetLike } from '../model/dataset-like.js';
 import { categoryText, cellText } from '../model/text.js';
-import type { FieldSchema, Group } from '../model/types.js';
+import type { Group } from '../model/query-types.js';
+import type { FieldSchema } from '../model/types.js';
 
 /** A cell as it is shown: code names, units, digits, dates, masks; `—` for a missing value. */
 export function rowText(dataset: DatasetLike, row: number, field: string, locale: Locale = pageLocale()): string {

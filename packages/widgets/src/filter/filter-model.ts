@@ -1,6 +1,6 @@
 /** Pure logic of the filter: chips, ranges and their histogram, and the words of a filter. */
 import { formatNumber } from '@yizhangtu/base/number-format';
-import { categoryWords } from '@yizhangtu/data/words';
+import { categoryWords, groupWords } from '@yizhangtu/data/words';
 import { inWords, type Locale, type Text } from '@yizhangtu/base/locale';
 import type { Column, Dataset, Filter, Group } from '@yizhangtu/data/model';
 
@@ -139,6 +139,10 @@ const WORDS = {
   text: { zh: '搜索', en: 'Search' },
   view: { zh: '地图范围内', en: 'In the map view' },
   area: { zh: '范围内', en: 'In an area' },
+  begins: (words: string): Text => ({ zh: `以“${words}”开头`, en: `begins with "${words}"` }),
+  ends: (words: string): Text => ({ zh: `以“${words}”结尾`, en: `ends with "${words}"` }),
+  nowhere: { zh: '区域之外', en: 'Outside all regions' },
+  not: (words: string): Text => ({ zh: `不满足（${words}）`, en: `not (${words})` }),
 } as const;
 
 function rangeWords(dataset: Dataset, filter: Range, locale: Locale): string {
@@ -161,6 +165,20 @@ export function filterWords(dataset: Dataset, key: string, filter: Filter, local
       return `${inWords(WORDS.text, locale)}${colon}${filter.contains}`;
     case 'any':
       return filter.filters.map((one) => filterWords(dataset, key, one, locale)).join(locale === 'en' ? ' or ' : ' 或 ');
+    case 'all':
+      return filter.filters.map((one) => filterWords(dataset, key, one, locale)).join(locale === 'en' ? ' and ' : ' 且 ');
+    case 'not':
+      return inWords(WORDS.not(filterWords(dataset, key, filter.filter, locale)), locale);
+    case 'shape':
+      return inWords(filter.label ?? WORDS.area, locale);
+    case 'region':
+      return shortened(filter.keys.map((one) => (one === null ? inWords(WORDS.nowhere, locale) : String(one))), locale);
+    case 'compare': {
+      const words = inWords(filter.operator === 'starts-with' ? WORDS.begins(filter.value) : WORDS.ends(filter.value), locale);
+      return `${dataset.label(filter.field, locale)}${colon}${words}`;
+    }
+    case 'group':
+      return `${dataset.label(filter.by.field, locale)}${colon}${shortened(filter.keys.map((one) => groupWords(dataset, filter.by, { key: one }, locale)), locale)}`;
     case 'range':
       return `${dataset.label(filter.field, locale)}${colon}${rangeWords(dataset, filter, locale)}`;
     case 'in': {

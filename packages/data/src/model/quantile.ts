@@ -1,0 +1,46 @@
+/** Quantiles without sorting everything: only the values around the place that is asked for are put in order. */
+
+/** Puts `values[k]` where it would stand in ascending order, none above it to the left and none below it to the right. Hoare's selection; no NaN. */
+export function selectPlace(values: Float64Array, k: number, from = 0, to = values.length - 1): void {
+  while (to > from) {
+    const pivot = medianOfThree(values, from, to);
+    let i = from;
+    let j = to;
+    while (i <= j) {
+      while ((values[i] as number) < pivot) i++;
+      while ((values[j] as number) > pivot) j--;
+      if (i > j) break;
+      const kept = values[i] as number;
+      values[i++] = values[j] as number;
+      values[j--] = kept;
+    }
+    if (k <= j) to = j;
+    else if (k >= i) from = i;
+    else return;
+  }
+}
+
+function medianOfThree(values: Float64Array, from: number, to: number): number {
+  const a = values[from] as number;
+  const b = values[(from + to) >> 1] as number;
+  const c = values[to] as number;
+  return a < b ? (b < c ? b : a < c ? c : a) : a < c ? a : b < c ? c : b;
+}
+
+/**
+ * The value that a part `p` of the values lies below: type 7 of Hyndman & Fan (1996). NaN for no values.
+ * @param values Without NaN; their order changes.
+ * @param p 0 to 1.
+ */
+export function quantileOf(values: Float64Array, p: number): number {
+  const n = values.length;
+  if (n === 0) return Number.NaN;
+  const place = (n - 1) * Math.min(1, Math.max(0, p));
+  const low = Math.floor(place);
+  selectPlace(values, low);
+  const below = values[low] as number;
+  if (place === low) return below;
+  let above = Infinity;
+  for (let i = low + 1; i < n; i++) if ((values[i] as number) < above) above = values[i] as number;
+  return above === below ? below : below + (above - below) * (place - low);
+}
