@@ -40,8 +40,27 @@ async function alive(expression) {
   return length.value;
 }
 
+/** Our elements that are alive, by tag: where to look when something is kept. */
+async function aliveTags() {
+  const { result } = await cdp.send('Runtime.evaluate', { expression: 'HTMLElement.prototype' });
+  const { objects } = await cdp.send('Runtime.queryObjects', { prototypeObjectId: result.objectId });
+  const functionDeclaration = `function () {
+    const byTag = {};
+    for (const one of this) {
+      // Prototypes are among them; they have no parent to ask for.
+      const tag = Object.prototype.hasOwnProperty.call(one, 'constructor') ? '' : one.localName;
+      if (tag.includes('-')) byTag[tag] = (byTag[tag] ?? 0) + 1;
+    }
+    return Object.entries(byTag).map(([tag, count]) => count + ' ' + tag).join(', ') || 'no element of ours';
+  }`;
+  const { result: text } = await cdp.send('Runtime.callFunctionOn', { objectId: objects.objectId, functionDeclaration, returnByValue: true });
+  return text.value;
+}
+
 async function counts() {
   await page.waitForTimeout(1500); // an idle worker is kept for a moment
+  // The browser keeps what its last layout showed until the next one, which a busy machine may not have come to.
+  await page.evaluate(() => new Promise((resolve) => (document.body.offsetHeight, requestAnimationFrame(() => requestAnimationFrame(resolve)))));
   for (let i = 0; i < 4; i++) await cdp.send('HeapProfiler.collectGarbage');
   const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
   return {
@@ -65,6 +84,7 @@ for (let i = 1; i <= CYCLES; i++) {
 let last = await counts();
 // What a busy machine has not yet finished with is no leak: that goes when it is waited for.
 for (let i = 0; i < PATIENCE && Object.keys(first).some((name) => last[name] > first[name]); i++) last = await counts();
+if (Object.keys(first).some((name) => last[name] > first[name])) process.stdout.write(`  still alive: ${await aliveTags()}\n`);
 let passed = 0;
 let failed = 0;
 for (const [name, before] of Object.entries(first)) {
