@@ -38,7 +38,7 @@ async function loaded(element: YztDataset): Promise<void> {
 const askedFor = async (path: string): Promise<number> => Number(await (await fetch(`/fault/counts/${path}`)).text());
 
 describe('<yzt-dataset>', () => {
-  it('loads GeoJSON in the worker, says so, and shows nothing', async () => {
+  it('loads small GeoJSON without a worker, says so, and shows nothing', async () => {
     const element = await fixture<YztDataset>(html`<yzt-dataset src="/fault/slow?ms=50&amp;n=7"></yzt-dataset>`);
     expect(element.loading).to.equal(true);
     expect(element.hasAttribute('loading')).to.equal(true);
@@ -48,6 +48,24 @@ describe('<yzt-dataset>', () => {
     expect(element.dataset.bounds).to.deep.equal([120.38, 36.07, 120.38, 36.07]);
     expect(element.hasAttribute('loading')).to.equal(false);
     expect(getComputedStyle(element).display).to.equal('none');
+    expect(workerState()).to.equal('none');
+  });
+
+  it('loads what is larger in the worker, and then small sources too', async () => {
+    const element = await fixture<YztDataset>(html`<yzt-dataset src="/fault/points/30000"></yzt-dataset>`);
+    await loaded(element);
+    expect(element.dataset.rowCount).to.equal(30_000);
+    expect(workerState()).to.equal('ready');
+    element.src = '/fault/slow?ms=50&n=9';
+    await oneEvent(element, 'yzt-load');
+    expect(element.dataset.value(0, 'n')).to.equal(9);
+    expect(workerState()).to.equal('ready');
+  });
+
+  it('hands a small source that is no collection of features to the worker', async () => {
+    const element = await fixture<YztDataset>(html`<yzt-dataset src='data:application/json,[{"a":1},{"a":2}]'></yzt-dataset>`);
+    await loaded(element);
+    expect(element.dataset.rowCount).to.equal(2);
     expect(workerState()).to.equal('ready');
   });
 
@@ -225,9 +243,9 @@ describe('without a worker', () => {
 
   it('data is read on the page', async () => {
     setIngestWorkerUrl('/fault/status/404');
-    const element = await fixture<YztDataset>(html`<yzt-dataset src="/fault/points/5000"></yzt-dataset>`);
+    const element = await fixture<YztDataset>(html`<yzt-dataset src="/fault/points/30000"></yzt-dataset>`);
     await oneEvent(element, 'yzt-load');
-    expect(element.dataset.rowCount).to.equal(5000);
+    expect(element.dataset.rowCount).to.equal(30_000);
     expect(workerState()).to.equal('unavailable');
   });
 });

@@ -4,7 +4,7 @@
  * `JSON.parse` as a whole. Either way the table is the same.
  */
 import { FeatureReader } from './feature-reader.js';
-import { checkedCrs } from './geojson.js';
+import { checkedCrs } from './geojson-root.js';
 import { FeatureBytes, scanFeatures } from './geojson-scan-feature.js';
 import { CUT, DONE, hasMore, isWord, JsonBytes, literal, ODD, scanName, skipSpace, skipValue, stuck, type State } from './json-bytes.js';
 import { ScannedFields, ScannedIds, Unscannable } from './scanned-fields.js';

@@ -3,33 +3,22 @@
  * ones are always kept. Never throws anything but a `YztError`.
  */
 import { YztError } from '@yizhangtu/base/errors';
-import { crsCode, crsMember, isDegrees } from './crs.js';
 import { FeatureReader, JsonIds } from './feature-reader.js';
 import { JsonFields } from './fields.js';
 import { isGeometryType } from './geojson-geometry.js';
+import { checkedCrs, isObject, isRecord, nameOf, type Json } from './geojson-root.js';
 import { parseJson } from './json.js';
 import { readRecords } from './records.js';
-import { unknownCrs } from './unknown-crs.js';
 import type { RawTable, Reading, ReadOptions } from './types.js';
 
-/** Features between two pauses. */
-const SLICE = 2000;
-
-type Json = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+/** Features between two pauses; a feature may be large. */
+const SLICE = 64;
 
 /** Reads GeoJSON from text. */
 export function* readGeoJsonText(text: string, options: ReadOptions): Reading<RawTable> {
   const root = parseJson(text, nameOf(options));
   yield 0.5;
   return yield* readGeoJson(root, options, 0.5);
-}
-
-function nameOf(options: ReadOptions): string {
-  return options.name ?? 'GeoJSON';
 }
 
 /** Reads GeoJSON from an object. @param from Progress to begin with. */
@@ -47,8 +36,7 @@ export function* readGeoJson(root: unknown, options: ReadOptions, from = 0): Rea
 
 /** A list of plain objects that are no features: rows of a table, as many services answer. */
 function isRecords(features: readonly unknown[]): features is readonly Json[] {
-  const first = features.find((feature) => feature !== null);
-  return isObject(first) && first['type'] !== 'Feature' && !isGeometryType(first['type']) && !('geometry' in first) && !('coordinates' in first);
+  return isRecord(features.find((feature) => feature !== null));
 }
 
 function featuresOf(root: unknown, options: ReadOptions): readonly unknown[] {
@@ -75,12 +63,4 @@ function badRoot(options: ReadOptions, what: { zh: string; en: string }): YztErr
     zh: `<yzt-dataset>:${name} ${what.zh}，不是 GeoJSON。应为 FeatureCollection、Feature、几何对象或要素数组。`,
     en: `<yzt-dataset>: ${name} ${what.en} and is no GeoJSON. It takes a FeatureCollection, a Feature, a geometry or a list of features.`,
   });
-}
-
-/** The system of the coordinates if it is not degrees. @throws YztError `unknown-crs` if nobody will transform it. */
-export function checkedCrs(root: unknown, options: ReadOptions): string | undefined {
-  const named = options.crs ?? (isObject(root) ? crsMember(root['crs']) : undefined);
-  if (named === undefined || isDegrees(named)) return undefined;
-  if (options.keepCrs) return crsCode(named);
-  throw unknownCrs(nameOf(options), named);
 }

@@ -2,6 +2,7 @@
 import { abortError } from '../readers/drive.js';
 import type { RawTable } from '../readers/types.js';
 import { beginRequest } from './early-request.js';
+import { mayBeSmall } from './small.js';
 import type { FromWorker, IngestControl, IngestRequest, ToWorker, WorkerJob, WorkerLine } from './types.js';
 import { WorkerLife, type WorkerReady, type WorkerState } from './worker-life.js';
 
@@ -70,13 +71,14 @@ const line: WorkerLine = {
 };
 
 /**
- * Fetches and reads a source. The page asks for the bytes at once, while the worker still starts, and hands them on as they come in;
- * reading them is the worker's work, or done here in slices where there can be none.
+ * Fetches and reads a source. The page asks for the bytes at once. Small GeoJSON is read here in slices, as long as no worker runs that could
+ * do it; anything else is handed to the worker as it comes in, or read here where there can be none.
  * @throws YztError for everything that can go wrong with it; DOMException `AbortError` when the signal says so.
  */
 export async function ingest(request: IngestRequest, control: IngestControl = {}): Promise<RawTable> {
   if (control.signal?.aborted) throw abortError();
-  worker.start();
+  // A worker that is sure to be needed starts while the bytes are under way.
+  if (!mayBeSmall(request.options, request.url)) worker.start();
   const early = request.url === undefined ? undefined : beginRequest(request.url, request.fresh);
   const { readInJob } = await import('./ingest-job.js');
   return readInJob(request, early, control, line);

@@ -4,13 +4,14 @@ import type { Text } from '@yizhangtu/base/locale';
 import { abortError } from '../readers/drive.js';
 import type { ReadOptions } from '../readers/types.js';
 import type { EarlyRequest } from './early-request.js';
+import { leastBytes } from './small.js';
 
 export interface FetchOptions {
   readonly signal: AbortSignal | undefined;
   /** Seconds. Default 30. */
   readonly timeLimit: number | undefined;
-  /** The answer begins: its type, and how many bytes will come (0 if unknown). */
-  readonly onStart: (contentType: string, size: number) => void;
+  /** The answer begins: its type, how many bytes will come (0 if unknown), and how many at least. */
+  readonly onStart: (contentType: string, size: number, least: number) => void;
   /** Bytes have come; they are the listener's. */
   readonly onPiece: (piece: Uint8Array) => void;
 }
@@ -51,7 +52,7 @@ export async function fetchBytes(url: string, early: EarlyRequest, options: Fetc
   try {
     const response = await early.response;
     if (!response.ok) throw statusError(url, response.status);
-    onStart(response.headers.get('content-type') ?? '', sizeOf(response));
+    onStart(response.headers.get('content-type') ?? '', sizeOf(response), leastBytes(response));
     await eachPiece(response, (piece) => {
       clock.received(piece.byteLength);
       onPiece(piece);

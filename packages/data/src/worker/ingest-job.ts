@@ -5,6 +5,8 @@ import { abortError } from '../readers/drive.js';
 import type { RawTable, ReadOptions } from '../readers/types.js';
 import type { EarlyRequest } from './early-request.js';
 import { fetchBytes, readingOptions } from './fetch-bytes.js';
+import { mayBeSmall, SMALL_SOURCE } from './small.js';
+import { SmallSource } from './small-source.js';
 import { received } from './transferables.js';
 import type { IngestControl, IngestRequest, StreamStart, WorkerJob, WorkerLine } from './types.js';
 
@@ -48,6 +50,8 @@ class IngestJob implements WorkerJob {
   #id: number | undefined;
   #options: ReadOptions;
   #start: StreamStart | undefined;
+  /** Reads the source here while it may be small; the worker is not asked for yet. */
+  #small: SmallSource | undefined;
   /** Everything that has come, while the worker may turn out not to start; undefined once bytes are only there. */
   #kept: Uint8Array[] | undefined = [];
   #batch: Uint8Array[] = [];
@@ -77,14 +81,14 @@ class IngestJob implements WorkerJob {
     const { url, bytes, options } = this.#request;
     if (url === undefined || !this.#early) {
       if (!bytes) return this.#fail(new YztError('bad-argument', { zh: '没有地址，也没有数据。', en: 'There is neither an address nor data.' }));
-      this.#begin(options, bytes.byteLength);
+      this.#begin(options, bytes.byteLength, Infinity);
       this.#piece(new Uint8Array(bytes));
       return this.#end();
     }
     fetchBytes(url, this.#early, {
       signal: this.#control.signal,
       timeLimit: this.#request.timeLimit,
-      onStart: (contentType, size) => this.#begin(readingOptions(options, url, contentType), size),
+      onStart: (contentType, size, least) => this.#begin(readingOptions(options, url, contentType), size, least),
       onPiece: (piece) => this.#piece(piece),
     }).then(
       () => this.#end(),
@@ -134,13 +138,15 @@ class IngestJob implements WorkerJob {
     this.#early?.stop.abort();
   }
 
-  #begin(options: ReadOptions, size: number): void {
+  /** @param least Bytes that will come at least. */
+  #begin(options: ReadOptions, size: number, least: number): void {
     if (this.#over) return;
     this.#options = options;
     this.#size = size;
     this.#start = { options, size };
-    this.#id = this.#line.open(this);
     this.#sentAt = performance.now();
+    if (least <= SMALL_SOURCE && !this.#line.ready && mayBeSmall(options, this.#request.url)) this.#small = new SmallSource(options);
+    else this.#id = this.#line.open(this);
   }
 
   #piece(piece: Uint8Array): void {
@@ -151,7 +157,32 @@ class IngestJob implements WorkerJob {
     this.#loaded += piece.byteLength;
     const now = performance.now();
     this.#tell(now);
-    if (this.#batchBytes >= BATCH_BYTES || now - this.#sentAt >= BATCH_MS) this.#send(false);
+    if (this.#small) this.#read(this.#small, piece);
+    else if (this.#batchBytes >= BATCH_BYTES || now - this.#sentAt >= BATCH_MS) this.#send(false);
+  }
+
+  #read(small: SmallSource, piece: Uint8Array): void {
+    if (this.#loaded <= SMALL_SOURCE) small.push(piece);
+    if (this.#loaded > SMALL_SOURCE || small.declined) this.#leave(small);
+  }
+
+  /** The source is larger or another one than it seemed: it goes to the worker with all that has come. */
+  #leave(small: SmallSource): void {
+    small.stop();
+    this.#small = undefined;
+    this.#id = this.#line.open(this);
+    this.#send(this.#ended);
+  }
+
+  async #finishSmall(small: SmallSource): Promise<void> {
+    try {
+      const table = await small.finish();
+      if (this.#over) return;
+      if (table) this.onTable(table);
+      else this.#leave(small);
+    } catch (reason) {
+      this.#fail(reason);
+    }
   }
 
   #tell(now: number): void {
@@ -165,13 +196,13 @@ class IngestJob implements WorkerJob {
   #end(): void {
     if (this.#over) return;
     this.#ended = true;
-    if (this.#id === undefined) void this.#readHere(this.#kept ?? []);
+    if (this.#small) void this.#finishSmall(this.#small);
     else this.#send(true);
   }
 
   /** A worker that is still starting gets copies, which wait in its queue: to wait for its word would lose time. */
   #send(end: boolean): void {
-    if (this.#id === undefined) return;
+    if (this.#id === undefined) return end ? void this.#readHere(this.#kept ?? []) : undefined;
     const given = this.#line.ready && this.#early !== undefined;
     const pieces = given ? this.#batch.map(ofItsOwn) : this.#batch;
     this.#line.post(
@@ -198,6 +229,7 @@ class IngestJob implements WorkerJob {
   #fail(reason: unknown): void {
     if (this.#over) return;
     this.#over = true;
+    this.#small?.stop();
     if (this.#id !== undefined) this.#line.cancel(this.#id);
     this.#reject(reason);
   }
