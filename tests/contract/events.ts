@@ -109,6 +109,16 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'yzt-xyz-layer yzt-error': { act: (element) => element.setAttribute('url', '/tests/contract/none/{z}/{x}/{y}.png') },
 
   'yzt-popup yzt-popup-change': { act: (_, scene) => openPopup(scene) },
+  'yzt-feature-table change': { act: (element) => control(element, '[role=columnheader][aria-sort]').click() },
+  'yzt-feature-table yzt-columns-change': {
+    act: (element) => {
+      const grid = control(element, '[role=grid]');
+      const press = (key: string, shiftKey = false): boolean =>
+        grid.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }));
+      press('ArrowRight');
+      press('ArrowRight', true);
+    },
+  },
   'yzt-filter input': { act: (element) => control(element, 'button[aria-pressed]').click() },
   'yzt-filter change': { act: (element) => control(element, 'button[aria-pressed]').click() },
   'yzt-appearance yzt-appearance-change': {

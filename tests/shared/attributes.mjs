@@ -17,6 +17,7 @@ export const ATTRIBUTES = {
   'yzt-indicator': 'dataset="venues" measure="sum:areaM2" label="场地面积" unit="㎡" target="200000"',
   'yzt-sparkline': 'label="近五年"',
   'yzt-feature-list': 'dataset="venues" title-field="name"',
+  'yzt-feature-table': 'dataset="venues" fields="name type district areaM2" pinned="name" footer="sum:areaM2"',
   'yzt-filter': 'dataset="venues" field="type" kind="chips"',
   'yzt-filter-summary': 'dataset="venues"',
 };

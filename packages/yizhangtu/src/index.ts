@@ -33,6 +33,7 @@ export { YztAppearance } from '@yizhangtu/widgets/appearance';
 export { YztAttribution } from '@yizhangtu/widgets/attribution';
 export { YztCoordinates } from '@yizhangtu/widgets/coordinates';
 export { YztFeatureList } from '@yizhangtu/widgets/feature-list';
+export { YztFeatureTable } from '@yizhangtu/widgets/feature-table';
 export { YztFilter } from '@yizhangtu/widgets/filter';
 export { YztFilterSummary } from '@yizhangtu/widgets/filter-summary';
 export { YztFullScreenTool } from '@yizhangtu/widgets/full-screen-tool';

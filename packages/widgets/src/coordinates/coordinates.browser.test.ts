@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { mapPage, part, parts, settled, venues, words } from '../shared/page.fixture.js';
-import { copyText } from './copy-text.js';
+import { copyText } from '../shared/copy-text.js';
 import './index.js';
 import type { YztCoordinates } from './index.js';
 

@@ -8,7 +8,7 @@ import { coordinateText, type CoordinateFormat } from '@yizhangtu/map/crs';
 import type { YztMap } from '@yizhangtu/map/map';
 import { MapWidget } from '../shared/map-widget.js';
 import { DEFAULT_FORMATS, formatList, formatOf, nextFormat } from './coordinate-formats.js';
-import { copyText } from './copy-text.js';
+import { copyText } from '../shared/copy-text.js';
 import { coordinatesStyles } from './coordinates.styles.js';
 
 /**

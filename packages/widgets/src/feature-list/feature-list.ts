@@ -3,25 +3,22 @@ import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Text } from '@yizhangtu/base/locale';
-import { LinkController } from '@yizhangtu/base/link';
 import { setStyle } from '@yizhangtu/base/set-style';
 import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
-import { rowBounds, type Dataset, type DatasetChange } from '@yizhangtu/data/model';
-import { MAP_LINK, type MapHost } from '@yizhangtu/map/link';
+import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
+import type { MapHost } from '@yizhangtu/map/link';
 import type { YztMap } from '@yizhangtu/map/map';
 import { classOfRow, fieldList } from '../popup/popup-rows.js';
 import { DatasetWidget } from '../shared/dataset-widget.js';
 import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
+import { RowFlight } from '../shared/row-flight.js';
+import { RowScroller } from '../shared/row-scroller.js';
 import { swatchStyles } from '../shared/swatch.js';
 import { ListData } from './list-data.js';
 import { listHead, nothingFound } from './list-head.js';
 import { listRow } from './list-row.js';
 import { movedIndex } from './list-rows.js';
-import { listWindow, scrollFor, type ListBox } from '../shared/list-window.js';
 import { featureListStyles } from './feature-list.styles.js';
-
-/** A flight to a point zooms to this level at least, and takes so many ms. */
-const [POINT_ZOOM, FLIGHT_MS] = [14, 600];
 
 /**
  * The rows of a dataset as a list: the text twin of the map.
@@ -75,28 +72,25 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
   /** Measure word between number and noun, such as 艘, 家. Default: 个 with a noun, else 处 for places and 条 for other rows. */
   @property() unit?: string;
 
-  @state() private scrolled = 0;
-  @state() private viewport = 400;
   @state() private active = -1;
   @state() private byKeys = false;
 
-  readonly #link = new LinkController<YztMap, YztFeatureList>(this, { ...MAP_LINK, enclosing: false }, (next, previous) =>
-    this.#swapMap(next, previous),
+  readonly #flight = new RowFlight(this, (next, previous) => this.#swapMap(next, previous));
+  readonly #scroller = new RowScroller(
+    this,
+    {
+      box: () => this.shadowRoot?.querySelector<HTMLElement>('.list') ?? undefined,
+      row: () => this.shadowRoot?.querySelector<HTMLElement>('.row') ?? undefined,
+    },
+    56,
   );
-  readonly #sizes = new ResizeObserver(() => this.#measure());
-  #rowHeight = 56;
   readonly #kept = new ListData();
   #viewOn?: Dataset;
   #own = false;
-  #observed?: HTMLElement;
-
-  get #list(): HTMLElement | undefined {
-    return this.shadowRoot?.querySelector<HTMLElement>('.list') ?? undefined;
-  }
 
   /** The map the list is linked to, or undefined. */
   get mapElement(): YztMap | undefined {
-    return this.#link.target;
+    return this.#flight.mapElement;
   }
 
   override connectedCallback(): void {
@@ -105,8 +99,6 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
   }
 
   override disconnectedCallback(): void {
-    this.#sizes.disconnect();
-    this.#observed = undefined;
     this.#viewOn?.setFilter('view', undefined);
     this.#viewOn = undefined;
     super.disconnectedCallback();
@@ -127,31 +119,16 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#filterByView();
-    const list = this.#list;
-    if (list !== this.#observed) {
-      this.#sizes.disconnect();
-      if (list) this.#sizes.observe(list);
-      this.#observed = list;
-    }
-    // Rows may have become higher with the text size, which the size of the list does not tell.
-    void this.updateComplete.then(() => this.#measure());
   }
 
   /** Flies the map to a row. Nothing happens without a map or without a place. */
   flyTo(row: number): void {
-    const map = this.mapElement;
-    const bounds = this.data.dataset && rowBounds(this.data.dataset.geometry, row);
-    if (!map || !bounds) return;
-    const [west, south, east, north] = bounds;
-    const isPoint = west === east && south === north;
-    if (isPoint) void map.flyTo({ center: [west, south], zoom: Math.max(map.zoom, POINT_ZOOM), duration: FLIGHT_MS });
-    else map.fit([west, south, east, north], { padding: 48, duration: FLIGHT_MS });
+    if (this.data.dataset) this.#flight.flyTo(this.data.dataset, [row]);
   }
 
   #swapMap(next: YztMap | undefined, previous: YztMap | undefined): void {
     previous?.removeEventListener('yzt-view-change', this.#filterByView);
     next?.addEventListener('yzt-view-change', this.#filterByView);
-    this.requestUpdate();
   }
 
   #filterByView = (): void => {
@@ -164,35 +141,13 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
     dataset.setFilter('view', { kind: 'bounds', west, south, east, north });
   };
 
-  #measure(): void {
-    const list = this.#list;
-    if (!list) return;
-    if (list.clientHeight > 0) this.viewport = list.clientHeight;
-    const row = list.querySelector<HTMLElement>('.row');
-    if (row && row.offsetHeight > 0 && row.offsetHeight !== this.#rowHeight) {
-      this.#rowHeight = row.offsetHeight;
-      this.requestUpdate();
-    }
-  }
-
-  #box(total: number): ListBox {
-    return { scrollTop: this.scrolled, viewport: this.viewport, rowHeight: this.#rowHeight, total };
-  }
-
-  #scrollTo(index: number, total: number): void {
-    const list = this.#list;
-    if (!list) return;
-    list.scrollTop = scrollFor(index, this.#box(total));
-    this.scrolled = list.scrollTop;
-  }
-
   #reveal(dataset: Dataset): void {
     const [row] = dataset.selection;
     const rows = this.#kept.rows(dataset, this.sort);
     const index = row === undefined ? -1 : rows.indexOf(row);
     if (index < 0) return;
     this.active = index;
-    this.#scrollTo(index, rows.length);
+    this.#scroller.reveal(index);
   }
 
   #choose(dataset: Dataset, row: number, add: boolean): void {
@@ -203,13 +158,12 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
 
   #onKeydown(event: KeyboardEvent, dataset: Dataset): void {
     const rows = this.#kept.rows(dataset, this.sort);
-    const page = Math.max(1, Math.floor(this.viewport / this.#rowHeight) - 1);
-    const next = movedIndex(event.key, this.active, rows.length, page);
+    const next = movedIndex(event.key, this.active, rows.length, this.#scroller.page);
     const row = rows[this.active];
     if (next !== undefined) {
       this.active = next;
       this.byKeys = true;
-      this.#scrollTo(next, rows.length);
+      this.#scroller.reveal(next);
       dataset.setHover(rows[next] ?? -1);
     } else if ((event.key === 'Enter' || event.key === ' ') && row !== undefined) {
       this.#choose(dataset, row, event.ctrlKey || event.metaKey || event.shiftKey);
@@ -248,7 +202,7 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
   }
 
   #listbox(dataset: Dataset, rows: Uint32Array): TemplateResult {
-    const { first, end, offset, height } = listWindow(this.#box(rows.length));
+    const { first, end, offset, height } = this.#scroller.window(rows.length);
     const shown = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
     const activeRow = this.active >= first && this.active < end ? rows[this.active] : undefined;
     return html`<div
@@ -259,7 +213,6 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
       aria-multiselectable="true"
       aria-label=${this.noun ?? this.say({ zh: '要素列表', en: 'List of features' })}
       aria-activedescendant=${activeRow === undefined ? nothing : `row-${activeRow}`}
-      @scroll=${() => (this.scrolled = this.#list?.scrollTop ?? 0)}
       @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, dataset)}
       @pointerleave=${() => dataset.setHover(-1)}
     >

@@ -1,0 +1,47 @@
+import type { Locale, Text } from '@yizhangtu/base/locale';
+import { formatNumber } from '@yizhangtu/base/number-format';
+import type { Dataset } from '@yizhangtu/data/model';
+import { copyText } from '../shared/copy-text.js';
+import { fileName, saveFile } from '../shared/save-file.js';
+import type { TableColumn } from './table-columns.js';
+import { tableSheet } from './table-sheet.js';
+import type { ExportKind } from './table-tools.js';
+
+/** What leaves the page. */
+export interface TableExit {
+  readonly dataset: Dataset;
+  readonly columns: readonly TableColumn[];
+  /** Row numbers, in order. */
+  readonly rows: Uint32Array;
+  /** Name of sheet and file. */
+  readonly name: string;
+  readonly locale: Locale;
+}
+
+/** Rows that fit a clipboard; more are a file. */
+const MAX_COPIED = 50_000;
+
+/**
+ * Saves or copies rows.
+ * @param root Where a field for copying may stand for a moment.
+ * @returns What to say about it.
+ */
+export async function exportTable(kind: ExportKind, out: TableExit, root: ShadowRoot): Promise<Text> {
+  const { csvFile, tsvText, xlsxFile } = await import('@yizhangtu/data/export');
+  const { dataset, columns, rows, name, locale } = out;
+  const sheet = tableSheet(dataset, columns, rows, name, locale);
+  const count = formatNumber(rows.length);
+  if (kind !== 'copy') {
+    const file = kind === 'csv' ? csvFile(sheet) : await xlsxFile(sheet);
+    saveFile(file, fileName(name, kind));
+    return { zh: `已导出 ${count} 行`, en: `${count} rows exported` };
+  }
+  if (rows.length > MAX_COPIED) {
+    const most = formatNumber(MAX_COPIED);
+    return { zh: `超过 ${most} 行，无法复制，请导出文件`, en: `More than ${most} rows cannot be copied: export a file` };
+  }
+  const done = await copyText(tsvText(sheet), root);
+  return done
+    ? { zh: `已复制 ${count} 行`, en: `${count} rows copied` }
+    : { zh: '浏览器不允许复制，请导出文件', en: 'The browser does not allow copying: export a file' };
+}
