@@ -88,7 +88,7 @@ export class YztFeatureTable extends DatasetWidget implements MapHost {
   /** Order: a field, with `-` in front for largest first. Empty: as in the source. */
   @property() sort = '';
 
-  /** Figures under the columns: `sum:areaM2 mean:price`; also `min`, `max`, `count`, `distinct`. They count what passes the filters. */
+  /** Figures under the columns: `sum:areaM2 mean:price`; also `min`, `max`, `median`, `p90`, `count`, `distinct`. They count what passes the filters. */
   @property() footer?: string;
 
   /** What a row is: «共 1,284 处场馆». */

@@ -65,8 +65,9 @@ describe('tableSums', () => {
 });
 
 it('footerMeasures reads measures of fields and leaves out the rest', () => {
-  expect(footerMeasures(' sum:area  mean:a:b count x:y ')).toEqual([
+  expect(footerMeasures(' sum:area  mean:a:b count x:y p90:area')).toEqual([
     { kind: 'sum', field: 'area' },
     { kind: 'mean', field: 'a:b' },
+    { kind: 'quantile', field: 'area', p: 0.9 },
   ]);
 });

@@ -1,5 +1,5 @@
 /** Pure logic: what stands under the columns. */
-import type { Answer, FieldSchema, Measure, MeasureKind } from '@yizhangtu/data/model';
+import { measureFrom, type Answer, type FieldSchema, type Measure, type MeasureKind } from '@yizhangtu/data/model';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import { inWords, type Locale, type Text } from '@yizhangtu/base/locale';
 
@@ -17,20 +17,23 @@ const WORDS: Readonly<Record<MeasureKind, Text>> = {
   min: { zh: '最小', en: 'Min' },
   max: { zh: '最大', en: 'Max' },
   distinct: { zh: '种数', en: 'Kinds' },
+  median: { zh: '中位数', en: 'Median' },
+  quantile: { zh: '分位数', en: 'Quantile' },
+  stdev: { zh: '标准差', en: 'Std. dev.' },
 };
 
 /** Measures as the attribute has them: `sum:areaM2 mean:price`. What is no measure of a field is left out. */
 export function footerMeasures(words: string | undefined): Measure[] {
   return (words ?? '').split(/\s+/).flatMap((word) => {
-    const [, kind, field] = /^(count|sum|mean|min|max|distinct):(.+)$/.exec(word) ?? [];
-    return kind && field ? [{ kind: kind as MeasureKind, field }] : [];
+    const measure = measureFrom(word);
+    return measure?.field ? [measure] : [];
   });
 }
 
-/** Digits of a mean: one more than its numbers have. */
+/** What lies between the numbers of a column gets one digit more than they have. */
 function digitsOf(kind: MeasureKind, written: FieldSchema): number | undefined {
   if (kind === 'count' || kind === 'distinct') return 0;
-  return kind === 'mean' && written.digits !== undefined ? written.digits + 1 : written.digits;
+  return (kind === 'mean' || kind === 'stdev') && written.digits !== undefined ? written.digits + 1 : written.digits;
 }
 
 /**
@@ -44,12 +47,15 @@ export function tableSums(
   locale: Locale,
 ): Map<string, TableSum> {
   const sums = new Map<string, TableSum>();
-  measures.forEach(({ kind, field }, index) => {
+  measures.forEach(({ kind, field, p = 0.5 }, index) => {
     const as = field === undefined ? undefined : written(field);
     if (field === undefined || !as || sums.has(field)) return;
     const value = answer?.total.values[index] ?? Number.NaN;
     const digits = digitsOf(kind, as);
-    sums.set(field, { word: inWords(WORDS[kind], locale), text: formatNumber(value, digits === undefined ? {} : { digits }) });
+    sums.set(field, {
+      word: kind === 'quantile' ? `P${Number((100 * p).toPrecision(12))}` : inWords(WORDS[kind], locale),
+      text: formatNumber(value, digits === undefined ? {} : { digits }),
+    });
   });
   return sums;
 }
