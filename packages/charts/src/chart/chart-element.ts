@@ -2,6 +2,7 @@ import { YztElement } from '@yizhangtu/base/element';
 import type { YztError } from '@yizhangtu/base/errors';
 import { inWords, type Text } from '@yizhangtu/base/locale';
 import { hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
+import { token } from '@yizhangtu/base/theme';
 import { DatasetLikeController, needsRows, speaks } from '@yizhangtu/data/link';
 import { rowsAreHere, type Dataset, type DatasetLike } from '@yizhangtu/data/model';
 import { nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
@@ -13,6 +14,7 @@ import { chartTable, MOST_ROWS, type ChartTable } from './chart-table.js';
 import type { ChartTip, TipWords } from './chart-tip.js';
 import { CHART_WORDS, moreRows, unitWords } from './chart-words.js';
 import { chartStyles } from './chart.styles.js';
+import { ExportMenu } from './export-menu.js';
 import { figure } from './figures.js';
 import { markStyles } from './mark.styles.js';
 import { MarkInteraction, nextIndex } from './mark-interaction.js';
@@ -39,6 +41,9 @@ export abstract class ChartElement extends YztElement {
   /** Without the line that names the source. */
   @property({ type: Boolean, attribute: 'no-source' }) noSource = false;
 
+  /** With a menu to save the chart as a picture and its data as CSV. */
+  @property({ type: Boolean }) exportable = false;
+
   @state() private tableShown = false;
   @state() private news = '';
 
@@ -54,6 +59,25 @@ export abstract class ChartElement extends YztElement {
     at: (x, y) => this.markAt(x, y),
     place: (index) => this.markPlace(index),
   });
+  readonly #export = new ExportMenu(this);
+
+  /** The chart with its title, legend and source as an SVG document that stands alone, in the colours it has now. */
+  async toSvg(): Promise<string> {
+    const { svgOf } = await import('../picture/chart-files.js');
+    return this.#drawn((root) => svgOf(root, token(this, 'color-surface'), this.label));
+  }
+
+  /** The chart with its title, legend and source as a PNG picture. @param scale Pixels for one px of the page; 2 is sharp in print. */
+  async toPng(scale = 2): Promise<Blob> {
+    const { pngOf } = await import('../picture/chart-files.js');
+    return this.#drawn((root) => pngOf(root, token(this, 'color-surface'), scale));
+  }
+
+  /** The data of the chart as a CSV file: UTF-8 with byte order mark, plain numbers, no formulas. */
+  async toCsv(): Promise<Blob> {
+    const { csvOf } = await import('../picture/chart-files.js');
+    return csvOf(this.table, this.label);
+  }
 
   /** Draws the marks into a box of this size, px; 0 before the first layout. */
   protected abstract renderMarks(width: number, height: number): TemplateResult;
@@ -204,6 +228,7 @@ export abstract class ChartElement extends YztElement {
       toggle: this.noTable || !ready ? undefined : this.say(this.tableShown ? CHART_WORDS.chart : CHART_WORDS.table),
       tableShown: this.tableShown,
       onToggle: this.#onToggle,
+      tools: this.exportable && ready ? this.#export.render((text) => this.say(text)) : nothing,
       notice: ready && this.trouble ? lateNotice(inWords(this.trouble.text, this.locale), speaks(this.trouble, this)) : nothing,
       body: instead ?? (this.tableShown ? this.#table() : this.renderMarks(width, height)),
       foot: ready && !this.tableShown ? this.renderFoot() : nothing,
@@ -213,6 +238,18 @@ export abstract class ChartElement extends YztElement {
       source: this.noSource ? nothing : this.#source(),
       interaction: this.#interaction,
     });
+  }
+
+  /** Something made of the drawn chart, also while its table is shown. */
+  async #drawn<T>(make: (root: Element) => T | Promise<T>): Promise<T> {
+    const { tableShown } = this;
+    this.tableShown = false;
+    await this.updateComplete;
+    try {
+      return await make(this.renderRoot.querySelector('figure') ?? this);
+    } finally {
+      this.tableShown = tableShown;
+    }
   }
 
   #onToggle = (): void => {

@@ -17,6 +17,8 @@ export interface ChartFrame {
   readonly tableShown: boolean;
   /** Why the marks are out of date. */
   readonly notice: TemplateResult | typeof nothing;
+  /** More controls beside the switch: the export menu. */
+  readonly tools: TemplateResult | typeof nothing;
   readonly body: TemplateResult;
   /** What belongs under the marks: a legend row. */
   readonly foot: TemplateResult | typeof nothing;
@@ -43,7 +45,7 @@ export function sourceLine(
 /** Title, unit and switch; the chart or its table; the source. */
 export function chartFrame(frame: ChartFrame): TemplateResult {
   const { interaction } = frame;
-  const head = frame.label !== '' || frame.toggle !== undefined || frame.notice !== nothing;
+  const head = frame.label !== '' || frame.toggle !== undefined || frame.tools !== nothing || frame.notice !== nothing;
   return html`<figure part="base">
     <figcaption part="header" class=${head ? '' : 'hidden-text'}>
       <span>
@@ -51,13 +53,15 @@ export function chartFrame(frame: ChartFrame): TemplateResult {
         ${frame.unit === '' ? nothing : html`<span class="unit" part="unit">${frame.unit}</span>`}
         <span class="hidden-text">${frame.summary}</span>
       </span>
-      ${
-        frame.toggle === undefined
-          ? nothing
-          : html`<button type="button" part="toggle" aria-pressed=${frame.tableShown} @click=${frame.onToggle}>
-              ${frame.toggle}
-            </button>`
-      }
+      <span class="tools" data-no-picture>
+        ${frame.tools}${
+          frame.toggle === undefined
+            ? nothing
+            : html`<button type="button" part="toggle" aria-pressed=${frame.tableShown} @click=${frame.onToggle}>
+                ${frame.toggle}
+              </button>`
+        }
+      </span>
       ${frame.notice}
     </figcaption>
     <div

@@ -52,6 +52,36 @@ export const chartStyles = css`
   button:hover {
     text-decoration: underline;
   }
+  .tools {
+    white-space: nowrap;
+  }
+  .export {
+    position: relative;
+    display: inline-block;
+  }
+  .menu {
+    position: absolute;
+    z-index: 3;
+    top: 100%;
+    right: 0;
+    display: grid;
+    min-width: 8em;
+    padding: var(--yzt-space-1);
+    border: 1px solid var(--yzt-color-border);
+    border-radius: var(--yzt-radius-s);
+    background: var(--yzt-color-surface-raised);
+    box-shadow: var(--yzt-shadow-popover);
+  }
+  .menu button {
+    min-height: var(--yzt-control-height);
+    padding: 0 var(--yzt-space-2);
+    color: var(--yzt-color-text);
+    text-align: left;
+  }
+  .menu button:hover {
+    background: var(--yzt-color-surface-sunken);
+    text-decoration: none;
+  }
   .plot {
     position: relative;
     min-width: 0;
@@ -242,7 +272,23 @@ export const chartStyles = css`
       animation: none;
     }
   }
+  @media print {
+    :host {
+      page-break-inside: avoid;
+      -webkit-print-color-adjust: exact;
+    }
+    .tools,
+    .tip {
+      display: none;
+    }
+    /* Paper is not as wide as the page was: the drawing shrinks as a whole. */
+    .plot svg {
+      max-width: 100%;
+      height: auto;
+    }
+  }
   @media (forced-colors: active) {
+    .menu,
     .tip,
     .state {
       border: 1px solid CanvasText;
