@@ -20,7 +20,7 @@ async function chart(): Promise<YztBarChart> {
       group-by="type"
       measure="sum:areaM2"
       unit="㎡"
-      label="面积 <2026>"
+      label=${'面积 <2026>'}
       orientation="horizontal"
       exportable
     ></yzt-bar-chart>`,
