@@ -1,6 +1,5 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { asYztError, YztError } from '@yizhangtu/base/errors';
 import { DatasetController } from '@yizhangtu/data/link';
 import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
@@ -16,7 +15,7 @@ import { engineNow, whenEngine, type Engine } from './engine-door.js';
 import type { LayerTheme } from './theme-colors.js';
 
 const WAYS: readonly RenderWay[] = ['auto', 'features', 'pixels'];
-/** How a layer is drawn when nothing else is said. */
+/** As `usable-symbology.ts` has it, which comes later. */
 const DEFAULT_SYMBOLOGY = 'fixed:data-1';
 
 /** What a kind of layer decides about its look; the rest is the same for all. */
@@ -26,12 +25,8 @@ export type LayerLook = Pick<RenderStyle, 'shape' | 'size' | 'width' | 'dash' | 
 export const PLAIN_LOOK: LayerLook = { shape: 'circle', size: 10, width: 2, dash: [], fillOpacity: 0.75, clusterDistance: 0 };
 
 /** What a symbology was made from. */
-interface ModelKey {
-  readonly dataset: Dataset;
-  readonly version: number;
-  readonly schema: unknown;
-  readonly spec: string;
-}
+type ModelKey = { readonly [part in (typeof PARTS)[number]]: unknown };
+const PARTS = ['dataset', 'version', 'schema', 'spec'] as const;
 
 /**
  * Base of the layers that draw the rows of a dataset. It reads the columns directly: no OpenLayers feature is made for a row. Filter,
@@ -140,16 +135,33 @@ export abstract class DataLayerElement extends LayerElement {
   protected override createOlLayer(): CanvasLayer {
     const layer = newCanvasLayer((target) => this.#paint(target));
     this.#drawn = true;
-    this.#renderer = this.#engine && this.#engine.newRenderer(this.kind);
+    this.#renderer ??= this.#engine?.newRenderer(this.kind);
     this.#stale = true;
     return layer;
   }
 
   protected override disposeOlLayer(layer: CanvasLayer): void {
     this.#drawn = false;
+    this.#endPicture();
+    super.disposeOlLayer(layer);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    queueMicrotask(() => this.isConnected || this.#drawn || this.#endPicture());
+  }
+
+  /** Also before there is an OpenLayers layer, where the map can tell what it will show. */
+  protected override repaint(): void {
+    const map = this.mapElement;
+    if (this.#drawn || !map || map.isReady || !this.#engine || !this.#model) super.repaint();
+    else this.#engine.drawEarly(map, this, (target) => !this.#data.loading && this.#paint(target));
+  }
+
+  #endPicture(): void {
     this.#renderer?.dispose();
     this.#renderer = undefined;
-    super.disposeOlLayer(layer);
+    this.#stale = true;
   }
 
   /** After the controllers know the dataset, before anything reads the symbology. */
@@ -161,7 +173,8 @@ export abstract class DataLayerElement extends LayerElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (this.invisible && changed.has('invisible')) this.#renderer?.rest();
-    this.#reflectState();
+    this.toggleAttribute('loading', this.#data.loading);
+    this.toggleAttribute('error', this.error !== undefined || this.#data.error !== undefined);
     this.lookChanged();
   }
 
@@ -214,20 +227,15 @@ export abstract class DataLayerElement extends LayerElement {
     } else if (changes.size > 1 || !changes.has('hover') || !this.noHover) this.redraw();
   }
 
-  #reflectState(): void {
-    this.toggleAttribute('loading', this.#data.loading);
-    this.toggleAttribute('error', this.error !== undefined || this.#data.error !== undefined);
-  }
-
   /** Makes the symbology again if the data, its words or the spec changed. */
   #renewModel(): void {
     const engine = this.#engine;
     if (!engine) return;
     const dataset = this.layerDataset;
     const spec = this.symbology || DEFAULT_SYMBOLOGY;
-    const key = dataset && { dataset, version: dataset.version, schema: dataset.schema, spec };
+    const key: ModelKey | undefined = dataset && { dataset, version: dataset.version, schema: dataset.schema, spec };
     const last = this.#modelKey;
-    if (key?.dataset === last?.dataset && key?.version === last?.version && key?.schema === last?.schema && key?.spec === last?.spec) return;
+    if (PARTS.every((part) => key?.[part] === last?.[part])) return;
     this.#modelKey = key;
     this.#model = dataset && this.#modelOf(engine, spec, dataset);
     this.#style = undefined;
@@ -237,23 +245,18 @@ export abstract class DataLayerElement extends LayerElement {
 
   /** A spec that cannot be used is said, and the rows are drawn all alike. */
   #modelOf(engine: Engine, spec: string, dataset: Dataset): Symbology {
-    try {
-      const model = engine.symbologyOf(spec, dataset);
-      if (this.#modelFailed) this.clearError();
-      this.#modelFailed = false;
-      return model;
-    } catch (reason) {
-      this.#modelFailed = true;
-      const text = { zh: `symbology="${spec}" 无法使用，已按单一符号显示。`, en: `symbology="${spec}" cannot be used; all rows look alike.` };
-      const error = asYztError(reason, 'bad-attribute', text);
-      this.fail(new YztError(error.code, { zh: `<${this.localName}> 的 ${error.text.zh}`, en: `<${this.localName}>: ${error.text.en}` }, { cause: error.cause }));
-      return engine.symbologyOf(DEFAULT_SYMBOLOGY, dataset);
-    }
+    const { model, error } = engine.usableSymbology(spec, dataset, this.localName);
+    if (error) this.fail(error);
+    else if (this.#modelFailed) this.clearError();
+    this.#modelFailed = error !== undefined;
+    return model;
   }
 
-  #paint(target: DrawTarget): void {
+  #paint(target: DrawTarget): boolean {
+    this.#renderer ??= this.#engine?.newRenderer(this.kind);
     this.#prepare();
     if (this.#model) this.#renderer?.draw(target);
+    return this.#model !== undefined;
   }
 
   #prepare(): void {

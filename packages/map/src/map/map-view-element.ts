@@ -1,12 +1,20 @@
 import { property } from 'lit/decorators.js';
 import { YztElement } from '@yizhangtu/base/element';
 import { asYztError, type YztError } from '@yizhangtu/base/errors';
+import type { View } from '../renderer/view.js';
 import { badValue } from '../shared/bad-value.js';
+import type { FitOptions } from './map-types.js';
 import { boundsFrom, lonLatFrom, numberFrom, type Bounds, type LonLat } from '../shared/values.js';
 import { AskedView } from './asked-view.js';
-import { olNow, whenOl, type OlParts } from './ol-door.js';
-import { DEFAULT_CENTER, DEFAULT_ZOOM, type ViewLimits } from './view-limits.js';
+import { firstView } from './first-view.js';
+import { olNow, onOlAsked, whenOl, type OlParts } from './ol-door.js';
+import { DEFAULT_CENTER, DEFAULT_ZOOM, WEB_MERCATOR, type ViewLimits } from './view-limits.js';
 import type { ViewModel } from './view-model.js';
+
+/** Layers that draw their first picture without OpenLayers. */
+const DATA_LAYERS = 'yzt-point-layer, yzt-line-layer, yzt-polygon-layer';
+/** Milliseconds that OpenLayers waits for their data. */
+const PATIENCE_MS = 500;
 
 const EXAMPLES = { center: '120.38 36.07', bounds: '119.5 35.5 121 37' };
 
@@ -14,8 +22,11 @@ const EXAMPLES = { center: '120.38 36.07', bounds: '119.5 35.5 121 37' };
 export abstract class MapViewElement extends YztElement {
   /** Until OpenLayers is there, what was asked of the view. */
   #model: ViewModel | AskedView;
+  /** The box to fit once the map has a size. */
+  protected waiting?: { readonly bounds: Bounds; readonly options: FitOptions } | undefined;
   #bounds?: Bounds;
-  #projection = 'EPSG:3857';
+  #projection = WEB_MERCATOR;
+  #patience?: ReturnType<typeof setTimeout>;
   /** The zoom asked for while its projection is on the way. */
   #zoomAsked = true;
 
@@ -23,7 +34,17 @@ export abstract class MapViewElement extends YztElement {
     super();
     const ol = olNow();
     this.#model = ol ? new ol.ViewModel() : new AskedView();
-    if (!ol) whenOl().then((parts) => this.#adopt(parts), (reason: unknown) => this.fail(notLoaded(this, reason)));
+    if (!ol) onOlAsked((coming) => coming.then((parts) => this.#adopt(parts), (reason: unknown) => this.fail(notLoaded(this, reason))));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#askForOl();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#patience);
   }
 
   /** Longitude and latitude of the middle, in degrees: `center="120.38 36.07"`. */
@@ -149,6 +170,20 @@ export abstract class MapViewElement extends YztElement {
   /** Whether the map has drawn a frame. */
   abstract get isReady(): boolean;
 
+  /**
+   * The frame that the map begins with, while OpenLayers is not there; undefined once it is, and where only OpenLayers can tell.
+   * @param size Width and height of the map in CSS px.
+   */
+  firstView(size: readonly [number, number]): View | undefined {
+    return this.#model instanceof AskedView && this.#simple ? firstView(this.#model, size, devicePixelRatio) : undefined;
+  }
+
+  /** The layers have drawn what the map begins with: what is left can come. Called by layers. */
+  firstDrawn(): void {
+    // In a task after the frame, which shows the picture first.
+    requestAnimationFrame(() => setTimeout(whenOl));
+  }
+
   /** Code asked for a view: a fit that waits for a size is off. */
   protected abstract viewAsked(): void;
 
@@ -157,6 +192,17 @@ export abstract class MapViewElement extends YztElement {
 
   /** The model has a new OpenLayers View. */
   protected abstract viewReplaced(): void;
+
+  /** Nothing is asked of the view that only OpenLayers can tell. */
+  get #simple(): boolean {
+    return !this.waiting && this.#bounds === undefined && this.#projection === WEB_MERCATOR && !this.#model.limits.maxBounds;
+  }
+
+  /** A map of data shows them first: its layers need no OpenLayers for their first picture, and the line and the processor belong to them. */
+  #askForOl(): void {
+    if (this.#simple && this.querySelector(DATA_LAYERS)) this.#patience = setTimeout(whenOl, PATIENCE_MS);
+    else void whenOl();
+  }
 
   #adopt({ ViewModel: Model }: OlParts): void {
     const { center, zoom, rotation, limits } = this.#model;

@@ -71,7 +71,6 @@ export class YztMap extends MapViewElement {
   });
   readonly #watch = new ViewWatch();
   #session?: MapSession;
-  #waiting?: { bounds: Bounds; options: FitOptions };
   #ready = false;
 
   /**
@@ -143,8 +142,8 @@ export class YztMap extends MapViewElement {
   fit(bounds: Bounds, options: FitOptions = {}): void {
     this.#watch.cause = 'code';
     const size = this.#size;
-    this.#waiting = size ? undefined : { bounds, options };
-    if (!size) return;
+    this.waiting = size ? undefined : { bounds, options };
+    if (!size) return void whenOl();
     const duration = motionIsReduced() ? 0 : (options.duration ?? 0);
     this.model?.fit(bounds, size, { ...options, duration });
   }
@@ -209,12 +208,12 @@ export class YztMap extends MapViewElement {
   }
 
   protected override viewAsked(): void {
-    this.#waiting = undefined;
+    this.waiting = undefined;
     this.#watch.cause = 'code';
   }
 
   protected override boundsAsked(bounds: Bounds | undefined): void {
-    this.#waiting = undefined;
+    this.waiting = undefined;
     if (bounds) this.fit(bounds);
   }
 
@@ -237,7 +236,7 @@ export class YztMap extends MapViewElement {
       hovered: (hits) => this.emit('yzt-hover-change', { hits }),
       boxed: (extent, additive) => this.model && this.#actions.box(this.model.boundsOf(extent), additive),
       moved: () => (this.#watch.cause = 'user'),
-      sized: () => this.#waiting && this.fit(this.#waiting.bounds, this.#waiting.options),
+      sized: () => this.waiting && this.fit(this.waiting.bounds, this.waiting.options),
       drawn: (resting) => this.#onFrame(resting),
     };
     this.#session = new ol.MapSession(host, model.olView);

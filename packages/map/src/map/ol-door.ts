@@ -6,22 +6,34 @@ import type * as parts from './ol-parts.js';
 export type OlParts = typeof parts;
 
 let here: OlParts | undefined;
-
-// Asked for at once: every page with a map needs it, only not before its data.
-const coming: Promise<OlParts> = import('./ol-parts.js').then((module) => {
-  provideCanvasLayer(module.CanvasLayer);
-  return (here = module);
-});
+let coming: Promise<OlParts> | undefined;
+const waiting = new Set<(parts: Promise<OlParts>) => void>();
 
 /** OpenLayers if it is there already. */
 export function olNow(): OlParts | undefined {
   return here;
 }
 
-/** OpenLayers as soon as it is there. Rejects when its file does not load. */
+/** OpenLayers as soon as it is there; asked for by the first call. Rejects when its file does not load. */
 export function whenOl(): Promise<OlParts> {
+  if (coming) return coming;
+  coming = import('./ol-parts.js').then((module) => {
+    provideCanvasLayer(module.CanvasLayer);
+    return (here = module);
+  });
+  for (const listener of waiting) listener(coming);
+  waiting.clear();
   return coming;
 }
+
+/** Calls `listener` as soon as somebody has asked for OpenLayers, without asking for it. */
+export function onOlAsked(listener: (parts: Promise<OlParts>) => void): void {
+  if (coming) listener(coming);
+  else waiting.add(listener);
+}
+
+// A page that makes its maps later has OpenLayers by then. The maps it begins with ask for it themselves: their data is to come first.
+if (typeof document === 'object' && !document.querySelector('yzt-map')) void whenOl();
 
 /** What the OpenLayers map of an element is answered with before there can be one. */
 export function stillLoading(): YztError {
