@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { copyFiles } from '../examples/files.mjs';
 import { EXAMPLES, examples } from '../examples/list.mjs';
+import { copyMadeFiles } from '../examples/made.mjs';
 import { indexPage } from '../examples/plugin.mjs';
 import { baseConfig, ROOT } from './options.mjs';
 import { tokenStyleSheet } from './tokens.mjs';
@@ -45,6 +46,7 @@ export async function buildExamples() {
     const target = join(OUT, one.name);
     await buildPage(join(EXAMPLES, one.name), target);
     missing.push(...copyFiles(one.name, target));
+    await copyMadeFiles(one.name, target);
     if (one.picture) copyFileSync(join(EXAMPLES, one.name, one.picture), join(target, one.picture));
   }
   await buildPage(EXAMPLES, OUT, [indexPage()]);

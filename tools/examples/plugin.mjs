@@ -4,6 +4,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { tokenStyleSheet } from '../build/tokens.mjs';
 import { fileFor, sharedList } from './files.mjs';
 import { cards, examples } from './list.mjs';
+import { madeFile } from './made.mjs';
 
 /** Replaces `<!-- examples -->` in the index page by the list. @returns {import('vite').Plugin} */
 export function indexPage() {
@@ -32,7 +33,8 @@ export function filesOfExamples() {
           response.end(JSON.stringify(sharedList(list[1] ?? '')));
           return;
         }
-        const file = fileFor(path);
+        const [, name = '', data] = /^\/([^/]+)\/data\/([^/]+)$/.exec(path) ?? [];
+        const file = (data && (await madeFile(name, data))) || fileFor(path);
         if (file && existsSync(file)) {
           createReadStream(file).pipe(response);
         } else if (file !== undefined || /^\/[^/]+\/shared\//.test(path)) {

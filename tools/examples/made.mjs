@@ -1,0 +1,72 @@
+// @ts-check
+// Example data that git does not hold, too large or there already: made when a page is served or built, kept in .cache until what makes it changes.
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { LAND_FILE } from '../data/land.mjs';
+import { SUBJECT_SCHEMA, subjectColumns } from '../data/subjects.mjs';
+import { ROOT } from '../build/options.mjs';
+
+const CACHE = join(ROOT, '.cache', 'examples');
+/** What the bytes depend on. */
+const SOURCES = ['tools/data/*.mjs', 'tools/examples/made.mjs', 'packages/data/src/pack/*.ts', 'packages/data/src/readers/packed*.ts'];
+const PROVENANCE = { source: '示例数据（种子生成）', updated: '2026-06-30', example: true };
+
+/** Example → files that are made, at `data/…` of its page. @type {Record<string, Record<string, () => Promise<Uint8Array>>>} */
+const MADE = {
+  linked: { 'subjects.yztc': () => packedSubjects(1_000_000), 'land.geojson': async () => readFileSync(LAND_FILE) },
+};
+
+/** The packer from its sources, as a module that Node can load. */
+async function packer() {
+  const outfile = join(CACHE, 'packer.mjs');
+  await build({
+    stdin: { contents: "export { packTable } from '@yizhangtu/data/pack'; export { tableFromColumns } from '@yizhangtu/data/model';", resolveDir: ROOT },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    conditions: ['yizhangtu-source'],
+    tsconfig: join(ROOT, 'tsconfig.base.json'),
+    logLevel: 'error',
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+/** Invented subjects as packed columns, with their schema and provenance: the page is markup alone. */
+async function packedSubjects(/** @type {number} */ count) {
+  const { packTable, tableFromColumns } = await packer();
+  const table = tableFromColumns(subjectColumns(count));
+  const columns = table.columns.map((/** @type {any} */ column) => (column.name === 'founded' ? { ...column, kind: 'date', dateOnly: true } : column));
+  return packTable({ ...table, columns }, { schema: SUBJECT_SCHEMA, provenance: PROVENANCE });
+}
+
+/** What the bytes depend on, as one short word. */
+function stamp() {
+  const hash = createHash('sha256');
+  for (const path of globSync(SOURCES, { cwd: ROOT }).sort()) hash.update(readFileSync(join(ROOT, path)));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** Where a made file stands; it is made first if it has to be. Undefined for what is not made. */
+export async function madeFile(/** @type {string} */ name, /** @type {string} */ file) {
+  const make = MADE[name]?.[file];
+  if (!make) return undefined;
+  const path = join(CACHE, `${stamp()}-${file}`);
+  if (!existsSync(path)) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.part`, await make());
+    renameSync(`${path}.part`, path);
+  }
+  return path;
+}
+
+/** Puts the made files of an example beside its built page. */
+export async function copyMadeFiles(/** @type {string} */ name, /** @type {string} */ target) {
+  for (const file of Object.keys(MADE[name] ?? {})) {
+    mkdirSync(join(target, 'data'), { recursive: true });
+    copyFileSync(/** @type {string} */ (await madeFile(name, file)), join(target, 'data', file));
+  }
+}
