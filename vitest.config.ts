@@ -11,6 +11,8 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'tools/**/*.test.ts', 'tests/**/*.test.ts', 'examples/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
     environment: 'node',
+    // A property test on a busy machine takes longer than the default of five seconds.
+    testTimeout: 30_000,
     reporters: ['default', new CountReporter()],
   },
 });

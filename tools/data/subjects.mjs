@@ -29,7 +29,7 @@ export const SUBJECT_SCHEMA = {
   label: { zh: '市场主体', en: 'Business subjects' },
   titleField: 'number',
   fields: [
-    { name: 'number', label: { zh: '编号', en: 'Number' } },
+    { name: 'number', label: { zh: '编号', en: 'Number' }, plain: true },
     { name: 'district', label: { zh: '区市', en: 'District' }, codes: { scheme: 'division' } },
     { name: 'industry', label: { zh: '行业门类', en: 'Section' }, codes: { scheme: 'industry', version: '2017' } },
     {

@@ -4,6 +4,8 @@
  */
 // First: what follows may use what an old kernel lacks.
 import './polyfills.js';
+// A page of markup alone names code lists in its schema and cannot register them.
+import '@yizhangtu/standards/all';
 
 export { YztElement } from '@yizhangtu/base/element';
 export { YztError } from '@yizhangtu/base/errors';

@@ -72,4 +72,10 @@ describe('indicatorFigure', () => {
     expect(indicatorFigure(6234567, { unit: '㎡', digits: 1, compact: true }, 'zh-CN').text).toBe('623.5 万㎡');
     expect(indicatorFigure(6234567, { unit: 'm²', digits: 1, compact: true }, 'en').text).toBe('6.2 M m²');
   });
+
+  it('takes 万 and 亿 of the unit into the step', () => {
+    expect(indicatorFigure(51_669_500, { unit: '万元', digits: 2, compact: true }, 'zh-CN').text).toBe('5,166.95 亿元');
+    expect(indicatorFigure(0.5, { unit: '万元', digits: undefined, compact: true }, 'zh-CN').text).toBe('5,000 元');
+    expect(indicatorFigure(12_000, { unit: '亿元', digits: undefined, compact: true }, 'zh-CN').text).toBe('1.2 万亿元');
+  });
 });

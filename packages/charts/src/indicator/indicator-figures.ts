@@ -62,6 +62,9 @@ export interface FigureOptions {
   readonly compact: boolean;
 }
 
+/** What a unit that begins with it counts in. */
+const POWERS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
 /** The figure in two parts, so that the unit is set smaller: `1,284` `处`, `62.3` `万㎡`. */
 export function indicatorFigure(value: number, options: FigureOptions, locale: Locale): FormattedNumber {
   const digits = options.digits === undefined ? { maxDigits: 2 } : { digits: options.digits };
@@ -69,8 +72,9 @@ export function indicatorFigure(value: number, options: FigureOptions, locale: L
     const number = formatNumber(value, digits);
     return { number, unit: options.unit, text: options.unit === '' ? number : `${number} ${options.unit}` };
   }
-  const short = formatCompact(value, digits, locale);
-  const unit =
-    locale === 'en' && short.unit !== '' && options.unit !== '' ? `${short.unit} ${options.unit}` : short.unit + options.unit;
+  // 5,167 万 of 万元 is 51.67 亿元, never 万万元.
+  const [, power = '', base = ''] = /^([万亿]?)(.*)$/.exec(options.unit) ?? [];
+  const short = formatCompact(value * (POWERS[power] ?? 1), digits, locale);
+  const unit = locale === 'en' && short.unit !== '' && base !== '' ? `${short.unit} ${base}` : short.unit + base;
   return { number: short.number, unit, text: unit === '' ? short.number : `${short.number} ${unit}` };
 }

@@ -28,8 +28,8 @@ export function cellText(value: CellValue, field: FieldSchema, column: FieldInfo
 
 /** A number with the digits and the unit of its field. */
 export function quantityText(value: number, field: FieldSchema, locale: Locale): string {
-  const digits = field.digits === undefined ? {} : { digits: field.digits };
-  return field.unit ? formatQuantity(value, field.unit, digits, locale).text : formatNumber(value, digits);
+  const written = { ...(field.digits !== undefined && { digits: field.digits }), ...(field.plain && { grouping: 'none' as const }) };
+  return field.unit ? formatQuantity(value, field.unit, written, locale).text : formatNumber(value, written);
 }
 
 /** The word of a category. */

@@ -126,6 +126,8 @@ export interface FieldSchema {
   readonly mask?: 'name' | 'phone' | 'id-card' | 'address' | 'hidden';
   /** Kept out of popups and tables, still usable in filters. */
   readonly internal?: boolean;
+  /** Numbers that are names – years, serial numbers – are written without thousands separators. */
+  readonly plain?: boolean;
 }
 
 /** Named, versioned description of a dataset: `fitness/venue@1`. */
