@@ -11,6 +11,7 @@ const PLACES = [
   'yzt-feature-list',
   'yzt-bar-chart',
   'yzt-ranking-chart',
+  'yzt-pie-chart',
   'table',
   'yzt-indicator',
   'yzt-filter',

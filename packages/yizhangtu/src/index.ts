@@ -29,6 +29,7 @@ export { YztPolygonLayer } from '@yizhangtu/map/polygon-layer';
 export { YztXyzLayer } from '@yizhangtu/map/xyz-layer';
 export { YztBarChart } from '@yizhangtu/charts/bar-chart';
 export { YztIndicator } from '@yizhangtu/charts/indicator';
+export { YztPieChart } from '@yizhangtu/charts/pie-chart';
 export { YztRankingChart } from '@yizhangtu/charts/ranking-chart';
 export { YztSparkline } from '@yizhangtu/charts/sparkline';
 export { YztAppearance } from '@yizhangtu/widgets/appearance';

@@ -1,14 +1,15 @@
 import { arc, pie } from 'd3-shape';
-import { labelSpread } from '../marks/label-spread.js';
 import { shortened, type MeasureText } from '../marks/text-fit.js';
+import { BEND, GAP, pieLabels, RUN, type PieLabel } from './pie-labels.js';
 
 /** A part of the whole, as far as the drawing needs it. */
 export interface PiePart {
   /** Parts that are not above zero get no slice and no label. */
   readonly value: number;
   readonly label: string;
-  /** Under the label: the share, the value. */
-  readonly note: string;
+  /** Share and value as text. */
+  readonly share: string;
+  readonly figure: string;
 }
 
 export interface PieBox {
@@ -28,52 +29,51 @@ export interface PieSlice {
   readonly index: number;
   /** Outline as SVG path data around the centre. */
   readonly path: string;
-  /** The middle of the slice, px from the centre: where a tooltip points. */
-  readonly middle: readonly [x: number, y: number];
   /** Where the circle is outside the middle of the slice, px from the top left. */
   readonly edge: readonly [x: number, y: number];
 }
 
-/** The label of a slice, in the chart's px. */
-export interface PieLabel {
-  readonly index: number;
-  readonly side: 'left' | 'right';
-  readonly x: number;
-  /** Middle of the upper line and of the lower. */
-  readonly y: number;
-  readonly noteY: number;
-  readonly label: string;
-  readonly note: string;
-  /** From the slice to the label. */
-  readonly leader: readonly (readonly [x: number, y: number])[];
-}
-
-/** A row of the list that takes the place of labels where there is no room beside the pie. */
+/** A row of the list that takes the place of labels where they have no room. */
 export interface PieListRow {
   readonly index: number;
   readonly y: number;
   readonly label: string;
-  readonly note: string;
+}
+
+/** The list: its columns and rows, px. */
+export interface PieList {
+  readonly x: number;
+  /** Right edges of the shares and of the values. */
+  readonly shareX: number;
+  readonly figureX: number;
+  readonly rows: readonly PieListRow[];
 }
 
 export interface PieLayout {
-  readonly width: number;
   readonly height: number;
+  /** Centre. */
   readonly x: number;
   readonly y: number;
   readonly radius: number;
   readonly inner: number;
   readonly slices: readonly PieSlice[];
   readonly labels: readonly PieLabel[];
-  /** Filled instead of `labels` when the chart is too narrow for them. */
-  readonly list: readonly PieListRow[];
-  readonly rowHeight: number;
+  /** Instead of `labels`, beside the pie or below it. */
+  readonly list: PieList | undefined;
 }
 
-/** From the circle to where leaders bend, and from there to the label, px. */
-const BEND = 10;
-const RUN = 8;
-const GAP = 4;
+interface Shown {
+  readonly part: PiePart;
+  readonly index: number;
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly height: number;
+}
+
 /** A pie smaller than this says nothing, px. */
 const LEAST_RADIUS = 52;
 const LARGEST_RADIUS = 132;
@@ -81,104 +81,119 @@ const LARGEST_RADIUS = 132;
 const USUAL_RADIUS = 84;
 /** Labels get at least this many Han characters, or they become a list. */
 const LEAST_CHARACTERS = 4;
-/** Room a swatch of the list takes, px. */
+/** Room a swatch of the list takes, and columns of the list keep between them, px. */
 export const SWATCH = 20;
+const COLUMN_GAP = 12;
+/** From the pie to the list beside it, px. */
+const LIST_GAP = 24;
+/** Shares are written bold: wider than they measure. */
+const BOLD = 1.1;
+/** Height of a row of the list in lines. */
+const ROW = 1.45;
 
-/** Slices clockwise from twelve o'clock in the order of the parts, and their labels beside or below the pie so that none touches another. */
+/**
+ * Slices clockwise from twelve o'clock in the order of the parts. Each has its label beside it; where labels have no room, or a leader would
+ * have to cross the pie, there is a list beside the pie, or below it where that is too narrow as well.
+ */
 export function pieLayout(parts: readonly PiePart[], box: PieBox, measure: MeasureText): PieLayout {
-  const { width, lineHeight } = box;
   const shown = parts.map((part, index) => ({ part, index })).filter(({ part }) => part.value > 0 && Number.isFinite(part.value));
-  const widest = shown.reduce((most, { part }) => Math.max(most, measure(part.label), measure(part.note)), 0);
-  const roomiest = (width - 2 * (LEAST_RADIUS + BEND + RUN + GAP)) / 2;
-  const notes = shown.reduce((most, { part }) => Math.max(most, measure(part.note)), 0);
-  const least = Math.max(Math.min(widest, measure('汉') * LEAST_CHARACTERS), notes);
-  const beside = roomiest >= least;
-  const column = beside ? Math.min(widest, roomiest) : 0;
-  const free = beside ? (width - 2 * (column + BEND + RUN + GAP)) / 2 : width / 2;
-  const listHeight = beside ? 0 : shown.length * lineHeight * 1.5 + lineHeight * 0.75;
-  const high = box.height > 0 ? (box.height - listHeight) / 2 - lineHeight : USUAL_RADIUS;
-  const radius = Math.max(Math.min(LEAST_RADIUS, width / 2), Math.min(free, high, LARGEST_RADIUS));
-  const angles = pie<number>().sort(null)(shown.map(({ part }) => part.value));
-  // Half of the labels may stand on one side, in two lines each, and a little apart.
+  const labelled = withLabels(shown, parts, box, measure);
+  if (labelled) return labelled;
+  const columns = listColumns(shown, measure);
+  const listWidth = SWATCH + Math.min(columns.label, measure('汉') * 8) + columns.share + columns.figure + 2 * COLUMN_GAP;
+  const isBeside = box.width - listWidth - LIST_GAP >= 2 * LEAST_RADIUS;
+  return isBeside ? withListBeside(shown, box, columns, listWidth, measure) : withListBelow(shown, box, columns, measure);
+}
+
+function withLabels(shown: readonly Shown[], parts: readonly PiePart[], box: PieBox, measure: MeasureText): PieLayout | undefined {
+  const { width, lineHeight } = box;
+  const notes = Math.max(0, ...shown.map(({ part }) => measure(part.share) * BOLD + 6 + measure(part.figure)));
+  const widest = Math.max(notes, ...shown.map(({ part }) => measure(part.label)));
+  const beyond = BEND + RUN + GAP;
+  const roomiest = width / 2 - LEAST_RADIUS - beyond;
+  if (roomiest < Math.max(Math.min(widest, measure('汉') * LEAST_CHARACTERS), notes)) return undefined;
+  const column = Math.min(widest, roomiest);
+  const high = box.height > 0 ? box.height / 2 - lineHeight : USUAL_RADIUS;
+  const radius = Math.max(LEAST_RADIUS, Math.min(width / 2 - column - beyond, high, LARGEST_RADIUS));
+  // Two lines, and a little apart from the next label.
   const block = lineHeight * 2.25;
-  const sides = angles.map(({ startAngle, endAngle }) => ((startAngle + endAngle) / 2 < Math.PI ? 'right' : 'left'));
-  const most = Math.max(...['left', 'right'].map((side) => sides.filter((one) => one === side).length));
-  const pieHeight = beside ? Math.max(2 * radius + 2 * lineHeight, most * block) : 2 * radius + lineHeight * 0.75;
-  const height = Math.max(box.height, pieHeight + listHeight);
-  const x = width / 2;
-  const y = beside ? height / 2 : radius + 2;
-  const inner = radius * box.hole;
-  const slices = angles.map((angle, place) => sliceOf(angle, shown[place]?.index ?? 0, { x, y, radius, inner }));
-  const labels = beside ? labelsOf(slices, parts, { x, y, radius, column, block, height, lineHeight, width }, measure) : [];
-  const list = beside ? [] : listOf(shown.map(({ index }) => index), parts, { width, lineHeight, top: pieHeight + lineHeight * 0.75 }, measure);
-  return { width, height, x, y, radius, inner, slices, labels, list, rowHeight: lineHeight * 1.5 };
-}
-
-interface Circle {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  readonly inner: number;
-}
-
-function sliceOf(angle: { startAngle: number; endAngle: number }, index: number, { x, y, radius, inner }: Circle): PieSlice {
-  const draw = arc<null>()
-    .innerRadius(inner)
-    .outerRadius(radius)
-    .startAngle(angle.startAngle)
-    .endAngle(angle.endAngle);
-  const turn = (angle.startAngle + angle.endAngle) / 2;
-  const [sin, cos] = [Math.sin(turn), -Math.cos(turn)];
-  const centre = (radius + inner) / 2;
-  return {
-    index,
-    path: draw(null) ?? '',
-    middle: [x + sin * centre, y + cos * centre],
-    edge: [x + sin * radius, y + cos * radius],
-  };
+  const turns = middles(shown);
+  const most = Math.max(turns.filter((turn) => turn < Math.PI).length, turns.filter((turn) => turn >= Math.PI).length);
+  const height = Math.max(box.height, 2 * radius + 2 * lineHeight, most * block);
+  const place = { x: width / 2, y: height / 2, radius, height };
+  const base = drawn(shown, place, box.hole);
+  const labels = pieLabels(base.slices, parts, { ...place, column, block, lineHeight }, measure);
+  return labels && { ...base, labels };
 }
 
 interface Columns {
+  readonly label: number;
+  readonly share: number;
+  readonly figure: number;
+}
+
+function listColumns(shown: readonly Shown[], measure: MeasureText): Columns {
+  const widest = (text: (part: PiePart) => string): number => Math.max(0, ...shown.map(({ part }) => measure(text(part))));
+  return { label: widest((part) => part.label), share: widest((part) => part.share) * BOLD, figure: widest((part) => part.figure) };
+}
+
+function withListBeside(shown: readonly Shown[], box: PieBox, columns: Columns, listWidth: number, measure: MeasureText): PieLayout {
+  const { width, lineHeight } = box;
+  const listHeight = shown.length * lineHeight * ROW;
+  const high = box.height > 0 ? box.height / 2 - 2 : Math.max(USUAL_RADIUS, listHeight / 2);
+  const radius = Math.max(LEAST_RADIUS, Math.min((width - listWidth - LIST_GAP) / 2, high, LARGEST_RADIUS));
+  const height = Math.max(box.height, 2 * radius + 4, listHeight);
+  const base = drawn(shown, { x: radius + 2, y: height / 2, radius, height }, box.hole);
+  const x = 2 * radius + LIST_GAP;
+  // A list as wide as its words: numbers far away from their names are hard to follow.
+  const full = x + SWATCH + columns.label + columns.share + columns.figure + 2 * COLUMN_GAP;
+  return { ...base, list: listAt(shown, { x, right: Math.min(width, full), top: (height - listHeight) / 2, lineHeight }, columns, measure) };
+}
+
+function withListBelow(shown: readonly Shown[], box: PieBox, columns: Columns, measure: MeasureText): PieLayout {
+  const { width, lineHeight } = box;
+  const below = shown.length * lineHeight * ROW + lineHeight;
+  const high = box.height > 0 ? (box.height - below) / 2 - 2 : USUAL_RADIUS;
+  const radius = Math.max(Math.min(LEAST_RADIUS, width / 2), Math.min(width / 2, high, LARGEST_RADIUS));
+  const height = Math.max(box.height, 2 * radius + 4 + below);
+  const base = drawn(shown, { x: width / 2, y: radius + 2, radius, height }, box.hole);
+  return { ...base, list: listAt(shown, { x: 0, right: width, top: 2 * radius + 4 + lineHeight, lineHeight }, columns, measure) };
+}
+
+interface ListPlace {
   readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  readonly column: number;
-  readonly block: number;
-  readonly height: number;
+  readonly right: number;
+  readonly top: number;
   readonly lineHeight: number;
-  readonly width: number;
 }
 
-function labelsOf(slices: readonly PieSlice[], parts: readonly PiePart[], columns: Columns, measure: MeasureText): PieLabel[] {
-  const { x, y, radius, column, block, height, lineHeight } = columns;
-  const reach = radius + BEND;
-  return (['right', 'left'] as const).flatMap((side) => {
-    const sign = side === 'right' ? 1 : -1;
-    const mine = slices.filter((slice) => (slice.edge[0] >= x ? 'right' : 'left') === side).sort((a, b) => a.edge[1] - b.edge[1]);
-    const wanted = mine.map(({ edge }) => ({ at: y + ((edge[1] - y) / radius) * reach, size: block }));
-    const middles = labelSpread(wanted, 0, height);
-    return mine.map((slice, place): PieLabel => {
-      const middle = middles[place] ?? 0;
-      const { label, note } = parts[slice.index] as PiePart;
-      const bend: readonly [number, number] = [x + ((slice.edge[0] - x) / radius) * reach, wanted[place]?.at ?? 0];
-      const end = x + sign * (reach + RUN);
-      // The text stands behind the end of its leader; a bend that would lie inside the text column comes back to its rim.
-      const leader: PieLabel['leader'] = [slice.edge, [sign * (bend[0] - x) > reach ? end : bend[0], bend[1]], [end, middle]];
-      const upper = middle - lineHeight / 2;
-      return { index: slice.index, side, x: end + sign * GAP, y: upper, noteY: middle + lineHeight / 2, label: shortened(label, column + 0.5, measure), note, leader };
-    });
-  });
+function listAt(shown: readonly Shown[], { x, right, top, lineHeight }: ListPlace, columns: Columns, measure: MeasureText): PieList {
+  const shareX = right - columns.figure - COLUMN_GAP;
+  const room = shareX - columns.share - COLUMN_GAP - x - SWATCH;
+  const rows = shown.map(({ part, index }, place) => ({
+    index,
+    y: top + (place + 0.5) * lineHeight * ROW,
+    label: shortened(part.label, room + 0.5, measure),
+  }));
+  return { x, shareX, figureX: right, rows };
 }
 
-function listOf(
-  indexes: readonly number[],
-  parts: readonly PiePart[],
-  { width, lineHeight, top }: { readonly width: number; readonly lineHeight: number; readonly top: number },
-  measure: MeasureText,
-): PieListRow[] {
-  return indexes.map((index, place) => {
-    const { label, note } = parts[index] as PiePart;
-    const room = width - SWATCH - measure(note) - 8;
-    return { index, y: top + (place + 0.5) * lineHeight * 1.5, label: shortened(label, room, measure), note };
+/** Half way through each slice, in radians from twelve o'clock. */
+function middles(shown: readonly Shown[]): number[] {
+  return angles(shown).map(({ startAngle, endAngle }) => (startAngle + endAngle) / 2);
+}
+
+function angles(shown: readonly Shown[]): { readonly startAngle: number; readonly endAngle: number }[] {
+  return pie<number>().sort(null)(shown.map(({ part }) => part.value));
+}
+
+function drawn(shown: readonly Shown[], place: Place, hole: number): PieLayout {
+  const { x, y, radius } = place;
+  const inner = radius * hole;
+  const slices = angles(shown).map(({ startAngle, endAngle }, at): PieSlice => {
+    const draw = arc<null>().innerRadius(inner).outerRadius(radius).startAngle(startAngle).endAngle(endAngle);
+    const turn = (startAngle + endAngle) / 2;
+    return { index: shown[at]?.index ?? 0, path: draw(null) ?? '', edge: [x + Math.sin(turn) * radius, y - Math.cos(turn) * radius] };
   });
+  return { ...place, inner, slices, labels: [], list: undefined };
 }
