@@ -93,12 +93,6 @@ export const chartStyles = css`
   .plot > :not(svg) {
     line-height: 1.5;
   }
-  /* A drawing fills the height the page gives; the space before it is the least it needs, so that it never measures itself. */
-  .space + svg {
-    position: absolute;
-    top: 0;
-    left: 0;
-  }
   .tip {
     position: absolute;
     z-index: 2;

@@ -6,6 +6,12 @@ export const markStyles = css`
     display: block;
     overflow: visible;
   }
+  /* A drawing fills the height the page gives; the space before it is the least it needs, so that it never measures itself. */
+  .space + svg {
+    position: absolute;
+    top: 0;
+    left: 0;
+  }
   svg text {
     fill: var(--yzt-color-text);
     dominant-baseline: central;

@@ -32,7 +32,8 @@ describe('<yzt-pie-chart>', () => {
   it('says value and share of every slice, largest first, with shares that add up to 100', async () => {
     const chart = await pieOf(venues());
     expect(names(chart)).to.deep.equal(['足球场，3 处，占 50%', '篮球场，2 处，占 33%', '健身路径，1 处，占 17%']);
-    expect(all(chart, '.note').map(text)).to.deep.equal(['50%3', '33%2', '17%1']);
+    expect(all(chart, '.share').map(text)).to.deep.equal(['50%', '33%', '17%']);
+    expect(all(chart, '.note').map(text)).to.deep.equal(['3', '2', '1']);
   });
 
   it('has the sum in the middle of the ring, and none in a full pie', async () => {

@@ -12,15 +12,11 @@ export const pieChartStyles = css`
     stroke: var(--yzt-color-border-strong);
     stroke-width: 1;
   }
-  .note {
+  svg .note {
     fill: var(--yzt-color-text-muted);
   }
-  .note .share {
-    fill: var(--yzt-color-text);
+  .share {
     font-weight: 600;
-  }
-  .bar.faded .note .share {
-    fill: var(--yzt-color-text-muted);
   }
   .total {
     font-size: var(--yzt-font-size-xl);
@@ -33,7 +29,7 @@ export const pieChartStyles = css`
     .mark {
       stroke: Canvas;
     }
-    .note .share {
+    svg .note {
       fill: CanvasText;
     }
   }

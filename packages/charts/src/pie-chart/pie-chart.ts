@@ -9,7 +9,7 @@ import { GroupChartElement } from '../chart/group-chart-element.js';
 import type { ChartRow } from '../chart/group-rows.js';
 import { percentShares, shareDigits } from '../marks/shares.js';
 import type { PieLabel } from './pie-labels.js';
-import { pieLayout, SWATCH, type PieLayout, type PieSlice } from './pie-layout.js';
+import { BOLD, NOTE_GAP, pieLayout, SWATCH, type PieLayout, type PieSlice } from './pie-layout.js';
 import { pieChartStyles } from './pie-chart.styles.js';
 
 /** More slices than this cannot be told apart, by eye or by colour. */
@@ -96,11 +96,14 @@ export class YztPieChart extends GroupChartElement {
 
   #label(row: ChartRow, label: PieLabel, { x, y }: PieLayout): SVGTemplateResult {
     const points = label.leader.map(([px, py]) => `${px - x},${py - y}`).join(' ');
-    const anchor = label.side === 'right' ? 'start' : 'end';
+    const [anchor, sign] = label.side === 'right' ? ['start', 1] : ['end', -1];
+    const [share, value] = [this.share(row) ?? '', this.figure(row.value)];
+    const [at, first, second] = [label.x - x, ...(sign > 0 ? [share, value] : [value, share])] as const;
+    const next = at + sign * (this.measureText(first ?? '') * (sign > 0 ? BOLD : 1) + NOTE_GAP);
     return svg`<polyline class="leader" points=${points}></polyline>
-      <text x=${label.x - x} y=${label.y - y} text-anchor=${anchor}>${label.label}</text>
-      <text class="note" x=${label.x - x} y=${label.noteY - y} text-anchor=${anchor}
-        ><tspan class="share">${this.share(row)}</tspan><tspan dx="6">${this.figure(row.value)}</tspan></text>`;
+      <text x=${at} y=${label.y - y} text-anchor=${anchor}>${label.label}</text>
+      <text class=${sign > 0 ? 'share' : 'note'} x=${at} y=${label.noteY - y} text-anchor=${anchor}>${first}</text>
+      <text class=${sign > 0 ? 'note' : 'share'} x=${next} y=${label.noteY - y} text-anchor=${anchor}>${second}</text>`;
   }
 
   #line(row: ChartRow, index: number, { x, y, list }: PieLayout): SVGTemplateResult | typeof nothing {
@@ -109,7 +112,7 @@ export class YztPieChart extends GroupChartElement {
     const top = line.y - y;
     return svg`<rect class="mark" x=${list.x - x} y=${top - 6} width="12" height="12" rx="2"></rect>
       <text x=${list.x + SWATCH - x} y=${top}>${line.label}</text>
-      <text class="note" x=${list.shareX - x} y=${top} text-anchor="end"><tspan class="share">${this.share(row)}</tspan></text>
+      <text class="share" x=${list.shareX - x} y=${top} text-anchor="end">${this.share(row)}</text>
       <text class="note" x=${list.figureX - x} y=${top} text-anchor="end">${this.figure(row.value)}</text>`;
   }
 

@@ -87,7 +87,9 @@ const COLUMN_GAP = 12;
 /** From the pie to the list beside it, px. */
 const LIST_GAP = 24;
 /** Shares are written bold: wider than they measure. */
-const BOLD = 1.1;
+export const BOLD = 1.1;
+/** Between the share and the value under a label, px. */
+export const NOTE_GAP = 6;
 /** Height of a row of the list in lines. */
 const ROW = 1.45;
 
@@ -107,7 +109,7 @@ export function pieLayout(parts: readonly PiePart[], box: PieBox, measure: Measu
 
 function withLabels(shown: readonly Shown[], parts: readonly PiePart[], box: PieBox, measure: MeasureText): PieLayout | undefined {
   const { width, lineHeight } = box;
-  const notes = Math.max(0, ...shown.map(({ part }) => measure(part.share) * BOLD + 6 + measure(part.figure)));
+  const notes = Math.max(0, ...shown.map(({ part }) => measure(part.share) * BOLD + NOTE_GAP + measure(part.figure)));
   const widest = Math.max(notes, ...shown.map(({ part }) => measure(part.label)));
   const beyond = BEND + RUN + GAP;
   const roomiest = width / 2 - LEAST_RADIUS - beyond;
