@@ -6,7 +6,7 @@ import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type SVGT
 import { property } from 'lit/decorators.js';
 import { ChartElement } from '../chart/chart-element.js';
 import { GroupChartElement } from '../chart/group-chart-element.js';
-import type { ChartRow } from '../chart/group-rows.js';
+import { cssColor, type ChartRow } from '../chart/group-rows.js';
 import { percentShares, shareDigits } from '../marks/shares.js';
 import type { PieLabel } from './pie-labels.js';
 import { BOLD, NOTE_GAP, pieLayout, SWATCH, type PieLayout, type PieSlice } from './pie-layout.js';
@@ -76,7 +76,8 @@ export class YztPieChart extends GroupChartElement {
     const hole = this.form === 'pie' ? 0 : 0.62;
     const box = { width, lineHeight: this.fontSize * 1.35, hole };
     const least = pieLayout(parts, { ...box, height: 0 }, this.measureText).height;
-    const layout = pieLayout(parts, { ...box, height }, this.measureText);
+    // Before the first layout the plot is as high as what stood there before.
+    const layout = pieLayout(parts, { ...box, height: Math.max(height, least) }, this.measureText);
     return html`<div class="space" ${setStyle({ height: `${least}px` })}></div>
     <svg width=${width} height=${layout.height} role="group" aria-label=${this.label}>
       <g transform=${`translate(${layout.x},${layout.y})`}>
@@ -130,7 +131,7 @@ export class YztPieChart extends GroupChartElement {
 
   /** Slices stand beside each other: each needs a colour of its own. */
   #painted(rows: readonly ChartRow[]): readonly ChartRow[] {
-    return rows.map((row, index) => (row.color === undefined ? { ...row, color: `var(--yzt-data-${(index % MOST_SLICES) + 1})` } : row));
+    return rows.map((row, index) => (row.color === undefined ? { ...row, color: cssColor(`token:data-${(index % MOST_SLICES) + 1}`) } : row));
   }
 
   #shareTexts(rows: readonly ChartRow[]): ReadonlyMap<ChartRow, string> {

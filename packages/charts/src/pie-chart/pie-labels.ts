@@ -33,14 +33,20 @@ export interface LabelRoom {
   readonly lineHeight: number;
 }
 
+/** Farther from its slice than this, in labels, a label is hard to follow back. */
+const FARTHEST = 1.25;
+
 /**
- * Labels beside the pie at their slices, moved up or down so that none touches another. Undefined where a leader would have to cross the
- * pie: too many small slices lie on one side.
+ * Labels beside the pie at their slices, moved up or down so that none touches another. Undefined where a label would stand far from its
+ * slice, or its leader would have to cross the pie: too many small slices lie on one side.
  */
 export function pieLabels(slices: readonly PieSlice[], parts: readonly PiePart[], room: LabelRoom, measure: MeasureText): PieLabel[] | undefined {
   const labels = (['right', 'left'] as const).flatMap((side) => labelsOf(side, slices, parts, room, measure));
-  const crossing = labels.some(({ leader: [, bend, end] }) => bend && end && distance(bend, end, [room.x, room.y]) < room.radius + 2);
-  return crossing ? undefined : labels;
+  const lost = labels.some(({ leader: [, bend, end] }) => {
+    if (!bend || !end) return false;
+    return Math.abs(end[1] - bend[1]) > FARTHEST * room.block || distance(bend, end, [room.x, room.y]) < room.radius + 2;
+  });
+  return lost ? undefined : labels;
 }
 
 function labelsOf(side: 'left' | 'right', slices: readonly PieSlice[], parts: readonly PiePart[], room: LabelRoom, measure: MeasureText): PieLabel[] {
