@@ -1,4 +1,5 @@
 import { YztError } from '@yizhangtu/base/errors';
+import { TakenBoxes } from '../renderer/taken-boxes.js';
 import type { DrawTarget } from '../renderer/types.js';
 import type { CanvasLayer } from './canvas-layer.js';
 
@@ -21,4 +22,9 @@ export function newCanvasLayer(paint: (target: DrawTarget) => void): CanvasLayer
     });
   }
   return new Made(paint);
+}
+
+/** What stands on a frame: nothing yet. Made here, in the start of a page, for the drawing code and the map both: they come in different files, and a third one for this alone would be one more to wait for. */
+export function nothingTaken(): TakenBoxes {
+  return new TakenBoxes();
 }

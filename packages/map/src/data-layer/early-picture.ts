@@ -1,7 +1,7 @@
 /** What a map shows of its data before OpenLayers is there: the layers paint themselves on canvases that OpenLayers' first frame takes away. */
 import type { LayerElement } from '../layer/layer.js';
 import type { YztMap } from '../map/map.js';
-import { TakenBoxes } from '../renderer/labels.js';
+import { nothingTaken } from './canvas-door.js';
 import type { DrawTarget } from '../renderer/types.js';
 import type { View } from '../renderer/view.js';
 
@@ -56,7 +56,7 @@ class EarlyPicture {
     for (const { canvas } of this.#layers.values()) canvas.remove();
     if (!view || !place) return;
     const labels: (() => void)[] = [];
-    const taken = new TakenBoxes();
+    const taken = nothingTaken();
     let drawn = false;
     for (const layer of this.#map.layers) {
       const early = this.#layers.get(layer);

@@ -1,33 +1,26 @@
-import type { Renderer, RenderKind } from '../renderer/types.js';
-import type * as engine from './engine.js';
+import type { RenderKind } from '../renderer/types.js';
+import type * as engine from './shape-engine.js';
 
 /** What a data layer needs to draw; type only here, so that the start page does not carry it. */
-export type Engine = typeof engine & {
-  /** What draws the rows of a layer. */
-  newRenderer(kind: RenderKind): Renderer;
+export type Engine = typeof engine;
+
+// Points and shapes are drawn by different code, and most pages need only one of them at first. One file each: every file more is one more to wait for.
+const ENGINES = {
+  point: (): Promise<Engine> => import('./point-engine.js'),
+  shape: (): Promise<Engine> => import('./shape-engine.js'),
 };
 
-// Points and shapes are drawn by different code, and most pages need only one of them at first.
-const RENDERERS = {
-  point: () => import('../renderer/point-renderer.js'),
-  shape: () => import('../renderer/shape-renderer.js'),
-};
-
-type Name = keyof typeof RENDERERS;
+type Name = keyof typeof ENGINES;
 
 const here = new Map<Name, Engine>();
 const coming = new Map<Name, Promise<Engine>>();
-
-// Asked for at once: the module is needed by every page that has a data layer, only not before its data.
-const common = import('./engine.js');
 
 function nameOf(kind: RenderKind): Name {
   return kind === 'point' ? 'point' : 'shape';
 }
 
 async function load(name: Name): Promise<Engine> {
-  const [parts, { newRenderer }] = await Promise.all([common, RENDERERS[name]()]);
-  const engine = { ...parts, newRenderer };
+  const engine = await ENGINES[name]();
   here.set(name, engine);
   return engine;
 }

@@ -1,6 +1,7 @@
 import type OlMap from 'ol/Map.js';
 import type { FrameState } from 'ol/Map.js';
-import { TakenBoxes } from '../renderer/labels.js';
+import type { TakenBoxes } from '../renderer/taken-boxes.js';
+import { nothingTaken } from './canvas-door.js';
 
 /** The labels of one frame, of all its layers. */
 export interface FrameLabels {
@@ -22,7 +23,7 @@ function make(map: OlMap | null): FrameLabels {
     }
   };
   return {
-    taken: new TakenBoxes(),
+    taken: nothingTaken(),
     add(draw, end) {
       if (!map) {
         draw();

@@ -1,5 +1,6 @@
 import { YztError } from '@yizhangtu/base/errors';
 import { provideCanvasLayer } from '../data-layer/canvas-door.js';
+import { provideProjections } from '../renderer/projection-door.js';
 import type * as parts from './ol-parts.js';
 
 /** The parts of a map that need OpenLayers; type only here, so that an entry does not carry them. */
@@ -19,6 +20,7 @@ export function whenOl(): Promise<OlParts> {
   if (coming) return coming;
   coming = import('./ol-parts.js').then((module) => {
     provideCanvasLayer(module.CanvasLayer);
+    provideProjections(module.transformTo);
     return (here = module);
   });
   for (const listener of waiting) listener(coming);

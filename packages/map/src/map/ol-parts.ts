@@ -2,5 +2,5 @@
 export { CanvasLayer } from '../data-layer/canvas-layer.js';
 export { MapSession } from './map-session.js';
 export { setRotatable } from './ol-map.js';
-export { isKnown, loadProjection } from './projections.js';
+export { isKnown, loadProjection, transformTo } from './projections.js';
 export { ViewModel } from './view-model.js';

@@ -1,4 +1,11 @@
-import { get } from 'ol/proj.js';
+import { get, getTransform } from 'ol/proj.js';
+import type { Transform } from '../renderer/projection-door.js';
+
+/** Degrees to map units of a projection; undefined for one that is degrees itself, or unknown. */
+export function transformTo(code: string): Transform | undefined {
+  const projection = get(code);
+  return projection && projection.getUnits() !== 'degrees' ? (getTransform('EPSG:4326', projection) ?? undefined) : undefined;
+}
 
 /** Whether OpenLayers knows a projection already. */
 export function isKnown(code: string): boolean {

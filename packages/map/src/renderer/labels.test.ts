@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeLabels, shortLabel, TakenBoxes, type LabelWish } from './labels.js';
+import { placeLabels, shortLabel, type LabelWish } from './labels.js';
+import { TakenBoxes } from './taken-boxes.js';
 
 const room = { measure: (text: string) => text.length * 12, height: 16, width: 800, depth: 600, limit: 1000 };
 const wishes: fc.Arbitrary<LabelWish[]> = fc.array(

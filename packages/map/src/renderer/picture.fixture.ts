@@ -3,9 +3,13 @@ import OlMap from 'ol/Map.js';
 import View from 'ol/View.js';
 import type Layer from 'ol/layer/Layer.js';
 import { CanvasLayer } from '../data-layer/canvas-layer.js';
+import { transformTo } from '../map/projections.js';
 import { newRenderer as pointRenderer } from './point-renderer.js';
 import { newRenderer as shapeRenderer } from './shape-renderer.js';
+import { provideProjections } from './projection-door.js';
 import type { RenderColumns, RenderKind, RenderStyle } from './types.js';
+
+provideProjections(transformTo);
 
 export interface TestView {
   readonly center: readonly [number, number];
@@ -75,7 +79,7 @@ export function endMap(map: OlMap): void {
 
 /** The picture of a renderer. */
 export function rendered(kind: RenderKind, columns: RenderColumns, view: TestView, style: Partial<RenderStyle> = {}): ImageData {
-  const renderer = kind === 'point' ? pointRenderer() : shapeRenderer(kind);
+  const renderer = kind === 'point' ? pointRenderer('point') : shapeRenderer(kind);
   renderer.prepare(columns, { ...STYLE, ...style });
   const map = mapOf(new CanvasLayer((target) => renderer.draw(target)), view);
   const pixels = pixelsOf(map, view.pixelRatio);

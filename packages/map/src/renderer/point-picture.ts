@@ -4,7 +4,7 @@ import type { ClusterDrawing, StandAlone } from './cluster-types.js';
 import type { Seen } from './collect.js';
 import { pointsOf, type PointSet } from './geometry.js';
 import { pointHits, topFirst } from './hits.js';
-import type { Box } from './labels.js';
+import type { Box } from './taken-boxes.js';
 import { LabelPainter, type LabelSpot } from './label-painter.js';
 import { PointPainter, type PointFrame } from './point-painter.js';
 import type { ClusterHit, DrawTarget } from './types.js';

@@ -1,8 +1,8 @@
 import { CanvasRenderer } from './canvas-renderer.js';
 import { PointPicture } from './point-picture.js';
-import type { Renderer } from './types.js';
+import type { Renderer, RenderKind } from './types.js';
 
-/** Draws the points of a dataset. A chunk of its own. */
-export function newRenderer(): Renderer {
+/** Draws the points of a dataset. */
+export function newRenderer(_kind: RenderKind): Renderer {
   return new CanvasRenderer('point', new PointPicture());
 }

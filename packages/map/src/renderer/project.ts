@@ -1,5 +1,5 @@
 /** Degrees to map units, once per dataset and projection. */
-import { get as getProjection, getTransform } from 'ol/proj.js';
+import { transformTo } from './projection-door.js';
 
 /** Radius of the sphere of Web Mercator in metres (EPSG:3857). */
 const RADIUS = 6378137;
@@ -49,11 +49,9 @@ export function placesOnly(degrees: Float64Array): Float64Array {
 export function project(degrees: Float64Array, code: string): Float64Array {
   if (code === 'EPSG:3857') return toMercator(degrees);
   const places = placesOnly(degrees);
-  const projection = getProjection(code);
-  if (!projection || projection.getUnits() === 'degrees') return places;
-  // OpenLayers types want number[]; its transforms only index, and write into what they are given.
-  const transform = getTransform('EPSG:4326', projection);
+  const transform = transformTo(code);
   if (!transform) return places;
+  // OpenLayers types want number[]; its transforms only index, and write into what they are given.
   const out = new Float64Array(places.length);
   transform(places as unknown as number[], out as unknown as number[], 2);
   return out;

@@ -4,7 +4,7 @@
  */
 import type { Geometry } from '@yizhangtu/data/model';
 import type { ClusterDrawing } from './cluster-types.js';
-import type { TakenBoxes } from './labels.js';
+import type { TakenBoxes } from './taken-boxes.js';
 import type { View } from './view.js';
 
 /** Symbols a point layer can draw. */
