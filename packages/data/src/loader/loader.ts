@@ -5,7 +5,7 @@ import { Dataset, EMPTY } from '../model/dataset.js';
 import { tableFromColumns, type ColumnsInput } from '../model/from-columns.js';
 import { kindsOf } from '../model/schemas.js';
 import type { DatasetSchema, ReadReport, Table } from '../model/types.js';
-import { drive } from '../readers/drive.js';
+import { drive } from '../steps/drive.js';
 import { crsTransform, hasCrsTransforms } from '../readers/crs-transforms.js';
 import type { RawTable, ReadOptions } from '../readers/types.js';
 import { unknownCrs } from '../readers/unknown-crs.js';

@@ -60,40 +60,54 @@ function numbersOf(column: Column): ArrayLike<number> | undefined {
   return column.kind === 'text' ? undefined : column.values;
 }
 
+/** The number that stands for a missing value, beside NaN. */
+function missingOf(column: Column): number {
+  return column.kind === 'boolean' ? 2 : Number.NaN;
+}
+
 /** One number a slot; NaN where there is nothing to measure. */
 export function measureRows({ kind, p }: Measure, column: Column, grouping: () => Grouping, slots: Slots): Float64Array {
   if (kind === 'distinct') return countDistinct(grouping(), slots);
-  if (kind === 'count') return countPresent(grouping(), slots);
+  if (kind === 'count') return presentRows(grouping(), slots);
   const numbers = numbersOf(column);
   if (!numbers) return new Float64Array(slots.count).fill(Number.NaN);
-  const missing = column.kind === 'boolean' ? 2 : Number.NaN;
+  const missing = missingOf(column);
   if (kind === 'median' || kind === 'quantile') return quantiles(kind === 'median' ? 0.5 : (p ?? 0.5), numbers, missing, slots);
-  if (kind === 'stdev') return deviations(numbers, missing, slots);
-  return kind === 'sum' || kind === 'mean' ? addUp(kind, numbers, missing, slots) : extremes(kind, numbers, missing, slots);
+  if (kind === 'stdev') return deviations(column, numbers, slots);
+  return kind === 'sum' || kind === 'mean' ? sumOrMean(kind, addUp(column, slots)) : extremes(kind, numbers, missing, slots);
 }
 
-function addUp(kind: 'sum' | 'mean', numbers: ArrayLike<number>, missing: number, slots: Slots): Float64Array {
+/** Sums, or means, of what was added up with a scale; NaN where there was nothing. */
+export function sumOrMean(kind: 'sum' | 'mean', { sums, present }: { readonly sums: Float64Array; readonly present: Float64Array }, scale = 0): Float64Array {
+  return sums.map((scaled, slot) => {
+    const sum = scale > 1 ? scaled / scale : scaled;
+    return (present[slot] as number) === 0 ? Number.NaN : kind === 'mean' ? sum / (present[slot] as number) : sum;
+  });
+}
+
+/**
+ * Sum of each slot, and the number of rows with a value.
+ * @param scale Makes the values whole; the sums are then so many times as large. 0 adds the values as they are.
+ */
+export function addUp(column: Column, slots: Slots, scale = 0): { readonly sums: Float64Array; readonly present: Float64Array } {
   const { passing, codes, slotOf } = slots;
+  const numbers = numbersOf(column) ?? [];
+  const missing = missingOf(column);
   const last = slotOf.length - 1;
   // One slot more, for rows that go nowhere: no branch in the loop.
   const sums = new Float64Array(slots.count + 1);
-  const counts = new Uint32Array(slots.count + 1);
-  for (let row = 0; row < passing.length; row++) {
+  const present = new Uint32Array(slots.count + 1);
+  for (let row = 0; row < numbers.length; row++) {
     if (passing[row] === 0) continue;
     const value = numbers[row] as number;
     if (value !== value || value === missing) continue;
     const code = codes ? (codes[row] as number) : 0;
     const to = slotOf[code < last ? code : last] as number;
     const slot = to < 0 ? slots.count : to;
-    sums[slot] = (sums[slot] as number) + value;
-    counts[slot] = (counts[slot] as number) + 1;
+    sums[slot] = (sums[slot] as number) + (scale > 1 ? Math.round(value * scale) : value);
+    present[slot] = (present[slot] as number) + 1;
   }
-  for (let slot = 0; slot < slots.count; slot++) {
-    const count = counts[slot] as number;
-    if (count === 0) sums[slot] = Number.NaN;
-    else if (kind === 'mean') sums[slot] = (sums[slot] as number) / count;
-  }
-  return sums.subarray(0, slots.count);
+  return { sums: sums.subarray(0, slots.count), present: Float64Array.from(present.subarray(0, slots.count)) };
 }
 
 function extremes(kind: 'min' | 'max', numbers: ArrayLike<number>, missing: number, slots: Slots): Float64Array {
@@ -108,7 +122,8 @@ function extremes(kind: 'min' | 'max', numbers: ArrayLike<number>, missing: numb
   return results;
 }
 
-function countPresent(grouping: Grouping, slots: Slots): Float64Array {
+/** Rows of each slot that have a value. */
+export function presentRows(grouping: Grouping, slots: Slots): Float64Array {
   const counts = new Float64Array(slots.count);
   const { codes, keys } = grouping;
   eachRow(slots, (row, slot) => {
@@ -136,8 +151,9 @@ function countDistinct(grouping: Grouping, slots: Slots): Float64Array {
 }
 
 /** Of a sample (n − 1), in two passes: the mean first, so that large numbers that differ little keep their digits. */
-function deviations(numbers: ArrayLike<number>, missing: number, slots: Slots): Float64Array {
-  const means = addUp('mean', numbers, missing, slots);
+function deviations(column: Column, numbers: ArrayLike<number>, slots: Slots): Float64Array {
+  const means = sumOrMean('mean', addUp(column, slots));
+  const missing = missingOf(column);
   const squares = new Float64Array(slots.count);
   const counts = new Uint32Array(slots.count);
   eachRow(slots, (row, slot) => {
@@ -151,20 +167,22 @@ function deviations(numbers: ArrayLike<number>, missing: number, slots: Slots): 
 
 /** The values of each slot side by side, then one selection a slot. */
 function quantiles(p: number, numbers: ArrayLike<number>, missing: number, slots: Slots): Float64Array {
-  const starts = new Uint32Array(slots.count + 1);
-  const each = (visit: (slot: number, value: number) => void): void =>
-    eachRow(slots, (row, slot) => {
-      const value = numbers[row] as number;
-      if (value === value && value !== missing) visit(slot, value);
-    });
-  each((slot) => (starts[slot + 1] = (starts[slot + 1] as number) + 1));
+  const slotOf = new Uint32Array(slots.passing.length).fill(slots.count);
+  const starts = new Uint32Array(slots.count + 2);
+  eachRow(slots, (row, slot) => {
+    const value = numbers[row] as number;
+    if (value !== value || value === missing) return;
+    slotOf[row] = slot;
+    starts[slot + 1] = (starts[slot + 1] as number) + 1;
+  });
   for (let slot = 0; slot < slots.count; slot++) starts[slot + 1] = (starts[slot + 1] as number) + (starts[slot] as number);
   const values = new Float64Array(starts[slots.count] as number);
   const next = starts.slice();
-  each((slot, value) => {
-    const at = next[slot] as number;
-    values[at] = value;
-    next[slot] = at + 1;
-  });
+  for (let row = 0; row < slotOf.length; row++) {
+    const slot = slotOf[row] as number;
+    if (slot === slots.count) continue;
+    values[next[slot] as number] = numbers[row] as number;
+    next[slot] = (next[slot] as number) + 1;
+  }
   return Float64Array.from({ length: slots.count }, (_, slot) => quantileOf(values.subarray(starts[slot], starts[slot + 1]), p));
 }

@@ -183,6 +183,22 @@ describe('state', () => {
     expect(dataset.selection.size).toBe(3);
   });
 
+  test('a selection of very many rows reads like any other', () => {
+    const dataset = Dataset.fromColumns({ columns: { n: new Float64Array(60_000) } });
+    dataset.select(Uint32Array.from({ length: 30_000 }, (_, i) => 2 * i));
+    const half = dataset.selection;
+    expect([half.size, half.has(58), half.has(59), half.has(-1)]).toEqual([30_000, true, false, false]);
+    dataset.select([...half]);
+    expect(dataset.selection).toBe(half);
+    dataset.select([0, 1, 99_999], 'toggle');
+    expect([...dataset.selection].slice(0, 3)).toEqual([1, 2, 4]);
+    let sum = 0;
+    dataset.selection.forEach((row) => (sum += row));
+    expect(sum).toBe(1 + [...dataset.selection].slice(1).reduce((a, b) => a + b, 0));
+    dataset.select([]);
+    expect(dataset.selection.size).toBe(0);
+  });
+
   test('other rows keep the filters and end selection and hover', () => {
     const dataset = venues();
     dataset.setFilter('code', { kind: 'in', field: 'code', values: ['9'] });

@@ -1,4 +1,5 @@
 import { pageLocale, type Locale, inWords } from '@yizhangtu/base/locale';
+import { Changes } from './changes.js';
 import { cellOf } from './columns.js';
 import { fieldOf } from './schemas.js';
 import { tableFromColumns, type ColumnsInput } from './from-columns.js';
@@ -6,8 +7,11 @@ import { boundsOf, featureGeometry, type Bounds, type FeatureGeometry } from './
 import type { Grouping } from './grouping.js';
 import { masked } from './masks.js';
 import { answerQuery } from './query.js';
+import { PassingRows } from './passing-rows.js';
+import { selectionAfter } from './row-set.js';
 import { TableCache } from './table-cache.js';
-import type { Answer, Filter, Group, GroupKey, Query, RowsAnswer, RowsQuery } from './query-types.js';
+import { Tally } from './tally.js';
+import type { Answer, Filter, Group, GroupKey, Key, Query, RowsAnswer, RowsQuery } from './query-types.js';
 import type { RegionSet } from './region-join.js';
 import type { CellValue, Column, DatasetChange, DatasetSchema, FieldSchema, Geometry, Provenance, ReadReport, Table } from './types.js';
 
@@ -31,7 +35,8 @@ export interface DatasetFeature {
 /** Rows in columns, with the filters, the selection and the hovered row that all views of them share. */
 export class Dataset {
   #table: Table;
-  #cache: TableCache;
+  #cache!: TableCache;
+  #passing!: PassingRows;
   #schema?: DatasetSchema;
   #provenance: Provenance;
   #bounds?: Bounds | null;
@@ -41,15 +46,14 @@ export class Dataset {
   #selection: ReadonlySet<number> = new Set();
   #hover = -1;
   readonly #regions = new Map<string, RegionSet>();
-  readonly #listeners = new Set<(changes: ReadonlySet<DatasetChange>) => void>();
-  #pending?: Set<DatasetChange>;
+  readonly #changes = new Changes();
 
   /** @param table Rows to start with; empty without one. */
   constructor(table: Table = EMPTY, options: DatasetOptions = {}) {
     this.#table = table;
     this.#schema = options.schema;
     this.#provenance = options.provenance ?? {};
-    this.#cache = this.#newCache();
+    this.#renew();
   }
 
   /** A dataset straight from arrays, without copying typed ones. @throws YztError `bad-argument` if lengths differ or a kind is unknown. */
@@ -94,8 +98,8 @@ export class Dataset {
     if (schema === this.#schema) return;
     this.#schema = schema;
     // A text search finds words by their label, so what passes may change.
-    this.#cache = this.#newCache();
-    this.#tell('data');
+    this.#renew();
+    this.#changes.tell('data');
   }
 
   /** Where the data comes from: as the source has it, and over that as set. Setting it tells all views. */
@@ -106,7 +110,7 @@ export class Dataset {
 
   set provenance(provenance: Provenance) {
     this.#provenance = provenance;
-    this.#tell('data');
+    this.#changes.tell('data');
   }
 
   /** Extent of all rows in degrees: west, south, east, north. Undefined without places. */
@@ -129,12 +133,12 @@ export class Dataset {
     this.#bounds = undefined;
     this.#ids = undefined;
     this.#version++;
-    this.#cache = this.#newCache();
-    this.#tell('data');
+    this.#renew();
+    this.#changes.tell('data');
     if (grown) return;
     if (this.#selection.size > 0) {
       this.#selection = new Set();
-      this.#tell('selection');
+      this.#changes.tell('selection');
     }
     this.setHover(-1);
   }
@@ -174,8 +178,8 @@ export class Dataset {
     if (filter) filters.set(key, filter);
     else filters.delete(key);
     this.#filters = filters;
-    this.#cache.filterChanged(key);
-    this.#tell('filter');
+    this.#passing.set(key, filter);
+    this.#changes.tell('filter');
   }
 
   /** Removes all filters. */
@@ -191,12 +195,13 @@ export class Dataset {
     if (regions) this.#regions.set(name, regions);
     else this.#regions.delete(name);
     this.#cache.regionsChanged(name);
-    this.#tell('data');
+    this.#passing.forget();
+    this.#changes.tell('data');
   }
 
   /** 1 for each row that passes all filters but those under the ignored keys. Kept and shared: do not write into it. */
   passing(ignore: readonly string[] = []): Uint8Array {
-    return this.#cache.passing(this.#filters, ignore);
+    return this.#passing.without(ignore).mask;
   }
 
   /** Answers a small question about the rows that pass. @throws YztError `unknown-field` for a field the table does not have. */
@@ -205,7 +210,7 @@ export class Dataset {
       const total: Group = { key: null, count: 0, values: query.measures.map((m) => (m.kind === 'count' || m.kind === 'distinct' ? 0 : Number.NaN)) };
       return { groups: query.groupBy === undefined ? [total] : [], total };
     }
-    return answerQuery(query, this.passing(query.ignore), this.#cache);
+    return answerQuery(query, this.#passing.without(query.ignore ?? []), this.#cache);
   }
 
   /** Categories of a field, or bins of it, kept: `keys[codes[row]]`, a code beyond the keys is missing. For whoever draws all rows; do not write into it. */
@@ -215,16 +220,28 @@ export class Dataset {
 
   /** Every value of a field with its number of rows, filters or not. */
   allGroups(field: string): ReadonlyMap<Group['key'], number> {
+    const { codes, keys, outside } = this.#cache.grouping(field);
     const everything = new Uint8Array(this.rowCount).fill(1);
-    const { groups } = answerQuery({ groupBy: field, measures: [{ kind: 'count' }] }, everything, this.#cache);
-    return new Map(groups.map((group) => [group.key, group.count]));
+    const counts = new Tally(codes, keys.length + 1, everything, this.#cache).counts();
+    const groups = Array.from(counts, (count, code): [Key, number] => [keys[code] ?? null, code === outside ? 0 : count]);
+    return new Map(groups.filter(([, count]) => count > 0));
   }
 
-  /** A page of the rows that pass, in row order or by a field. Missing values come last. */
+  /**
+   * A page of the rows that pass, in row order or by a field. Missing values come last. The first page of an order puts all rows in order,
+   * which at a million rows holds up the page; `prepareOrder` does it in slices before.
+   */
   rows(query: RowsQuery = {}): RowsAnswer {
-    const rows = this.#cache.sortedRows(this.passing(query.ignore), query.orderBy, query.descending === true);
-    const offset = Math.max(0, query.offset ?? 0);
-    return { rows: rows.slice(offset, query.limit === undefined ? undefined : offset + query.limit), total: rows.length };
+    const { ignore = [], orderBy, descending = false, offset = 0, limit = this.rowCount } = query;
+    const passing = this.#passing.without(ignore);
+    const total = this.#cache.tally(JSON.stringify([query.ignore]), undefined, 1, passing).counts()[0] as number;
+    const page = { descending, offset: Math.max(0, offset), limit: Math.max(0, limit) };
+    return { rows: this.#cache.page(passing.mask, orderBy, page), total };
+  }
+
+  /** Puts the rows in the order of a field, in slices that leave the page responsive. Undefined if there is nothing to wait for. */
+  prepareOrder(field: string): Promise<void> | undefined {
+    return this.#cache.prepareOrder(field);
   }
 
   /** Selected rows. A new set after each change. */
@@ -234,16 +251,10 @@ export class Dataset {
 
   /** Selects rows: instead of, in addition to, or turning round what is selected. Numbers that are no row are left out. */
   select(rows: Iterable<number>, mode: 'replace' | 'add' | 'toggle' = 'replace'): void {
-    const next = new Set(mode === 'replace' ? [] : this.#selection);
-    for (const row of rows) {
-      if (!Number.isInteger(row) || row < 0 || row >= this.rowCount) continue;
-      if (mode === 'toggle' && next.delete(row)) continue;
-      next.add(row);
-    }
-    const same = next.size === this.#selection.size && [...next].every((row) => this.#selection.has(row));
-    if (same) return;
+    const next = selectionAfter(this.#selection, rows, mode, this.rowCount);
+    if (next === this.#selection) return;
     this.#selection = next;
-    this.#tell('selection');
+    this.#changes.tell('selection');
   }
 
   /** Row under the pointer in any view, -1 for none. */
@@ -256,15 +267,12 @@ export class Dataset {
     const next = Number.isInteger(row) && row >= 0 && row < this.rowCount ? row : -1;
     if (next === this.#hover) return;
     this.#hover = next;
-    this.#tell('hover');
+    this.#changes.tell('hover');
   }
 
   /** Calls `listener` once a microtask with everything that changed. Returns the function that ends it. */
   subscribe(listener: (changes: ReadonlySet<DatasetChange>) => void): () => void {
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
+    return this.#changes.subscribe(listener);
   }
 
   /** One row as GeoJSON, for popups and export: raw values, but masked fields masked. */
@@ -281,20 +289,8 @@ export class Dataset {
     return { type: 'Feature', ...(id !== undefined && id !== null && { id }), geometry: featureGeometry(this.geometry, row), properties };
   }
 
-  #newCache(): TableCache {
-    return new TableCache(this.#table, (name) => this.field(name), this.#regions);
-  }
-
-  #tell(change: DatasetChange): void {
-    if (this.#pending) {
-      this.#pending.add(change);
-      return;
-    }
-    this.#pending = new Set([change]);
-    queueMicrotask(() => {
-      const changes = this.#pending ?? new Set();
-      this.#pending = undefined;
-      for (const listener of [...this.#listeners]) if (this.#listeners.has(listener)) listener(changes);
-    });
+  #renew(): void {
+    this.#cache = new TableCache(this.#table, (name) => this.field(name), this.#regions);
+    this.#passing = new PassingRows(this.#cache, this.#filters);
   }
 }

@@ -1,40 +1,45 @@
 /** Answers to queries: groups, their parts, the rest and the total. */
 import { YztError } from '@yizhangtu/base/errors';
-import { countRows, measureRows, type Slots } from './aggregate.js';
 import type { Grouping } from './grouping.js';
+import { measured, partsOf, type Slotting } from './parts.js';
 import { compareKeys } from './order.js';
-import type { Answer, Group, GroupKey, Measure, Part, Query } from './query-types.js';
-import type { Column } from './types.js';
+import type { Passing } from './passing-rows.js';
+import type { Answer, Group, GroupKey, Part, Query } from './query-types.js';
+import { firstOf } from './select.js';
+import type { Tally, TallyContext } from './tally.js';
 
 /** What a query needs to know about its table. */
-export interface QueryContext {
+export interface QueryContext extends TallyContext {
   readonly rowCount: number;
-  column(name: string): Column | undefined;
   /** Categories of a field, or bins of it. */
   grouping(by: string | GroupKey): Grouping;
+  /** Row and column of each row in a two-way table as one number. */
+  crossed(rows: string | GroupKey, columns: string | GroupKey): Uint32Array;
+  /** The tally kept under a name, of the rows that pass now. */
+  tally(name: string, codes: Grouping['codes'] | undefined, size: number, passing: Passing): Tally;
 }
 
-const NOTHING: Int32Array = new Int32Array(1);
-/** Cells of a two-way table that are counted at once. */
-const MAX_CELLS = 1 << 24;
+/** More groups than these that are equal in size are put in order by their letters' numbers; the rules of Chinese take a hundred times as long. */
+const MANY_GROUPS = 10_000;
+const ALL: Slotting = { slotOf: Int32Array.of(0), count: 1, single: true };
 
 /** Answers a query over the rows that pass. @throws YztError `unknown-field` for a field the table does not have, `bad-argument` for bins that cannot be made. */
-export function answerQuery(query: Query, passing: Uint8Array, context: QueryContext): Answer {
+export function answerQuery(query: Query, passing: Passing, context: QueryContext): Answer {
   checkFields(query, context);
-  const { groupBy, splitBy, measures } = query;
-  const everything: Slots = { passing, slotOf: NOTHING, count: 1 };
-  const [total] = partsOf(measures, everything, context) as [Part];
+  const { groupBy, splitBy, measures, ignore } = query;
+  const [total] = partsOf(measures, ALL, context.tally(JSON.stringify([ignore]), undefined, 1, passing), context) as [Part];
   if (groupBy === undefined) {
     const group = { key: null, ...total };
     return { groups: [group], total: group };
   }
-  const rows = sideOf(query, context.grouping(groupBy), passing, query.limit, context);
+  const rows = sideOf(query, groupBy, query.limit, passing, context);
   if (splitBy === undefined) return { groups: rows.groups, ...(rows.rest && { rest: rows.rest }), total: { key: null, ...total } };
-  return splitAnswer(query, rows, sideOf(query, context.grouping(splitBy), passing, query.splitLimit, context), passing, total, context);
+  return splitAnswer(query, rows, sideOf(query, splitBy, query.splitLimit, passing, context), passing, total, context);
 }
 
 /** The groups of one grouping, in order, with the slot of each category. */
 interface Side {
+  readonly by: string | GroupKey;
   readonly grouping: Grouping;
   readonly groups: readonly Group[];
   readonly rest?: Group;
@@ -42,70 +47,59 @@ interface Side {
   readonly slotOf: Int32Array;
 }
 
-function sideOf(query: Query, grouping: Grouping, passing: Uint8Array, limit: number | undefined, context: QueryContext): Side {
+function sideOf(query: Query, by: string | GroupKey, limit: number | undefined, passing: Passing, context: QueryContext): Side {
+  const grouping = context.grouping(by);
   const { codes, keys, outside } = grouping;
   const size = keys.length + 1;
-  const counts = countRows({ passing, codes, slotOf: identity(size), count: size });
+  const tally = context.tally(JSON.stringify([query.ignore, by]), codes, size, passing);
+  const counts = tally.counts();
   // Bins are listed whether rows fall into them or not; missing values have a group only if there are some.
   const used: number[] = [];
   for (let code = 0; code < size; code++) if (code !== outside && ((counts[code] as number) > 0 || (grouping.ends && code < keys.length))) used.push(code);
-  const slots: Slots = { passing, codes, slotOf: slotsFor(used, size), count: used.length };
-  const parts = partsOf(query.measures, slots, context);
-  const groups = parts.map((part, i): Group => ({ ...headOf(grouping, used[i] as number), ...part }));
+  const slots: Slotting = { slotOf: slotsFor(used, size), count: used.length, single: true };
+  const values = query.measures.map((measure) => measured(measure, slots, tally, context));
   const rule = query.order ?? (grouping.ends ? 'key' : 'descending');
-  const order = groups.map((_, i) => i).sort((a, b) => compareGroups(rule, groups[a] as Group, groups[b] as Group));
-  const shown = order.slice(0, limit ?? order.length);
-  const others = order.slice(shown.length);
-  const slotOf = slotsFor(shown.map((i) => used[i] as number), size);
-  const codesOfRest = others.map((i) => used[i] as number);
-  for (const code of codesOfRest) slotOf[code] = shown.length;
-  const [rest] = others.length > 0 ? partsOf(query.measures, { ...slots, slotOf: slotsFor(codesOfRest, size, 0), count: 1 }, context) : [];
-  return { grouping, groups: shown.map((i) => groups[i] as Group), ...(rest && { rest: { key: null, ...rest } }), slotOf };
+  const keyOf = (slot: number): Group['key'] => keys[used[slot] as number] ?? null;
+  const order = firstOf(used.length, limit, slotOrder(rule, values[0] ?? [], keyOf, used.length > MANY_GROUPS));
+  const slotOf = new Int32Array(size).fill(-1);
+  order.forEach((slot, place) => (slotOf[used[slot] as number] = place));
+  const groups = order.map((slot): Group => {
+    const code = used[slot] as number;
+    return { ...headOf(grouping, code), count: counts[code] as number, values: values.map((column) => column[slot] as number) };
+  });
+  if (order.length === used.length) return { by, grouping, groups, slotOf };
+  const others = used.filter((code) => slotOf[code] === -1);
+  for (const code of others) slotOf[code] = order.length;
+  const [rest] = partsOf(query.measures, { slotOf: slotsFor(others, size, 0), count: 1, single: false }, tally, context) as [Part];
+  return { by, grouping, groups, rest: { key: null, ...rest }, slotOf };
 }
 
 /** Key and edges of a category. */
 function headOf({ keys, ends, closed }: Grouping, code: number): Omit<Group, keyof Part> {
   const end = ends?.[code];
-  return { key: keys[code] ?? null, ...(end !== undefined && { end }), ...(end !== undefined && closed && code === (ends as readonly number[]).length - 1 && { closed }) };
+  const last = closed && ends && code === ends.length - 1;
+  return { key: keys[code] ?? null, ...(end !== undefined && { end }), ...(end !== undefined && last && { closed: true }) };
 }
 
-function splitAnswer(query: Query, rows: Side, splits: Side, passing: Uint8Array, total: Part, context: QueryContext): Answer {
+function splitAnswer(query: Query, rows: Side, splits: Side, passing: Passing, total: Part, context: QueryContext): Answer {
   const width = splits.groups.length + (splits.rest ? 1 : 0);
   const height = rows.groups.length + (rows.rest ? 1 : 0);
-  const cells = crossed(rows.grouping, splits.grouping);
-  const slotOf = new Int32Array(rows.slotOf.length * splits.slotOf.length + 1).fill(-1);
+  const cells = context.crossed(rows.by, splits.by);
+  const slotOf = new Int32Array(rows.slotOf.length * splits.slotOf.length).fill(-1);
   rows.slotOf.forEach((row, i) => {
     if (row >= 0) splits.slotOf.forEach((split, j) => (slotOf[i * splits.slotOf.length + j] = split < 0 ? -1 : row * width + split));
   });
-  const parts = partsOf(query.measures, { passing, codes: cells, slotOf, count: height * width }, context);
+  const tally = context.tally(JSON.stringify([query.ignore, rows.by, splits.by]), cells, slotOf.length, passing);
+  const parts = partsOf(query.measures, { slotOf, count: height * width, single: !rows.rest && !splits.rest }, tally, context);
   const partsAt = (row: number): readonly Part[] => parts.slice(row * width, (row + 1) * width);
-  const ends = splits.groups.map((group) => group.end);
   return {
     groups: rows.groups.map((group, i) => ({ ...group, parts: partsAt(i) })),
     ...(rows.rest && { rest: { ...rows.rest, parts: partsAt(rows.groups.length) } }),
     total: { key: null, ...total, parts: [...splits.groups, ...(splits.rest ? [splits.rest] : [])].map(({ count, values }) => ({ count, values })) },
     splits: splits.groups.map((group) => group.key),
-    ...(splits.grouping.ends && { splitEnds: ends }),
+    ...(splits.grouping.ends && { splitEnds: splits.groups.map((group) => group.end) }),
     ...(splits.rest && { splitRest: true }),
   };
-}
-
-/** Row and column of each row as one number; the last row and column of the table are those of missing values. */
-function crossed(rows: Grouping, splits: Grouping): Uint32Array {
-  const [height, width] = [rows.keys.length + 1, splits.keys.length + 1];
-  if (height * width > MAX_CELLS) {
-    throw new YztError('bad-argument', {
-      zh: `两个字段分别有 ${height - 1} 和 ${splits.keys.length} 种取值，交叉后太多。请改用分箱，或换取值较少的字段。`,
-      en: `The two fields have ${height - 1} and ${splits.keys.length} values; crossed, that is too many. Use bins, or a field with fewer values.`,
-    });
-  }
-  const cells = new Uint32Array(rows.codes.length);
-  for (let row = 0; row < cells.length; row++) {
-    const a = rows.codes[row] as number;
-    const b = splits.codes[row] as number;
-    cells[row] = (a < height ? a : height - 1) * width + (b < width ? b : width - 1);
-  }
-  return cells;
 }
 
 function checkFields(query: Query, context: QueryContext): void {
@@ -120,10 +114,6 @@ function checkFields(query: Query, context: QueryContext): void {
   }
 }
 
-function identity(size: number): Int32Array {
-  return Int32Array.from({ length: size }, (_, i) => i);
-}
-
 /** Category → slot for chosen categories, the others none. All go to one slot if `into` is given. */
 function slotsFor(chosen: readonly number[], size: number, into?: number): Int32Array {
   const slots = new Int32Array(size).fill(-1);
@@ -133,24 +123,19 @@ function slotsFor(chosen: readonly number[], size: number, into?: number): Int32
   return slots;
 }
 
-function partsOf(measures: readonly Measure[], slots: Slots, context: QueryContext): Part[] {
-  const counts = countRows(slots);
-  const columns = measures.map((measure) => resultsOf(measure, counts, slots, context));
-  return Array.from(counts, (count, slot) => ({ count, values: columns.map((column) => column[slot] as number) }));
-}
-
-function resultsOf(measure: Measure, counts: ArrayLike<number>, slots: Slots, context: QueryContext): ArrayLike<number> {
-  const { kind, field } = measure;
-  if (field === undefined) return kind === 'count' ? counts : new Float64Array(slots.count).fill(Number.NaN);
-  const column = context.column(field);
-  return column ? measureRows(measure, column, () => context.grouping(field), slots) : new Float64Array(slots.count).fill(Number.NaN);
-}
-
 /** Order of two groups: by the first measure, groups without a number last, equal ones by key. */
-function compareGroups(order: NonNullable<Query['order']>, a: Group, b: Group): number {
-  if (order === 'key') return compareKeys(a.key, b.key);
-  const x = a.values[0] ?? Number.NaN;
-  const y = b.values[0] ?? Number.NaN;
-  if (x !== x || y !== y) return x === y || (x !== x && y !== y) ? compareKeys(a.key, b.key) : x !== x ? 1 : -1;
-  return (order === 'ascending' ? x - y : y - x) || compareKeys(a.key, b.key);
+function slotOrder(rule: NonNullable<Query['order']>, values: ArrayLike<number>, keyOf: (slot: number) => Group['key'], many: boolean): (a: number, b: number) => number {
+  const byKey = (a: number, b: number): number => {
+    const [x, y] = [keyOf(a), keyOf(b)];
+    return many && typeof x === 'string' && typeof y === 'string' ? (x < y ? -1 : x > y ? 1 : 0) : compareKeys(x, y);
+  };
+  if (rule === 'key') return byKey;
+  const sign = rule === 'ascending' ? 1 : -1;
+  return (a, b) => {
+    const x = values[a] ?? Number.NaN;
+    const y = values[b] ?? Number.NaN;
+    if (x < y) return -sign;
+    if (x > y) return sign;
+    return x === y || (x !== x && y !== y) ? byKey(a, b) : x !== x ? 1 : -1;
+  };
 }

@@ -1,42 +1,59 @@
-/** What is worked out from a table once and kept: masks of filters, categories and orders of columns. Thrown away with the table. */
+/** What is worked out from a table once and kept: categories, orders, extents, words to search. Thrown away with the table. */
 import { YztError } from '@yizhangtu/base/errors';
+import { atOnce, drive } from '../steps/drive.js';
 import { binnedColumn } from './bins.js';
 import { codeLabel } from './codes.js';
-import { intersect, maskOf, type FilterContext } from './filters.js';
 import { extentsOf } from './geometry.js';
 import { groupingOf, type Grouping } from './grouping.js';
-import { pickRows, rowOrderOf, type RowOrder } from './order.js';
-import type { QueryContext } from './query.js';
+import { Kept } from './kept.js';
+import { pickRows, plainRows, type Page, type RowOrder } from './order.js';
+import type { Passing, PassingContext } from './passing-rows.js';
 import { placesOf } from './places.js';
-import type { Filter, GroupKey } from './query-types.js';
+import type { QueryContext } from './query.js';
+import type { GroupKey } from './query-types.js';
 import { regionGrouping, type RegionSet } from './region-join.js';
+import { sortedRows } from './sorted-rows.js';
+import { scaleOf, Tally } from './tally.js';
 import type { Column, FieldSchema, Geometry, Table, TextColumn } from './types.js';
 
-/** Combined masks kept at once; a page has few views that ignore different filters. */
-const KEPT_MASKS = 12;
+/** Orders kept at once; each holds four bytes a row. */
+const KEPT_ORDERS = 4;
+/** Tallies kept at once; a page has few views, and each asks one or two questions. */
+const KEPT_TALLIES = 48;
+/** Two-way tables kept at once; each holds four bytes a row. */
+const KEPT_TABLES = 3;
+/** Cells of a two-way table that are counted at once. */
+const MAX_CELLS = 1 << 24;
+/** Tables of fewer rows are put in order at once, and a filter that moves looks at all of them. */
+const SMALL = 20_000;
+/** Milliseconds of work between two pauses. */
+const SLICE_MS = 8;
 
-export class TableCache implements FilterContext, QueryContext {
+export class TableCache implements PassingContext, QueryContext {
   readonly rowCount: number;
   readonly geometry: Geometry;
   readonly #table: Table;
   readonly #field: (name: string) => FieldSchema;
   readonly #columns = new Map<string, Column>();
   readonly #groupings = new Map<string, Grouping>();
+  readonly #crossed = new Kept<Uint32Array>(KEPT_TABLES);
+  readonly #tallies = new Kept<Tally>(KEPT_TALLIES);
+  readonly #scales = new Map<string, number>();
   readonly #searchWords = new Map<string, string[]>();
-  /** Mask of each filter, by key. */
-  readonly #masks = new Map<string, Uint8Array>();
-  /** Combined masks by the keys that count, in JSON. */
-  readonly #combined = new Map<string, { keys: readonly string[]; mask: Uint8Array }>();
-  #order?: { field: string; order: RowOrder };
+  readonly #orders = new Kept<RowOrder>(KEPT_ORDERS);
+  readonly #ordering = new Map<string, Promise<void>>();
   readonly #regionSets: ReadonlyMap<string, RegionSet>;
   readonly #regionGroupings = new Map<string, Grouping>();
+  readonly #small: number;
   #extents?: Float64Array;
   #places?: Float64Array;
 
-  constructor(table: Table, field: (name: string) => FieldSchema, regions: ReadonlyMap<string, RegionSet>) {
+  /** @param small Rows below which nothing is worked out ahead. */
+  constructor(table: Table, field: (name: string) => FieldSchema, regions: ReadonlyMap<string, RegionSet>, small = SMALL) {
     this.#table = table;
     this.#regionSets = regions;
     this.#field = field;
+    this.#small = small;
     this.rowCount = table.rowCount;
     this.geometry = table.geometry;
     for (const column of table.columns) this.#columns.set(column.name, column);
@@ -48,7 +65,7 @@ export class TableCache implements FilterContext, QueryContext {
 
   grouping(by: string | GroupKey): Grouping {
     const { field, bin }: GroupKey = typeof by === 'string' ? { field: by } : by;
-    const name = bin ? JSON.stringify([field, bin]) : field;
+    const name = JSON.stringify([field, bin]);
     let grouping = this.#groupings.get(name);
     const column = this.column(field);
     if (!grouping && column) {
@@ -56,6 +73,36 @@ export class TableCache implements FilterContext, QueryContext {
       this.#groupings.set(name, grouping);
     }
     return grouping ?? { codes: new Uint8Array(this.rowCount), keys: [] };
+  }
+
+  crossed(rows: string | GroupKey, columns: string | GroupKey): Uint32Array {
+    const name = JSON.stringify([rows, columns]);
+    let cells = this.#crossed.get(name);
+    if (!cells) {
+      cells = crossedCodes(this.grouping(rows), this.grouping(columns));
+      this.#crossed.set(name, cells);
+    }
+    return cells;
+  }
+
+  tally(name: string, codes: Grouping['codes'] | undefined, size: number, passing: Passing): Tally {
+    let tally = this.#tallies.get(name);
+    if (!tally || tally.codes !== codes || tally.size !== size) {
+      tally = new Tally(codes, size, passing.mask, this);
+      this.#tallies.set(name, tally);
+    }
+    tally.follow(passing);
+    return tally;
+  }
+
+  scaleOf(name: string): number {
+    let scale = this.#scales.get(name);
+    if (scale === undefined) {
+      const column = this.column(name);
+      scale = column ? scaleOf(column) : 0;
+      this.#scales.set(name, scale);
+    }
+    return scale;
   }
 
   places(): Float64Array {
@@ -76,8 +123,6 @@ export class TableCache implements FilterContext, QueryContext {
   /** The regions under a name are others now. */
   regionsChanged(name: string): void {
     this.#regionGroupings.delete(name);
-    this.#masks.clear();
-    this.#combined.clear();
   }
 
   extents(): Float64Array {
@@ -100,63 +145,68 @@ export class TableCache implements FilterContext, QueryContext {
     return words[code] ?? '';
   }
 
-  /** The filter under a key is another one now. */
-  filterChanged(key: string): void {
-    this.#masks.delete(key);
-    for (const [name, { keys }] of this.#combined) if (keys.includes(key)) this.#combined.delete(name);
+  knownOrder(field: string): RowOrder | undefined {
+    return this.#orders.get(field);
   }
 
-  passing(filters: ReadonlyMap<string, Filter>, ignore: readonly string[]): Uint8Array {
-    const keys = [...filters.keys()].filter((key) => !ignore.includes(key)).sort();
-    const name = JSON.stringify(keys);
-    const kept = this.#combined.get(name);
-    if (kept) return kept.mask;
-    const mask = this.#combine(keys, filters);
-    if (this.#combined.size >= KEPT_MASKS) this.#combined.delete(this.#combined.keys().next().value as string);
-    this.#combined.set(name, { keys, mask });
-    return mask;
+  wantOrder(field: string): void {
+    const column = this.column(field);
+    if (this.rowCount >= this.#small && (column?.kind === 'number' || column?.kind === 'date')) void this.prepareOrder(field);
   }
 
-  #combine(keys: readonly string[], filters: ReadonlyMap<string, Filter>): Uint8Array {
-    const [first, ...others] = keys.map((key) => this.#mask(key, filters.get(key) as Filter));
-    if (!first) return new Uint8Array(this.rowCount).fill(1);
-    if (others.length === 0) return first;
-    const mask = first.slice();
-    for (const other of others) intersect(mask, other);
-    return mask;
-  }
-
-  #mask(key: string, filter: Filter): Uint8Array {
-    let mask = this.#masks.get(key);
-    if (!mask) {
-      mask = maskOf(filter, this);
-      this.#masks.set(key, mask);
+  /** Puts the rows in the order of a field, in slices. Undefined if there is nothing to wait for. */
+  prepareOrder(field: string): Promise<void> | undefined {
+    const column = this.column(field);
+    if (!column || this.rowCount < this.#small || this.#orders.has(field)) return undefined;
+    let work = this.#ordering.get(field);
+    if (!work) {
+      work = drive(sortedRows(column), { sliceMs: SLICE_MS }).then((order) => this.#keepOrder(field, order));
+      this.#ordering.set(field, work);
     }
-    return mask;
+    return work;
   }
 
-  /** All rows that pass, in order. @throws YztError `unknown-field` for a field the table does not have. */
-  sortedRows(passing: Uint8Array, field: string | undefined, descending: boolean): Uint32Array {
-    if (field === undefined || this.rowCount === 0) return passingRows(passing, descending);
+  #keepOrder(field: string, order: RowOrder): void {
+    this.#ordering.delete(field);
+    this.#orders.set(field, order);
+  }
+
+  /** A page of the rows that pass. @throws YztError `unknown-field` for a field the table does not have. */
+  page(passing: Uint8Array, field: string | undefined, page: Page): Uint32Array {
+    if (field === undefined || this.rowCount === 0) return plainRows(passing, page);
     const column = this.column(field);
     if (!column) throw unknownField(field);
-    if (this.#order?.field !== field) this.#order = { field, order: rowOrderOf(column) };
+    let order = this.#orders.get(field);
+    if (!order) {
+      order = atOnce(sortedRows(column));
+      this.#keepOrder(field, order);
+    }
     const values = column.kind === 'text' ? column.codes : column.values;
-    return pickRows(this.#order.order, passing, descending, (a, b) => values[a] === values[b]);
+    return pickRows(order, passing, page, (a, b) => values[a] === values[b]);
   }
+}
+
+/** Row and column of each row as one number; the last row and column of the table are those of missing values. */
+function crossedCodes(rows: Grouping, columns: Grouping): Uint32Array {
+  const [height, width] = [rows.keys.length + 1, columns.keys.length + 1];
+  if (height * width > MAX_CELLS) {
+    throw new YztError('bad-argument', {
+      zh: `两个字段分别有 ${height - 1} 和 ${width - 1} 种取值，交叉后太多。请改用分箱，或换取值较少的字段。`,
+      en: `The two fields have ${height - 1} and ${width - 1} values; crossed, that is too many. Use bins, or a field with fewer values.`,
+    });
+  }
+  const cells = new Uint32Array(rows.codes.length);
+  for (let row = 0; row < cells.length; row++) {
+    const a = rows.codes[row] as number;
+    const b = columns.codes[row] as number;
+    cells[row] = (a < height ? a : height - 1) * width + (b < width ? b : width - 1);
+  }
+  return cells;
 }
 
 function searchable(word: string, field: FieldSchema): string {
   const label = codeLabel(field, word);
   return (label ? `${word}\n${label.zh}\n${label.en}` : word).toLowerCase();
-}
-
-function passingRows(passing: Uint8Array, descending: boolean): Uint32Array {
-  const rows = new Uint32Array(passing.length);
-  let length = 0;
-  for (let row = 0; row < passing.length; row++) if (passing[row] === 1) rows[length++] = row;
-  const picked = rows.slice(0, length);
-  return descending ? picked.reverse() : picked;
 }
 
 function unknownField(field: string): YztError {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drive } from './drive.js';
+import { drive } from '../steps/drive.js';
 import { GeoJsonPieces } from './geojson-pieces.js';
 import { asJson, at, bytesOf, collection, feature, optionsOf, outcome, sources, textOf } from './geojson.fixture.js';
 import type { ReadOptions } from './types.js';

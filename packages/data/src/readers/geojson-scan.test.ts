@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Table } from '../model/types.js';
-import { drive } from './drive.js';
+import { drive } from '../steps/drive.js';
 import { asJson, at, bufferOf, bytesOf, collection, feature, optionsOf, outcome, sources, textOf } from './geojson.fixture.js';
 import { GeoJsonScan, scanGeoJson } from './geojson-scan.js';
 import { JsonBytes } from './json-bytes.js';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { YztError } from '@yizhangtu/base/errors';
 import { cellOf } from '../model/columns.js';
-import { drive } from './drive.js';
+import { drive } from '../steps/drive.js';
 import { decodeText } from './encoding.js';
 import { readGeoJsonText } from './geojson.js';
 import type { RawTable, ReadOptions } from './types.js';

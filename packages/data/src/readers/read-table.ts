@@ -1,7 +1,7 @@
 /** The one door of all readers: bytes in, columns out. */
 import { byteNote } from './byte-faults.js';
 import { decodeText } from './encoding.js';
-import { drive, type DriveOptions } from './drive.js';
+import { drive, type DriveOptions } from '../steps/drive.js';
 import { readCsv } from './csv.js';
 import { readGeoJson, readGeoJsonText } from './geojson.js';
 import { scanGeoJson } from './geojson-scan.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Dataset } from '../model/dataset.js';
-import { drive } from './drive.js';
+import { drive } from '../steps/drive.js';
 import { readTable, SMALL } from './read-table.js';
 import { StreamedSource } from './streamed-source.js';
 import type { RawTable } from './types.js';

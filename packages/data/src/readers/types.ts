@@ -1,5 +1,6 @@
 /** What readers take and give. Types only; everything here can cross to a worker. */
 import type { Column, Table } from '../model/types.js';
+import type { Steps } from '../steps/drive.js';
 
 export type ReadFormat = 'geojson' | 'csv' | 'packed' | 'flatgeobuf';
 
@@ -31,5 +32,5 @@ export interface RawTable extends Table {
   readonly crs?: string;
 }
 
-/** Reading in steps: yields the part done, 0 to 1, so that a driver can report, pause and stop. */
-export type Reading<T> = Generator<number, T, void>;
+/** Reading in steps. */
+export type Reading<T> = Steps<T>;

@@ -1,5 +1,5 @@
 /** The page's side of the worker: one worker for all datasets, started when needed, ended when no dataset is left. */
-import { abortError } from '../readers/drive.js';
+import { abortError } from '../steps/drive.js';
 import type { RawTable } from '../readers/types.js';
 import { beginRequest } from './early-request.js';
 import { mayBeSmall } from './small.js';

@@ -1,7 +1,7 @@
 /** Bytes from an address, with progress, a time limit and a sentence for each way it can fail. */
 import { isAbort, YztError, type ErrorCode } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
-import { abortError } from '../readers/drive.js';
+import { abortError } from '../steps/drive.js';
 import type { ReadOptions } from '../readers/types.js';
 import type { EarlyRequest } from './early-request.js';
 import { leastBytes } from './small.js';

@@ -1,7 +1,7 @@
 /** One source on its way from the server through the page to the worker, which reads it while the rest still comes in. */
 import { YztError, type ErrorCode } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
-import { abortError } from '../readers/drive.js';
+import { abortError } from '../steps/drive.js';
 import type { RawTable, ReadOptions } from '../readers/types.js';
 import type { EarlyRequest } from './early-request.js';
 import { fetchBytes, readingOptions } from './fetch-bytes.js';

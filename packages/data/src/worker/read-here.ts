@@ -1,5 +1,5 @@
 /** Reading of bytes that are all there: in the worker, and on the page where there is none. */
-import { drive, type DriveOptions } from '../readers/drive.js';
+import { drive, type DriveOptions } from '../steps/drive.js';
 import { readingOf } from '../readers/read-table.js';
 import type { RawTable, ReadOptions } from '../readers/types.js';
 

@@ -1,6 +1,6 @@
 /** What the worker that reads does. Tables go back by transfer, without a copy. */
 import { asYztError, isAbort } from '@yizhangtu/base/errors';
-import { drive } from '../readers/drive.js';
+import { drive } from '../steps/drive.js';
 import { readingOf } from '../readers/read-table.js';
 import { StreamedSource } from '../readers/streamed-source.js';
 import type { RawTable, Reading } from '../readers/types.js';

@@ -1,5 +1,5 @@
 /** Small GeoJSON is read on the page as it comes in: a worker that has to start first takes longer than the reading. */
-import { drive, pause } from '../readers/drive.js';
+import { drive, pause } from '../steps/drive.js';
 import { GeoJsonPieces } from '../readers/geojson-pieces.js';
 import type { RawTable, ReadOptions } from '../readers/types.js';
 

@@ -1,5 +1,5 @@
 /** A worker for tasks that come now and then: it lives only while it has one, and where there can be none the page works in slices. */
-import { abortError, drive } from '../readers/drive.js';
+import { abortError, drive } from '../steps/drive.js';
 import type { Reading } from '../readers/types.js';
 import { WorkerLife, type WorkerPlan } from './worker-life.js';
 

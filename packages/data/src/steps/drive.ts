@@ -1,7 +1,9 @@
-/** Drives a reading in slices, so that whoever runs it stays responsive and can stop it. */
-import type { Reading } from './types.js';
+/** Long work in slices, so that whoever runs it stays responsive and can stop it. */
 
-/** How a reading is driven. */
+/** Work in steps: yields the part done, 0 to 1, so that a driver can report, pause and stop. */
+export type Steps<T> = Generator<number, T, void>;
+
+/** How work is driven. */
 export interface DriveOptions {
   readonly signal?: AbortSignal | undefined;
   /** Part done, 0 to 1; at most once a slice. */
@@ -27,17 +29,25 @@ export function abortError(): DOMException {
   return new DOMException('Aborted', 'AbortError');
 }
 
-/** Runs a reading to its end. @throws DOMException `AbortError` when the signal says so. */
-export async function drive<T>(reading: Reading<T>, options: DriveOptions = {}): Promise<T> {
+/** Runs steps to their end. @throws DOMException `AbortError` when the signal says so. */
+export async function drive<T>(steps: Steps<T>, options: DriveOptions = {}): Promise<T> {
   const { signal, onProgress, sliceMs = 12 } = options;
   let began = performance.now();
   for (;;) {
     if (signal?.aborted) throw abortError();
-    const step = reading.next();
+    const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() - began < sliceMs) continue;
     onProgress?.(step.value);
     await pause();
     began = performance.now();
+  }
+}
+
+/** Runs steps to their end at once. */
+export function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
 }

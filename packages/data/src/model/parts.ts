@@ -1,0 +1,49 @@
+/** Measures of groups: taken from what is counted and added up already, where it gives the same number, else from the rows. */
+import { measureRows, sumOrMean } from './aggregate.js';
+import type { Measure, Part } from './query-types.js';
+import type { Tally, TallyContext } from './tally.js';
+
+/** Which categories make a group. */
+export interface Slotting {
+  /** Category → slot, -1 for none. The last entry is the slot of missing values. */
+  readonly slotOf: Int32Array;
+  readonly count: number;
+  /** No two categories share a slot. */
+  readonly single: boolean;
+}
+
+/** Count and measures of each slot. */
+export function partsOf(measures: readonly Measure[], slots: Slotting, tally: Tally, context: TallyContext): Part[] {
+  const counts = folded(tally.counts(), slots);
+  const columns = measures.map((measure) => measured(measure, slots, tally, context));
+  return Array.from(counts, (count, slot) => ({ count, values: columns.map((column) => column[slot] as number) }));
+}
+
+/** One number a slot; NaN where there is nothing to measure. */
+export function measured(measure: Measure, slots: Slotting, tally: Tally, context: TallyContext): ArrayLike<number> {
+  const { kind, field } = measure;
+  const column = field === undefined ? undefined : context.column(field);
+  if (kind === 'count') return field === undefined ? folded(tally.counts(), slots) : column ? folded(tally.present(field), slots) : nothing(slots);
+  if (field === undefined || !column) return nothing(slots);
+  const additive = (kind === 'sum' || kind === 'mean') && column.kind !== 'text';
+  const scale = additive ? context.scaleOf(field) : 0;
+  // Sums of numbers with many digits depend on the order in which they are added, which is that of the rows.
+  if (!additive || !(slots.single || scale > 0)) {
+    return measureRows(measure, column, () => context.grouping(field), { passing: tally.mask, codes: tally.codes, slotOf: slots.slotOf, count: slots.count });
+  }
+  const { sums, present } = tally.sums(field);
+  return sumOrMean(kind, { sums: folded(sums, slots), present: folded(present, slots) }, scale);
+}
+
+function nothing({ count }: Slotting): Float64Array {
+  return new Float64Array(count).fill(Number.NaN);
+}
+
+function folded(values: Float64Array, { slotOf, count }: Slotting): Float64Array {
+  const result = new Float64Array(count);
+  for (let code = 0; code < slotOf.length; code++) {
+    const slot = slotOf[code] as number;
+    if (slot >= 0) result[slot] = (result[slot] as number) + (values[code] as number);
+  }
+  return result;
+}

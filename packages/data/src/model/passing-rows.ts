@@ -1,0 +1,137 @@
+/** Which rows pass: all filters together, and all but some. A move of one range costs as much as the rows it lets in and out. */
+import { Condition, moved, type Moved } from './conditions.js';
+import { intersect, type FilterContext } from './filters.js';
+import { Kept } from './kept.js';
+import type { RowOrder } from './order.js';
+import type { Filter } from './query-types.js';
+
+/** Combinations kept at once; a page has few views that ignore different filters. */
+const KEPT = 12;
+/** A move of more than this part of the rows is worked out anew: walking through memory in row order is faster then. */
+const LARGE_MOVE = 1 / 16;
+/** When more than this part of the rows pass or fail other than before, it is faster to count anew. */
+const LARGE_CHANGE = 1 / 3;
+
+/** Rows that pass some of the filters. */
+export interface Passing {
+  /** 1 for each row that passes. Never written to again. */
+  readonly mask: Uint8Array;
+  /** How it differs from an earlier one. */
+  readonly change?: { readonly from: Uint8Array; readonly rows: Uint32Array } | undefined;
+}
+
+interface Combination extends Passing {
+  readonly conditions: ReadonlyMap<string, Condition>;
+}
+
+/** What `PassingRows` needs to know about its table. */
+export interface PassingContext extends FilterContext {
+  /** The order of a field, if it is known. */
+  knownOrder(field: string): RowOrder | undefined;
+  /** Begins to work out the order of a field. */
+  wantOrder(field: string): void;
+}
+
+/** The filters of a table and the rows they leave. */
+export class PassingRows {
+  readonly #context: PassingContext;
+  readonly #conditions = new Map<string, Condition>();
+  readonly #kept = new Kept<Combination>(KEPT);
+
+  constructor(context: PassingContext, filters: ReadonlyMap<string, Filter>) {
+    this.#context = context;
+    for (const [key, filter] of filters) this.set(key, filter);
+  }
+
+  /** Sets, replaces or (undefined) removes a filter. */
+  set(key: string, filter: Filter | undefined): void {
+    const before = this.#conditions.get(key)?.filter;
+    if (!filter) {
+      this.#conditions.delete(key);
+      return;
+    }
+    const order = filter.kind === 'range' ? this.#context.knownOrder(filter.field) : undefined;
+    // A range that is set again is being dragged.
+    if (!order && filter.kind === 'range' && before?.kind === 'range' && before.field === filter.field) this.#context.wantOrder(filter.field);
+    this.#conditions.set(key, new Condition(filter, this.#context, order));
+  }
+
+  /** What filters leave has changed, without a change of the filters. */
+  forget(): void {
+    for (const [key, { filter }] of this.#conditions) this.set(key, filter);
+  }
+
+  /** Rows that pass all filters but those under the ignored keys. */
+  without(ignore: readonly string[]): Passing {
+    const keys = [...this.#conditions.keys()].filter((key) => !ignore.includes(key)).sort();
+    const name = JSON.stringify(keys);
+    const kept = this.#kept.get(name);
+    const changed = kept ? keys.filter((key) => kept.conditions.get(key) !== this.#conditions.get(key)) : keys;
+    if (kept && changed.length === 0) return kept;
+    const conditions = new Map(keys.map((key) => [key, this.#conditions.get(key) as Condition]));
+    const next = { conditions, ...((kept && changed.length === 1 && movedRows(kept, conditions, changed[0] as string)) || comparedWith(kept, this.#all([...conditions.values()]))) };
+    this.#kept.set(name, next);
+    return next;
+  }
+
+  #all([first, ...others]: readonly Condition[]): Uint8Array {
+    if (!first) return new Uint8Array(this.#context.rowCount).fill(1);
+    if (others.length === 0) return first.mask;
+    const mask = first.mask.slice();
+    for (const other of others) intersect(mask, other.mask);
+    return mask;
+  }
+}
+
+function movedRows(kept: Combination, conditions: ReadonlyMap<string, Condition>, key: string): Passing | undefined {
+  const span = conditions.get(key)?.span;
+  const move = moved(kept.conditions.get(key)?.span, span);
+  if (!span || !move) return undefined;
+  const count = [...move.entering, ...move.leaving].reduce((sum, [from, to]) => sum + to - from, 0);
+  if (count > LARGE_MOVE * kept.mask.length) return undefined;
+  const others = [...conditions].filter(([other]) => other !== key).map(([, condition]) => condition.mask);
+  return turned(kept.mask, span.order.rows, move, others, count);
+}
+
+/** The mask after a move, and the rows that pass or fail other than before. */
+function turned(from: Uint8Array, order: Uint32Array, move: Moved, others: readonly Uint8Array[], most: number): Passing {
+  const mask = from.slice();
+  const rows = new Uint32Array(most);
+  let length = 0;
+  for (const [start, end] of move.leaving) {
+    for (let i = start; i < end; i++) {
+      const row = order[i] as number;
+      if (mask[row] === 0) continue;
+      mask[row] = 0;
+      rows[length++] = row;
+    }
+  }
+  for (const [start, end] of move.entering) {
+    for (let i = start; i < end; i++) {
+      const row = order[i] as number;
+      let passes = 1;
+      for (let k = 0; k < others.length; k++) passes &= (others[k] as Uint8Array)[row] as number;
+      if (passes === 0) continue;
+      mask[row] = 1;
+      rows[length++] = row;
+    }
+  }
+  return { mask, change: { from, rows: rows.subarray(0, length) } };
+}
+
+/** A new mask, and the rows that pass or fail other than in the one before if they are few. Looks at four rows at a time. */
+function comparedWith(kept: Passing | undefined, mask: Uint8Array): Passing {
+  if (!kept) return { mask };
+  const { mask: from } = kept;
+  const most = Math.floor(LARGE_CHANGE * mask.length);
+  const rows = new Uint32Array(most + 4);
+  let length = 0;
+  const words = mask.byteOffset % 4 === 0 && from.byteOffset % 4 === 0 ? mask.length >> 2 : 0;
+  const [a, b] = [new Uint32Array(from.buffer, from.byteOffset, words), new Uint32Array(mask.buffer, mask.byteOffset, words)];
+  for (let word = 0; word < words && length <= most; word++) {
+    if (a[word] === b[word]) continue;
+    for (let row = 4 * word; row < 4 * word + 4; row++) if (from[row] !== mask[row]) rows[length++] = row;
+  }
+  for (let row = 4 * words; row < mask.length && length <= most; row++) if (from[row] !== mask[row]) rows[length++] = row;
+  return length > most ? { mask } : { mask, change: { from, rows: rows.subarray(0, length) } };
+}
