@@ -12,6 +12,8 @@ const VENUE: DatasetSchema = {
     {
       name: 'typeGroup',
       label: { zh: '场馆类别', en: 'Group' },
+      // The words are shorter than those of the list; its signs stay.
+      codes: { scheme: 'sports-venue-type' },
       values: {
         stadium: { zh: '综合场馆', en: 'Stadiums, halls' },
         aquatic: { zh: '游泳水上', en: 'Swimming' },

@@ -1,9 +1,10 @@
 /** What a designer needs: colours of every theme with their contrast, type and space, icons. All values are read from the tokens. */
+import { GLYPHS } from '@yizhangtu/base/glyph-set';
 import { icon, ICON_NAMES } from '@yizhangtu/base/icons';
 import { setStyle } from '@yizhangtu/base/set-style';
 import { FONT_SIZES, SIZE_TOKENS, THEME_COLORS, THEMES, type ColorTokens, type Theme } from '@yizhangtu/base/tokens';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
 import { expect } from 'storybook/test';
 import { contrast } from '../shared/contrast.js';
 import { t } from '../shared/words.js';
@@ -115,5 +116,31 @@ export const Icons: StoryObj = {
     </section>`,
   play: async ({ canvasElement }) => {
     await expect(canvasElement.querySelectorAll('svg')).toHaveLength(ICON_NAMES.length);
+  },
+};
+
+/** One sign as the map draws it, at a size. */
+function sign({ parts }: (typeof GLYPHS)[number], size: number): TemplateResult {
+  return html`<svg class="story-sign" width=${size} height=${size} viewBox="-14 -14 28 28" aria-hidden="true">
+    <circle r="13" />
+    <g transform="scale(0.86) translate(-12 -12)">
+      ${parts.map(({ d, stroke }) => (stroke === undefined ? svg`<path d=${d} />` : svg`<path class="stroke" d=${d} stroke-width=${stroke} />`))}
+    </g>
+  </svg>`;
+}
+
+export const Glyphs: StoryObj = {
+  name: '地图字形',
+  render: () => html`<section class="story-sheet">
+      <h2>${t(`地图字形，${GLYPHS.length} 个`, `${GLYPHS.length} signs for map symbols`)}</h2>
+      <p class="story-note">
+        ${t('实心，24 × 24 网格，本组件库自绘，不是标准图式；左起 14、20、28 像素。', 'Solid, on a grid of 24 × 24, our own drawings and no signs of a standard; at 14, 20 and 28 px.')}
+      </p>
+      <ul class="story-swatches">
+        ${GLYPHS.map((glyph) => html`<li>${sign(glyph, 14)}${sign(glyph, 20)}${sign(glyph, 28)}<span>${t(glyph.label.zh, glyph.label.en)}</span><code>${glyph.name}</code></li>`)}
+      </ul>
+    </section>`,
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelectorAll('svg')).toHaveLength(3 * GLYPHS.length);
   },
 };

@@ -2,10 +2,13 @@ import '@yizhangtu/widgets/legend';
 import '@yizhangtu/widgets/popup';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { registerGlyph } from '@yizhangtu/base/register-glyph';
 import { expect, waitFor } from 'storybook/test';
+import { seededVessels } from '../shared/data.js';
 import { given } from '../shared/given.js';
 import { drawn, find, loaded } from '../shared/probe.js';
 import { idOf, mapScene, someVenues, venuesData } from '../shared/scenes.js';
+import { t } from '../shared/words.js';
 
 /** Venues that all stand at the middle of the scene. */
 function samePlace(count: number): ReturnType<typeof someVenues> {
@@ -20,7 +23,7 @@ const meta: Meta = {
   id: 'map-point-layer',
   title: '地图/点图层 point-layer',
   component: 'yzt-point-layer',
-  argTypes: { shape: { control: 'inline-radio', options: ['circle', 'square', 'triangle', 'diamond'] } },
+  argTypes: { shape: { control: 'inline-radio', options: ['circle', 'square', 'triangle', 'diamond', 'none'] } },
   args: { label: '健身场馆', symbology: 'class:typeGroup', size: 9 },
   render: (args, context) =>
     html`${venuesData(context)}
@@ -98,6 +101,42 @@ export const OpenedCluster: StoryObj = {
 export const BySize: StoryObj = { name: '大小随数值', args: { sizeField: 'areaM2', size: 36, symbology: 'fixed:data-1' } };
 
 export const Breaks: StoryObj = { name: '分级颜色', args: { symbology: 'breaks:areaM2:5:quantile:blues' } };
+
+export const Glyphs: StoryObj = {
+  name: '字形：按场地类型',
+  args: { glyph: 'class', size: undefined },
+  play: async ({ canvasElement }) => {
+    await drawn(canvasElement);
+    const legend = find(canvasElement, 'yzt-legend');
+    await waitFor(() => expect(legend.shadowRoot?.querySelectorAll('.swatch.marker g path').length).toBeGreaterThan(8), { timeout: 5000 });
+  },
+};
+
+export const SmallGlyphs: StoryObj = { name: '字形：14 像素', args: { glyph: 'class', size: 14 } };
+
+export const Vessels: StoryObj = {
+  name: '船舶：按航向转动',
+  args: { label: t('船舶（示例）', 'Vessels (example)'), symbology: 'class:type', glyph: 'vessel', shape: 'none', size: 22, rotationField: 'course' },
+  render: (args, context) =>
+    mapScene(context, {
+      zoom: 10.6,
+      layers: html`<yzt-point-layer .dataset=${seededVessels(150)} ${given(args)}></yzt-point-layer>`,
+      beside: html`<yzt-legend for=${idOf(context, 'map')}></yzt-legend>`,
+    }),
+};
+
+export const OwnGlyph: StoryObj = {
+  name: '字形：页面自己的路径',
+  args: { symbology: 'class:openState', glyph: 'open=own-pool; partial=own-pool; closed=hazard', shape: 'square', size: 22 },
+  render: (args, context) => {
+    registerGlyph('own-pool', 'M3 5h18v14H3zM6 8v8h12V8zM8 10h8v1.6H8zM8 13h8v1.6H8z', { zh: '泳池', en: 'Pool' });
+    return mapScene(context, {
+      zoom: 11,
+      layers: html`<yzt-point-layer .dataset=${someVenues(160)} ${given(args)}></yzt-point-layer>`,
+      beside: html`<yzt-legend for=${idOf(context, 'map')}></yzt-legend>`,
+    });
+  },
+};
 
 export const Shapes: StoryObj = { name: '菱形', args: { shape: 'diamond', size: 11, symbology: 'class:openState' } };
 

@@ -1,5 +1,7 @@
 /** Data of the stories: the open example data of Qingdao, and seeded venues in any number. All of it is 示例数据. */
 import { Dataset } from '@yizhangtu/data/model';
+import { AIS_SHIP_GROUP } from '@yizhangtu/standards/ais';
+import { registerScheme } from '@yizhangtu/standards/scheme';
 import districtsUrl from '../../examples/fitness/data/districts.geojson?url';
 import landUrl from '../../examples/fitness/data/land.geojson?url';
 import placesUrl from '../../examples/fitness/data/places.geojson?url';
@@ -33,5 +35,56 @@ export function seededVenues(count: number): Dataset {
       },
     },
     { provenance: { source: '青岛市体育局（示例）', updated: '2026-06-30', example: true } },
+  );
+}
+
+registerScheme(AIS_SHIP_GROUP);
+
+const SHIPS = ['cargo', 'cargo', 'tanker', 'fishing', 'fishing', 'passenger', 'tug'];
+
+/** Evenly spread numbers from 0 to 1, the same on each run. */
+function seededNumbers(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 16807) % 2147483647) / 2147483647;
+}
+
+/** West, south, width and height of waters where example vessels sail: the bay, and the sea before the city. */
+const WATERS: readonly (readonly [number, number, number, number])[] = [
+  [120.14, 36.1, 0.15, 0.1],
+  [120.36, 35.94, 0.4, 0.08],
+  [120.5, 36, 0.3, 0.05],
+];
+
+/** Seeded vessels off Qingdao with a course; every eleventh has none, as 511 in AIS. The same for the same number. */
+export function seededVessels(count: number): Dataset {
+  const random = seededNumbers(11);
+  const places = Array.from({ length: count }, (_, i) => {
+    const [west, south, width, height] = WATERS[i % WATERS.length] as (typeof WATERS)[number];
+    return [west + random() * width, south + random() * height];
+  });
+  return Dataset.fromColumns(
+    {
+      coordinates: Float64Array.from(places.flat()),
+      columns: {
+        name: Array.from({ length: count }, (_, i) => `示例船 ${String(i + 1).padStart(3, '0')}`),
+        type: Array.from({ length: count }, (_, i) => SHIPS[i % SHIPS.length] as string),
+        course: Float64Array.from({ length: count }, (_, i) => (i % 11 === 10 ? 511 : Math.round(360 * random()))),
+        speed: Float64Array.from({ length: count }, () => Math.round(180 * random()) / 10),
+      },
+    },
+    {
+      schema: {
+        id: 'example/vessel@1',
+        label: { zh: '船舶', en: 'Vessels' },
+        titleField: 'name',
+        fields: [
+          { name: 'name', label: { zh: '船名', en: 'Name' } },
+          { name: 'type', label: { zh: '船舶类型', en: 'Type' }, codes: { scheme: 'ais-ship-group' } },
+          { name: 'course', label: { zh: '航向', en: 'Course' }, unit: '°' },
+          { name: 'speed', label: { zh: '航速', en: 'Speed' }, unit: 'kn' },
+        ],
+      },
+      provenance: { source: '示例数据', updated: '2026-06-30', example: true },
+    },
   );
 }

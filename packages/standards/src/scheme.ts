@@ -27,6 +27,8 @@ export interface CodeEntry {
   readonly outline?: string;
   /** Fill pattern that the class needs to be visible. */
   readonly pattern?: 'hatch';
+  /** Name of a sign for a map symbol, from `@yizhangtu/base/glyph-set`. Classes below that have none of their own show it too. */
+  readonly glyph?: string;
   /** Lowest value of the class, in the unit of the scheme. */
   readonly min?: number;
   /** Highest value as the standard prints it; absent means no upper limit. */
@@ -85,6 +87,8 @@ export interface Resolution {
   /** Code whose colour it is: the entry's own, or that of a class above. */
   readonly colorFrom?: string;
   readonly colorEvidence?: Evidence;
+  /** Sign of the entry, or of the nearest class above that has one. */
+  readonly glyph?: string;
   readonly source: string;
   readonly evidence: Evidence;
 }
@@ -107,7 +111,8 @@ export function resolveIn(scheme: CodeScheme, code: string | number): Resolution
   const asked = String(code);
   const entry = entryIn(scheme, asked) ?? ancestorByLength(scheme, asked);
   if (!entry) return undefined;
-  const painted = nearestWithColor(scheme, entry);
+  const painted = nearest(scheme, entry, 'color');
+  const glyph = nearest(scheme, entry, 'glyph')?.glyph;
   return {
     scheme: scheme.scheme,
     version: scheme.version,
@@ -122,6 +127,7 @@ export function resolveIn(scheme: CodeScheme, code: string | number): Resolution
       colorFrom: painted.code,
       colorEvidence: painted.colorEvidence ?? painted.evidence ?? scheme.evidence,
     }),
+    ...(glyph && { glyph }),
   };
 }
 
@@ -237,10 +243,11 @@ function ancestorByLength(scheme: CodeScheme, code: string): CodeEntry | undefin
   return undefined;
 }
 
-function nearestWithColor(scheme: CodeScheme, start: CodeEntry): CodeEntry | undefined {
+/** The entry itself or the nearest class above that says something. */
+function nearest(scheme: CodeScheme, start: CodeEntry, what: 'color' | 'glyph'): CodeEntry | undefined {
   let entry: CodeEntry | undefined = start;
   for (let depth = 0; entry && depth < 16; depth++) {
-    if (entry.color) return entry;
+    if (entry[what]) return entry;
     entry = entry.parent === undefined ? undefined : entryIn(scheme, entry.parent);
   }
   return undefined;

@@ -1,18 +1,18 @@
 /** 体育场地类型: the 84 types of the national sports-ground census, and eight groups for a readable map. */
 import type { CodeEntry, CodeScheme } from './scheme.js';
 
-type GroupRow = readonly [code: string, zh: string, en: string, shortZh: string];
+type GroupRow = readonly [code: string, zh: string, en: string, shortZh: string, glyph: string];
 type TypeRow = readonly [group: string, zh: string, en: string];
 
 const GROUPS: readonly GroupRow[] = [
-  ['stadium', '田径与综合场馆', 'Athletics and multi-purpose venues', '综合场馆'],
-  ['aquatic', '游泳与水上场地', 'Swimming and water sports', '游泳水上'],
-  ['ball-hall', '室内球类房馆', 'Indoor ball-game halls', '室内球类'],
-  ['ball-field', '室外球类场地', 'Outdoor ball-game fields', '室外球场'],
-  ['gym', '健身、武术与棋牌房馆', 'Fitness, martial arts and board games', '健身房馆'],
-  ['ice-roller', '冰雪与轮滑场地', 'Ice, snow and roller sports', '冰雪轮滑'],
-  ['trail', '步道、路径与营地', 'Trails, exercise paths and camps', '步道路径'],
-  ['special', '竞速、射击、攀岩及其他', 'Racing, shooting, climbing and others', '其他场地'],
+  ['stadium', '田径与综合场馆', 'Athletics and multi-purpose venues', '综合场馆', 'stadium'],
+  ['aquatic', '游泳与水上场地', 'Swimming and water sports', '游泳水上', 'swim'],
+  ['ball-hall', '室内球类房馆', 'Indoor ball-game halls', '室内球类', 'paddle'],
+  ['ball-field', '室外球类场地', 'Outdoor ball-game fields', '室外球场', 'ball'],
+  ['gym', '健身、武术与棋牌房馆', 'Fitness, martial arts and board games', '健身房馆', 'dumbbell'],
+  ['ice-roller', '冰雪与轮滑场地', 'Ice, snow and roller sports', '冰雪轮滑', 'snowflake'],
+  ['trail', '步道、路径与营地', 'Trails, exercise paths and camps', '步道路径', 'walk'],
+  ['special', '竞速、射击、攀岩及其他', 'Racing, shooting, climbing and others', '其他场地', 'target'],
 ];
 
 /** Type 1 first. The position in this list is the code. */
@@ -119,10 +119,11 @@ export const SPORTS_VENUE_TYPE: CodeScheme = {
   source: '全国体育场地统计调查（第六次普查）体育场地类型代码',
   evidence: 'conventional',
   entries: [
-    ...GROUPS.map(([code, zh, en, short]): CodeEntry => ({
+    ...GROUPS.map(([code, zh, en, short, glyph]): CodeEntry => ({
       code,
       label: { zh, en },
       short: { zh: short, en },
+      glyph,
       source: '本组件库分组',
     })),
     ...TYPES.map(([parent, zh, en], at): CodeEntry => ({

@@ -9,6 +9,7 @@ import '@yizhangtu/standards/all';
 
 export { YztElement } from '@yizhangtu/base/element';
 export { YztError } from '@yizhangtu/base/errors';
+export { registerGlyph } from '@yizhangtu/base/register-glyph';
 export { setTheme } from '@yizhangtu/base/theme';
 export { VERSION } from '@yizhangtu/base/version';
 export { Dataset } from '@yizhangtu/data/model';

@@ -64,6 +64,7 @@ function categoryClass(dataset: Dataset, field: string, key: Key, index: number)
     color: found?.color ?? (codeScheme(dataset.field(field))?.entries.some((entry) => entry.color) ? 'token:data-other' : theme),
     ...(found?.entry.outline && { outline: found.entry.outline }),
     ...(found?.entry.pattern && { pattern: found.entry.pattern }),
+    ...(found?.glyph && { glyph: found.glyph }),
     filter: holds(field, [key]),
   };
 }

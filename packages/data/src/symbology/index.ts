@@ -1,5 +1,5 @@
 export { symbologyOf } from './symbology.js';
-export { resolveColor } from './colors.js';
+export { inkOn, resolveColor } from './colors.js';
 export { parseSpec, type SymbologySpec } from './spec.js';
 export { breaksOf, sortedNumbers } from './breaks.js';
-export type { BreakMethod, SymbolClass, SymbolRamp, Symbology } from './types.js';
+export type { BreakMethod, MarkerShape, SymbolClass, SymbolRamp, Symbology } from './types.js';

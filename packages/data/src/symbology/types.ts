@@ -2,6 +2,9 @@
 import type { Text } from '@yizhangtu/base/locale';
 import type { Filter, Group } from '../model/query-types.js';
 
+/** Form of a point symbol; `none` is a sign by itself. */
+export type MarkerShape = 'circle' | 'square' | 'triangle' | 'diamond' | 'none';
+
 /** One class of a symbology: what it is called, how it looks, which rows it holds. */
 export interface SymbolClass {
   /** Category value; null for missing values; undefined for a class of many values (a break class, 其他, fixed). */
@@ -13,6 +16,10 @@ export interface SymbolClass {
   readonly outline?: string;
   /** Fill pattern that the class needs to be visible. */
   readonly pattern?: 'hatch';
+  /** Form of the symbol where points are drawn; a disc when absent. */
+  readonly marker?: MarkerShape;
+  /** Name of the sign on the symbol, see `@yizhangtu/base/glyphs`. */
+  readonly glyph?: string;
   /** Lower limit of a break class, inside it. */
   readonly min?: number;
   /** Upper limit of a break class, outside it except in the last class. */

@@ -2,7 +2,7 @@ import { Dataset } from '@yizhangtu/data/model';
 import { rowText } from '@yizhangtu/data/words';
 import { describe, expect, it } from 'vitest';
 import { dashOf } from '../line-layer/dash.js';
-import { placeOfRow, proportionalDiameters } from './columns.js';
+import { placeOfRow, proportionalDiameters, turnsOf } from './columns.js';
 import { labelReader } from './label-reader.js';
 
 const dataset = Dataset.fromColumns({
@@ -19,6 +19,14 @@ describe('proportionalDiameters', () => {
     const zero = Dataset.fromColumns({ columns: { n: Float64Array.of(0, -3) } });
     expect([...(proportionalDiameters(zero.column('n'), 40) ?? [])]).toEqual([4, 4]);
   });
+});
+
+describe('turnsOf', () => {
+  it('counts steps of 3° clockwise from north, and none for what is no direction', () => {
+    const course = Dataset.fromColumns({ columns: { c: Float64Array.of(0, 90, 359, 360, -90, 1.6, 511, NaN, Infinity) } }).column('c');
+    expect([...(turnsOf(course) ?? [])]).toEqual([0, 30, 0, 0, 90, 1, 255, 255, 255]);
+  });
+  it('knows only numbers', () => expect(turnsOf(dataset.column('name'))).toBeUndefined());
 });
 
 describe('labelReader', () => {

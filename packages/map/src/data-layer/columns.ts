@@ -1,5 +1,6 @@
 /** Columns that a layer derives from its dataset. Pure. */
 import type { Column, Dataset } from '@yizhangtu/data/model';
+import { NO_TURN, TURN_STEP } from '../renderer/turns.js';
 
 /** Symbols never get smaller than this, so that they can be seen and hit. CSS px. */
 const SMALLEST = 4;
@@ -22,6 +23,19 @@ export function proportionalDiameters(column: Column | undefined, size: number):
     diameters[row] = Math.max(SMALLEST, diameter);
   }
   return diameters;
+}
+
+/**
+ * Turns of symbols from degrees clockwise from north, in steps of 3°. Missing values, and 511 and everything else that is no direction, have
+ * none. Undefined if the column has no numbers.
+ */
+export function turnsOf(column: Column | undefined): Uint8Array | undefined {
+  if (column?.kind !== 'number') return undefined;
+  return Uint8Array.from(column.values, (degrees) => {
+    if (!(degrees >= -360 && degrees <= 360)) return NO_TURN;
+    const steps = Math.round(degrees / TURN_STEP) % (360 / TURN_STEP);
+    return steps < 0 ? steps + 360 / TURN_STEP : steps;
+  });
 }
 
 /** A row's place for a popup: its own for a point, `fallback` (where the pointer is) for lines and polygons. */

@@ -2,31 +2,26 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { DatasetController } from '@yizhangtu/data/link';
 import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
-import type { Symbology } from '@yizhangtu/data/symbology';
+import type { SymbolClass, Symbology } from '@yizhangtu/data/symbology';
 import { LayerElement } from '../layer/layer.js';
 import type { Hit } from '../map/map-types.js';
-import type { ClusterHit, DrawTarget, RenderColumns, Renderer, RenderKind, RenderStyle, RenderWay } from '../renderer/types.js';
+import type { ClusterHit, DrawTarget, RenderClass, RenderColumns, Renderer, RenderKind, RenderStyle, RenderWay } from '../renderer/types.js';
 import { badValue } from '../shared/bad-value.js';
 import type { Bounds } from '../shared/values.js';
 import { newCanvasLayer } from './canvas-door.js';
 import type { CanvasLayer } from './canvas-layer.js';
 import { placeOfRow } from './columns.js';
 import { engineNow, whenEngine, type Engine } from './engine-door.js';
+import { LayerModel } from './layer-model.js';
 import type { LayerTheme } from './theme-colors.js';
 
 const WAYS: readonly RenderWay[] = ['auto', 'features', 'pixels'];
-/** As `usable-symbology.ts` has it, which comes later. */
-const DEFAULT_SYMBOLOGY = 'fixed:data-1';
 
 /** What a kind of layer decides about its look; the rest is the same for all. */
 export type LayerLook = Pick<RenderStyle, 'shape' | 'size' | 'width' | 'dash' | 'fillOpacity' | 'clusterDistance' | 'clusters'>;
 
 /** The look of everything a layer does not draw. */
 export const PLAIN_LOOK: LayerLook = { shape: 'circle', size: 10, width: 2, dash: [], fillOpacity: 0.75, clusterDistance: 0 };
-
-/** What a symbology was made from. */
-type ModelKey = { readonly [part in (typeof PARTS)[number]]: unknown };
-const PARTS = ['dataset', 'version', 'schema', 'spec'] as const;
 
 /**
  * Base of the layers that draw the rows of a dataset. It reads the columns directly: no OpenLayers feature is made for a row. Filter,
@@ -46,7 +41,7 @@ export abstract class DataLayerElement extends LayerElement {
   @property() encoding?: string;
 
   /** How rows are drawn: `fixed:data-1`, `fixed:#1f5fd0`, `class:typeCode`, `breaks:areaM2:5:quantile:blues`. */
-  @property() symbology = DEFAULT_SYMBOLOGY;
+  @property() symbology = 'fixed:data-1';
 
   /** Field whose text stands beside each symbol, where there is room. */
   @property({ attribute: 'label-field' }) labelField?: string;
@@ -83,9 +78,12 @@ export abstract class DataLayerElement extends LayerElement {
   #theme?: LayerTheme;
   #style?: RenderStyle;
   #label?: RenderColumns['label'];
-  #model?: Symbology;
-  #modelKey?: ModelKey;
-  #modelFailed = false;
+  readonly #model = new LayerModel({
+    localName: this.localName,
+    fail: (error) => this.fail(error),
+    clearError: () => this.clearError(),
+    marked: (model) => this.marked(model),
+  });
   #data = new DatasetController(this, {
     given: () => this.dataset,
     onOwnEnd: (error) => (error ? this.fail(error) : this.clearError()),
@@ -96,7 +94,7 @@ export abstract class DataLayerElement extends LayerElement {
 
   /** How the layer is drawn, resolved, for legends, popups and charts; undefined while there is no dataset. */
   override get symbologyModel(): Symbology | undefined {
-    return this.#model;
+    return this.#model.now;
   }
 
   /** The data that is drawn; undefined while there is none. */
@@ -154,7 +152,7 @@ export abstract class DataLayerElement extends LayerElement {
   /** Also before there is an OpenLayers layer, where the map can tell what it will show. */
   protected override repaint(): void {
     const map = this.mapElement;
-    if (this.#drawn || !map || map.isReady || !this.#engine || !this.#model) super.repaint();
+    if (this.#drawn || !map || map.isReady || !this.#engine || !this.#model.now) super.repaint();
     else this.#engine.drawEarly(map, this, (target) => !this.#data.loading && this.#paint(target));
   }
 
@@ -201,6 +199,26 @@ export abstract class DataLayerElement extends LayerElement {
     return undefined;
   }
 
+  /** Turns of symbols. */
+  protected turns(_dataset: Dataset): Uint8Array | undefined {
+    return undefined;
+  }
+
+  /** The symbology with what this kind of layer adds for legends. Asked again when `marks` is another word. */
+  protected marked(model: Symbology): Symbology {
+    return model;
+  }
+
+  /** Stands for everything that `marked` depends on. */
+  protected get marks(): string {
+    return '';
+  }
+
+  /** How a class is drawn. */
+  protected classLook(plain: RenderClass, _one: SymbolClass): RenderClass {
+    return plain;
+  }
+
   #start(engine: Engine): void {
     this.#engine = engine;
     if (this.#drawn) this.#renderer ??= engine.newRenderer(this.kind);
@@ -229,48 +247,33 @@ export abstract class DataLayerElement extends LayerElement {
 
   /** Makes the symbology again if the data, its words or the spec changed. */
   #renewModel(): void {
-    const engine = this.#engine;
-    if (!engine) return;
-    const dataset = this.layerDataset;
-    const spec = this.symbology || DEFAULT_SYMBOLOGY;
-    const key: ModelKey | undefined = dataset && { dataset, version: dataset.version, schema: dataset.schema, spec };
-    const last = this.#modelKey;
-    if (PARTS.every((part) => key?.[part] === last?.[part])) return;
-    this.#modelKey = key;
-    this.#model = dataset && this.#modelOf(engine, spec, dataset);
+    if (!this.#engine || !this.#model.renew(this.#engine, this.layerDataset, this.symbology, this.marks)) return;
     this.#style = undefined;
     this.#stale = true;
     this.layerChanged();
   }
 
-  /** A spec that cannot be used is said, and the rows are drawn all alike. */
-  #modelOf(engine: Engine, spec: string, dataset: Dataset): Symbology {
-    const { model, error } = engine.usableSymbology(spec, dataset, this.localName);
-    if (error) this.fail(error);
-    else if (this.#modelFailed) this.clearError();
-    this.#modelFailed = error !== undefined;
-    return model;
-  }
-
   #paint(target: DrawTarget): boolean {
     this.#renderer ??= this.#engine?.newRenderer(this.kind);
     this.#prepare();
-    if (this.#model) this.#renderer?.draw(target);
-    return this.#model !== undefined;
+    if (this.#model.now) this.#renderer?.draw(target);
+    return this.#model.now !== undefined;
   }
 
   #prepare(): void {
     this.#renewModel();
     const engine = this.#engine;
     const dataset = this.layerDataset;
-    if (!this.#stale || !engine || !dataset || !this.#model) return;
+    const model = this.#model.now;
+    if (!this.#stale || !engine || !dataset || !model) return;
     this.#stale = false;
-    this.#renderer?.prepare(this.#columns(engine, dataset, this.#model), (this.#style ??= this.#newStyle(engine, this.#model)));
+    this.#renderer?.prepare(this.#columns(engine, dataset, model), (this.#style ??= this.#newStyle(engine, model)));
   }
 
   #columns(engine: Engine, dataset: Dataset, model: Symbology): RenderColumns {
     this.#label ??= engine.labelReader(dataset, this.labelField, this.locale);
     const diameters = this.diameters(dataset);
+    const turns = this.turns(dataset);
     return {
       rowCount: dataset.rowCount,
       geometry: dataset.geometry,
@@ -279,6 +282,7 @@ export abstract class DataLayerElement extends LayerElement {
       selection: dataset.selection,
       hover: this.noHover ? -1 : dataset.hover,
       ...(diameters && { diameters }),
+      ...(turns && { turns }),
       ...(this.#label && { label: this.#label }),
     };
   }
@@ -290,7 +294,7 @@ export abstract class DataLayerElement extends LayerElement {
       ...this.#theme,
       ...this.look(),
       way: this.renderer,
-      classes: model.classes.map((one) => engine.renderClass(one, this)),
+      classes: model.classes.map((one) => this.classLook(engine.renderClass(one, this), one)),
       countText: (count) => engine.formatCompact(count, { maxDigits: 1 }, locale).text,
     };
   }

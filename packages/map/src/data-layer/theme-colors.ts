@@ -1,4 +1,4 @@
-import { resolveColor, type SymbolClass } from '@yizhangtu/data/symbology';
+import { inkOn, resolveColor, type SymbolClass } from '@yizhangtu/data/symbology';
 import { tokens } from '@yizhangtu/base/theme';
 import type { RenderClass, ThemeColors } from '../renderer/types.js';
 
@@ -42,5 +42,6 @@ export function renderClass(one: SymbolClass, element: Element): RenderClass {
     // A tint alone could be taken for a class.
     hatch: one.pattern === 'hatch' || one.key === null,
     below: isRest,
+    ...(one.glyph && { ink: resolveColor(inkOn(one.color), element) }),
   };
 }

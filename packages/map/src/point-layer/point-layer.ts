@@ -3,18 +3,22 @@ import { property } from 'lit/decorators.js';
 import { asYztError, type YztError } from '@yizhangtu/base/errors';
 import { hiddenTextStyles } from '@yizhangtu/base/styles';
 import type { Dataset } from '@yizhangtu/data/model';
-import { proportionalDiameters } from '../data-layer/columns.js';
+import type { SymbolClass, Symbology } from '@yizhangtu/data/symbology';
+import { proportionalDiameters, turnsOf } from '../data-layer/columns.js';
 import { DataLayerElement, PLAIN_LOOK, type LayerLook } from '../data-layer/data-layer.js';
 import type { YztMap } from '../map/map.js';
-import type { PointShape } from '../renderer/types.js';
+import type { PointShape, RenderClass } from '../renderer/types.js';
 import { badValue } from '../shared/bad-value.js';
 import { readNumber } from '../shared/read-number.js';
 import { sessionNow, whenSession } from './cluster-door.js';
 import type { ClusterSession } from './cluster-session.js';
+import { LayerGlyphs } from './layer-glyphs.js';
 
 export type { PointShape };
 
-const SHAPES: readonly PointShape[] = ['circle', 'square', 'triangle', 'diamond'];
+const SHAPES: readonly PointShape[] = ['circle', 'square', 'triangle', 'diamond', 'none'];
+/** Diameter of a symbol with a sign on it, CSS px. */
+const SIGNED = 20;
 /** Diameter of the largest symbol when sizes follow a field, CSS px. */
 const LARGEST = 36;
 const CLUSTER_DISTANCE = 48;
@@ -40,22 +44,30 @@ export class YztPointLayer extends DataLayerElement {
   #clusterDistance?: number;
   #clusterMaxZoom?: number;
   #session?: ClusterSession;
+  readonly #glyphs = new LayerGlyphs(this, (error) => this.fail(error));
+  #turns?: { key: string; dataset: Dataset; values: Uint8Array | undefined };
   #diameters?: { key: string; dataset: Dataset; values: Uint8Array | undefined };
 
   constructor() {
     super('point');
   }
 
-  /** Diameter of a symbol in CSS px, outline included, 2 to 128. Default 10, or 36 for the largest when `size-field` is set. */
+  /**
+   * Diameter of a symbol in CSS px, outline included, 2 to 128. Default 10, 20 with a `glyph`, or 36 for the largest when `size-field` is
+   * set. Signs are left off symbols smaller than 10.
+   */
   @property({ type: Number })
   get size(): number {
-    return this.#size ?? (this.sizeField ? LARGEST : PLAIN_LOOK.size);
+    return this.#size ?? (this.sizeField ? LARGEST : this.#glyphs.used ? SIGNED : PLAIN_LOOK.size);
   }
   set size(value: number | null | undefined) {
     this.#size = readNumber(this, { name: 'size', min: 2, max: 128, example: '12' }, value, this.#size);
   }
 
-  /** Form of the symbol: `circle`, `square`, `triangle` or `diamond`. */
+  /**
+   * Form of the symbol: `circle`, `square`, `triangle`, `diamond`, or `none` for the sign of `glyph` by itself, in the colour of its class. Where there is
+   * no sign, `none` is a disc.
+   */
   @property()
   get shape(): PointShape {
     return this.#shape;
@@ -65,6 +77,24 @@ export class YztPointLayer extends DataLayerElement {
     if (SHAPES.includes(shape)) this.#shape = shape;
     else badValue(this, 'shape', value, 'circle');
   }
+
+  /**
+   * Sign on the symbols: a name of the library's set (`vessel`, `hazard`, `ball` …) or of the page's own (`registerGlyph`), `class` for
+   * the sign that the code list gives each class, or names by value: `足球场=ball; 游泳馆=swim; *=flag`.
+   */
+  @property()
+  get glyph(): string | undefined {
+    return this.#glyphs.words;
+  }
+  set glyph(value: string | null | undefined) {
+    if (!this.#glyphs.set(value)) badValue(this, 'glyph', value, 'vessel');
+  }
+
+  /**
+   * Number field that turns the symbols: degrees clockwise from north, as a course or a wind direction is given; they turn with the map. A row
+   * without a value, or with one beyond ±360 (511 in AIS), is a plain disc.
+   */
+  @property({ attribute: 'rotation-field' }) rotationField?: string;
 
   /**
    * Draws points near each other as one disc with their number. `live` counts anew on every level, `hierarchical` nests the clusters
@@ -105,6 +135,7 @@ export class YztPointLayer extends DataLayerElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#session?.listen(undefined);
+    this.#glyphs.rest();
   }
 
   override connectedCallback(): void {
@@ -115,6 +146,7 @@ export class YztPointLayer extends DataLayerElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (this.cluster && !this.#session) this.#open();
+    this.#glyphs.use();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -126,8 +158,11 @@ export class YztPointLayer extends DataLayerElement {
   /** Also waits for the code that draws clusters. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    if (!this.cluster || this.#session) return done;
-    await whenSession().catch(() => undefined);
+    const session = this.cluster && !this.#session ? whenSession() : undefined;
+    const glyphs = this.#glyphs.waits();
+    if (!session && !glyphs) return done;
+    await session?.catch(() => undefined);
+    await glyphs?.catch(() => undefined);
     return super.getUpdateComplete();
   }
 
@@ -148,6 +183,27 @@ export class YztPointLayer extends DataLayerElement {
     if (this.#diameters?.key !== key || this.#diameters.dataset !== dataset)
       this.#diameters = { key, dataset, values: proportionalDiameters(dataset.column(sizeField), size) };
     return this.#diameters.values;
+  }
+
+  protected override turns(dataset: Dataset): Uint8Array | undefined {
+    const { rotationField } = this;
+    if (!rotationField) return undefined;
+    const key = `${dataset.version} ${rotationField}`;
+    if (this.#turns?.key !== key || this.#turns.dataset !== dataset) this.#turns = { key, dataset, values: turnsOf(dataset.column(rotationField)) };
+    return this.#turns.values;
+  }
+
+  protected override get marks(): string {
+    return `${this.#shape} ${this.#glyphs.mark}`;
+  }
+
+  protected override marked(model: Symbology): Symbology {
+    const marker = this.#shape;
+    return { ...model, classes: this.#glyphs.signed(model.classes).map((one) => ({ ...one, marker })) };
+  }
+
+  protected override classLook(plain: RenderClass, one: SymbolClass): RenderClass {
+    return this.#glyphs.look(plain, one);
   }
 
   /** Begins to draw clusters, once the code for it is there. */

@@ -76,6 +76,8 @@ export function outline(pad: Coverage, xy: Float64Array, from: number, to: numbe
   let px = 0;
   let py = 0;
   let drawn = false;
+  let firstX = 0;
+  let firstY = 0;
   const end = closed ? to + 1 : to;
   for (let v = from + 1; v < end; v++) {
     const at = v < to ? v : from;
@@ -88,7 +90,11 @@ export function outline(pad: Coverage, xy: Float64Array, from: number, to: numbe
     const nx = (dy * half) / length;
     const ny = (-dx * half) / length;
     if (drawn) join(pad, x, y, px, py, nx, ny, half);
-    else cap(pad, x, y, -nx, -ny);
+    else {
+      firstX = nx;
+      firstY = ny;
+      if (!closed) cap(pad, x, y, -nx, -ny);
+    }
     drawn = true;
     pad.edge(x + nx, y + ny, nextX + nx, nextY + ny);
     pad.edge(nextX - nx, nextY - ny, x - nx, y - ny);
@@ -97,6 +103,7 @@ export function outline(pad: Coverage, xy: Float64Array, from: number, to: numbe
     px = nx;
     py = ny;
   }
-  if (drawn) cap(pad, x, y, px, py);
+  if (drawn && closed) join(pad, x, y, px, py, firstX, firstY, half);
+  else if (drawn) cap(pad, x, y, px, py);
   else outlineDot(pad, x, y, half);
 }

@@ -4,7 +4,8 @@ import { seenPoints, type Seen } from './collect.js';
 import type { PointSet } from './geometry.js';
 import { bufferLayout, pixelBuffer, showBuffer, type BufferLayout } from './pixel-buffer.js';
 import { PointSprites, reachOf } from './point-sprites.js';
-import type { Slots } from './slots.js';
+import type { Slot, Slots } from './slots.js';
+import { turnInView } from './turns.js';
 import type { DrawTarget, RenderStyle } from './types.js';
 import { devicePoint, worldShifts } from './view.js';
 
@@ -18,6 +19,25 @@ export interface PointFrame extends DrawTarget {
   readonly style: RenderStyle;
   /** Points to draw; all when absent. */
   readonly only?: Uint32Array;
+  /** Row → turn of its symbol; upright when absent. */
+  readonly turns?: Uint8Array | undefined;
+}
+
+/** Stretches of a slot that look alike: all of it, or point by point where each has its own turn. */
+function eachAlike(frame: PointFrame, seen: Seen, slot: number, visit: (from: number, to: number, turn: number, look: Slot) => void, fromTop = false): void {
+  const from = seen.start[slot] as number;
+  const to = seen.start[slot + 1] as number;
+  const look = frame.slots.list[slot - 1];
+  if (from === to || !look) return;
+  const { turns, view } = frame;
+  if (!turns) {
+    visit(from, to, 0, look);
+    return;
+  }
+  for (let i = 0; i < to - from; i++) {
+    const at = fromTop ? to - 1 - i : from + i;
+    visit(at, at + 1, turnInView(turns[seen.rows[at] as number] as number, view.rotation), look);
+  }
 }
 
 /** Draws the points of one layer and remembers what was seen. */
@@ -47,8 +67,9 @@ export class PointPainter {
     if (!slot) return;
     const look = frame.slots.list[slot - 1];
     if (!look) return;
-    const canvas = this.#sprites.canvas(look, look.selected ? 'selected' : 'hover');
-    const { context, view, points } = frame;
+    const { context, view, points, turns } = frame;
+    const turn = turns ? turnInView(turns[row] as number, view.rotation) : 0;
+    const canvas = this.#sprites.canvas(look, { emphasis: look.selected ? 'selected' : 'hover', turn });
     for (const index of indicesOf(points, row))
       for (const shift of worldShifts(view, points.extent, 64)) {
         const [x, y] = devicePoint(view, (points.xy[2 * index] as number) + shift, points.xy[2 * index + 1] as number);
@@ -57,30 +78,27 @@ export class PointPainter {
       }
   }
 
-  #drawEach({ context, slots }: PointFrame, seen: Seen, { stride, margin }: BufferLayout): void {
-    slots.list.forEach((look, index) => {
-      const from = seen.start[index + 1] as number;
-      const to = seen.start[index + 2] as number;
-      if (from === to) return;
-      const canvas = this.#sprites.canvas(look, look.selected ? 'selected' : 'none');
-      const half = (canvas.width - 1) / 2 + margin;
-      for (let i = from; i < to; i++) {
-        const at = seen.positions[i] as number;
-        context.drawImage(canvas, (at % stride) - half, Math.floor(at / stride) - half);
-      }
-    });
+  #drawEach(frame: PointFrame, seen: Seen, { stride, margin }: BufferLayout): void {
+    const { context, slots } = frame;
+    for (let slot = 1; slot <= slots.list.length; slot++)
+      eachAlike(frame, seen, slot, (from, to, turn, look) => {
+        const canvas = this.#sprites.canvas(look, { emphasis: look.selected ? 'selected' : 'none', turn });
+        const half = (canvas.width - 1) / 2 + margin;
+        for (let i = from; i < to; i++) {
+          const at = seen.positions[i] as number;
+          context.drawImage(canvas, (at % stride) - half, Math.floor(at / stride) - half);
+        }
+      });
   }
 
-  #blit({ context, view, slots, clipped }: PointFrame, seen: Seen, layout: BufferLayout): void {
+  #blit(frame: PointFrame, seen: Seen, layout: BufferLayout): void {
+    const { context, view, slots, clipped } = frame;
     const buffer = pixelBuffer(layout, view.height);
-    for (let slot = slots.list.length; slot > 0; slot--) {
-      const from = seen.start[slot] as number;
-      const to = seen.start[slot + 1] as number;
-      const look = slots.list[slot - 1];
-      if (from === to || !look) continue;
-      const stamp = this.#sprites.stamp(look, look.selected ? 'selected' : 'none', buffer.stride);
+    const stampRun = (from: number, to: number, turn: number, look: Slot) => {
+      const stamp = this.#sprites.stamp(look, { emphasis: look.selected ? 'selected' : 'none', turn }, buffer.stride);
       stampAll(buffer.pixels, buffer.middles, stamp, seen.positions, from, to);
-    }
+    };
+    for (let slot = slots.list.length; slot > 0; slot--) eachAlike(frame, seen, slot, stampRun, true);
     showBuffer(buffer, context, view.width, view.height, clipped === true);
   }
 }

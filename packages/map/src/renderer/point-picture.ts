@@ -57,14 +57,14 @@ export class PointPicture implements Picture {
     const points = pointsOf(columns.geometry, target.view.projection);
     this.#points = points;
     const shown = this.#standAlone(scene, points, target);
-    const frame: PointFrame = { ...target, slots, style, points: shown.points, ...(shown.only && { only: shown.only }) };
+    const frame: PointFrame = { ...target, slots, style, turns: columns.turns, points: shown.points, ...(shown.only && { only: shown.only }) };
     const seen = this.#painter.draw(frame);
     if (columns.hover >= 0 && this.#standsAlone(columns.hover)) this.#painter.drawHover(frame, columns.hover);
     this.#clusters?.draw(target);
     if (target.taken && seen.count <= MOST_BLOCKING)
       for (const { x, y, radius } of spotsOf(frame, seen)) target.taken.block(around(x, y, radius * BLOCKING));
     if (columns.label && seen.count > 0) this.#labels.draw(target, style, columns.label, spotsOf(frame, seen));
-    if (shown.over) this.#drawOver({ ...target, slots, style, points: shown.over, clipped: true }, columns.hover);
+    if (shown.over) this.#drawOver({ ...target, slots, style, turns: columns.turns, points: shown.over, clipped: true }, columns.hover);
   }
 
   hitsAt(scene: Scene, view: View, x: number, y: number, tolerance: number): number[] {

@@ -3,13 +3,22 @@ import { stampOf, type Stamp } from './blit.js';
 import { parseColor, type Rgba } from './color.js';
 import type { Slot } from './slots.js';
 import { spriteOf, type Sprite, type SpriteLook } from './sprite.js';
+import { NO_TURN, TURN_STEP } from './turns.js';
 import type { RenderStyle } from './types.js';
 
 /** How a symbol stands out. */
 export type Emphasis = 'none' | 'selected' | 'hover';
 
+const EMPHASES: readonly Emphasis[] = ['none', 'selected', 'hover'];
+
 /** A selected symbol is this much larger. */
 const LIFT = 1.25;
+/** The disc in place of a symbol without a known direction ÷ size of the symbol. */
+const UNTURNED = 0.6;
+/** Signs on symbols smaller than this could not be read, CSS px. */
+const SMALLEST_SIGNED = 10;
+/** So many sprites are kept; a layer that turns and sizes symbols could otherwise fill the memory. */
+const MOST_SPRITES = 5000;
 
 interface Entry {
   readonly sprite: Sprite;
@@ -19,12 +28,17 @@ interface Entry {
 }
 
 /** Look of a symbol in device px. */
-function lookOf(style: RenderStyle, slot: Slot, emphasis: Emphasis, pixelRatio: number): SpriteLook {
-  const { colors, shape } = style;
+function lookOf(style: RenderStyle, slot: Slot, emphasis: Emphasis, pixelRatio: number, turn: number): SpriteLook {
+  const { colors } = style;
   const one = style.classes[slot.classIndex];
+  // What has a direction that is not known must not seem to point north: it is a plain disc.
+  const glyph = turn === NO_TURN || (style.shape !== 'none' && slot.diameter < SMALLEST_SIGNED) ? undefined : one?.glyph;
+  const shape = turn === NO_TURN ? 'circle' : style.shape;
   const base = {
     shape,
-    diameter: slot.diameter * pixelRatio,
+    angle: turn === NO_TURN ? 0 : (turn * TURN_STEP * Math.PI) / 180,
+    ...(glyph && { glyph: { drawing: glyph, color: parseColor(one?.ink ?? colors.outline) } }),
+    diameter: slot.diameter * (turn === NO_TURN ? UNTURNED : 1) * pixelRatio,
     fill: parseColor(one?.color ?? '#000'),
     outline: parseColor(one?.outline ?? colors.outline),
     // A very small symbol would be nothing but outline.
@@ -33,7 +47,9 @@ function lookOf(style: RenderStyle, slot: Slot, emphasis: Emphasis, pixelRatio: 
   if (emphasis === 'none') return base;
   const ring: Rgba = parseColor(colors.selection);
   if (emphasis === 'hover') return { ...base, ring, ringWidth: 1.5 * pixelRatio };
-  return { ...base, diameter: base.diameter * LIFT, ring, ringWidth: 2.5 * pixelRatio, shadow: 4 * pixelRatio };
+  const lifted = { ...base, diameter: base.diameter * LIFT, ring, ringWidth: 2.5 * pixelRatio };
+  // The shadow is that of a disc; a sign by itself has another form.
+  return shape === 'none' && glyph ? lifted : { ...lifted, shadow: 4 * pixelRatio };
 }
 
 function canvasOf(sprite: Sprite): HTMLCanvasElement {
@@ -45,34 +61,41 @@ function canvasOf(sprite: Sprite): HTMLCanvasElement {
   return canvas;
 }
 
+/** Which picture of a slot is meant. */
+export interface SpriteChoice {
+  readonly emphasis: Emphasis;
+  /** Steps clockwise from upright; 0 when absent, `NO_TURN` for a direction that is not known. */
+  readonly turn?: number;
+}
+
 /** The sprites of one look. */
 export class PointSprites {
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Map<number, Entry>();
   #style?: RenderStyle;
   #pixelRatio = 0;
 
   /** Forgets all sprites if the look is another one. */
   use(style: RenderStyle, pixelRatio: number): void {
-    if (style === this.#style && pixelRatio === this.#pixelRatio) return;
+    if (style === this.#style && pixelRatio === this.#pixelRatio && this.#entries.size <= MOST_SPRITES) return;
     this.#style = style;
     this.#pixelRatio = pixelRatio;
     this.#entries.clear();
   }
 
   /** The sprite of a slot. */
-  sprite(slot: Slot, emphasis: Emphasis): Sprite {
-    return this.#entry(slot, emphasis).sprite;
+  sprite(slot: Slot, choice: SpriteChoice): Sprite {
+    return this.#entry(slot, choice).sprite;
   }
 
   /** The sprite as a canvas, for `drawImage`. */
-  canvas(slot: Slot, emphasis: Emphasis): HTMLCanvasElement {
-    const entry = this.#entry(slot, emphasis);
+  canvas(slot: Slot, choice: SpriteChoice): HTMLCanvasElement {
+    const entry = this.#entry(slot, choice);
     return (entry.canvas ??= canvasOf(entry.sprite));
   }
 
   /** The sprite as offsets into a pixel buffer. */
-  stamp(slot: Slot, emphasis: Emphasis, stride: number): Stamp {
-    const entry = this.#entry(slot, emphasis);
+  stamp(slot: Slot, choice: SpriteChoice, stride: number): Stamp {
+    const entry = this.#entry(slot, choice);
     if (!entry.stamp || entry.stride !== stride) {
       entry.stamp = stampOf(entry.sprite, stride);
       entry.stride = stride;
@@ -80,12 +103,12 @@ export class PointSprites {
     return entry.stamp;
   }
 
-  #entry(slot: Slot, emphasis: Emphasis): Entry {
-    const key = `${slot.classIndex} ${slot.diameter} ${emphasis}`;
+  #entry(slot: Slot, { emphasis, turn = 0 }: SpriteChoice): Entry {
+    const key = ((slot.classIndex * 256 + slot.diameter) * 256 + turn) * 3 + EMPHASES.indexOf(emphasis);
     let entry = this.#entries.get(key);
     if (!entry) {
       const style = this.#style as RenderStyle;
-      entry = { sprite: spriteOf(lookOf(style, slot, emphasis, this.#pixelRatio)) };
+      entry = { sprite: spriteOf(lookOf(style, slot, emphasis, this.#pixelRatio, turn)) };
       this.#entries.set(key, entry);
     }
     return entry;

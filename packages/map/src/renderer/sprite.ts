@@ -1,6 +1,6 @@
 /** Symbols of points as pixels, from signed distances: the same antialiased picture whichever way it gets onto the canvas. Pure. */
 import type { Rgba } from './color.js';
-import type { PointShape } from './types.js';
+import type { GlyphDrawing, PointShape } from './types.js';
 
 /** What a symbol looks like, in device px. */
 export interface SpriteLook {
@@ -15,6 +15,10 @@ export interface SpriteLook {
   readonly ringWidth?: number;
   /** Soft shadow below: a lifted symbol. Its blur in px. */
   readonly shadow?: number;
+  /** Sign on the symbol; instead of it for the shape `none`. */
+  readonly glyph?: { readonly drawing: GlyphDrawing; readonly color: Rgba } | undefined;
+  /** Turn of the symbol, clockwise, radians. */
+  readonly angle?: number;
 }
 
 /** A square of pixels around a point. */
@@ -33,13 +37,15 @@ const SQRT3 = Math.sqrt(3);
 function distance(shape: PointShape, x: number, y: number, r: number): number {
   const ax = Math.abs(x);
   const ay = Math.abs(y);
-  if (shape === 'circle') return Math.sqrt(x * x + y * y) - r;
   if (shape === 'square') return Math.max(ax, ay) - r * 0.886;
   if (shape === 'diamond') return (ax + ay - r * 1.2) * Math.SQRT1_2;
   // Equilateral, point up, centred on its centroid: inradius is half the circumradius.
-  const inradius = r * 0.62;
-  return Math.max((ax * SQRT3 - y) / 2, y) - inradius;
+  if (shape === 'triangle') return Math.max((ax * SQRT3 - y) / 2, y) - r * 0.62;
+  return Math.sqrt(x * x + y * y) - r;
 }
+
+/** Side of the square a sign of 24 × 24 is drawn in ÷ diameter of the symbol within its outline. */
+const ROOM: Readonly<Record<PointShape, number>> = { circle: 0.82, square: 0.84, diamond: 0.62, triangle: 0.5, none: 1 };
 
 /** Share of a pixel that lies inside an edge at a distance. */
 function coverage(d: number): number {
@@ -69,16 +75,49 @@ function flatten(layers: readonly Layer[]): number {
 
 const SHADOW: Rgba = [0, 0, 0, 0.35];
 
-function pixel(look: SpriteLook, x: number, y: number): number {
-  const r = look.diameter / 2;
-  const d = distance(look.shape, x, y, r);
+/** How much of the ring, of the outline, of the fill and of the sign covers a pixel, 0–1. */
+type Cover = (x: number, y: number) => readonly [ring: number, outline: number, fill: number, sign: number];
+
+/** Cover of a shape, by distances. */
+function shapeCover({ shape, diameter, outlineWidth, ringWidth = 0, angle = 0 }: SpriteLook, sign: Uint8Array | undefined, side: number): Cover {
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  const half = (side - 1) / 2;
+  return (x, y) => {
+    const d = distance(shape, cos * x + sin * y, cos * y - sin * x, diameter / 2);
+    return [coverage(d - ringWidth), coverage(d), coverage(d + outlineWidth), sign ? (sign[(y + half) * side + x + half] as number) / 255 : 0];
+  };
+}
+
+/** Cover of a sign that stands by itself: in the colour of the fill, with outline and ring around it. */
+function signCover(look: SpriteLook, drawing: GlyphDrawing, side: number): Cover {
+  const { diameter, outlineWidth, ringWidth = 0, angle = 0 } = look;
+  const scale = (diameter - 2 * outlineWidth) / 24;
+  const [ring, outline, fill] = [outlineWidth + ringWidth, outlineWidth, 0].map((grow) => drawing.mask({ side, scale, angle, grow }));
+  const half = (side - 1) / 2;
+  const at = (mask: Uint8Array | undefined, x: number, y: number) => ((mask as Uint8Array)[(y + half) * side + x + half] as number) / 255;
+  return (x, y) => [at(ring, x, y), at(outline, x, y), at(fill, x, y), 0];
+}
+
+function coverOf(look: SpriteLook, side: number): Cover {
+  const { shape, glyph, diameter, outlineWidth, angle = 0 } = look;
+  if (!glyph) return shapeCover(look, undefined, side);
+  if (shape === 'none') return signCover(look, glyph.drawing, side);
+  const scale = ((diameter - 2 * outlineWidth) * ROOM[shape]) / 24;
+  return shapeCover(look, glyph.drawing.mask({ side, scale, angle }), side);
+}
+
+function pixel(look: SpriteLook, cover: Cover, x: number, y: number): number {
+  const { shape, diameter, ringWidth = 0, shadow, ring, outline, fill, glyph } = look;
   const layers: Layer[] = [];
-  if (look.shadow) {
-    const reach = distance(look.shape, x, y - look.shadow / 3, r + (look.ringWidth ?? 0)) / look.shadow;
+  if (shadow) {
+    const reach = distance(shape, x, y - shadow / 3, diameter / 2 + ringWidth) / shadow;
     if (reach < 1) layers.push([SHADOW, reach <= 0 ? 1 : (1 - reach) ** 2]);
   }
-  if (look.ring) layers.push([look.ring, coverage(d - (look.ringWidth ?? 0))]);
-  layers.push([look.outline, coverage(d)], [look.fill, coverage(d + look.outlineWidth)]);
+  const [ringShare, outlineShare, fillShare, signShare] = cover(x, y);
+  if (ring) layers.push([ring, ringShare]);
+  layers.push([outline, outlineShare], [fill, fillShare]);
+  if (glyph && signShare > 0) layers.push([glyph.color, signShare]);
   return flatten(layers);
 }
 
@@ -87,8 +126,9 @@ export function spriteOf(look: SpriteLook): Sprite {
   const radius = look.diameter / 2 + (look.ringWidth ?? 0);
   const reach = Math.ceil(radius * 1.25 + (look.shadow ?? 0) * 1.4);
   const side = 2 * reach + 1;
+  const cover = coverOf(look, side);
   const pixels = new Uint32Array(side * side);
   for (let y = -reach; y <= reach; y++)
-    for (let x = -reach; x <= reach; x++) pixels[(y + reach) * side + x + reach] = pixel(look, x, y);
+    for (let x = -reach; x <= reach; x++) pixels[(y + reach) * side + x + reach] = pixel(look, cover, x, y);
   return { side, pixels, radius };
 }

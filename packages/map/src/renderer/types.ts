@@ -7,8 +7,26 @@ import type { ClusterDrawing } from './cluster-types.js';
 import type { TakenBoxes } from './taken-boxes.js';
 import type { View } from './view.js';
 
-/** Symbols a point layer can draw. */
-export type PointShape = 'circle' | 'square' | 'triangle' | 'diamond';
+/** Symbols a point layer can draw. `none` is a sign that stands by itself. */
+export type PointShape = 'circle' | 'square' | 'triangle' | 'diamond' | 'none';
+
+/** Where a sign is drawn: in the middle of a square of pixels. */
+export interface GlyphPlace {
+  /** Pixels a side. */
+  readonly side: number;
+  /** Device px a unit of the grid of 24. */
+  readonly scale: number;
+  /** Clockwise, radians. */
+  readonly angle: number;
+  /** How much further the sign reaches on all sides, device px. */
+  readonly grow?: number;
+}
+
+/** A sign as pixels. */
+export interface GlyphDrawing {
+  /** Coverage of each pixel, 0–255, line by line. */
+  mask(place: GlyphPlace): Uint8Array;
+}
 
 /** How symbols get onto the canvas: as canvas paths, by script into pixels, or whichever is faster for what is seen. */
 export type RenderWay = 'auto' | 'features' | 'pixels';
@@ -29,6 +47,8 @@ export interface RenderColumns {
   readonly hover: number;
   /** Diameter of each row's symbol in CSS px, when symbols are proportional to a value. */
   readonly diameters?: Uint8Array;
+  /** Turn of each row's symbol, clockwise from north in steps of `TURN_STEP`; 255 where it is not known. */
+  readonly turns?: Uint8Array;
   /** Text beside a row; empty for none. Absent when the layer has no labels. */
   readonly label?: (row: number) => string;
 }
@@ -39,6 +59,10 @@ export interface RenderClass {
   /** Border of the symbol; the renderer picks one from the fill when absent. */
   readonly outline?: string;
   readonly hatch?: boolean;
+  /** Sign on the symbol of a point. */
+  readonly glyph?: GlyphDrawing;
+  /** Colour of what stands on the symbol. */
+  readonly ink?: string;
   /** Drawn below all others: 其他 and 无数据 must not hide a class. */
   readonly below?: boolean;
 }

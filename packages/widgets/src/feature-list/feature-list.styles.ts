@@ -120,6 +120,10 @@ export const featureListStyles = css`
     height: 8px;
     margin-right: 5px;
   }
+  .class .swatch.marker {
+    width: 14px;
+    height: 14px;
+  }
   .meta {
     overflow: hidden;
     color: var(--yzt-color-text-muted);

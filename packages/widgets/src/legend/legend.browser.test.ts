@@ -120,6 +120,23 @@ describe('yzt-legend', () => {
     await expect(legend).to.be.accessible();
   });
 
+  it('shows the forms and signs of the map, in colours that can be told apart', async () => {
+    const { layer } = await mapPage(venues());
+    const legend = await fixture<YztLegend>(html`<yzt-legend for="m"></yzt-legend>`);
+    const swatches = () => parts(legend, '.swatch').map((swatch) => [swatch.tagName, swatch.querySelectorAll('g path').length]);
+    expect(swatches().every(([tag]) => tag === 'SPAN')).to.equal(true);
+    layer.setAttribute('shape', 'diamond');
+    await settled();
+    expect(swatches().every(([tag, signs]) => tag === 'svg' && signs === 0)).to.equal(true);
+    layer.setAttribute('glyph', '足球场=hospital');
+    await layer.updateComplete;
+    await settled(60);
+    expect(swatches().map(([, signs]) => signs)).to.deep.equal(swatches().map((_, index) => (index === 0 ? 1 : 0)));
+    const [form, sign] = part(legend, '.swatch').querySelectorAll('path');
+    expect(getComputedStyle(form as Element).fill).not.to.equal(getComputedStyle(sign as Element).fill);
+    await expect(legend).to.be.accessible();
+  });
+
   it('speaks English and lies in one line', async () => {
     await mapPage(venues());
     const legend = await fixture<YztLegend>(html`<yzt-legend for="m" orientation="horizontal" lang="en"></yzt-legend>`);

@@ -94,6 +94,11 @@ export const legendStyles = css`
   .place .swatch {
     margin: 0;
   }
+  .place .swatch.marker {
+    width: calc(22px * var(--yzt-text-scale, 1));
+    height: calc(22px * var(--yzt-text-scale, 1));
+    margin: 0 -2px;
+  }
   .label {
     flex: 1;
     min-width: 0;

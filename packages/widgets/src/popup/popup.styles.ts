@@ -66,6 +66,10 @@ export const popupStyles = css`
     height: 10px;
     margin-right: 6px;
   }
+  .class .swatch.marker {
+    width: 14px;
+    height: 14px;
+  }
   /* Title, actions and pager stay; everything else scrolls where it does not fit. */
   .body {
     min-height: 0;

@@ -3,6 +3,10 @@ import { classMap } from 'lit/directives/class-map.js';
 import { setStyle } from '@yizhangtu/base/set-style';
 import type { Geometry } from '@yizhangtu/data/model';
 import type { SymbolClass } from '@yizhangtu/data/symbology';
+import { cssColor } from './css-color.js';
+import { markerSwatch } from './marker-swatch.js';
+
+export { cssColor };
 
 /** How a class is drawn beside its name: as the map draws it. */
 export type SwatchShape = 'disc' | 'line' | 'polygon';
@@ -15,13 +19,9 @@ export function swatchShape(geometry: Geometry | undefined): SwatchShape {
   return type === 3 ? 'polygon' : 'disc';
 }
 
-/** A colour of a symbology as CSS: `token:data-1` follows the theme, anything else is taken as it is. */
-export function cssColor(color: string): string {
-  return color.startsWith('token:') ? `var(--yzt-${color.slice(6)})` : color;
-}
-
 /** The swatch of one class. Decoration: the words beside it say what it is. */
-export function swatch(shape: SwatchShape, symbol: Pick<SymbolClass, 'color' | 'outline' | 'pattern'>): TemplateResult {
+export function swatch(shape: SwatchShape, symbol: Pick<SymbolClass, 'color' | 'outline' | 'pattern' | 'marker' | 'glyph'>): TemplateResult {
+  if (shape === 'disc' && (symbol.glyph || (symbol.marker ?? 'circle') !== 'circle')) return markerSwatch(symbol);
   const colors = {
     '--_color': cssColor(symbol.color),
     '--_outline': symbol.outline ? cssColor(symbol.outline) : 'var(--yzt-color-border)',
@@ -57,6 +57,13 @@ export const swatchStyles = css`
     width: 16px;
     height: 12px;
     border-radius: 2px;
+  }
+  .swatch.marker {
+    width: calc(18px * var(--yzt-text-scale, 1));
+    height: calc(18px * var(--yzt-text-scale, 1));
+    border: 0;
+    background: none;
+    overflow: visible;
   }
   .swatch.hatch {
     background-color: transparent;

@@ -1,0 +1,62 @@
+import type { YztError } from '@yizhangtu/base/errors';
+import type { Dataset } from '@yizhangtu/data/model';
+import type { Symbology } from '@yizhangtu/data/symbology';
+import type { Engine } from './engine-door.js';
+
+/** What a symbology is made from. */
+interface ModelKey {
+  readonly dataset: Dataset;
+  readonly version: number;
+  readonly schema: unknown;
+  readonly spec: string;
+  readonly marks: string;
+}
+
+/** What the model needs of its layer. */
+export interface ModelHost {
+  readonly localName: string;
+  readonly fail: (error: YztError) => void;
+  readonly clearError: () => void;
+  /** Adds what only this kind of layer has. */
+  readonly marked: (model: Symbology) => Symbology;
+}
+
+function same(a: ModelKey | undefined, b: ModelKey | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.dataset === b.dataset && a.version === b.version && a.schema === b.schema && a.spec === b.spec && a.marks === b.marks;
+}
+
+/** The symbology of a layer, made anew when what it is made from has changed. */
+export class LayerModel {
+  readonly #host: ModelHost;
+  #key?: ModelKey | undefined;
+  #model?: Symbology | undefined;
+  #failed = false;
+
+  constructor(host: ModelHost) {
+    this.#host = host;
+  }
+
+  get now(): Symbology | undefined {
+    return this.#model;
+  }
+
+  /** True if the symbology is another one now. */
+  renew(engine: Engine, dataset: Dataset | undefined, spec: string, marks: string): boolean {
+    const key = dataset && { dataset, version: dataset.version, schema: dataset.schema, spec, marks };
+    if (same(key, this.#key)) return false;
+    this.#key = key;
+    this.#model = dataset && this.#host.marked(this.#modelOf(engine, spec, dataset));
+    return true;
+  }
+
+  /** A spec that cannot be used is said, and the rows are drawn all alike. */
+  #modelOf(engine: Engine, spec: string, dataset: Dataset): Symbology {
+    const { localName, fail, clearError } = this.#host;
+    const { model, error } = engine.usableSymbology(spec, dataset, localName);
+    if (error) fail(error);
+    else if (this.#failed) clearError();
+    this.#failed = error !== undefined;
+    return model;
+  }
+}
