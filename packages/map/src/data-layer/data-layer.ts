@@ -12,16 +12,13 @@ import { newCanvasLayer } from './canvas-door.js';
 import type { CanvasLayer } from './canvas-layer.js';
 import { placeOfRow } from './columns.js';
 import { engineNow, whenEngine, type Engine } from './engine-door.js';
+import { PLAIN_LOOK, type LayerLook } from './layer-look.js';
 import { LayerModel } from './layer-model.js';
 import type { LayerTheme } from './theme-colors.js';
 
 const WAYS: readonly RenderWay[] = ['auto', 'features', 'pixels'];
 
-/** What a kind of layer decides about its look; the rest is the same for all. */
-export type LayerLook = Pick<RenderStyle, 'shape' | 'size' | 'width' | 'dash' | 'fillOpacity' | 'clusterDistance' | 'clusters'>;
-
-/** The look of everything a layer does not draw. */
-export const PLAIN_LOOK: LayerLook = { shape: 'circle', size: 10, width: 2, dash: [], fillOpacity: 0.75, clusterDistance: 0 };
+export { PLAIN_LOOK, type LayerLook };
 
 /**
  * Base of the layers that draw the rows of a dataset. It reads the columns directly: no OpenLayers feature is made for a row. Filter,
