@@ -41,6 +41,14 @@ function control(element: HTMLElement, selector: string): HTMLElement {
   return found;
 }
 
+/** A thumb moved and let go. */
+async function slide(element: Loose): Promise<void> {
+  await until(() => element.shadowRoot?.querySelector('input[type=range]') !== null, 'the slider shows');
+  const input = control(element, 'input[type=range]') as HTMLInputElement;
+  input.value = '3';
+  for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));
+}
+
 /** A failure of data that the element loads itself. */
 const ownSource: Recipe = {
   act: (element) => {
@@ -119,6 +127,8 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       press('ArrowRight', true);
     },
   },
+  'yzt-time-slider input': { act: slide },
+  'yzt-time-slider change': { act: slide },
   'yzt-filter input': { act: (element) => control(element, 'button[aria-pressed]').click() },
   'yzt-filter change': { act: (element) => control(element, 'button[aria-pressed]').click() },
   'yzt-appearance yzt-appearance-change': {

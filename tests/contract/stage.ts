@@ -9,11 +9,17 @@ const TYPES = ['健身路径', '篮球场', '足球场'];
 export function venues(): object {
   const features = Array.from({ length: 60 }, (_, i) => ({
     type: 'Feature',
-    properties: { name: `示例场馆 ${i + 1}`, type: TYPES[i % 3], district: DISTRICTS[i % 4], areaM2: 100 * (i + 1), value: i },
+    properties: { name: `示例场馆 ${i + 1}`, type: TYPES[i % 3], district: DISTRICTS[i % 4], areaM2: 100 * (i + 1), value: i, built: `${2001 + (i % 20)}-06-01` },
     geometry: { type: 'Point', coordinates: [120.3 + 0.016 * (i % 10), 36.06 + 0.016 * Math.floor(i / 10)] },
   }));
   return { type: 'FeatureCollection', features };
 }
+
+/** What the columns of the venues are: words and numbers speak for themselves, a date does not. */
+const SCHEMA = {
+  id: 'contract/venue@1',
+  fields: [...['name', 'type', 'district', 'areaM2', 'value'].map((name) => ({ name })), { name: 'built', kind: 'date' as const }],
+};
 
 /** Elements by markup, without `innerHTML`, as a host with Trusted Types would have to. */
 export function parse(html: string): HTMLElement {
@@ -55,6 +61,7 @@ export async function stage(): Promise<Stage> {
   const dataset = parse('<yzt-dataset id="venues" source="示例数据" example></yzt-dataset>') as unknown as YztDataset;
   const map = parse('<yzt-map id="map" center="120.38 36.10" zoom="11"></yzt-map>') as YztMap;
   map.style.height = '400px';
+  dataset.schema = SCHEMA;
   dataset.data = venues() as YztDataset['data'];
   box.append(dataset, map);
   document.body.append(box);

@@ -19,6 +19,7 @@ export const ATTRIBUTES = {
   'yzt-sparkline': 'label="近五年"',
   'yzt-feature-list': 'dataset="venues" title-field="name"',
   'yzt-feature-table': 'dataset="venues" fields="name type district areaM2" pinned="name" footer="sum:areaM2"',
+  'yzt-time-slider': 'dataset="venues" step="month"',
   'yzt-filter': 'dataset="venues" field="type" kind="chips"',
   'yzt-filter-summary': 'dataset="venues"',
 };

@@ -46,5 +46,6 @@ export { YztLayerList } from '@yizhangtu/widgets/layer-list';
 export { YztLegend } from '@yizhangtu/widgets/legend';
 export { YztPopup } from '@yizhangtu/widgets/popup';
 export { YztScaleLine } from '@yizhangtu/widgets/scale-line';
+export { YztTimeSlider } from '@yizhangtu/widgets/time-slider';
 export { YztZoomTool } from '@yizhangtu/widgets/zoom-tool';
 // elements: end

@@ -3,6 +3,7 @@ import { formatQuantity } from '@yizhangtu/base/units';
 import type { Locale } from '@yizhangtu/base/locale';
 import type { Dataset, FieldSchema } from '@yizhangtu/data/model';
 import { cellWords } from '@yizhangtu/data/words';
+import { wordsWidth } from '../shared/words-width.js';
 
 /** One column of a table. */
 export interface TableColumn {
@@ -65,13 +66,6 @@ export function widthWords(widths: ReadonlyMap<string, number>): string {
 
 export function clampWidth(px: number): number {
   return Math.round(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, px)));
-}
-
-/** Width of words in px at 13 px type: a Han letter or full-width sign is one em, everything else about 0.58. */
-export function wordsWidth(words: string): number {
-  let em = 0;
-  for (const letter of words) em += (letter.codePointAt(0) as number) >= 0x2e80 ? 1 : 0.58;
-  return em * 13;
 }
 
 function sampleRows(rowCount: number): number[] {

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Text } from '@yizhangtu/base/locale';
-import type { Dataset, Provenance } from '@yizhangtu/data/model';
+import type { Provenance } from '@yizhangtu/data/model';
 
 type Say = (text: Text) => string;
 
 /** The 示例数据 badge, where any of the datasets is seeded; nothing otherwise. */
-export function exampleBadge(datasets: readonly (Dataset | undefined)[], say: Say): TemplateResult | typeof nothing {
+export function exampleBadge(datasets: readonly ({ readonly provenance: Provenance } | undefined)[], say: Say): TemplateResult | typeof nothing {
   if (!datasets.some((dataset) => dataset?.provenance.example)) return nothing;
   return html`<span class="badge example">${say({ zh: '示例数据', en: 'Example data' })}</span>`;
 }

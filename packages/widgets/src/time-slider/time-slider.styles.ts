@@ -1,0 +1,190 @@
+import { css } from 'lit';
+
+/** Styles of `<yzt-time-slider>`. */
+export const timeSliderStyles = css`
+  .base {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+  }
+  .play {
+    flex: none;
+    width: max(var(--yzt-control-height), calc(32px * var(--yzt-text-scale, 1)));
+    height: max(var(--yzt-control-height), calc(32px * var(--yzt-text-scale, 1)));
+    margin-right: var(--yzt-space-3);
+    padding: 0;
+    border-radius: 50%;
+  }
+  .play .icon {
+    fill: currentColor;
+  }
+  .now {
+    flex: none;
+    margin-right: var(--yzt-space-3);
+    color: var(--yzt-color-text);
+    font-variant-numeric: tabular-nums;
+  }
+  .now b {
+    display: inline-block;
+    font-weight: 600;
+  }
+  .after {
+    display: flex;
+    flex: none;
+    align-items: center;
+    margin-left: var(--yzt-space-2);
+    color: var(--yzt-color-text-muted);
+    font-size: var(--yzt-font-size-s);
+  }
+  .speed {
+    min-width: calc(44px * var(--yzt-text-scale, 1));
+    padding: 0 var(--yzt-space-2);
+    border-color: transparent;
+    background: transparent;
+    color: var(--yzt-color-text-muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .track {
+    flex: 1 1 0;
+    min-width: 180px;
+  }
+  .narrow .track {
+    flex-basis: 100%;
+    order: 3;
+    margin-top: var(--yzt-space-1);
+  }
+  .narrow .now {
+    flex: 1;
+    min-width: 0;
+  }
+  .bars {
+    display: block;
+    width: calc(100% - 18px);
+    height: 28px;
+    margin: 0 9px;
+  }
+  .bars .out {
+    fill: var(--yzt-color-border-strong);
+    opacity: 0.35;
+  }
+  .bars .in {
+    fill: var(--yzt-color-accent);
+    opacity: 0.55;
+  }
+  .slider {
+    position: relative;
+    height: 20px;
+  }
+  .line,
+  .chosen {
+    position: absolute;
+    top: 8px;
+    height: 4px;
+    border-radius: 2px;
+  }
+  .line {
+    right: 9px;
+    left: 9px;
+    background: var(--yzt-color-border);
+  }
+  .chosen {
+    left: calc(9px + (100% - 18px) * var(--_from));
+    width: calc((100% - 18px) * (var(--_to) - var(--_from)));
+    background: var(--yzt-color-accent);
+  }
+  .slider input {
+    position: absolute;
+    top: 0;
+    left: 0;
+    width: 100%;
+    height: 20px;
+    margin: 0;
+    background: transparent;
+    -webkit-appearance: none;
+    appearance: none;
+    cursor: pointer;
+  }
+  .range .slider input {
+    pointer-events: none;
+  }
+  .slider input::-webkit-slider-thumb {
+    width: 18px;
+    height: 18px;
+    border: 2px solid var(--yzt-color-accent);
+    border-radius: 50%;
+    background: var(--yzt-color-surface);
+    -webkit-appearance: none;
+    pointer-events: auto;
+    cursor: pointer;
+  }
+  .slider input::-moz-range-thumb {
+    width: 14px;
+    height: 14px;
+    border: 2px solid var(--yzt-color-accent);
+    border-radius: 50%;
+    background: var(--yzt-color-surface);
+    pointer-events: auto;
+    cursor: pointer;
+  }
+  .labels {
+    position: relative;
+    height: calc(18px * var(--yzt-text-scale, 1) + 4px);
+    margin: 0 9px;
+    color: var(--yzt-color-text-muted);
+    font-size: var(--yzt-font-size-xs);
+    font-variant-numeric: tabular-nums;
+  }
+  .labels span {
+    position: absolute;
+    top: 4px;
+    line-height: 1.5;
+    white-space: nowrap;
+  }
+  .labels i {
+    position: absolute;
+    top: 0;
+    width: 1px;
+    height: 4px;
+    background: var(--yzt-color-border-strong);
+  }
+  @media (pointer: coarse) {
+    .slider,
+    .slider input {
+      height: var(--yzt-control-height);
+    }
+    .line,
+    .chosen {
+      top: calc(var(--yzt-control-height) / 2 - 2px);
+    }
+    .slider input::-webkit-slider-thumb {
+      width: 28px;
+      height: 28px;
+    }
+    .bars,
+    .labels {
+      width: calc(100% - 28px);
+      margin: 0 14px;
+    }
+    .line {
+      right: 14px;
+      left: 14px;
+    }
+    .chosen {
+      left: calc(14px + (100% - 28px) * var(--_from));
+      width: calc((100% - 28px) * (var(--_to) - var(--_from)));
+    }
+  }
+  @media (forced-colors: active) {
+    .bars .in {
+      fill: Highlight;
+    }
+    .bars .out,
+    .line {
+      fill: GrayText;
+      background: GrayText;
+    }
+    .chosen {
+      background: Highlight;
+    }
+  }
+`;
