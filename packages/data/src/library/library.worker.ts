@@ -1,7 +1,11 @@
 /** One file for every worker of the library, beside its single-file form: the name it is started with says what it is to be. */
 import { serveClusters } from '../cluster/serve-clusters.js';
 import { WORKER_NAME } from '../cluster/worker-name.js';
+import { serveRanks } from '../simplify/serve-ranks.js';
+import { RANKS_WORKER_NAME } from '../simplify/worker-name.js';
 import { serveIngest } from '../worker/serve-ingest.js';
 
-if ((globalThis as { name?: unknown }).name === WORKER_NAME) serveClusters();
+const { name } = globalThis as { name?: unknown };
+if (name === WORKER_NAME) serveClusters();
+else if (name === RANKS_WORKER_NAME) serveRanks();
 else serveIngest();

@@ -74,7 +74,8 @@ export function lay(pixels: Int32Array, at: number, rgb: number, ink: Ink, cover
   else pixels[at] = over(rgb, ink, cover, there);
 }
 
-function tiledColor({ side, pixels, x, y }: Tiling, at: number, width: number): number {
+/** The colour of a hatch at a pixel. */
+export function tiledColor({ side, pixels, x, y }: Tiling, at: number, width: number): number {
   const column = ((at % width) - x) % side;
   const line = (((at / width) | 0) - y) % side;
   return (pixels[(line < 0 ? line + side : line) * side + (column < 0 ? column + side : column)] as number) & 0xffffff;

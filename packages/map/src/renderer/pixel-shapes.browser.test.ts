@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
+import { setSimplifyWorkerUrl, simplifyWorkerState } from '@yizhangtu/data/simplify';
 import Feature from 'ol/Feature.js';
 import MultiLineString from 'ol/geom/MultiLineString.js';
 import MultiPolygon from 'ol/geom/MultiPolygon.js';
@@ -228,5 +229,97 @@ describe('pixels that are kept', () => {
     renderer.dispose();
     for (let y = 0; y < SIDE; y += 7) expect(colorAt(image, SIDE / 2 - 20, y)).to.equal('255,255,255');
     expect(apart(image, rendered('polygon', polygonColumns, plain, polygonStyle)).painted).to.be.greaterThan(3000);
+  });
+});
+
+describe('many vertices', function () {
+  this.timeout(60_000);
+  setSimplifyWorkerUrl(new URL('/packages/data/src/simplify/simplify.worker.ts', location.href));
+  // 81 neighbours with common borders, 60,000 vertices.
+  const side = 9;
+  const wave = Array.from({ length: 180 }, (_, k) => 0.0008 * Math.sin(k / 6) + 0.0001 * (random() - 0.5));
+  const corner = (i: number, j: number) => [120.33 + 0.0112 * i, 36.03 + 0.009 * j] as const;
+  const edge = ([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]) =>
+    wave.map((off, k): readonly [number, number] => {
+      const along = k === 0 ? 0 : off;
+      return [ax + ((bx - ax) * k) / wave.length + (ax === bx ? along : 0), ay + ((by - ay) * k) / wave.length + (ay === by ? along : 0)];
+    });
+  const cell = (i: number, j: number): Ring => {
+    const [a, b, c, d] = [corner(i, j), corner(i + 1, j), corner(i + 1, j + 1), corner(i, j + 1)];
+    return [...edge(a, b), ...edge(b, c), c, ...edge(d, c).slice(1).reverse(), d, ...edge(a, d).slice(1).reverse(), a];
+  };
+  const cells = Array.from({ length: side * side }, (_, k) => [[cell(k % side, Math.floor(k / side))]]);
+  const style = { ...STYLE, classes: CLASSES, ...PIXELS };
+  /** Columns whose vertices nobody has ranked yet. */
+  const fresh = () => columnsOf(shapeGeometry(cells.map((polygons) => ({ type: 3, polygons }))), cells.length, { classOf: Uint8Array.from(cells, (_, k) => k % 3) });
+  const asPaths = (view: TestView) => rendered('polygon', fresh(), view, { classes: CLASSES, ...FEATURES });
+
+  /** A map with these polygons whose vertices have been ranked. */
+  async function rankedMap(view: TestView): Promise<{ map: ReturnType<typeof mapOf>; end: () => void }> {
+    const renderer = newRenderer('polygon');
+    renderer.prepare(fresh(), style);
+    const map = mapOf(new CanvasLayer((target) => renderer.draw(target)), view);
+    await waitUntil(() => simplifyWorkerState() === 'running');
+    await waitUntil(() => simplifyWorkerState() === 'none', 'vertices were never ranked', { timeout: 15_000 });
+    return {
+      map,
+      end() {
+        endMap(map);
+        renderer.dispose();
+      },
+    };
+  }
+
+  /** The picture once nothing more is to come. */
+  async function complete(map: ReturnType<typeof mapOf>, pixelRatio = 1): Promise<ImageData> {
+    await new Promise((resolve) => {
+      map.once('rendercomplete', resolve);
+      map.getLayers().item(0)?.changed();
+      map.render();
+    });
+    return pixelsOf(map, pixelRatio);
+  }
+
+  it('are simplified by a worker, and nobody sees it', async () => {
+    for (const view of [plain, { ...plain, rotation: 0.6, pixelRatio: 2 }]) {
+      const { map, end } = await rankedMap(view);
+      map.getView().setResolution(90);
+      await complete(map);
+      map.getView().setResolution(40);
+      const result = apart(await complete(map, view.pixelRatio), asPaths(view));
+      end();
+      expect(result.painted).to.be.greaterThan(5000);
+      expect(result.wrong).to.be.lessThan(0.004);
+      expect(result.mean).to.be.lessThan(5);
+    }
+  });
+
+  it('are drawn coarser while they zoom, in every frame and nearly the same', async () => {
+    for (const pixelRatio of [1, 2]) {
+      const { map, end } = await rankedMap({ ...plain, pixelRatio });
+      map.getView().beginInteraction();
+      for (const resolution of [37, 52]) {
+        map.getView().setResolution(resolution);
+        map.renderSync();
+        const moving = pixelsOf(map, pixelRatio);
+        const result = apart(moving, asPaths({ ...plain, resolution, pixelRatio }));
+        expect(result.painted).to.be.greaterThan(5000);
+        expect(result.mean).to.be.lessThan(14);
+      }
+      map.getView().endInteraction(0);
+      const rest = apart(await complete(map, pixelRatio), asPaths({ ...plain, resolution: map.getView().getResolution() ?? 0, pixelRatio }));
+      end();
+      expect(rest.mean).to.be.lessThan(5);
+    }
+  });
+
+  it('leave no worker when the layer goes before they are ranked', async () => {
+    const renderer = newRenderer('polygon');
+    renderer.prepare(fresh(), style);
+    const map = mapOf(new CanvasLayer((target) => renderer.draw(target)), plain);
+    await waitUntil(() => simplifyWorkerState() === 'running');
+    endMap(map);
+    renderer.dispose();
+    expect(simplifyWorkerState()).to.equal('none');
   });
 });

@@ -37,13 +37,13 @@ export interface TileGrid {
   readonly height: number;
 }
 
-/** Preferred side of a tile, device px: small enough to be made between two frames, large enough to cut few shapes. */
-const SIDE = 256;
+/** Preferred size of a tile, device px: small enough to be made between two frames, large enough to cut few shapes. */
+const SIZE = { width: 352, height: 120 };
 
 /** Tiles that fill a view and a margin around it exactly. */
 export function tileGrid(viewWidth: number, viewHeight: number, margin: number): TileGrid {
-  const side = (length: number) => Math.ceil(length / Math.max(1, Math.round(length / SIDE)));
-  return { left: -margin, top: -margin, width: side(viewWidth + 2 * margin), height: side(viewHeight + 2 * margin) };
+  const side = (length: number, wanted: number) => Math.ceil(length / Math.max(1, Math.round(length / wanted)));
+  return { left: -margin, top: -margin, width: side(viewWidth + 2 * margin, SIZE.width), height: side(viewHeight + 2 * margin, SIZE.height) };
 }
 
 /** Columns and lines of the tiles that a rectangle touches. */

@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
+import { vertexRanks } from '@yizhangtu/data/simplify';
 import { boundsOfRows, ringArea, shapesOf, type ShapeSet } from './geometry.js';
 import { isInPolygon } from './hits.js';
 import { Rasterizer, type Fragments, type Raster } from './raster.js';
-import { Levels, rasterInput } from './shape-raster.js';
+import { rankRequest, ShapeLevels } from './shape-levels.js';
+import { rasterInput } from './shape-raster.js';
 import type { ShapeFrame } from './shape-frame.js';
 import { box, shapeGeometry, type Ring, type TestShape } from './shapes.fixture.js';
+import { allVertices } from './vertices.js';
 import { mapPoint, viewOf, type View } from './view.js';
 
 interface Features {
@@ -28,9 +31,18 @@ function viewAround(shapes: ShapeSet, rotation = 0): View {
   return viewOf({ center: [(west + east) / 2, (south + north) / 2], resolution, rotation, size: [400, 300], pixelRatio: 1, worldWidth: 0, projection: 'EPSG:3857', moving: false });
 }
 
+function rankedLevels(shapes: ShapeSet): ShapeLevels {
+  const levels = new ShapeLevels(shapes);
+  const ranking = vertexRanks(rankRequest(shapes));
+  let step = ranking.next();
+  while (!step.done) step = ranking.next();
+  levels.rank(step.value);
+  return levels;
+}
+
 function rastered(shapes: ShapeSet, view: View): Raster {
   const frame = { shapes, type: 3, view, slots: { of: new Uint16Array(shapes.source.types.length).fill(1), list: [] }, style: { width: 2 } } as unknown as ShapeFrame;
-  const input = rasterInput(frame, view, { left: 0, top: 0, width: view.width, height: view.height }, new Levels().at(shapes, view.scale), { all: true });
+  const input = rasterInput(frame, view, { left: 0, top: 0, width: view.width, height: view.height }, rankedLevels(shapes).exact(view.scale), { all: true });
   return new Rasterizer().raster(input);
 }
 
@@ -98,7 +110,7 @@ describe('rasters of polygons', () => {
     let sum = 0;
     for (const left of [0, 130, 260])
       for (const top of [0, 150]) {
-        const part = new Rasterizer().raster(rasterInput(frame, view, { left, top, width: left === 260 ? 140 : 130, height: 150 }, undefined, { all: true }));
+        const part = new Rasterizer().raster(rasterInput(frame, view, { left, top, width: left === 260 ? 140 : 130, height: 150 }, allVertices(shapes), { all: true }));
         part.rows.forEach((_, item) => (sum += covered(part.lower, item)));
       }
     const expected = covered(whole.lower, 0) + covered(whole.lower, 1);

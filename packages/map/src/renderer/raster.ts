@@ -5,7 +5,8 @@ import type { ShapeSet } from './geometry.js';
 import { stripRing } from './hairline.js';
 import { outline } from './outline.js';
 import { RowPoints, type Placing } from './row-points.js';
-import type { Simplified } from './simplified.js';
+import { ShapeSketch } from './shape-sketch.js';
+import type { Vertices } from './vertices.js';
 
 /** Where a list has the pixels of an item: spans and pixels from here to those of the next item. */
 export interface Fragments {
@@ -31,8 +32,7 @@ export interface Raster {
 /** What is rasterised. */
 export interface RasterInput {
   readonly shapes: ShapeSet;
-  /** Absent deep in the map, where every vertex is needed. */
-  readonly simplified?: Simplified;
+  readonly vertices: Vertices;
   readonly width: number;
   readonly height: number;
   readonly placing: Placing;
@@ -73,8 +73,9 @@ class Part {
 
 /** Turns rows into pixels. One for a page is enough: it is empty between two rasters. */
 export class Rasterizer {
-  /** The row read last. */
-  readonly points = new RowPoints();
+  /** Pictures that last one frame. */
+  readonly sketch = new ShapeSketch();
+  readonly #points = new RowPoints();
   readonly #pad = new Coverage();
   readonly #lower = new Part();
   readonly #upper = new Part();
@@ -88,8 +89,7 @@ export class Rasterizer {
     const rows: number[] = [];
     const shifts: number[] = [];
     for (const world of input.worlds) {
-      const { a, b, e, f } = input.placing;
-      const placing = { a, b, e: e + a * world.shift, f: f + b * world.shift };
+      const placing = shifted(input.placing, world.shift);
       for (const row of world.rows) {
         if (!this.#row(input, row, placing)) continue;
         rows.push(row);
@@ -100,17 +100,11 @@ export class Rasterizer {
     return { width, height, ...items, lower: this.#lower.taken(lasting), upper: this.#upper.taken(lasting) };
   }
 
-  /** Reads a row into `points`. */
-  read({ simplified, shapes }: Pick<RasterInput, 'simplified' | 'shapes'>, row: number, placing: Placing): void {
-    if (simplified) this.points.readSimplified(simplified, row, placing);
-    else this.points.readExact(shapes, row, placing);
-  }
-
   /** False where the row is not seen. */
   #row(input: RasterInput, row: number, placing: Placing): boolean {
-    this.read(input, row, placing);
+    this.#points.read(input.shapes, input.vertices, row, placing);
     const reach = Math.max(input.upper, input.lower === 'fill' ? 0 : input.lower);
-    const { left, top, right, bottom } = this.points;
+    const { left, top, right, bottom } = this.#points;
     if (!(left < input.width + reach && right > -reach && top < input.height + reach && bottom > -reach)) return false;
     if (input.lower === 'fill') this.#fill();
     else this.#stroke(input.lower, this.#lower, input.closed);
@@ -123,7 +117,7 @@ export class Rasterizer {
 
   #fill(): void {
     const pad = this.#pad;
-    const { xy, ends, backwards, rings, left, top, right, bottom } = this.points;
+    const { xy, ends, backwards, rings, left, top, right, bottom } = this.#points;
     let from = 0;
     for (let ring = 0; ring < rings; ring++) {
       const to = ends[ring] as number;
@@ -144,7 +138,7 @@ export class Rasterizer {
   }
 
   #border(half: number): void {
-    const { xy, ends, rings, left, top, right, bottom } = this.points;
+    const { xy, ends, rings, left, top, right, bottom } = this.#points;
     let from = 0;
     for (let ring = 0; ring < rings; ring++) {
       const to = ends[ring] as number;
@@ -156,7 +150,7 @@ export class Rasterizer {
   }
 
   #stroke(half: number, part: Part, closed = false): void {
-    const { xy, ends, rings, left, top, right, bottom } = this.points;
+    const { xy, ends, rings, left, top, right, bottom } = this.#points;
     let from = 0;
     for (let ring = 0; ring < rings; ring++) {
       const to = ends[ring] as number;
@@ -165,6 +159,10 @@ export class Rasterizer {
     }
     this.#pad.sweep(part.list, [left - half, top - half, right + half, bottom + half]);
   }
+}
+
+function shifted({ a, b, e, f }: Placing, shift: number): Placing {
+  return { a, b, e: e + a * shift, f: f + b * shift };
 }
 
 let shared: Rasterizer | undefined;

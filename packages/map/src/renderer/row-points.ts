@@ -1,6 +1,6 @@
-/** The vertices of one row in pixels of a picture, simplified for the zoom. Reused from row to row. Pure. */
+/** The vertices of one row in pixels of a picture. Reused from row to row. Pure. */
 import type { ShapeSet } from './geometry.js';
-import type { Simplified } from './simplified.js';
+import type { Vertices } from './vertices.js';
 
 /** An affine map of a similarity: x' = a·x + b·y + e, y' = b·x − a·y + f. */
 export interface Placing {
@@ -13,6 +13,8 @@ export interface Placing {
 /** Reads rows into one array. */
 export class RowPoints {
   xy = new Float64Array(1024);
+  /** Vertex → 1 where the border that begins there belongs to an earlier ring too. */
+  twin = new Uint8Array(512);
   /** Rings read. */
   rings = 0;
   /** Ring → end of its vertices in `xy`. */
@@ -24,61 +26,56 @@ export class RowPoints {
   right = 0;
   bottom = 0;
 
-  /** Reads a row from what has been simplified for the zoom. */
-  readSimplified(source: Simplified, row: number, { a, b, e, f }: Placing): void {
-    let at = source.start(row);
-    const { data, step, originX, originY } = source;
-    const p = a * step;
-    const q = b * step;
-    const x0 = a * originX + b * originY + e;
-    const y0 = b * originX - a * originY + f;
-    this.#begin();
-    let vertices = 0;
-    for (let head = data[at] as number; head !== 0; head = data[at] as number) {
-      const count = head >> 1;
-      this.#room(vertices + count);
-      const { xy } = this;
-      this.backwards[this.rings] = head & 1;
-      at++;
-      for (let i = 0; i < count; i++, at += 2) {
-        const x = data[at] as number;
-        const y = data[at + 1] as number;
-        xy[2 * vertices] = p * x + q * y + x0;
-        xy[2 * vertices + 1] = q * x - p * y + y0;
-        vertices++;
-      }
-      this.ends[this.rings++] = vertices;
-    }
-    this.#measure(vertices);
-  }
-
-  /** Reads a row as it is. */
-  readExact({ source, reversed, xy: map }: ShapeSet, row: number, { a, b, e, f }: Placing): void {
-    this.#begin();
-    let vertices = 0;
-    const end = source.ringStart[source.partStart[row + 1] as number] as number;
-    for (let ring = source.ringStart[source.partStart[row] as number] as number; ring < end; ring++) {
-      const to = source.vertexStart[ring + 1] as number;
-      const first = vertices;
-      this.#room(vertices + to - (source.vertexStart[ring] as number));
-      const { xy } = this;
-      for (let v = source.vertexStart[ring] as number; v < to; v++) {
-        const x = a * (map[2 * v] as number) + b * (map[2 * v + 1] as number) + e;
-        const y = b * (map[2 * v] as number) - a * (map[2 * v + 1] as number) + f;
-        if (x - x !== 0 || y - y !== 0) continue;
-        xy[2 * vertices] = x;
-        xy[2 * vertices + 1] = y;
-        vertices++;
-      }
-      if (vertices === first) continue;
-      this.backwards[this.rings] = reversed[ring] as number;
-      this.ends[this.rings++] = vertices;
-    }
-    this.#measure(vertices);
-  }
-
-  #begin(): void {
+  /** Reads a row. Places that cannot be drawn (NaN, Infinity) and a vertex at the place of the one before are left out. */
+  read({ source, reversed }: ShapeSet, vertices: Vertices, row: number, placing: Placing): void {
+    const { partStart, ringStart, types } = source;
     this.rings = 0;
+    this.left = this.top = Infinity;
+    this.right = this.bottom = -Infinity;
+    const closed = types[row] === 3;
+    const end = ringStart[partStart[row + 1] as number] as number;
+    let used = 0;
+    for (let ring = ringStart[partStart[row] as number] as number; ring < end; ring++) {
+      const to = this.#ring(vertices, ring, used, closed, placing);
+      if (to === used) continue;
+      this.backwards[this.rings] = reversed[ring] as number;
+      this.ends[this.rings++] = to;
+      used = to;
+    }
+  }
+
+  /** Reads a ring behind the vertices there are and answers how many there are then. */
+  #ring({ xy: map, start, rank, least, twin: twins }: Vertices, ring: number, used: number, closed: boolean, { a, b, e, f }: Placing): number {
+    const from = start[ring] as number;
+    const to = start[ring + 1] as number;
+    this.#room(used + to - from);
+    const { xy, twin } = this;
+    let { left, top, right, bottom } = this;
+    const first = 2 * used;
+    let at = first;
+    let lastX = NaN;
+    let lastY = NaN;
+    for (let v = 2 * from; v < 2 * to; v += 2) {
+      if (rank && (rank[v >> 1] as number) < least) continue;
+      const mapX = map[v] as number;
+      const mapY = map[v + 1] as number;
+      const x = a * mapX + b * mapY + e;
+      const y = b * mapX - a * mapY + f;
+      if (x - x !== 0 || y - y !== 0 || (x === lastX && y === lastY)) continue;
+      twin[at >> 1] = twins ? (twins[v >> 1] as number) : 0;
+      xy[at++] = lastX = x;
+      xy[at++] = lastY = y;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      if (y > bottom) bottom = y;
+    }
+    if (closed && at > first + 2 && lastX === xy[first] && lastY === xy[first + 1]) at -= 2;
+    this.left = left;
+    this.top = top;
+    this.right = right;
+    this.bottom = bottom;
+    return at / 2;
   }
 
   #room(vertices: number): void {
@@ -86,6 +83,9 @@ export class RowPoints {
       const grown = new Float64Array(4 * vertices);
       grown.set(this.xy);
       this.xy = grown;
+      const twin = new Uint8Array(2 * vertices);
+      twin.set(this.twin);
+      this.twin = twin;
     }
     if (this.rings + 1 >= this.ends.length) {
       const grown = new Int32Array(2 * this.ends.length);
@@ -95,25 +95,5 @@ export class RowPoints {
       backwards.set(this.backwards);
       this.backwards = backwards;
     }
-  }
-
-  #measure(vertices: number): void {
-    const { xy } = this;
-    let left = Infinity;
-    let top = Infinity;
-    let right = -Infinity;
-    let bottom = -Infinity;
-    for (let i = 0; i < 2 * vertices; i += 2) {
-      const x = xy[i] as number;
-      const y = xy[i + 1] as number;
-      if (x < left) left = x;
-      if (x > right) right = x;
-      if (y < top) top = y;
-      if (y > bottom) bottom = y;
-    }
-    this.left = left;
-    this.top = top;
-    this.right = right;
-    this.bottom = bottom;
   }
 }

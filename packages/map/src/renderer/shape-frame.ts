@@ -1,13 +1,17 @@
 /** What line and polygon painters share: rows in drawing order, and paths of many rows at once. */
-import type { ShapeSet } from './geometry.js';
+import { verticesOf, type ShapeSet } from './geometry.js';
+import type { ShapeLevels } from './shape-levels.js';
 import type { Slots } from './slots.js';
 import { trace, type TraceOptions } from './path.js';
 import type { DrawTarget, RenderStyle } from './types.js';
-import { grownExtent, worldShifts, type View } from './view.js';
+import type { Vertices } from './vertices.js';
+import { grownExtent, worldShifts } from './view.js';
 
 /** What a frame of lines or polygons needs. */
 export interface ShapeFrame extends DrawTarget {
   readonly shapes: ShapeSet;
+  /** Which vertices are drawn at which zoom. */
+  readonly levels: ShapeLevels;
   /** 2 lines, 3 polygons. */
   readonly type: 2 | 3;
   readonly slots: Slots;
@@ -24,8 +28,15 @@ export interface ShapeBatch {
 /** How far beyond the canvas a border, casing or ring may be seen, CSS px. */
 export const SHAPE_MARGIN = 24;
 
-/** Seen rows, by class from bottom to top, in row order within a class. Selected rows lie among the others. */
-export function shapeBatches(frame: ShapeFrame): ShapeBatch[] {
+function* rowsBelow(count: number): Iterable<number> {
+  for (let row = 0; row < count; row++) yield row;
+}
+
+/**
+ * Seen rows, by class from bottom to top, in row order within a class. Selected rows lie among the others.
+ * @param only Rows to look at, ascending; all when absent.
+ */
+export function shapeBatches(frame: ShapeFrame, only?: Iterable<number>): ShapeBatch[] {
   const { view, shapes, slots, type } = frame;
   const plain = slots.list.length / 2;
   const margin = SHAPE_MARGIN * view.pixelRatio;
@@ -34,9 +45,9 @@ export function shapeBatches(frame: ShapeFrame): ShapeBatch[] {
   const out: ShapeBatch[] = [];
   for (const shift of worldShifts(view, shapes.extent, margin)) {
     const byClass: number[][] = Array.from({ length: plain }, () => []);
-    for (let row = 0; row < slots.of.length; row++) {
+    for (const row of only ?? rowsBelow(slots.of.length)) {
       const slot = slots.of[row] as number;
-      if (slot === 0 || source.types[row] !== type) continue;
+      if (!slot || source.types[row] !== type) continue;
       const at = 4 * row;
       if (!((boxes[at] as number) + shift <= maxX && (boxes[at + 2] as number) + shift >= minX)) continue;
       if (!((boxes[at + 1] as number) <= maxY && (boxes[at + 3] as number) >= minY)) continue;
@@ -50,32 +61,36 @@ export function shapeBatches(frame: ShapeFrame): ShapeBatch[] {
   return out;
 }
 
-/** Whether at least so many rows are seen. */
-export function seesMany({ view, shapes, slots, type }: ShapeFrame, many: number): boolean {
+/** Whether at least so many rows are seen, or so many vertices of theirs. */
+export function seesMany({ view, shapes, slots, type }: ShapeFrame, manyRows: number, manyVertices: number): boolean {
   const { boxes, source, extent } = shapes;
-  if (slots.of.length < many) return false;
   const [minX, minY, maxX, maxY] = view.extent;
-  let seen = 0;
+  let rows = 0;
+  let vertices = 0;
   for (const shift of worldShifts(view, extent))
     for (let row = 0; row < slots.of.length; row++) {
       if (slots.of[row] === 0 || source.types[row] !== type) continue;
       const at = 4 * row;
       if (!((boxes[at] as number) + shift <= maxX && (boxes[at + 2] as number) + shift >= minX)) continue;
       if (!((boxes[at + 1] as number) <= maxY && (boxes[at + 3] as number) >= minY)) continue;
-      if (++seen >= many) return true;
+      const [from, to] = verticesOf(source, row);
+      vertices += to - from;
+      if (++rows >= manyRows || vertices >= manyVertices) return true;
     }
   return false;
 }
 
+type PathFrame = Pick<ShapeFrame, 'context' | 'view' | 'shapes' | 'levels'>;
+
 /** Adds all rings of a row to the current path. */
-export function traceRow(context: CanvasRenderingContext2D, view: View, shapes: ShapeSet, row: number, options: TraceOptions): number {
-  const { partStart, ringStart, vertexStart } = shapes.source;
+function traceRow({ context, view, shapes }: PathFrame, { xy, start }: Vertices, row: number, options: TraceOptions): number {
+  const { partStart, ringStart } = shapes.source;
   const end = ringStart[partStart[row + 1] as number] as number;
   let points = 0;
   for (let ring = ringStart[partStart[row] as number] as number; ring < end; ring++) {
     const backwards = options.close && shapes.reversed[ring] === 1;
-    const from = vertexStart[ring] as number;
-    points += trace(context, view, shapes.xy, from, vertexStart[ring + 1] as number, backwards ? { ...options, backwards } : options);
+    const from = start[ring] as number;
+    points += trace(context, view, xy, from, start[ring + 1] as number, backwards ? { ...options, backwards } : options);
   }
   return points;
 }
@@ -84,17 +99,13 @@ export function traceRow(context: CanvasRenderingContext2D, view: View, shapes: 
 const PATH_POINTS = 300;
 
 /** Traces rows in paths of a good length and paints each. */
-export function paintRows(
-  frame: Pick<ShapeFrame, 'context' | 'view' | 'shapes'>,
-  rows: Iterable<number>,
-  options: TraceOptions,
-  paint: () => void,
-): void {
-  const { context, view, shapes } = frame;
+export function paintRows(frame: PathFrame, rows: Iterable<number>, options: TraceOptions, paint: () => void): void {
+  const { context, view, levels } = frame;
+  const vertices = levels.exact(view.scale);
   let points = 0;
   context.beginPath();
   for (const row of rows) {
-    points += traceRow(context, view, shapes, row, options);
+    points += traceRow(frame, vertices, row, options);
     if (points < PATH_POINTS) continue;
     paint();
     context.beginPath();

@@ -1,6 +1,6 @@
 /** The colours of lines and polygons as inks, and the order they are laid in. */
 import { parseColor } from './color.js';
-import { inkOf, lay, layItem, type Ink, type Tiling } from './compose.js';
+import { inkOf, layItem, type Ink, type Tiling } from './compose.js';
 import type { Raster } from './raster.js';
 import type { Slots } from './slots.js';
 import type { RenderStyle } from './types.js';
@@ -77,27 +77,6 @@ export function compose(pixels: Int32Array, raster: Raster, slots: Slots, inks: 
     if (!fills) layPart('upper', place);
   }
   if (fills) for (let place = 0; place < places; place++) layPart('upper', place);
-}
-
-/**
- * Lays polygons on a picture that lasts one frame. Their borders are the pixels that their edges cross: how much of such a pixel is filled
- * tells how far the edge passes from its middle, and so how much of a border would cover it.
- */
-export function composeSketch(pixels: Int32Array, raster: Raster, slots: Slots, inks: readonly ClassInks[]): void {
-  const { items, start } = itemsByClass(raster.rows, slots);
-  const { pixelStart, pixels: singles } = raster.lower;
-  for (let place = 0; place + 1 < start.length; place++) {
-    const ink = inks[slots.list[place]?.classIndex ?? -1];
-    if (!ink) continue;
-    for (let i = start[place] as number; i < (start[place + 1] as number); i++) {
-      const item = items[i] as number;
-      layItem(pixels, raster.width, raster.lower, item, ink.lower);
-      for (let j = pixelStart[item] as number; j < (pixelStart[item + 1] as number); j++) {
-        const cover = (singles[j] as number) & 255;
-        if (cover < 255) lay(pixels, (singles[j] as number) >>> 8, ink.upper.rgb, ink.upper, 255 - Math.abs(cover - 128));
-      }
-    }
-  }
 }
 
 /** The same inks for a picture whose top left is elsewhere: hatches stay with the map. */

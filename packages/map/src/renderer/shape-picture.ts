@@ -5,10 +5,12 @@ import { lineHits, polygonHits, topFirst } from './hits.js';
 import { LabelPainter, type LabelSpot } from './label-painter.js';
 import { lineLabelPlace, polygonLabelPlace } from './label-place.js';
 import { drawLineEmphasis, drawLines } from './line-painter.js';
-import { PixelShapes, type Rings } from './pixel-shapes.js';
+import { PixelShapes } from './pixel-shapes.js';
 import { PolygonPainter } from './polygon-painter.js';
 import { seesMany, shapeBatches, type ShapeBatch, type ShapeFrame } from './shape-frame.js';
-import type { ClusterHit, DrawTarget } from './types.js';
+import { levelsOf, type ShapeLevels } from './shape-levels.js';
+import type { Rings } from './shape-raster.js';
+import type { ClusterHit, DrawTarget, RenderColumns } from './types.js';
 import { devicePoint, mapPoint, worldShifts, type View } from './view.js';
 
 /** Borders of selected and hovered rows, CSS px. */
@@ -19,6 +21,15 @@ const MANY_SELECTED = 50;
 
 /** From so many seen rows on pixels are faster than canvas paths. */
 export const PIXELS_FROM = 2000;
+/** The same by vertices, where there are many in all. */
+const PIXELS_FROM_VERTICES = 10_000;
+
+/** Rows that are stroked on top of pixels. @param ringed True where the selection is part of the pixels. */
+function strokedRows({ selection, hover }: RenderColumns, ringed: boolean): number[] {
+  const rows = new Set(ringed ? [] : selection);
+  if (hover >= 0) rows.add(hover);
+  return [...rows].sort((a, b) => a - b);
+}
 
 /** The picture of a line or polygon layer. */
 export class ShapePicture implements Picture {
@@ -27,7 +38,9 @@ export class ShapePicture implements Picture {
   readonly #pixels = new PixelShapes();
   readonly #labels = new LabelPainter();
   readonly #places = new Map<number, readonly [number, number]>();
-  #shapes?: ShapeSet;
+  #shapes: ShapeSet | undefined;
+  #asPixels = false;
+  #held: { readonly levels: ShapeLevels; readonly release: () => void } | undefined;
 
   constructor(type: 2 | 3) {
     this.#type = type;
@@ -39,13 +52,14 @@ export class ShapePicture implements Picture {
     if (shapes !== this.#shapes) this.#places.clear();
     this.#shapes = shapes;
     if (!shapes) return;
-    const frame: ShapeFrame = { ...target, shapes, type: this.#type, slots, style };
+    const levels = this.#hold(shapes);
+    const frame: ShapeFrame = { ...target, shapes, levels, type: this.#type, slots, style };
     const rings = this.#type === 3 && columns.selection.size > MANY_SELECTED ? { rows: columns.selection, width: SELECTED } : undefined;
-    const asPixels = this.#isPixels(frame);
+    const asPixels = (this.#asPixels = this.#isPixels(frame));
     // Pixels are drawn without them; what is stroked or written on top needs to know which rows are seen.
     const stroked = columns.label !== undefined || columns.hover >= 0 || (columns.selection.size > 0 && !rings);
     const drawn = this.#draw(frame, asPixels, rings);
-    const batches = asPixels && stroked ? shapeBatches(frame) : drawn;
+    const batches = asPixels && stroked ? shapeBatches(frame, columns.label ? undefined : strokedRows(columns, rings !== undefined)) : drawn;
     if (!(asPixels && rings)) this.#emphasise(frame, batches, columns.selection, SELECTED);
     if (columns.hover >= 0) this.#emphasise(frame, batches, new Set([columns.hover]), HOVERED);
     if (columns.label) this.#labels.draw(target, style, columns.label, this.#spots(frame, batches, columns.selection));
@@ -69,6 +83,7 @@ export class ShapePicture implements Picture {
 
   rest(): void {
     this.#pixels.clear();
+    this.#release();
   }
 
   clear(): void {
@@ -77,12 +92,30 @@ export class ShapePicture implements Picture {
     this.#labels.clear();
     this.#places.clear();
     this.#shapes = undefined;
+    this.#release();
+  }
+
+  #hold(shapes: ShapeSet): ShapeLevels {
+    const levels = levelsOf(shapes);
+    if (this.#held?.levels !== levels) {
+      this.#release();
+      this.#held = { levels, release: levels.hold(() => this.#pixels.measure()) };
+    }
+    return levels;
+  }
+
+  #release(): void {
+    this.#held?.release();
+    this.#held = undefined;
   }
 
   #isPixels(frame: ShapeFrame): boolean {
     const { way = 'auto', dash } = frame.style;
     if (this.#type === 2 && dash.length > 0) return false;
-    return way === 'pixels' || (way === 'auto' && seesMany(frame, PIXELS_FROM));
+    if (way !== 'auto') return way === 'pixels';
+    // No change of the way in the middle of a movement: what is kept of one is of no use to the other.
+    if (frame.view.moving && this.#asPixels) return true;
+    return seesMany(frame, PIXELS_FROM, frame.levels.isLarge ? PIXELS_FROM_VERTICES : Infinity);
   }
 
   #draw(frame: ShapeFrame, asPixels: boolean, rings: Rings | undefined): ShapeBatch[] {

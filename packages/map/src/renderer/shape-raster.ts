@@ -1,46 +1,10 @@
 /** From a frame of lines or polygons to what is rasterised of it: which rows, how wide, how exact. */
-import type { ShapeSet } from './geometry.js';
 import { CASING } from './line-painter.js';
 import type { RasterInput } from './raster.js';
 import type { ShapeFrame } from './shape-frame.js';
-import { levelOf, Simplified } from './simplified.js';
+import type { SketchInput, SketchWorld } from './shape-sketch.js';
+import type { Vertices } from './vertices.js';
 import { mapPoint, worldShifts, type Extent, type View } from './view.js';
-
-/** Simplified shapes are kept for this many zooms. */
-const LEVELS = 3;
-
-/** The shapes of a layer at the zooms it was last seen at. */
-export class Levels {
-  #shapes?: ShapeSet;
-  #kept: { readonly level: number; readonly thin: boolean; readonly simplified: Simplified }[] = [];
-
-  /** The shapes for a scale, exact to the eye; undefined where all vertices are needed. */
-  at(shapes: ShapeSet, scale: number): Simplified | undefined {
-    return this.#level(shapes, levelOf(scale), false);
-  }
-
-  /** The shapes for a picture that lasts one frame. A level made for a neighbouring zoom will do. */
-  thinAt(shapes: ShapeSet, scale: number): Simplified | undefined {
-    const level = levelOf(scale) + 1;
-    const near = this.#kept.find((one) => one.thin && shapes === this.#shapes && Math.abs(one.level - level) <= 1);
-    return near ? near.simplified : this.#level(shapes, level, true);
-  }
-
-  clear(): void {
-    this.#kept = [];
-    this.#shapes = undefined;
-  }
-
-  #level(shapes: ShapeSet, level: number, thin: boolean): Simplified | undefined {
-    if (shapes !== this.#shapes) this.clear();
-    this.#shapes = shapes;
-    if (!Simplified.reaches(shapes, level)) return undefined;
-    let entry = this.#kept.find((one) => one.level === level && one.thin === thin);
-    entry ??= { level, thin, simplified: new Simplified(shapes, level, thin) };
-    this.#kept = [entry, ...this.#kept.filter((one) => one !== entry)].slice(0, LEVELS);
-    return entry.simplified;
-  }
-}
 
 /** Half the width of what is drawn around a shape, device px. */
 export function halfWidths({ type, style, view }: Pick<ShapeFrame, 'type' | 'style' | 'view'>): Pick<RasterInput, 'upper' | 'lower'> {
@@ -79,6 +43,17 @@ export interface RasterOptions {
   readonly half?: Pick<RasterInput, 'upper' | 'lower'>;
 }
 
+/** Polygons that stand out by a ring, and how wide it is in CSS px. */
+export interface Rings {
+  readonly rows: ReadonlySet<number>;
+  readonly width: number;
+}
+
+/** How rings are rasterised: the seam and what lies in it. */
+export function ringOptions({ rows, width }: Rings, { pixelRatio }: View): RasterOptions {
+  return { all: false, only: rows, half: { lower: ((width + 2) * pixelRatio) / 2, upper: (width * pixelRatio) / 2 } };
+}
+
 /** A rectangle of a picture, device px. */
 export interface Rectangle {
   readonly left: number;
@@ -90,7 +65,7 @@ export interface Rectangle {
 /**
  * What to rasterise for a rectangle of a view.
  */
-export function rasterInput(frame: ShapeFrame, view: View, at: Rectangle, simplified: Simplified | undefined, options: RasterOptions): RasterInput {
+export function rasterInput(frame: ShapeFrame, view: View, at: Rectangle, vertices: Vertices, options: RasterOptions): RasterInput {
   const { left, top, width, height } = at;
   const { half = halfWidths(frame) } = options;
   const reach = Math.ceil(Math.max(half.upper, half.lower === 'fill' ? 0 : half.lower)) + 1;
@@ -98,11 +73,19 @@ export function rasterInput(frame: ShapeFrame, view: View, at: Rectangle, simpli
   const shifts = worldShifts({ ...view, extent }, frame.shapes.extent);
   return {
     shapes: frame.shapes,
-    ...(simplified && { simplified }),
+    vertices,
     width,
     height,
     placing: { a: view.a, b: view.b, e: view.e - left, f: view.f - top },
     worlds: shifts.map((shift) => ({ shift, rows: rowsUnder(frame, extent, shift, options) })),
     ...half,
   };
+}
+
+/** What to sketch of a view. */
+export function sketchInput({ shapes }: ShapeFrame, view: View, vertices: Vertices): { readonly input: SketchInput; readonly worlds: readonly SketchWorld[] } {
+  const { width, height } = view;
+  const extent = extentUnder(view, -1, -1, width + 2, height + 2);
+  const worlds = worldShifts({ ...view, extent }, shapes.extent).map((shift) => ({ shift, extent }));
+  return { input: { shapes, vertices, width, height, placing: view }, worlds };
 }
