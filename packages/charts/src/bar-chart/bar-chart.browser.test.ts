@@ -170,6 +170,118 @@ describe('<yzt-bar-chart>', () => {
     expect(wrong.shadowRoot?.querySelector('[role=alert]')?.textContent).to.contain('nothing');
   });
 
+  it('divides bars by a second field in the colours of the map, and its legend filters by it', async () => {
+    const dataset = venues();
+    const chart = await chartOf(dataset);
+    chart.splitBy = 'district';
+    await settled(chart);
+    const naive = TYPES.filter((type, index) => type === '足球场' && DISTRICTS[index] === '崂山区').length;
+    expect(names(chart)[0]).to.contain(`足球场，3 处，占 50.0%：崂山区 ${naive} 处，市南区 2 处`);
+    expect(bars(chart)[0]?.querySelectorAll('.segment')).to.have.length(2);
+    const entries = [...(chart.shadowRoot?.querySelectorAll<HTMLButtonElement>('.legend button') ?? [])];
+    expect(entries.map((entry) => entry.textContent?.trim())).to.deep.equal(['崂山区', '市南区']);
+    entries[0]?.click();
+    await settled(chart);
+    expect(dataset.filters.get('district')).to.deep.equal({ kind: 'in', field: 'district', values: ['崂山区'] });
+    expect(bars(chart)[0]?.querySelectorAll('.segment')).to.have.length(2);
+    expect(bars(chart)[0]?.querySelectorAll('.segment.out')).to.have.length(1);
+    await expect(chart).to.be.accessible();
+  });
+
+  it('stands series beside each other, or as shares of one whole', async () => {
+    const chart = await chartOf(venues());
+    chart.splitBy = 'district';
+    chart.layout = 'share';
+    await settled(chart);
+    const height = (bar: SVGGElement | undefined): number => bar?.querySelector<SVGGraphicsElement>('[aria-hidden]')?.getBBox().height ?? 0;
+    expect(height(bars(chart)[0])).to.be.closeTo(height(bars(chart)[1]), 0.5);
+    chart.layout = 'grouped';
+    await settled(chart);
+    const [first, second] = [...(bars(chart)[0]?.querySelectorAll<SVGGraphicsElement>('.segment') ?? [])].map((one) => one.getBBox());
+    expect((first?.x ?? 0) + (first?.width ?? 0)).to.be.at.most((second?.x ?? 0) + 0.5);
+    expect((second?.height ?? 0) / (first?.height ?? 1)).to.be.closeTo(2, 0.05);
+  });
+
+  it('groups dates by the month and filters by a bin', async () => {
+    const dates = ['2026-01-31T23:30:00+08:00', '2026-02-01T00:30:00+08:00', '2026-04-02T00:00:00+08:00'].map((text) => new Date(text));
+    const dataset = Dataset.fromColumns({ columns: { at: dates } });
+    const chart = await fixture<YztBarChart>(html`<yzt-bar-chart .dataset=${dataset} group-by="at" bin="month"></yzt-bar-chart>`);
+    await settled(chart);
+    expect(names(chart).map((name) => name?.replace(/，占.*/, ''))).to.deep.equal(['2026年1月，1', '2026年2月，1', '2026年3月，0', '2026年4月，1']);
+    bars(chart)[1]?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await settled(chart);
+    expect([...dataset.passing()]).to.deep.equal([0, 1, 0]);
+    expect(hits(chart).map((hit) => hit.getAttribute('aria-pressed'))).to.deep.equal(['false', 'true', 'false', 'false']);
+    bars(chart)[1]?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(dataset.filters.size).to.equal(0);
+  });
+
+  it('groups numbers by edges and says why when bins cannot be read', async () => {
+    const chart = await chartOf(venues());
+    chart.groupBy = 'areaM2';
+    chart.bin = 'breaks:0,500,7000,8000';
+    await settled(chart);
+    expect(names(chart).map((name) => name?.replace(/，占.*/, ''))).to.deep.equal(['0 – 500，1 处', '500 – 7,000，3 处', '7,000 – 8,000，2 处']);
+    chart.bin = 'fortnight';
+    await settled(chart);
+    expect(chart.shadowRoot?.querySelector('[role=alert]')?.textContent).to.contain('fortnight');
+  });
+
+  it('says what the line over the bars is, standing and lying', async () => {
+    const chart = await chartOf(venues());
+    chart.target = 2;
+    chart.targetLabel = '平均';
+    for (const orientation of ['vertical', 'horizontal'] as const) {
+      chart.orientation = orientation;
+      await settled(chart);
+      const texts = [...(chart.shadowRoot?.querySelectorAll('svg text') ?? [])].map((text) => text.textContent).join(' ');
+      expect(texts).to.match(/平均 ?2 处/);
+      expect(chart.shadowRoot?.querySelectorAll('line.target')).to.have.length(1);
+    }
+  });
+
+  it('draws negative values below the line with their numbers under them', async () => {
+    const chart = await fixture<YztBarChart>(
+      html`<yzt-bar-chart
+        .data=${[
+          { key: 'a', value: 4 },
+          { key: 'b', value: -2 },
+        ]}
+      ></yzt-bar-chart>`,
+    );
+    await settled(chart);
+    const line = chart.shadowRoot?.querySelector('.baseline')?.getBoundingClientRect().top ?? 0;
+    const mark = bars(chart)[1]?.querySelector('.mark')?.getBoundingClientRect();
+    expect(mark?.top).to.be.closeTo(line, 1.5);
+    const text = [...(chart.shadowRoot?.querySelectorAll('text.value') ?? [])].find((one) => one.textContent === '-2');
+    expect((text?.getBoundingClientRect().top ?? 0) >= (mark?.bottom ?? 0) - 2).to.equal(true);
+  });
+
+  it('has no two texts that touch, for long names, many bins and narrow boxes', async () => {
+    const dates = Array.from({ length: 400 }, (_, day) => new Date(Date.UTC(2025, 0, 1 + day)));
+    const dataset = Dataset.fromColumns({ columns: { at: dates, v: Float64Array.from(dates, (_, index) => index * 91) } });
+    for (const width of [180, 360, 900]) {
+      for (const bin of ['day', 'week', 'month', 'quarter', 'hour-of-day', '']) {
+        const box = await fixture(html`<div></div>`);
+        box.setAttribute('style', `width:${width}px`);
+        const chart = document.createElement('yzt-bar-chart');
+        Object.assign(chart, { dataset, groupBy: bin === '' ? 'v' : 'at', bin: bin === '' ? '12' : bin, target: 20, targetLabel: '平均' });
+        box.append(chart);
+        await settled(chart);
+        const boxes = [...(chart.shadowRoot?.querySelectorAll('svg text') ?? [])].map((text) => [text.textContent, text.getBoundingClientRect()] as const);
+        const touching = boxes.flatMap(([one, a], index) =>
+          boxes.slice(index + 1).flatMap(([two, b]) => {
+            const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+            const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+            return across > 1 && down > 6 ? [`${bin} ${width}: ${one} / ${two}`] : [];
+          }),
+        );
+        expect(touching).to.deep.equal([]);
+        chart.remove();
+      }
+    }
+  });
+
   it('is axe clean standing, lying, filtered and as a table', async () => {
     const dataset = venues();
     const chart = await chartOf(dataset);

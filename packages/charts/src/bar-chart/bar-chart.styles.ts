@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const barChartStyles = css`
   :host([orientation='vertical']) .plot {
-    min-height: var(--yzt-bar-chart-height, 180px);
+    min-height: var(--yzt-bar-chart-height, 14em);
   }
   :host([orientation='vertical']) svg {
     position: absolute;

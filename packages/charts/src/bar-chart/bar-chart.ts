@@ -1,17 +1,36 @@
-import { html, svg, type CSSResultGroup, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { YztError } from '@yizhangtu/base/errors';
+import { hint } from '@yizhangtu/base/hints';
+import type { Text } from '@yizhangtu/base/locale';
+import { formatCompact } from '@yizhangtu/base/number-format';
+import { parsedBin, type Bin, type GroupKey } from '@yizhangtu/data/model';
+import { categoryWords, groupWords } from '@yizhangtu/data/words';
+import { html, type nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChartElement } from '../chart/chart-element.js';
+import type { ChartTable } from '../chart/chart-table.js';
+import type { TipWords } from '../chart/chart-tip.js';
+import { CHART_WORDS } from '../chart/chart-words.js';
 import { GroupChartElement } from '../chart/group-chart-element.js';
-import type { ChartRow } from '../chart/group-rows.js';
-import { barPath } from '../marks/bar-path.js';
-import { bands } from '../marks/bands.js';
-import { fitsEverywhere, keptInside, labelPlan, type LabelPlan } from '../marks/label-plan.js';
-import { shortened } from '../marks/text-fit.js';
-import { valueScale, type ValueScale } from '../marks/value-scale.js';
+import { chosenKeys, toggledFilter, type ChartRow } from '../chart/group-rows.js';
+import { seriesLegend } from '../chart/series-legend.js';
+import { legendOf, seriesOfAnswer, seriesOfData, type Series } from '../chart/series.js';
+import type { AxisTick } from '../marks/axis.js';
+import { cycleTicks, edgeTicks, timeBinTicks, type BinPlaces } from '../marks/bin-ticks.js';
 import { barChartStyles } from './bar-chart.styles.js';
+import type { BarScene } from './bar-scene.js';
+import { barSegments, type BarLayout } from './bar-segments.js';
+import { seriesColumns, seriesSentence, seriesTip } from './bar-words.js';
+import { lyingBars } from './lying-bars.js';
+import { standingBars } from './standing-bars.js';
+
+/** Series that are told apart by colour; more come together as 其他. */
+const MOST_SERIES = 8;
+/** Groups a page can draw and a reader can tell apart; more come together as 其他. */
+const MOST_GROUPS = 1000;
 
 /**
- * Bars of the groups of a dataset, standing or lying. A click or Enter on a bar filters all views of the dataset by it.
+ * Bars of the groups of a dataset, standing or lying, one for each value of a field, each bin of numbers or each part of a calendar,
+ * and divided into series where `split-by` names a field. A click or Enter on a bar filters all views of the dataset by its group.
  *
  * @tag yzt-bar-chart
  * @summary Bar chart, linked to a dataset.
@@ -20,11 +39,13 @@ import { barChartStyles } from './bar-chart.styles.js';
  * @csspart label - The title.
  * @csspart unit - The unit beside the title.
  * @csspart toggle - The switch between chart and table.
+ * @csspart export - The button that opens the export menu.
+ * @csspart legend - The row of series.
  * @csspart plot - The box of the bars.
  * @csspart table - The table twin.
  * @csspart tooltip - The tooltip.
  * @csspart source - The line that names the source.
- * @cssproperty [--yzt-bar-chart-height=180px] - Least height of standing bars.
+ * @cssproperty [--yzt-bar-chart-height=14em] - Least height of standing bars.
  * @cssproperty [--yzt-chart-row-height=2] - Height of a lying bar with its gap: a length, or a multiple of the type size.
  * @cssproperty --yzt-chart-color - Colour of bars that have none from the symbology. Default: the accent.
  */
@@ -33,104 +54,174 @@ export class YztBarChart extends GroupChartElement {
 
   /** Standing or lying bars. */
   @property({ reflect: true }) orientation: 'vertical' | 'horizontal' = 'vertical';
+  /** Groups by bins instead of single values: `month`, `day`, `hour:6`, `day-of-week`, `20`, `width:500`, `breaks:0,100,500`. */
+  @property() bin?: string;
+  /** Field that divides each bar into series, in the colours of the map. Its filter is switched in the legend. */
+  @property({ attribute: 'split-by' }) splitBy?: string;
+  /** How series stand: on each other, beside each other, or as shares of 100 %. Measures that do not add up stand beside each other. */
+  @property() layout: 'stacked' | 'grouped' | 'share' = 'stacked';
+  /** A value to compare with, drawn as a line. */
+  @property({ type: Number }) target?: number;
+  /** What the line is: 全市平均. Unset: 目标. */
+  @property({ attribute: 'target-label' }) targetLabel?: string;
+
+  #bin?: Bin | undefined;
+  #series: readonly Series[] = [];
+  #badBin?: YztError;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('bin') || !this.hasUpdated) this.#readBin();
+    super.willUpdate(changed);
+    this.#series = this.#currentSeries();
+  }
+
+  protected override get problem(): YztError | undefined {
+    return this.#badBin ?? super.problem;
+  }
+
+  protected override get groupKey(): string | GroupKey | undefined {
+    const { groupBy: field } = this;
+    return field !== undefined && this.#bin ? { field, bin: this.#bin } : field;
+  }
+
+  protected override get splitKey(): string | undefined {
+    return this.splitBy === '' ? undefined : this.splitBy;
+  }
+
+  protected override get mostSplits(): number {
+    return MOST_SERIES;
+  }
+
+  protected override get mostGroups(): number | undefined {
+    return this.limit ?? (this.#bin ? undefined : MOST_GROUPS);
+  }
+
+  protected override get colorSpec(): string | undefined {
+    return this.symbology ?? (this.splitKey === undefined ? undefined : `class:${this.splitKey}`);
+  }
+
+  protected override get ownFilters(): readonly string[] {
+    return [...super.ownFilters, ...(this.splitKey === undefined ? [] : [this.splitKey])];
+  }
+
+  protected override plainLabel(key: ChartRow['key']): string | undefined {
+    return this.#bin && typeof key === 'number' ? groupWords(undefined, { field: '', bin: this.#bin }, { key }, this.locale) : undefined;
+  }
 
   protected override renderMarks(width: number, height: number): TemplateResult {
     if (width === 0) return html`<svg width="0" height="0" aria-hidden="true"></svg>`;
-    return this.orientation === 'horizontal' ? this.#lying(width) : this.#standing(width, height);
+    const scene = this.#scene(width, height);
+    return this.orientation === 'horizontal' ? lyingBars(scene) : standingBars(scene);
   }
 
-  #standing(width: number, height: number): TemplateResult {
-    const { rows, fontSize } = this;
-    const values = rows.map((row) => row.value);
-    const texts = values.map((value) => this.figure(value));
-    const direct = fitsEverywhere(texts, width / rows.length, this.measureText);
-    const scale = valueScale(values, { whole: this.whole, count: height < 160 ? 3 : 4 });
-    const left = direct ? 0 : Math.max(...scale.ticks.map((tick) => this.measureText(this.figure(tick)))) + 8;
-    const places = bands(rows.length, width - left);
-    const labels = rows.map((row) => row.label);
-    const plan = labelPlan(labels, places.step, this.measureText);
-    const top = fontSize * 1.4;
-    const bottom = height - plan.rows * fontSize * 1.35 - 8;
-    const y = (value: number): number => bottom - scale.at(value) * (bottom - top);
-    const bar = (row: ChartRow, index: number): SVGTemplateResult => {
-      const area = { x: left + places.centre(index) - places.step / 2, y: 0, width: places.step, height };
-      const start = left + places.start(index);
-      const path = barPath({
-        orientation: 'vertical',
-        base: y(0),
-        length: y(0) - y(row.value),
-        start,
-        size: places.size,
-        radius: 3,
-      });
-      const centre = left + places.centre(index);
-      const value = svg`<text class="value" x=${centre} y=${y(Math.max(0, row.value || 0)) - fontSize * 0.75} text-anchor="middle">${texts[index]}</text>`;
-      return this.renderMark(
-        row,
-        index,
-        area,
-        svg`<path class="mark" d=${path}></path>${direct ? value : ''}${this.#foot(plan, index, { centre, width, y: bottom })}`,
-      );
+  protected override renderLead(): TemplateResult | typeof nothing {
+    const { splitKey } = this;
+    const choose = this.interactive && splitKey !== undefined ? (index: number) => this.#chooseSeries(index) : undefined;
+    const label = splitKey === undefined ? '' : (this.askedDataset?.label(splitKey, this.locale) ?? '');
+    return seriesLegend(legendOf(this.#series), label, choose);
+  }
+
+  protected override tipWords(index: number): TipWords | undefined {
+    const row = this.rows[index];
+    const words = super.tipWords(index);
+    return row?.parts && words ? seriesTip(words, row, this.#words) : words;
+  }
+
+  protected override markName(row: ChartRow): string {
+    const name = super.markName(row);
+    if (!row.parts) return name;
+    const parts = this.#series.map(({ label }, index) => `${label} ${this.withUnit(row.parts?.[index] ?? Number.NaN)}`);
+    return this.locale === 'en' ? `${name}: ${parts.join(', ')}` : `${name}：${parts.join('，')}`;
+  }
+
+  protected override get table(): ChartTable {
+    const table = super.table;
+    return this.#series.length === 0 ? table : seriesColumns(table, this.rows, this.#words);
+  }
+
+  protected override get summary(): Text {
+    return this.#series.length === 0 ? super.summary : seriesSentence(super.summary, this.#series);
+  }
+
+  get #words() {
+    const { additive } = this;
+    return {
+      series: this.#series,
+      additive,
+      share: this.#layout === 'share',
+      locale: this.locale,
+      total: this.say(CHART_WORDS.total),
+      figure: (value: number) => this.figure(value),
+      withUnit: (value: number) => this.withUnit(value),
     };
-    return html`<svg width=${width} height=${height} role="group" aria-label=${this.label}>
-      ${direct ? '' : this.#grid(scale, left, width, y)} ${rows.map(bar)}
-      <line class="baseline" x1=${left} x2=${width} y1=${y(0)} y2=${y(0)}></line>
-    </svg>`;
   }
 
-  #foot(plan: LabelPlan, index: number, { centre, width, y }: { centre: number; width: number; y: number }): SVGTemplateResult[] {
-    const lines = plan.lines[index] ?? [];
-    return lines.map((line, row) => {
-      const x = keptInside(centre, this.measureText(line), width);
-      return svg`<text x=${x} y=${y + 6 + (row + 0.6) * this.fontSize * 1.35} text-anchor="middle">${line}</text>`;
+  get #layout(): BarLayout {
+    const known: BarLayout = this.layout === 'grouped' || this.layout === 'share' ? this.layout : 'stacked';
+    return this.additive || this.data ? known : 'grouped';
+  }
+
+  #scene(width: number, height: number): BarScene {
+    const { rows, fontSize, rowHeight, measureText: measure, locale, label, whole } = this;
+    const layout = this.#layout;
+    const digits = this.digits === undefined ? {} : { digits: this.digits };
+    return {
+      ...{ width, height, fontSize, rowHeight, measure, locale, label, rows, layout, whole, series: this.#series },
+      bars: rows.map((row) => barSegments(row, layout)),
+      target: this.#target(layout),
+      figure: (value) => this.figure(value),
+      short: (value) => formatCompact(value, { maxDigits: 1, ...digits }, locale).text,
+      binTicks: this.#binTicks(),
+      mark: (row, index, area, marks) => this.renderMark(row, index, area, marks),
+    };
+  }
+
+  #target(layout: BarLayout): BarScene['target'] {
+    if (this.target === undefined || !Number.isFinite(this.target) || layout === 'share') return undefined;
+    const name = this.targetLabel ?? this.say({ zh: '目标', en: 'Target' });
+    return { value: this.target, name, figure: this.withUnit(this.target) };
+  }
+
+  #binTicks(): BarScene['binTicks'] {
+    const bin = this.#bin;
+    if (!bin) return undefined;
+    const writing = { locale: this.locale, measure: this.measureText };
+    return (places: BinPlaces): readonly AxisTick[] => {
+      if (bin.kind === 'time') return timeBinTicks(places, bin, writing);
+      if (bin.kind === 'number') return edgeTicks(places, writing);
+      const names = this.rows.filter(({ key }) => typeof key === 'number').map(({ label }) => label);
+      return cycleTicks(names, (index) => places.centre(index), writing.measure);
+    };
+  }
+
+  #chooseSeries(index: number): void {
+    const dataset = this.askedDataset;
+    const { splitKey } = this;
+    const series = this.#series[index];
+    if (!dataset || splitKey === undefined || !series || series.rest) return;
+    dataset.setFilter(splitKey, toggledFilter(dataset.filters.get(splitKey), splitKey, series.key));
+  }
+
+  #currentSeries(): readonly Series[] {
+    const { data, splitKey, answer, askedDataset: dataset } = this;
+    if (data) return seriesOfData(data);
+    if (!dataset || !answer || splitKey === undefined) return [];
+    return seriesOfAnswer(answer, chosenKeys(dataset.filters.get(splitKey), splitKey), {
+      label: ({ key }) => categoryWords(dataset, splitKey, key, this.locale),
+      color: (key) => this.colorOf(splitKey, key),
+      restLabel: this.say(CHART_WORDS.rest),
     });
   }
 
-  #grid(scale: ValueScale, left: number, width: number, y: (value: number) => number): SVGTemplateResult {
-    return svg`<g aria-hidden="true">${scale.ticks.map(
-      (tick) => svg`<line class="grid" x1=${left} x2=${width} y1=${y(tick)} y2=${y(tick)}></line>
-        <text class="muted" x=${left - 8} y=${y(tick)} text-anchor="end">${this.figure(tick)}</text>`,
-    )}</g>`;
-  }
-
-  #lying(width: number): TemplateResult {
-    const { rows, rowHeight } = this;
-    const values = rows.map((row) => row.value);
-    const texts = values.map((value) => this.figure(value));
-    const rounded = valueScale(values);
-    const largest = Math.max(0, ...values.filter(Number.isFinite));
-    const end = rounded.min < 0 || largest === 0 ? rounded.max : largest;
-    const at = (value: number): number => ((Number.isFinite(value) ? value : 0) - rounded.min) / (end - rounded.min);
-    const left = Math.min(width * 0.4, Math.max(...rows.map((row) => this.measureText(row.label)))) + 10;
-    const right = width - Math.max(...texts.map((text) => this.measureText(text))) - 8;
-    const height = rowHeight * rows.length;
-    const places = bands(rows.length, height, 0.4);
-    const x = (value: number): number => left + at(value) * Math.max(0, right - left);
-    const bar = (row: ChartRow, index: number): SVGTemplateResult => {
-      const start = places.start(index);
-      const middle = places.centre(index);
-      const path = barPath({
-        orientation: 'horizontal',
-        base: x(0),
-        length: x(row.value) - x(0),
-        start,
-        size: places.size,
-        radius: 3,
-      });
-      const area = { x: 0, y: middle - rowHeight / 2, width, height: rowHeight };
-      return this.renderMark(
-        row,
-        index,
-        area,
-        svg`<text x=${left - 10} y=${middle} text-anchor="end">${shortened(row.label, left - 10, this.measureText)}</text>
-          <path class="mark" d=${path}></path>
-          <text class="value" x=${x(Math.max(0, row.value || 0)) + 6} y=${middle}>${texts[index]}</text>`,
-      );
-    };
-    // Every bar carries its value, so lines to read values from would say nothing.
-    return html`<svg width=${width} height=${height} role="group" aria-label=${this.label}>
-      ${rows.map(bar)}
-      <line class="baseline" x1=${x(0)} x2=${x(0)} y1="0" y2=${height}></line>
-    </svg>`;
+  #readBin(): void {
+    this.#badBin = undefined;
+    this.#bin = undefined;
+    try {
+      if (this.bin !== undefined && this.bin !== '') this.#bin = parsedBin(this.bin, this.localName);
+    } catch (error) {
+      if (!(error instanceof YztError)) throw error;
+      this.#badBin = error;
+      hint(error.code, error.text, this);
+    }
   }
 }

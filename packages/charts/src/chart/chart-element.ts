@@ -125,6 +125,11 @@ export abstract class ChartElement extends YztElement {
     return this.unit ?? '';
   }
 
+  /** Something that belongs over the marks: a legend row that is read first. Nothing by default. */
+  protected renderLead(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
   /** Something that belongs under the marks: a legend row. Nothing by default. */
   protected renderFoot(): TemplateResult | typeof nothing {
     return nothing;
@@ -230,6 +235,7 @@ export abstract class ChartElement extends YztElement {
       onToggle: this.#onToggle,
       tools: this.exportable && ready ? this.#export.render((text) => this.say(text)) : nothing,
       notice: ready && this.trouble ? lateNotice(inWords(this.trouble.text, this.locale), speaks(this.trouble, this)) : nothing,
+      lead: ready && !this.tableShown ? this.renderLead() : nothing,
       body: instead ?? (this.tableShown ? this.#table() : this.renderMarks(width, height)),
       foot: ready && !this.tableShown ? this.renderFoot() : nothing,
       hiddenTable: this.noTable && ready ? this.#table() : undefined,

@@ -19,6 +19,8 @@ export interface ChartFrame {
   readonly notice: TemplateResult | typeof nothing;
   /** More controls beside the switch: the export menu. */
   readonly tools: TemplateResult | typeof nothing;
+  /** What belongs over the marks: a legend row. */
+  readonly lead: TemplateResult | typeof nothing;
   readonly body: TemplateResult;
   /** What belongs under the marks: a legend row. */
   readonly foot: TemplateResult | typeof nothing;
@@ -64,6 +66,7 @@ export function chartFrame(frame: ChartFrame): TemplateResult {
       </span>
       ${frame.notice}
     </figcaption>
+    ${frame.lead}
     <div
       class="plot"
       part="plot"

@@ -12,6 +12,7 @@ export const CHART_WORDS = {
   source: { zh: '来源', en: 'Source' },
   item: { zh: '项目', en: 'Item' },
   value: { zh: '数值', en: 'Value' },
+  total: { zh: '合计', en: 'Total' },
   share: { zh: '占比', en: 'Share' },
   none: { zh: '无', en: 'none' },
 } satisfies Record<string, Text>;

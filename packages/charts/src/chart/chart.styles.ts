@@ -7,8 +7,8 @@ export const chartStyles = css`
     min-width: 0;
   }
   figure {
-    display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    display: flex;
+    flex-direction: column;
     height: 100%;
     margin: 0;
   }
@@ -84,6 +84,9 @@ export const chartStyles = css`
   }
   .plot {
     position: relative;
+    display: grid;
+    flex: 1 1 auto;
+    grid-template-columns: minmax(0, 1fr);
     min-width: 0;
     font-size: var(--yzt-font-size-s);
     font-variant-numeric: tabular-nums;
@@ -130,7 +133,7 @@ export const chartStyles = css`
   .legend {
     display: flex;
     flex-wrap: wrap;
-    margin: var(--yzt-space-2) 0 0;
+    margin: 0 0 var(--yzt-space-1);
     padding: 0;
     list-style: none;
     color: var(--yzt-color-text-muted);

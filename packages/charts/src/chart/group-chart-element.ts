@@ -2,8 +2,8 @@ import { YztError } from '@yizhangtu/base/errors';
 import { hint } from '@yizhangtu/base/hints';
 import type { Text } from '@yizhangtu/base/locale';
 import { QueryController, type QueryNeed } from '@yizhangtu/data/link';
-import { isAdditive, parsedMeasure, type Measure } from '@yizhangtu/data/model';
-import { categoryWords } from '@yizhangtu/data/words';
+import { isAdditive, parsedMeasure, type Answer, type Group, type GroupKey, type Measure } from '@yizhangtu/data/model';
+import { groupWords } from '@yizhangtu/data/words';
 import type { PropertyValues, SVGTemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChartElement } from './chart-element.js';
@@ -103,8 +103,9 @@ export abstract class GroupChartElement extends ChartElement {
   protected get nearIndex(): number {
     const dataset = this.askedDataset;
     if (!this.interactive || !dataset || dataset.hover < 0 || this.groupBy === undefined) return -1;
-    const key = dataset.value(dataset.hover, this.groupBy);
-    return this.rows.findIndex((row) => !row.rest && row.key === key);
+    const cell = dataset.value(dataset.hover, this.groupBy);
+    const value = cell instanceof Date ? cell.getTime() : cell;
+    return this.rows.findIndex(({ key, end, rest }) => !rest && (end === undefined ? key === value : isIn(value, key, end)));
   }
 
   /** All values together where parts add up to a whole, else 0. */
@@ -116,6 +117,42 @@ export abstract class GroupChartElement extends ChartElement {
   protected share({ value }: ChartRow): string | undefined {
     const { total } = this;
     return total > 0 && Number.isFinite(value) ? percent(value / total, this.locale) : undefined;
+  }
+
+  /** What is grouped by: a field, or bins of it. */
+  protected get groupKey(): string | GroupKey | undefined {
+    return this.groupBy;
+  }
+
+  /** What divides each group once more; undefined for nothing. */
+  protected get splitKey(): string | GroupKey | undefined {
+    return undefined;
+  }
+
+  /** The most splits that are asked for; the rest comes as one. */
+  protected get mostSplits(): number | undefined {
+    return undefined;
+  }
+
+  /** Keys of the filters that this chart sets itself and that do not narrow it. */
+  protected get ownFilters(): readonly string[] {
+    return this.groupBy === undefined ? [] : [this.groupBy];
+  }
+
+  /** The words of a key of plain data that brings none. */
+  protected plainLabel(_key: Group['key']): string | undefined {
+    return undefined;
+  }
+
+  /** The answer of the dataset that `rows` were made from. */
+  protected get answer(): Answer | undefined {
+    return this.data ? undefined : this.#query.answer;
+  }
+
+  /** The colour of a value of a field, as on the map; undefined for the accent. */
+  protected colorOf(field: string, key: Group['key']): string | undefined {
+    const dataset = this.askedDataset;
+    return dataset && classColor(this.#colors.of(this.colorSpec, dataset), field, key);
   }
 
   /** The most groups that are asked for; the rest comes as one. */
@@ -179,9 +216,9 @@ export abstract class GroupChartElement extends ChartElement {
   protected override choose(index: number): void {
     const row = this.rows[index];
     const dataset = this.askedDataset;
-    const field = this.groupBy;
-    if (!row || row.rest || !this.interactive || !dataset || field === undefined) return;
-    dataset.setFilter(field, toggledFilter(dataset.filters.get(field), field, row.key));
+    const { groupBy, groupKey } = this;
+    if (!row || row.rest || !this.interactive || !dataset || groupBy === undefined || groupKey === undefined) return;
+    dataset.setFilter(groupBy, toggledFilter(dataset.filters.get(groupBy), groupKey, row.key));
   }
 
   protected override clear(): void {
@@ -205,13 +242,15 @@ export abstract class GroupChartElement extends ChartElement {
   }
 
   #question(): QueryNeed {
-    const { groupBy, mostGroups: limit, order } = this;
-    const dataset = this.data !== undefined || this.#problem || groupBy === undefined ? undefined : this.askedDataset;
+    const { groupKey, splitKey, mostGroups: limit, mostSplits, order } = this;
+    const dataset = this.data !== undefined || this.#problem || groupKey === undefined ? undefined : this.askedDataset;
     return {
       dataset,
       query: {
         measures: [this.#measure],
-        ...(groupBy !== undefined && { groupBy, ignore: [groupBy] }),
+        ...(groupKey !== undefined && { groupBy: groupKey, ignore: this.ownFilters }),
+        ...(splitKey !== undefined && { splitBy: splitKey }),
+        ...(splitKey !== undefined && mostSplits && { splitLimit: mostSplits }),
         ...(limit && { limit }),
         ...(order && { order }),
       },
@@ -219,17 +258,24 @@ export abstract class GroupChartElement extends ChartElement {
   }
 
   #currentRows(): readonly ChartRow[] {
-    const { data, groupBy, order, mostGroups: limit } = this;
+    const { data, groupBy, groupKey, order, mostGroups: limit } = this;
     const restLabel = this.say(CHART_WORDS.rest);
-    if (data) return rowsOfData(data, { ...(limit && { limit }), ...(order && { order }) }, restLabel);
+    if (data) {
+      const label = (key: Group['key']): string | undefined => this.plainLabel(key);
+      return rowsOfData(data, { ...(limit && { limit }), ...(order && { order }), label }, restLabel);
+    }
     const dataset = this.askedDataset;
-    const answer = this.#query.answer;
-    if (!dataset || !answer || groupBy === undefined) return [];
-    const symbology = this.#colors.of(this.colorSpec, dataset);
-    return rowsOfAnswer(answer, chosenKeys(dataset.filters.get(groupBy), groupBy), {
-      label: (key) => categoryWords(dataset, groupBy, key, this.locale),
-      color: (key) => classColor(symbology, groupBy, key),
+    const { answer } = this;
+    if (!dataset || !answer || groupBy === undefined || groupKey === undefined) return [];
+    return rowsOfAnswer(answer, chosenKeys(dataset.filters.get(groupBy), groupKey), {
+      label: (group) => groupWords(dataset, groupKey, group, this.locale),
+      color: (key) => this.colorOf(groupBy, key),
       restLabel,
     });
   }
+}
+
+/** True for a number or instant inside a bin. */
+function isIn(value: unknown, key: Group['key'], end: number): boolean {
+  return typeof value === 'number' && typeof key === 'number' && value >= key && value < end;
 }

@@ -3,7 +3,7 @@ import type { Symbology } from '@yizhangtu/data/symbology';
 import { describe, expect, it } from 'vitest';
 import { chosenKeys, classColor, cssColor, rowsOfAnswer, rowsOfData, toggledFilter, type RowLooks } from './group-rows.js';
 
-const looks: RowLooks = { label: (key) => `«${String(key)}»`, color: () => undefined, restLabel: '其他' };
+const looks: RowLooks = { label: ({ key }) => `«${String(key)}»`, color: () => undefined, restLabel: '其他' };
 const group = (key: Group['key'], value: number): Group => ({ key, count: value, values: [value] });
 const answer: Answer = { groups: [group('a', 5), group('b', 3)], total: group(null, 8) };
 

@@ -15,6 +15,7 @@ export const markStyles = css`
   svg text {
     fill: var(--yzt-color-text);
     dominant-baseline: central;
+    pointer-events: none;
   }
   svg text.muted {
     fill: var(--yzt-color-text-muted);
@@ -38,6 +39,26 @@ export const markStyles = css`
   .mark {
     fill: var(--yzt-chart-color, var(--yzt-color-accent));
     transition: opacity var(--yzt-duration) var(--yzt-easing);
+  }
+  /* Pieces of one bar, told apart also where colours are alike. */
+  .segment {
+    stroke: var(--yzt-color-surface);
+    stroke-width: 1;
+  }
+  .segment.out {
+    opacity: 0.25;
+  }
+  .target {
+    stroke: var(--yzt-color-text);
+    stroke-width: 1.5;
+    stroke-dasharray: 4 3;
+  }
+  /* Words that may stand over marks. */
+  svg text.halo {
+    paint-order: stroke;
+    stroke: var(--yzt-color-surface);
+    stroke-width: 3px;
+    stroke-linejoin: round;
   }
   .track {
     fill: var(--yzt-map-graticule);
@@ -69,10 +90,12 @@ export const markStyles = css`
   .bar.faded .mark {
     opacity: 0.32;
   }
-  .bar.faded text {
+  .bar.faded text,
+  svg text.faded {
     fill: var(--yzt-color-text-muted);
   }
-  .bar.pressed text {
+  .bar.pressed text,
+  svg text.pressed {
     font-weight: 600;
   }
   @media (prefers-reduced-motion: reduce) {

@@ -15,6 +15,12 @@ describe('axisTexts', () => {
     expect(axisTexts([0, 2e6, 4e6], 'en')).toEqual(['0', '2M', '4M']);
   });
 
+  it('leaves small numbers readable beside large ones', () => {
+    expect(axisTexts([0, 100, 500, 12000], 'zh-CN')).toEqual(['0', '100', '500', '12,000']);
+    expect(axisTexts([0, 100, 500, 12000], 'en')).toEqual(['0', '100', '500', '12,000']);
+    expect(axisTexts([0, 2500, 5000, 7500, 10000], 'zh-CN')).toEqual(['0', '2,500', '5,000', '7,500', '10,000']);
+  });
+
   it('does not shorten where that would take more digits than it saves', () => {
     expect(axisTexts([10005, 10010, 10015], 'zh-CN')).toEqual(['10,005', '10,010', '10,015']);
   });

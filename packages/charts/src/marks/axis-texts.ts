@@ -17,25 +17,33 @@ const STEPS: Readonly<Record<Locale, readonly (readonly [from: number, step: num
 };
 
 /** More digits than this make a shortened number longer than the number itself. */
-const MOST_DIGITS = 2;
+const MOST_DIGITS = 1;
 
-/** Digits after the point that tell numbers of this distance apart. */
-function digitsOf(distance: number): number {
+/** Digits after the point that a number needs. Beyond six significant ones it is an error of arithmetic. */
+function digitsOf(number: number): number {
   let digits = 0;
-  while (digits < 12 && Math.abs(distance * 10 ** digits - Math.round(distance * 10 ** digits)) > 1e-6) digits += 1;
+  const rounded = Number(number.toPrecision(6));
+  while (digits < 12 && Math.abs(rounded * 10 ** digits - Math.round(rounded * 10 ** digits)) > 1e-9) digits += 1;
   return digits;
 }
 
+/** Most digits that any of the numbers needs. */
+function mostDigits(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, digitsOf(number)), 0);
+}
+
 /**
- * The texts of the ticks of an axis. All are shortened by the same step (万, 亿; K, M, B) and have as many digits as the distance
- * between them needs: `0`, `0.5万`, `1.0万`; zero is `0`.
- * @param ticks Evenly spaced, rising.
+ * The texts of the ticks of an axis. All are shortened by the same step (万, 亿; K, M, B) and have as many digits as the one that
+ * needs most: `0`, `0.5万`, `1.0万`; zero is `0`.
+ * @param ticks Rising.
  */
 export function axisTexts(ticks: readonly number[], locale: Locale): string[] {
-  const distance = ticks.length > 1 ? (ticks[1] as number) - (ticks[0] as number) : (ticks[0] ?? 0);
   const largest = ticks.reduce((most, tick) => Math.max(most, Math.abs(tick)), 0);
-  const hit = STEPS[locale].find(([from, step]) => largest >= from && digitsOf(distance / step) <= MOST_DIGITS);
+  const smallest = ticks.reduce((least, tick) => (tick === 0 ? least : Math.min(least, Math.abs(tick))), Infinity);
+  const hit = STEPS[locale].find(
+    ([from, step]) => largest >= from && smallest >= step / 2 && mostDigits(ticks.map((tick) => tick / step)) <= MOST_DIGITS,
+  );
   const [, step, unit] = hit ?? [0, 1, ''];
-  const digits = digitsOf(distance / step);
+  const digits = mostDigits(ticks.map((tick) => tick / step));
   return ticks.map((tick) => (tick === 0 ? '0' : formatNumber(tick / step, { digits }) + unit));
 }

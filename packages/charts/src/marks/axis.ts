@@ -1,6 +1,7 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { Locale } from '@yizhangtu/base/locale';
 import type { MeasureText } from './text-fit.js';
+import { APART, partsApart, ticksApart } from './ticks-apart.js';
 import { timeStep, timeTexts, timeTicks, type TimeStep } from './time-ticks.js';
 
 /** One tick of an axis, ready to be drawn. */
@@ -71,9 +72,6 @@ export interface TimeAxis {
   readonly least?: TimeStep;
 }
 
-/** Space between two texts of an axis, px. */
-const APART = 16;
-
 /** Ticks of a time axis that do not touch, first and second lines apart. */
 export function timeAxisTicks(axis: TimeAxis): AxisTick[] {
   const { from, to, length, locale, measure } = axis;
@@ -83,29 +81,6 @@ export function timeAxisTicks(axis: TimeAxis): AxisTick[] {
     const instants = timeTicks(from, to, step);
     const texts = timeTexts(instants, step.unit, locale);
     const ticks = instants.map((instant, index) => ({ at: axis.at(instant), text: texts[index]?.text ?? '', part: texts[index]?.part }));
-    if (most <= 1 || !touching(ticks, measure)) return partsApart(ticks, measure);
+    if (most <= 1 || ticksApart(ticks, measure)) return partsApart(ticks, measure);
   }
-}
-
-function touching(ticks: readonly AxisTick[], measure: MeasureText): boolean {
-  return ticks.some((tick, index) => {
-    const next = ticks[index + 1];
-    return next !== undefined && next.at - tick.at < (measure(tick.text) + measure(next.text)) / 2 + APART / 2;
-  });
-}
-
-/** Second lines that would touch the next one are left out: the next says more. */
-function partsApart(ticks: readonly AxisTick[], measure: MeasureText): AxisTick[] {
-  let next: AxisTick | undefined;
-  const kept: AxisTick[] = [];
-  for (let index = ticks.length - 1; index >= 0; index -= 1) {
-    const tick = ticks[index] as AxisTick;
-    const clash =
-      tick.part !== undefined &&
-      next?.part !== undefined &&
-      next.at - tick.at < (measure(tick.part) + measure(next.part)) / 2 + APART / 2;
-    kept.unshift(clash ? { at: tick.at, text: tick.text } : tick);
-    if (tick.part !== undefined && !clash) next = tick;
-  }
-  return kept;
 }

@@ -32,6 +32,16 @@ describe('keptInside', () => {
   });
 });
 
+describe('labelPlan of words that cannot be broken', () => {
+  it('writes them in two rows by turns where that shows them whole', () => {
+    const measure = (text: string): number => text.length * 7;
+    const plan = labelPlan(['Huangdao', 'Shibei', 'Chengyang'], 52, measure);
+    expect(plan.lines).toEqual([['Huangdao'], ['', 'Shibei'], ['Chengyang']]);
+    expect(plan.rows).toBe(2);
+    expect(labelPlan(['Huangdao-Chengyang', 'Shibei'], 52, measure).lines[0]?.[0]).toContain('…');
+  });
+});
+
 describe('fitsEverywhere', () => {
   it('is all or nothing', () => {
     expect(fitsEverywhere(['12', '340'], 40, measure)).toBe(true);

@@ -14,7 +14,7 @@ export interface LabelPlan {
 const LEAST_CHARACTERS = 2;
 
 /**
- * Fits labels into places of `step` px: in one line, else wrapped into two, else only every n-th is written.
+ * Fits labels into places of `step` px: in one line, else wrapped into two, else in two rows by turns, else only every n-th is written.
  * @param gap Space to the next label, px.
  */
 export function labelPlan(labels: readonly string[], step: number, measure: MeasureText, gap = 6): LabelPlan {
@@ -22,6 +22,10 @@ export function labelPlan(labels: readonly string[], step: number, measure: Meas
   const every = Math.max(1, Math.ceil((least + gap) / Math.max(1, step)));
   const width = step * every - gap;
   const lines = labels.map((label, index) => (index % every === 0 ? wrapped(label, width, 2, measure) : []));
+  const cut = every === 1 && lines.some((own) => own.some((line) => line.endsWith('…')));
+  if (cut && labels.every((label) => measure(label) <= step * 2 - gap)) {
+    return { lines: labels.map((label, index) => (index % 2 === 0 ? [label] : ['', label])), every, rows: 2 };
+  }
   return { lines, every, rows: lines.reduce((most, one) => Math.max(most, one.length), 0) };
 }
 

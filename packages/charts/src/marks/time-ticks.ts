@@ -82,8 +82,11 @@ export interface TimeTickText {
   readonly part?: string;
 }
 
+/** What a tick text counts: the unit of a step, or quarters. */
+type TextUnit = TimeStep['unit'] | 'quarter';
+
 /** The texts of ticks of one step, in order: `08时` over `7月6日`. */
-export function timeTexts(ticks: readonly number[], unit: TimeStep['unit'], locale: Locale): TimeTickText[] {
+export function timeTexts(ticks: readonly number[], unit: TextUnit, locale: Locale): TimeTickText[] {
   let before: ShanghaiParts | undefined;
   return ticks.map((tick) => {
     const parts = shanghaiParts(tick);
@@ -96,8 +99,8 @@ export function timeTexts(ticks: readonly number[], unit: TimeStep['unit'], loca
   });
 }
 
-function wholeOf({ year, month, day }: ShanghaiParts, unit: TimeStep['unit']): string {
-  if (unit === 'month') return `${year}`;
+function wholeOf({ year, month, day }: ShanghaiParts, unit: TextUnit): string {
+  if (unit === 'month' || unit === 'quarter') return `${year}`;
   return unit === 'day' ? `${year}-${month}` : `${year}-${month}-${day}`;
 }
 
@@ -105,7 +108,8 @@ function two(value: number): string {
   return value < 10 ? `0${value}` : `${value}`;
 }
 
-function tickText({ year, month, day, hour, minute }: ShanghaiParts, unit: TimeStep['unit'], locale: Locale): string {
+function tickText({ year, month, day, hour, minute }: ShanghaiParts, unit: TextUnit, locale: Locale): string {
+  if (unit === 'quarter') return locale === 'en' ? `Q${Math.ceil(month / 3)}` : `${Math.ceil(month / 3)}季度`;
   if (unit === 'minute') return `${two(hour)}:${two(minute)}`;
   if (locale === 'en') {
     return unit === 'hour' ? `${two(hour)}:00` : unit === 'day' ? `${day}` : unit === 'month' ? (MONTHS[month - 1] ?? '') : `${year}`;
@@ -115,12 +119,12 @@ function tickText({ year, month, day, hour, minute }: ShanghaiParts, unit: TimeS
 
 function partText(
   { year, month, day }: ShanghaiParts,
-  unit: TimeStep['unit'],
+  unit: TextUnit,
   { locale, withYear }: { readonly locale: Locale; readonly withYear: boolean },
 ): string | undefined {
   if (unit === 'year') return undefined;
   const name = MONTHS[month - 1] ?? '';
-  if (unit === 'month') return locale === 'en' ? `${year}` : `${year}年`;
+  if (unit === 'month' || unit === 'quarter') return locale === 'en' ? `${year}` : `${year}年`;
   if (unit === 'day') {
     if (locale === 'en') return withYear ? `${name} ${year}` : name;
     return withYear ? `${year}年${month}月` : `${month}月`;

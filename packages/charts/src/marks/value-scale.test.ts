@@ -40,4 +40,9 @@ describe('valueScale', () => {
       }),
     );
   });
+
+  it('ends at the values themselves where they are written', () => {
+    const scale = valueScale([163, 47], { exact: true });
+    expect([scale.min, scale.max]).toEqual([0, 163]);
+  });
 });

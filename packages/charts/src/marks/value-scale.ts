@@ -15,22 +15,23 @@ export interface ValueScaleOptions {
   readonly count?: number;
   /** Values are counts: no tick between whole numbers. */
   readonly whole?: boolean;
+  /** Ends at the values themselves, not at round numbers: for marks that carry their values. */
+  readonly exact?: boolean;
   /** A value that must be on the axis though no bar has it: a target. */
   readonly include?: number;
 }
 
 /** The scale of some values: baseline at zero, nice round ends. Without any positive value it is 0 to 1. */
 export function valueScale(values: readonly number[], options: ValueScaleOptions = {}): ValueScale {
-  const { count = 4, whole = false, include } = options;
+  const { count = 4, whole = false, exact = false, include } = options;
   const finite = values.filter(Number.isFinite);
   if (include !== undefined && Number.isFinite(include)) finite.push(include);
   const low = Math.min(0, ...finite);
   const high = Math.max(0, ...finite);
   // Below this there is nothing to round to: the numbers are no longer normal.
   const flat = high - low < 1e-290;
-  const scale = scaleLinear()
-    .domain(flat ? [0, 1] : [low, high])
-    .nice(count);
+  const scale = scaleLinear().domain(flat ? [0, 1] : [low, high]);
+  if (!exact) scale.nice(count);
   const [min, max] = scale.domain() as [number, number];
   const all = scale.ticks(count);
   const ticks = whole ? all.filter(Number.isInteger) : all;

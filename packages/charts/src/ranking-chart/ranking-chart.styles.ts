@@ -8,9 +8,4 @@ export const rankingChartStyles = css`
   .value {
     font-weight: 600;
   }
-  .target {
-    stroke: var(--yzt-color-text);
-    stroke-width: 1.5;
-    stroke-dasharray: 4 3;
-  }
 `;

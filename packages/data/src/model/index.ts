@@ -6,7 +6,9 @@ export { rowBounds, verticesOf, type Bounds, type FeatureGeometry } from './geom
 export type { Grouping } from './grouping.js';
 export type { RegionSet } from './region-join.js';
 export { isAdditive, measureFrom, measureWords, parsedMeasure } from './measures.js';
+export { binFrom, parsedBin } from './bin-words.js';
 export { groupFilter } from './group-filter.js';
+export { compareKeys } from './order.js';
 export { codeColor, codeLabel } from './codes.js';
 export { registerSchema, schemaById } from './schemas.js';
 export { NO_CODE } from './types.js';

@@ -10,11 +10,11 @@ import { categoryWords } from './row-text.js';
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const STYLES: Partial<Readonly<Record<TimeUnit, DateStyle>>> = { day: 'date', week: 'date', month: 'month', year: 'year' };
 
-/** The name of a group as people read it: a value in words, «10 – 20», «2024年3月», «周一», «无数据». The unit of a number is left to the axis. */
-export function groupWords(dataset: DatasetLike, groupBy: string | GroupKey, group: Pick<Group, 'key' | 'end'>, locale: Locale = pageLocale()): string {
+/** The name of a group as people read it: a value in words, «10 – 20», «2024年3月», «周一», «无数据». The unit of a number is left to the axis. Bins need no dataset. */
+export function groupWords(dataset: DatasetLike | undefined, groupBy: string | GroupKey, group: Pick<Group, 'key' | 'end'>, locale: Locale = pageLocale()): string {
   const { field, bin }: GroupKey = typeof groupBy === 'string' ? { field: groupBy } : groupBy;
   const { key, end } = group;
-  if (!bin) return categoryWords(dataset, field, key, locale);
+  if (!bin) return dataset ? categoryWords(dataset, field, key, locale) : String(key ?? inWords(NO_DATA, locale));
   if (typeof key !== 'number') return inWords(NO_DATA, locale);
   if (bin.kind === 'cycle') return cycleWords(bin.unit, key, locale);
   if (bin.kind === 'time') return bin.unit === 'quarter' ? quarterWords(key, locale) : formatDate(key, { style: STYLES[bin.unit] ?? 'minute' }, locale);

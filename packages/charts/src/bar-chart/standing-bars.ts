@@ -1,0 +1,177 @@
+import { formatPercent } from '@yizhangtu/base/number-format';
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import type { ChartRow } from '../chart/group-rows.js';
+import { axisTexts } from '../marks/axis-texts.js';
+import { AXIS_GAP, lyingAxis, lyingAxisHeight, standingAxis, type AxisTick } from '../marks/axis.js';
+import { barPath } from '../marks/bar-path.js';
+import { bands, type Bands } from '../marks/bands.js';
+import type { BinPlaces } from '../marks/bin-ticks.js';
+import { fitsEverywhere, keptInside, labelPlan } from '../marks/label-plan.js';
+import { shortened, wrapped } from '../marks/text-fit.js';
+import { ticksApart } from '../marks/ticks-apart.js';
+import { endValue, sceneScale, segmentPath, smallSize, type BarScene } from './bar-scene.js';
+import type { BarSegment } from './bar-segments.js';
+
+/** Where everything of one drawing stands, px. */
+interface Layout {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly places: Bands;
+  y(value: number): number;
+  /** px of the start and the size of a piece. */
+  lane(index: number, segment: BarSegment): { readonly start: number; readonly size: number };
+}
+
+/** Words of the target take at most this share of the width. */
+const TARGET_SHARE = 0.22;
+/** Bars get no thicker, px. */
+const THICKEST = 48;
+
+/** Bars that stand on a line, with their values over them where all fit, else with an axis. */
+export function standingBars(scene: BarScene): TemplateResult {
+  const { height, rows } = scene;
+  const gutter = targetLines(scene);
+  const width = scene.width - gutter.width;
+  const grouped = scene.layout === 'grouped' && scene.series.length > 1;
+  const free = bands(rows.length, width, grouped ? 0.24 : 0.36, THICKEST * (grouped ? scene.series.length : 1));
+  const texts = endTexts(scene, grouped ? free.size / scene.series.length : free.step);
+  const scale = sceneScale(scene, { count: height < 160 ? 3 : 4, exact: texts !== undefined });
+  const ticks = scene.layout === 'share' ? scale.ticks.map((tick) => formatPercent(tick, { digits: 0 })) : axisTexts(scale.ticks, scene.locale);
+  const left = texts ? 0 : Math.max(...ticks.map(scene.measure)) + AXIS_GAP;
+  const places = left === 0 ? free : bands(rows.length, width - left, grouped ? 0.24 : 0.36, THICKEST * (grouped ? scene.series.length : 1));
+  const foot = footOf({ ...scene, width }, places, left);
+  const top = scene.fontSize * (texts ? 1.4 : 0.7);
+  const bottom = height - foot.height - (texts && scale.min < 0 ? scene.fontSize * 1.2 : 0);
+  const y = (value: number): number => bottom - scale.at(value) * (bottom - top);
+  const lane = (index: number, { lane: place, lanes }: BarSegment): { start: number; size: number } => {
+    const size = places.size / lanes;
+    return { start: left + places.start(index) + place * size, size: lanes > 1 ? Math.max(1, size - 1) : size };
+  };
+  const layout: Layout = { left, right: width, top, bottom, places, y, lane };
+  const grid = scale.ticks.map((tick, index) => ({ at: y(tick), text: ticks[index] ?? '' }));
+  return html`<svg width=${scene.width} height=${height} viewBox="0 0 ${scene.width} ${height}" role="group" aria-label=${scene.label}>
+    ${texts ? nothing : standingAxis(grid, left, width)}
+    ${rows.map((row, index) => column(scene, layout, row, index))}
+    <line class="baseline" x1=${left} x2=${width} y1=${y(0)} y2=${y(0)}></line>
+    ${foot.marks(height - foot.height)} ${targetLine(scene, layout, gutter.lines)}
+    ${texts ? svg`<g aria-hidden="true">${rows.map((row, index) => values(scene, layout, row, { index, texts: texts[index] ?? [] }))}</g>` : nothing}
+  </svg>`;
+}
+
+/** Texts at the ends of bars, a list a group: in full, else shortened; undefined where they do not fit and an axis says the values. */
+function endTexts(scene: BarScene, room: number): string[][] | undefined {
+  const ends = scene.rows.map((row, index): readonly number[] => {
+    if (scene.layout === 'grouped' && row.parts) return (scene.bars[index] ?? []).map(({ to }) => to);
+    const value = endValue(scene, row);
+    return value === undefined ? [] : [value];
+  });
+  if (scene.layout === 'share') return undefined;
+  for (const write of [scene.figure, scene.short]) {
+    const texts = ends.map((list) => list.map((value) => write(value)));
+    if (fitsEverywhere(texts.flat(), room, scene.measure)) return texts;
+  }
+  return undefined;
+}
+
+function column(scene: BarScene, layout: Layout, row: ChartRow, index: number): SVGTemplateResult {
+  const { y, places, left } = layout;
+  const pieces = (scene.bars[index] ?? []).map((segment) => {
+    const { start, size } = layout.lane(index, segment);
+    const from = y(segment.from);
+    const radius = segment.outer ? Math.min(3, size / 4) : 0;
+    return segmentPath(scene, segment, barPath({ orientation: 'vertical', base: from, length: from - y(segment.to), start, size, radius }));
+  });
+  const area = { x: left + places.centre(index) - places.step / 2, y: 0, width: places.step, height: scene.height };
+  return scene.mark(row, index, area, svg`${pieces}`);
+}
+
+/** The texts of one group, over bars or under negative ones; drawn over the target line. */
+function values(scene: BarScene, layout: Layout, row: ChartRow, { index, texts }: { index: number; texts: readonly string[] }): SVGTemplateResult[] {
+  const { y, left, places } = layout;
+  const segments = scene.bars[index] ?? [];
+  const grouped = scene.layout === 'grouped' && row.parts !== undefined;
+  return texts.map((text, order) => {
+    const own = grouped ? segments.slice(order, order + 1) : segments;
+    const below = (grouped ? (own[0]?.to ?? 0) : row.value) < 0;
+    const ends = own.map(({ to }) => y(to));
+    const end = below ? Math.max(y(0), ...ends) : Math.min(y(0), ...ends);
+    const piece = grouped && own[0] ? layout.lane(index, own[0]) : undefined;
+    const centre = piece ? piece.start + piece.size / 2 : left + places.centre(index);
+    const state = row.pressed ? 'pressed' : row.faded ? 'faded' : '';
+    const x = keptInside(centre, scene.measure(text), layout.right);
+    return svg`<text class="value halo ${state}" x=${x} y=${end + scene.fontSize * (below ? 0.8 : -0.75)} text-anchor="middle">${text}</text>`;
+  });
+}
+
+interface Foot {
+  readonly height: number;
+  marks(y: number): SVGTemplateResult;
+}
+
+/** What stands under the bars: edges or dates of bins, or the names of groups in one or two lines. */
+function footOf(scene: BarScene, places: Bands, left: number): Foot {
+  const { rows, fontSize, measure, width } = scene;
+  const small = smallSize(fontSize);
+  if (scene.binTicks) {
+    const ticks = withOthers(scene, places, left, scene.binTicks(binPlaces(scene, places, left)));
+    const marks = ticks.every(({ part }) => part === undefined);
+    return {
+      height: lyingAxisHeight(ticks, small),
+      marks: (y) => lyingAxis(ticks, { y, fontSize: small, width, marks }, measure),
+    };
+  }
+  const plan = labelPlan(rows.map(({ label }) => label), places.step, measure);
+  const line = fontSize * 1.35;
+  const text = (words: string, index: number, order: number, y: number): SVGTemplateResult => {
+    const x = keptInside(left + places.centre(index), measure(words), width);
+    return svg`<text x=${x} y=${y + 6 + (order + 0.6) * line} text-anchor="middle">${words}</text>`;
+  };
+  return {
+    height: plan.rows * line + 8,
+    marks: (y) => svg`<g aria-hidden="true">${plan.lines.map((lines, index) => lines.map((words, order) => text(words, index, order, y)))}</g>`,
+  };
+}
+
+/** Ticks of bins with the names of the groups that are none: 无数据, 其他. Those say more than an edge beside them. */
+function withOthers({ rows, measure }: BarScene, places: Bands, left: number, ticks: readonly AxisTick[]): readonly AxisTick[] {
+  const others = rows.flatMap(({ key, rest, label }, index) =>
+    rest || typeof key !== 'number' ? [{ at: left + places.centre(index), text: label }] : [],
+  );
+  const kept = ticks.filter((tick) => others.every((other) => ticksApart(tick.at < other.at ? [tick, other] : [other, tick], measure)));
+  return [...kept, ...others];
+}
+
+/** The groups as bins along the axis. A group for missing values, or 其他, stands behind them without an edge. */
+function binPlaces({ rows }: BarScene, places: Bands, left: number): BinPlaces {
+  const bins = rows.filter(({ key, rest }) => !rest && typeof key === 'number');
+  const last = bins[bins.length - 1];
+  const starts = bins.map(({ key }) => key as number);
+  const edges = last ? [...starts, last.end ?? (last.key as number)] : [];
+  return {
+    edges,
+    edge: (index) => left + places.step * index,
+    centre: (index) => left + places.centre(index),
+    length: places.step * bins.length,
+  };
+}
+
+/** Words of the target stand right of the bars, where no value can touch them. */
+function targetLines({ target, width, measure }: BarScene): { readonly width: number; readonly lines: readonly string[] } {
+  if (!target) return { width: 0, lines: [] };
+  const most = width * TARGET_SHARE;
+  const lines = [...wrapped(target.name, most, 2, measure), shortened(target.figure, most, measure)];
+  return { width: Math.max(...lines.map(measure)) + AXIS_GAP, lines };
+}
+
+function targetLine(scene: BarScene, { left, right, y, bottom }: Layout, lines: readonly string[]): SVGTemplateResult | typeof nothing {
+  if (!scene.target) return nothing;
+  const at = y(scene.target.value);
+  const line = smallSize(scene.fontSize) * 1.3;
+  const first = Math.min(bottom - (lines.length - 0.5) * line, Math.max(line / 2, at - ((lines.length - 1) / 2) * line));
+  return svg`<g aria-hidden="true">
+    <line class="target" x1=${left} x2=${right + AXIS_GAP / 2} y1=${at} y2=${at}></line>
+    ${lines.map((words, index) => svg`<text class="muted" x=${right + AXIS_GAP} y=${first + index * line}>${words}</text>`)}
+  </g>`;
+}
