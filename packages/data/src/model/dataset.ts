@@ -5,10 +5,11 @@ import { fieldOf } from './schemas.js';
 import { tableFromColumns, type ColumnsInput } from './from-columns.js';
 import { boundsOf, featureGeometry, type Bounds, type FeatureGeometry } from './geometry.js';
 import type { Grouping } from './grouping.js';
-import { masked } from './masks.js';
 import { answerQuery } from './query.js';
 import { PassingRows } from './passing-rows.js';
 import { selectionAfter } from './row-set.js';
+import { shownTable } from './shown-table.js';
+import { suppressedAnswer } from './suppress.js';
 import { TableCache } from './table-cache.js';
 import { Tally } from './tally.js';
 import type { Answer, Filter, Group, GroupKey, Key, Query, RowsAnswer, RowsQuery } from './query-types.js';
@@ -34,7 +35,9 @@ export interface DatasetFeature {
 
 /** Rows in columns, with the filters, the selection and the hovered row that all views of them share. */
 export class Dataset {
+  /** As it came. Nothing but `#renew` may look at it: what anybody sees is `#shown`. */
   #table: Table;
+  #shown!: Table;
   #cache!: TableCache;
   #passing!: PassingRows;
   #schema?: DatasetSchema;
@@ -63,22 +66,22 @@ export class Dataset {
 
   /** Number of rows, filtered or not. */
   get rowCount(): number {
-    return this.#table.rowCount;
+    return this.#shown.rowCount;
   }
 
   /** All columns, in the order of the source. */
   get columns(): readonly Column[] {
-    return this.#table.columns;
+    return this.#shown.columns;
   }
 
   /** Places of the rows. */
   get geometry(): Geometry {
-    return this.#table.geometry;
+    return this.#shown.geometry;
   }
 
   /** Ids as the source has them, one a row; undefined if it has none. */
   get ids(): Table['ids'] {
-    const { ids, idColumn, rowCount } = this.#table;
+    const { ids, idColumn, rowCount } = this.#shown;
     if (ids || !idColumn) return ids;
     this.#ids ??= Array.from({ length: rowCount }, (_, row) => cellOf(idColumn, row) as string | number | null);
     return this.#ids;
@@ -97,7 +100,7 @@ export class Dataset {
   set schema(schema: DatasetSchema | undefined) {
     if (schema === this.#schema) return;
     this.#schema = schema;
-    // A text search finds words by their label, so what passes may change.
+    // Masks may be others, and a text search finds words by their label: what passes may change.
     this.#renew();
     this.#changes.tell('data');
   }
@@ -115,7 +118,7 @@ export class Dataset {
 
   /** Extent of all rows in degrees: west, south, east, north. Undefined without places. */
   get bounds(): Bounds | undefined {
-    if (this.#bounds === undefined) this.#bounds = boundsOf(this.#table.geometry) ?? null;
+    if (this.#bounds === undefined) this.#bounds = boundsOf(this.geometry) ?? null;
     return this.#bounds ?? undefined;
   }
 
@@ -130,8 +133,6 @@ export class Dataset {
    */
   setTable(table: Table, grown = false): void {
     this.#table = table;
-    this.#bounds = undefined;
-    this.#ids = undefined;
     this.#version++;
     this.#renew();
     this.#changes.tell('data');
@@ -148,7 +149,7 @@ export class Dataset {
     return this.#cache.column(name);
   }
 
-  /** Raw value of a cell; null for a missing one. */
+  /** Value of a cell, masked where the schema says so; null for a missing one. */
   value(row: number, field: string): CellValue {
     const column = this.column(field);
     return column ? cellOf(column, row) : null;
@@ -206,11 +207,13 @@ export class Dataset {
 
   /** Answers a small question about the rows that pass. @throws YztError `unknown-field` for a field the table does not have. */
   query(query: Query): Answer {
-    if (this.#table.columns.length === 0 && this.rowCount === 0) {
+    if (this.columns.length === 0 && this.rowCount === 0) {
       const total: Group = { key: null, count: 0, values: query.measures.map((m) => (m.kind === 'count' || m.kind === 'distinct' ? 0 : Number.NaN)) };
       return { groups: query.groupBy === undefined ? [total] : [], total };
     }
-    return answerQuery(query, this.#passing.without(query.ignore ?? []), this.#cache);
+    const answer = answerQuery(query, this.#passing.without(query.ignore ?? []), this.#cache);
+    const { suppressBelow = 0 } = this.schema ?? {};
+    return suppressBelow > 1 ? suppressedAnswer(answer, suppressBelow) : answer;
   }
 
   /** Categories of a field, or bins of it, kept: `keys[codes[row]]`, a code beyond the keys is missing. For whoever draws all rows; do not write into it. */
@@ -275,22 +278,23 @@ export class Dataset {
     return this.#changes.subscribe(listener);
   }
 
-  /** One row as GeoJSON, for popups and export: raw values, but masked fields masked. */
+  /** One row as GeoJSON, for popups and export. */
   feature(row: number): DatasetFeature {
-    const { ids, idColumn } = this.#table;
+    const { ids, idColumn } = this.#shown;
     const id = ids?.[row] ?? ((idColumn && cellOf(idColumn, row)) as string | number | null | undefined);
     const properties = Object.create(null) as DatasetFeature['properties'];
     for (const column of this.columns) {
       const value = cellOf(column, row);
-      const { mask } = this.field(column.name);
-      if (value !== null && mask) properties[column.name] = masked(String(value), mask);
-      else properties[column.name] = value instanceof Date ? value.toISOString() : value;
+      properties[column.name] = value instanceof Date ? value.toISOString() : value;
     }
     return { type: 'Feature', ...(id !== undefined && id !== null && { id }), geometry: featureGeometry(this.geometry, row), properties };
   }
 
   #renew(): void {
-    this.#cache = new TableCache(this.#table, (name) => this.field(name), this.#regions);
+    this.#shown = shownTable(this.#table, this.schema);
+    this.#bounds = undefined;
+    this.#ids = undefined;
+    this.#cache = new TableCache(this.#shown, (name) => this.field(name), this.#regions);
     this.#passing = new PassingRows(this.#cache, this.#filters);
   }
 }

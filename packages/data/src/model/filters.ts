@@ -17,7 +17,7 @@ export interface FilterContext {
   grouping(by: string | GroupKey): Grouping;
   /** Columns a text search looks through when it names none. */
   searched(): readonly Column[];
-  /** What a reader would type to find a word of a text column: the word and its label, in lower case. Empty = not to be searched. */
+  /** What a reader would type to find a word of a text column: the word and its label, in lower case. */
   searchText(column: TextColumn, code: number): string;
   /** Extents of shape rows, four numbers a row. */
   extents(): Float64Array;

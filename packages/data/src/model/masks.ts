@@ -1,7 +1,10 @@
 /** 脱敏: what may be shown of personal data. A mask never shows more of a short value than of a long one. */
 import type { FieldSchema } from './types.js';
 
-type Mask = NonNullable<FieldSchema['mask']>;
+export type Mask = NonNullable<FieldSchema['mask']>;
+
+/** All masks. */
+export const MASKS: readonly Mask[] = ['name', 'phone', 'id-card', 'address', 'coarse', 'hidden'];
 
 const STARS = '***';
 /** Family names of two characters that are common enough to meet. Table of the Ministry of Public Security's 2020 name report and 百家姓. */
@@ -33,8 +36,9 @@ function address(value: string): string {
   return end < text.length ? text.slice(0, end) + STARS : STARS;
 }
 
-/** A value as it may be shown: 张**, 138****5678, 370***********12, 青岛市市南区***, *** for everything hidden. */
+/** A value as it may be shown: 张**, 138****5678, 370***********12, 青岛市市南区***, *** for everything hidden. What is masked already stays as it is. */
 export function masked(value: string, mask: Mask): string {
+  if (mask === 'coarse') return value;
   if (value.trim() === '' || mask === 'hidden') return STARS;
   if (mask === 'name') return name(value);
   if (mask === 'phone') return ends(value, 3, 4);

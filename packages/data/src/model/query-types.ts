@@ -128,6 +128,8 @@ export interface Part {
   readonly count: number;
   /** One number a measure, in the order of the query. NaN where there is nothing to measure. */
   readonly values: readonly number[];
+  /** True if the group has too few rows to be told (`DatasetSchema.suppressBelow`); count and values are NaN then. Shown as `<5`. */
+  readonly suppressed?: boolean;
 }
 
 export interface Group extends Part {

@@ -31,7 +31,7 @@ export function fieldOf(schema: DatasetSchema | undefined, name: string): FieldS
 /** Kinds of fields that readers must not guess: those the schema names, and text for codes, which are words even when they are digits. */
 export function kindsOf(schema: DatasetSchema | undefined): (readonly [name: string, kind: Column['kind']])[] {
   return (schema?.fields ?? []).flatMap((field): [string, Column['kind']][] => {
-    const kind = field.kind ?? (field.codes || field.mask ? 'text' : undefined);
+    const kind = field.kind ?? (field.codes || (field.mask && field.mask !== 'coarse') ? 'text' : undefined);
     return kind ? [[field.name, kind]] : [];
   });
 }

@@ -138,8 +138,7 @@ export class TableCache implements PassingContext, QueryContext {
     let words = this.#searchWords.get(column.name);
     if (!words) {
       const field = this.#field(column.name);
-      // A masked field is not searched: finding out by trying would undo the mask.
-      words = column.dictionary.map((word) => (field.mask ? '' : searchable(word, field)));
+      words = column.dictionary.map((word) => searchable(word, field));
       this.#searchWords.set(column.name, words);
     }
     return words[code] ?? '';

@@ -122,8 +122,11 @@ export interface FieldSchema {
   readonly codes?: { readonly scheme: string; readonly version?: string };
   /** Words of values that no standard has. */
   readonly values?: Readonly<Record<string, Text>>;
-  /** 脱敏 applied before a value leaves the dataset. */
-  readonly mask?: 'name' | 'phone' | 'id-card' | 'address' | 'hidden';
+  /**
+   * 脱敏: all that a dataset ever gives, and all that filters, groups, searches and expressions see, is masked. `coarse` keeps a number to
+   * as many digits as the schema's `placeDigits` (2 without), for fields that hold coordinates. A mask on the field `id` takes ids away.
+   */
+  readonly mask?: 'name' | 'phone' | 'id-card' | 'address' | 'coarse' | 'hidden';
   /** Kept out of popups and tables, still usable in filters. */
   readonly internal?: boolean;
   /** Numbers that are names – years, serial numbers – are written without thousands separators. */
@@ -137,6 +140,10 @@ export interface DatasetSchema {
   readonly fields: readonly FieldSchema[];
   /** Field shown as the title of a row. */
   readonly titleField?: string;
+  /** 坐标降精度: digits of degrees that places keep. 2 is about a kilometre, 3 about a hundred metres. Default: all. */
+  readonly placeDigits?: number;
+  /** 小数抑制: answers do not tell groups of fewer rows than this. It hides numbers of groups, not rows; rows are masked by their fields. */
+  readonly suppressBelow?: number;
 }
 
 /** Where data comes from. Shown on every widget. */

@@ -1,10 +1,10 @@
 /** Schema and provenance as a file may carry them: only members of the right kind are taken. */
 import type { Text } from '@yizhangtu/base/locale';
+import { MASKS } from '../model/masks.js';
 import type { Column, DatasetSchema, FieldSchema, Provenance } from '../model/types.js';
 import { isObject, type Json } from './packed-parts.js';
 
 const KINDS: readonly Column['kind'][] = ['text', 'number', 'date', 'boolean'];
-const MASKS: readonly NonNullable<FieldSchema['mask']>[] = ['name', 'phone', 'id-card', 'address', 'hidden'];
 
 const wordOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -64,7 +64,19 @@ export function schemaFrom(value: unknown): DatasetSchema | undefined {
   const titleField = wordOf(value['titleField']);
   const list = Array.isArray(fields) ? (fields as unknown[]).map(fieldFrom).filter((field) => field !== undefined) : [];
   if (id === undefined && list.length === 0) return undefined;
-  return { id: id ?? '', fields: list, ...(label && { label }), ...(titleField !== undefined && { titleField }) };
+  const count = (name: string, most: number): number | undefined => {
+    const number = (value as Json)[name];
+    return typeof number === 'number' && Number.isInteger(number) && number >= 0 && number <= most ? number : undefined;
+  };
+  const [placeDigits, suppressBelow] = [count('placeDigits', 15), count('suppressBelow', 1e9)];
+  return {
+    id: id ?? '',
+    fields: list,
+    ...(label && { label }),
+    ...(titleField !== undefined && { titleField }),
+    ...(placeDigits !== undefined && { placeDigits }),
+    ...(suppressBelow !== undefined && { suppressBelow }),
+  };
 }
 
 /** Provenance from JSON; undefined if it is none. */

@@ -63,6 +63,12 @@ export function classCounts(symbology: Symbology, dataset: Dataset): Uint32Array
   return counts;
 }
 
+/** A number of rows, unless it is too small to be told. */
+function toldCount(count: number | undefined, dataset: Dataset | undefined): number | undefined {
+  const least = dataset?.schema?.suppressBelow ?? 0;
+  return count !== undefined && count > 0 && count < least ? undefined : count;
+}
+
 type RangeFilter = Extract<Filter, { kind: 'range' }>;
 
 function rangesMeet(a: RangeFilter, b: RangeFilter): boolean {
@@ -94,7 +100,7 @@ export function legendBlocks<L extends LegendLayer>(layers: readonly L[], zoom: 
     const rows = symbology.classes.map((symbol, index) => ({
       index,
       symbol,
-      count: counts?.[index],
+      count: toldCount(counts?.[index], dataset),
       shown: classIsShown(symbol, filter),
       selectable: dataset !== undefined && symbology.field !== undefined && symbol.filter !== undefined,
     }));
