@@ -12,6 +12,8 @@ const PLACES = [
   'yzt-bar-chart',
   'yzt-ranking-chart',
   'yzt-pie-chart',
+  'yzt-treemap-chart',
+  'yzt-sunburst-chart',
   'table',
   'yzt-indicator',
   'yzt-filter',

@@ -39,6 +39,8 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   '*.for': ['map'],
   '*.symbology': ['fixed:data-2', 'class:type', 'breaks:areaM2:4'],
   '*.groupBy': ['type', 'district'],
+  '*.path': ['type', 'district type'],
+  '*.zoomed': ['崂山区'],
   '*.measure': ['sum:areaM2', 'mean:areaM2'],
   '*.field': ['district', 'type'],
   '*.fields': ['name district'],

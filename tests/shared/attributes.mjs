@@ -15,6 +15,8 @@ export const ATTRIBUTES = {
   'yzt-bar-chart': 'dataset="venues" group-by="district" label="各区市"',
   'yzt-ranking-chart': 'dataset="venues" group-by="type" measure="sum:areaM2" label="面积"',
   'yzt-pie-chart': 'dataset="venues" group-by="type" label="构成"',
+  'yzt-treemap-chart': 'dataset="venues" path="district type" measure="sum:areaM2" label="面积"',
+  'yzt-sunburst-chart': 'dataset="venues" path="district type" label="数量"',
   'yzt-indicator': 'dataset="venues" measure="sum:areaM2" label="场地面积" unit="㎡" target="200000"',
   'yzt-sparkline': 'label="近五年"',
   'yzt-feature-list': 'dataset="venues" title-field="name"',

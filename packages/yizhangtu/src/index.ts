@@ -33,6 +33,8 @@ export { YztIndicator } from '@yizhangtu/charts/indicator';
 export { YztPieChart } from '@yizhangtu/charts/pie-chart';
 export { YztRankingChart } from '@yizhangtu/charts/ranking-chart';
 export { YztSparkline } from '@yizhangtu/charts/sparkline';
+export { YztSunburstChart } from '@yizhangtu/charts/sunburst-chart';
+export { YztTreemapChart } from '@yizhangtu/charts/treemap-chart';
 export { YztAppearance } from '@yizhangtu/widgets/appearance';
 export { YztAttribution } from '@yizhangtu/widgets/attribution';
 export { YztCoordinates } from '@yizhangtu/widgets/coordinates';

@@ -5,6 +5,8 @@ export interface TableCell {
   readonly text: string;
   /** As a spreadsheet should have it; the text where it is absent. */
   readonly value?: number | undefined;
+  /** How far the first cell of a row is set in, for tables of trees: 0 for the top. */
+  readonly level?: number;
 }
 
 /** The data of a chart as a table: what is read out, shown instead of the chart, and written to a file. */
@@ -38,9 +40,9 @@ export function chartTable(table: ChartTable, words: { readonly caption: string;
 
 function tableRow(row: readonly TableCell[], table: ChartTable): TemplateResult {
   return html`<tr>
-    ${row.map(({ text }, index) =>
+    ${row.map(({ text, level }, index) =>
       index === 0
-        ? html`<th scope="row">${text}</th>`
+        ? html`<th scope="row" class=${level ? `level-${level}` : ''}>${text}</th>`
         : html`<td class=${table.columns[index]?.number ? 'number' : ''}>${text}</td>`,
     )}
   </tr>`;

@@ -17,8 +17,8 @@ export interface MarkGroup {
   readonly button: boolean;
   /** The keyboard reaches the mark; of those, the one that takes focus with Tab is `'first'`. */
   readonly focus: 'first' | 'later' | 'never';
-  /** Chosen by the filter of this chart. */
-  readonly pressed: boolean;
+  /** Chosen by the filter of this chart; undefined for a button that is no switch. */
+  readonly pressed: boolean | undefined;
   /** Others are chosen and this is not. */
   readonly faded: boolean;
   /** The mark holds the row under the pointer elsewhere. */
@@ -45,7 +45,7 @@ function box(mark: MarkGroup, area: Exclude<MarkArea, { path: string }>): SVGTem
     class="hit"
     role=${mark.button ? 'button' : 'img'}
     tabindex=${TABINDEX[mark.focus]}
-    aria-pressed=${mark.button ? String(mark.pressed) : nothing}
+    aria-pressed=${mark.button ? (mark.pressed ?? nothing) : nothing}
     aria-label=${mark.name}
     x=${area.x}
     y=${area.y}
@@ -59,7 +59,7 @@ function outline(mark: MarkGroup, { path }: { readonly path: string }): SVGTempl
     class="hit"
     role=${mark.button ? 'button' : 'img'}
     tabindex=${TABINDEX[mark.focus]}
-    aria-pressed=${mark.button ? String(mark.pressed) : nothing}
+    aria-pressed=${mark.button ? (mark.pressed ?? nothing) : nothing}
     aria-label=${mark.name}
     d=${path}
   ></path>`;

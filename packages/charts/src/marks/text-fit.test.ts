@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakPieces, estimatedWidth, shortened, wrapped } from './text-fit.js';
+import { breakPieces, estimatedWidth, fitted, shortened, wrapped } from './text-fit.js';
 
 /** Han 10 px, everything else 5 px. */
 const measure = (text: string) => [...text].reduce((sum, char) => sum + (/[\u2e80-\u9fff\uff00-\uffef]/.test(char) ? 10 : 5), 0);
@@ -48,6 +48,16 @@ describe('wrapped', () => {
         return lines.length <= 2 && lines.every((line) => measure(line) <= 40);
       }),
     );
+  });
+});
+
+describe('fitted', () => {
+  const em = (text: string) => [...text].length * 10;
+  it('keeps what fits, cuts what leaves enough to read, and else writes nothing', () => {
+    expect(fitted('港口', 20, em)).toBe('港口');
+    expect(fitted('港口码头用地', 30, em)).toBe('港口…');
+    expect(fitted('港口码头用地', 29, em)).toBe('');
+    expect(fitted('港', 5, em)).toBe('');
   });
 });
 

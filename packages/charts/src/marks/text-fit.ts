@@ -37,6 +37,12 @@ export function shortened(text: string, width: number, measure: MeasureText): st
   return chars.slice(0, low).join('').trimEnd() + ELLIPSIS;
 }
 
+/** A text that fits a width whole, or cut with at least `least` characters left; empty where that does not fit either. */
+export function fitted(text: string, width: number, measure: MeasureText, least = 2): string {
+  const cut = shortened(text, width, measure);
+  return measure(cut) <= width && (cut === text || [...cut].length > least) ? cut : '';
+}
+
 /**
  * A label in at most `most` lines of a width: breaks between Han characters and between words, keeps punctuation where it belongs,
  * and shortens the last line where the rest does not fit.

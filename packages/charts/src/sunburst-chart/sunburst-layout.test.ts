@@ -28,7 +28,7 @@ describe('sunburstLayout', () => {
   it('draws a ring for each level, the outer within the angles of the inner', () => {
     const { arcs } = sunburstLayout(TREE, BOX, rest, measure);
     expect(arcs.map(({ node, depth }) => [node.label, depth])).toEqual([
-      ['类a用地', 1], ['类b用地', 1], ['类c用地', 1], ['类x用地', 2], ['类y用地', 2], ['类z用地', 2],
+      ['类a用地', 1], ['类x用地', 2], ['类y用地', 2], ['类b用地', 1], ['类z用地', 2], ['类c用地', 1],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { hierarchy, partition } from 'd3-hierarchy';
 import { arc } from 'd3-shape';
-import { shortened, type MeasureText } from '../marks/text-fit.js';
+import { fitted, type MeasureText } from '../marks/text-fit.js';
 import { withoutSlivers, type TreeNode } from '../tree/class-tree.js';
 
 export interface SunburstBox {
@@ -54,10 +54,12 @@ export function sunburstLayout(root: TreeNode, box: SunburstBox, restLabel: (cou
   const hole = radius * HOLE[rings];
   const thick = (radius - hole) / rings;
   const placed = partition<TreeNode>().size([2 * Math.PI, tree.height + 1])(tree);
-  const arcs = placed.descendants().flatMap((one): SunburstArc[] => {
-    if (one.depth === 0 || one.depth > rings) return [];
+  const arcs: SunburstArc[] = [];
+  // A class, then what is in it: the order in which the keyboard walks.
+  placed.eachBefore((one) => {
+    if (one.depth === 0 || one.depth > rings) return;
     const piece = { start: one.x0, end: one.x1, inner: hole + (one.depth - 1) * thick, outer: hole + one.depth * thick };
-    return [arcOf(one.data, one.depth, piece, box.lineHeight, measure)];
+    arcs.push(arcOf(one.data, one.depth, piece, box.lineHeight, measure));
   });
   return { radius, hole, arcs };
 }
@@ -83,11 +85,10 @@ function arcOf(node: TreeNode, depth: number, piece: Piece, lineHeight: number, 
   };
 }
 
-/** At least two characters, or nothing. */
+/** The whole name, or at least two characters of it, or nothing. */
 function arcText(label: string, { start, end, inner, outer }: Piece, lineHeight: number, measure: MeasureText): ArcText | undefined {
   const turn = (start + end) / 2;
   const radius = (inner + outer) / 2;
-  const least = measure(label.length > 2 ? '汉汉' : label);
   const span = Math.min(end - start, Math.PI);
   // Straight text in a bent piece: its corners must stay inside the outer circle, its middle outside the inner one.
   const low = inner + PADDING;
@@ -95,12 +96,12 @@ function arcText(label: string, { start, end, inner, outer }: Piece, lineHeight:
   const chord = Math.min(2 * Math.sqrt(Math.max(0, high ** 2 - (radius + lineHeight / 2) ** 2)), 2 * (radius - lineHeight / 2) * Math.sin(span / 2) - 2 * PADDING);
   const outwards = 2 * low * Math.tan(Math.min(span, 3) / 2) >= lineHeight ? high - low : 0;
   const degrees = (turn * 180) / Math.PI;
-  if (chord >= least && (chord >= measure(label) || chord >= outwards)) {
+  if (chord >= measure(label) || chord >= outwards) {
+    const text = fitted(label, chord, measure);
     // Along the ring; on the lower half turned round, so that no word stands on its head.
-    const flipped = turn > Math.PI / 2 && turn < Math.PI * 1.5;
-    return { text: shortened(label, chord, measure), transform: `rotate(${degrees}) translate(0,${-radius})${flipped ? ' rotate(180)' : ''}` };
+    const flip = turn > Math.PI / 2 && turn < Math.PI * 1.5 ? ' rotate(180)' : '';
+    return text === '' ? undefined : { text, transform: `rotate(${degrees}) translate(0,${-radius})${flip}` };
   }
-  if (outwards < least) return undefined;
-  const flipped = turn > Math.PI;
-  return { text: shortened(label, outwards, measure), transform: `rotate(${degrees - 90}) translate(${radius},0)${flipped ? ' rotate(180)' : ''}` };
+  const text = fitted(label, outwards, measure);
+  return text === '' ? undefined : { text, transform: `rotate(${degrees - 90}) translate(${radius},0)${turn > Math.PI ? ' rotate(180)' : ''}` };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classTree, nodesOn, OWN_ID, withoutSlivers, type TreeLeaf, type TreeNode, type TreeStep } from './class-tree.js';
+import { classTree, dividedTree, idsOf, nodesOn, OWN_ID, pathText, withoutSlivers, type TreeLeaf, type TreeNode, type TreeStep } from './class-tree.js';
 
 const step = (id: string, keys: readonly string[] = [id], field = 'use', color?: string): TreeStep => ({ id, label: `类${id}`, color, field, keys });
 const leaf = (value: number, ...steps: TreeStep[]): TreeLeaf => ({ steps, value });
@@ -79,5 +79,31 @@ describe('withoutSlivers', () => {
   it('leaves a single small node its name', () => {
     const one = classTree([leaf(96, step('a')), leaf(1, step('d'))], '全部', own);
     expect(withoutSlivers(one, 5, String).children.map(({ label }) => label)).toEqual(['类a', '类d']);
+  });
+});
+
+describe('pathText and idsOf', () => {
+  it('write and read any ids', () => {
+    for (const path of [[], ['03', '0301'], ['50%/100', 'a/b', '%2F']]) expect(idsOf(pathText(path))).toEqual(path);
+    expect(pathText(['03', '0301'])).toBe('03/0301');
+  });
+});
+
+describe('dividedTree', () => {
+  const city = step('3702');
+  const tree = classTree([leaf(3, city, step('370202')), leaf(2, city, step('370203'))], '全部', own);
+
+  it('begins where the tree divides, and paths stay those of the whole tree', () => {
+    const root = dividedTree(tree);
+    expect(root.label).toBe('类3702');
+    expect(nodesOn(root, ['3702', '370203']).map(({ label }) => label)).toEqual(['类3702', '类370203']);
+    expect(nodesOn(root, []).map(({ label }) => label)).toEqual(['类3702']);
+  });
+
+  it('leaves other trees, and a single class without parts, as they are', () => {
+    const one = classTree([leaf(3, step('a'))], '全部', own);
+    expect(dividedTree(one)).toBe(one);
+    const two = classTree([leaf(3, city, step('370202')), leaf(2, step('3701'))], '全部', own);
+    expect(dividedTree(two)).toBe(two);
   });
 });

@@ -105,11 +105,29 @@ function total(nodes: readonly TreeNode[]): number {
   return nodes.reduce((sum, node) => sum + node.value, 0);
 }
 
+/** A path as one text: ids with `/` between; `/` within an id is `%2F`. */
+export function pathText(path: readonly string[]): string {
+  return path.map((id) => id.replace(/%/g, '%25').replace(/\//g, '%2F')).join('/');
+}
+
+/** The ids of a text that `pathText` wrote. */
+export function idsOf(text: string): string[] {
+  if (text === '') return [];
+  return text.split('/').map((id) => id.replace(/%2F/g, '/').replace(/%25/g, '%'));
+}
+
+/** The tree from where it first divides: a single class that holds all others says nothing as a level of its own. */
+export function dividedTree(root: TreeNode): TreeNode {
+  const [only, second] = root.children;
+  return only && !second && only.children.length > 1 ? dividedTree(only) : root;
+}
+
 /** The nodes on the way to a path, the root first. Ends above the first one that the tree does not have (any more). */
 export function nodesOn(root: TreeNode, path: readonly string[]): TreeNode[] {
   const nodes = [root];
   let node = root;
-  for (const id of path) {
+  if (root.path.some((id, index) => id !== path[index])) return nodes;
+  for (const id of path.slice(root.path.length)) {
     const next = node.children.find((child) => child.path[child.path.length - 1] === id);
     if (!next) break;
     nodes.push(next);

@@ -38,6 +38,11 @@ describe('treemapCells', () => {
     expect(area(cells[0]) / area(cells[1])).toBeCloseTo(1.5, 0);
   });
 
+  it('keeps a class closed where its head would leave no room for what is in it', () => {
+    const cells = treemapCells(treeOf([[970, 'a', 'x'], [15, 'b', 'y'], [15, 'b', 'z']]), BOX, rest);
+    expect(cells.map((cell) => [cell.node.label, cell.head])).toEqual([['类a', 22], ['类x', 0], ['类b', 0]]);
+  });
+
   it('puts what nobody could hit together, however many there are', () => {
     const rows = Array.from({ length: 20_000 }, (_, index) => [1, `n${index}`] as const);
     const cells = treemapCells(treeOf([[20_000, 'big'], ...rows]), BOX, rest);
