@@ -64,6 +64,16 @@ export const Basic: StoryObj = {
 
 export const Dashed: StoryObj = { name: '虚线', args: { dash: '8 5', width: 2 } };
 
+export const DashedPixels: StoryObj = {
+  name: '虚线：保留的像素',
+  args: { dash: '10 4 2 4', width: 4, renderer: 'pixels' },
+  play: async ({ canvasElement }) => {
+    await drawn(canvasElement);
+    const legend = find(canvasElement, 'yzt-legend');
+    await waitFor(() => expect(legend.shadowRoot?.querySelectorAll('.swatch.dash')).toHaveLength(3), { timeout: 5000 });
+  },
+};
+
 export const Labelled: StoryObj = { name: '带名称', args: { labelField: 'name' } };
 
 export const Breaks: StoryObj = { name: '按长度分级', args: { symbology: 'breaks:lengthKm:6,10' } };

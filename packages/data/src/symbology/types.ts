@@ -20,6 +20,8 @@ export interface SymbolClass {
   readonly marker?: MarkerShape;
   /** Name of the sign on the symbol, see `@yizhangtu/base/glyphs`. */
   readonly glyph?: string;
+  /** Lengths of dashes and gaps where lines are drawn, CSS px; solid when absent. */
+  readonly dash?: readonly number[];
   /** Lower limit of a break class, inside it. */
   readonly min?: number;
   /** Upper limit of a break class, outside it except in the last class. */

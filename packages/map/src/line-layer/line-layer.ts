@@ -1,4 +1,5 @@
 import { property } from 'lit/decorators.js';
+import type { Symbology } from '@yizhangtu/data/symbology';
 import { DataLayerElement, PLAIN_LOOK, type LayerLook } from '../data-layer/data-layer.js';
 import { badValue } from '../shared/bad-value.js';
 import { readNumber } from '../shared/read-number.js';
@@ -41,6 +42,16 @@ export class YztLineLayer extends DataLayerElement {
     }
     this.#dash = dash;
     this.#dashText = value ?? undefined;
+  }
+
+  protected override get marks(): string {
+    return this.#dash.join(' ');
+  }
+
+  protected override marked(model: Symbology): Symbology {
+    if (this.#dash.length === 0) return model;
+    const dash = this.#dash;
+    return { ...model, classes: model.classes.map((one) => ({ ...one, dash })) };
   }
 
   protected override look(): LayerLook {

@@ -69,7 +69,7 @@ class Drawing implements GlyphDrawing {
       const half = ((stroke ?? 0) * scale) / 2 + grow;
       if (half === 0) continue;
       for (const ring of rings) {
-        outline(pad, place(ring), 0, ring.xy.length / 2, half, ring.closed || stroke === undefined);
+        outline(pad, place(ring), 0, ring.xy.length / 2, half, ring.closed || stroke === undefined ? 'closed' : 'round');
         collect(mask, side);
       }
     }

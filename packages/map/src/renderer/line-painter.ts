@@ -31,7 +31,7 @@ export function drawLines(frame: ShapeFrame): ShapeBatch[] {
     const one = style.classes[batch.classIndex];
     if (!one) continue;
     const casing = one.outline ?? style.colors.halo;
-    if (style.dash.length === 0) strokeBatch(frame, batch, batch.rows, casing, style.width + 2 * CASING, []);
+    strokeBatch(frame, batch, batch.rows, casing, style.width + 2 * CASING, style.dash);
     strokeBatch(frame, batch, batch.rows, one.color, style.width, style.dash);
   }
   return batches;

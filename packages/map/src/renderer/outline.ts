@@ -41,6 +41,9 @@ export function outlineDot(pad: Coverage, x: number, y: number, half: number): v
   cap(pad, x, y, -half, 0);
 }
 
+/** What a line has at its ends: half a disc, nothing but its edge, or its other end. */
+export type LineEnds = 'round' | 'straight' | 'closed';
+
 /** Connects the borders of two stretches at a vertex: the outer one by an arc where the line is wide, the inner one through the vertex. */
 function join(pad: Coverage, x: number, y: number, px: number, py: number, nx: number, ny: number, half: number): void {
   const along = px * nx + py * ny;
@@ -68,9 +71,9 @@ function join(pad: Coverage, x: number, y: number, px: number, py: number, nx: n
  * Draws the outline of a line.
  * @param xy Device px; vertices [from, to).
  * @param half Half the width, device px.
- * @param closed Ends where it began.
  */
-export function outline(pad: Coverage, xy: Float64Array, from: number, to: number, half: number, closed = false): void {
+export function outline(pad: Coverage, xy: Float64Array, from: number, to: number, half: number, ends: LineEnds = 'round'): void {
+  const closed = ends === 'closed';
   let x = xy[2 * from] as number;
   let y = xy[2 * from + 1] as number;
   let px = 0;
@@ -93,7 +96,8 @@ export function outline(pad: Coverage, xy: Float64Array, from: number, to: numbe
     else {
       firstX = nx;
       firstY = ny;
-      if (!closed) cap(pad, x, y, -nx, -ny);
+      if (ends === 'round') cap(pad, x, y, -nx, -ny);
+      else if (!closed) pad.edge(x - nx, y - ny, x + nx, y + ny);
     }
     drawn = true;
     pad.edge(x + nx, y + ny, nextX + nx, nextY + ny);
@@ -104,6 +108,7 @@ export function outline(pad: Coverage, xy: Float64Array, from: number, to: numbe
     py = ny;
   }
   if (drawn && closed) join(pad, x, y, px, py, firstX, firstY, half);
+  else if (drawn && ends === 'straight') pad.edge(x + px, y + py, x - px, y - py);
   else if (drawn) cap(pad, x, y, px, py);
-  else outlineDot(pad, x, y, half);
+  else if (ends !== 'straight') outlineDot(pad, x, y, half);
 }

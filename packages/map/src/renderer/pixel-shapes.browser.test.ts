@@ -145,7 +145,40 @@ describe('lines as pixels', () => {
       expect(result.wrong).to.be.lessThan(0.01);
       expect(result.mean).to.be.lessThan(5);
     });
+
+    it(`with dashes look like canvas paths and the picture of OpenLayers ${name}`, () => {
+      const dash = [9, 5];
+      const look = { width: 4, dash, colors: { ...STYLE.colors, halo: '#e0a020' } };
+      const one = { ...columns, classOf: Uint8Array.of(0, 0, 255) };
+      const stroke = (color: string, width: number) => new Style({ stroke: new Stroke({ color, width, lineCap: 'butt', lineJoin: 'round', lineDash: dash }) });
+      const geometry = new MultiLineString(lines.slice(0, 2).flatMap((parts) => parts.map(project)));
+      const theirs = byOpenLayers([{ geometry, style: [stroke('#e0a020', 6), stroke('#1f5fd0', 4)] }], view);
+      const ours = rendered('line', one, view, { ...look, ...PIXELS });
+      for (const other of [rendered('line', one, view, { ...look, ...FEATURES }), theirs]) {
+        const result = apart(ours, other);
+        expect(result.painted).to.be.greaterThan(3000);
+        // Rounded vertices make a line a hundredth longer or shorter, so a dash far along it stands a part of a pixel elsewhere.
+        expect(result.wrong).to.be.lessThan(0.03);
+        expect(result.mean).to.be.lessThan(8);
+      }
+    });
   }
+
+  it('keep their dashes on the ground while they are dragged', () => {
+    const style = { ...STYLE, ...PIXELS, width: 4, dash: [9, 5] };
+    const renderer = newRenderer('line');
+    renderer.prepare(columns, style);
+    const map = mapOf(new CanvasLayer((target) => renderer.draw(target)), plain);
+    const center = [QINGDAO[0] + 40 * 83, QINGDAO[1] - 40 * 57] as const;
+    map.getView().setCenter([...center]);
+    map.renderSync();
+    const dragged = pixelsOf(map);
+    endMap(map);
+    renderer.dispose();
+    const result = apart(dragged, rendered('line', columns, { ...plain, center }, style));
+    expect(result.painted).to.be.greaterThan(3000);
+    expect(result.mean).to.be.lessThan(0.02);
+  });
 });
 
 describe('pixels that are kept', () => {

@@ -1,5 +1,6 @@
 /** Rows of lines or polygons as pixels, kept by row: from then on colours, filters and order are a matter of pixels. */
 import { Coverage } from './coverage.js';
+import { eachDash } from './dashes.js';
 import { FragmentList } from './fragment-list.js';
 import type { ShapeSet } from './geometry.js';
 import { stripRing } from './hairline.js';
@@ -44,6 +45,8 @@ export interface RasterInput {
   readonly lower: number | 'fill';
   /** Lines end where they began: rings around polygons. */
   readonly closed?: boolean;
+  /** Lengths of dashes and gaps of lines, device px, an even number of them. */
+  readonly dash?: readonly number[] | undefined;
 }
 
 class Part {
@@ -107,10 +110,10 @@ export class Rasterizer {
     const { left, top, right, bottom } = this.#points;
     if (!(left < input.width + reach && right > -reach && top < input.height + reach && bottom > -reach)) return false;
     if (input.lower === 'fill') this.#fill();
-    else this.#stroke(input.lower, this.#lower, input.closed);
+    else this.#stroke(input.lower, this.#lower, input);
     this.#lower.endItem();
     if (input.upper > 0 && input.lower === 'fill') this.#border(input.upper);
-    else if (input.upper > 0) this.#stroke(input.upper, this.#upper, input.closed);
+    else if (input.upper > 0) this.#stroke(input.upper, this.#upper, input);
     this.#upper.endItem();
     return true;
   }
@@ -149,15 +152,17 @@ export class Rasterizer {
     this.#pad.gather(this.#upper.list, [left - reach, top - reach, right + reach, bottom + reach]);
   }
 
-  #stroke(half: number, part: Part, closed = false): void {
+  #stroke(half: number, part: Part, { closed, dash, width, height }: RasterInput): void {
+    const pad = this.#pad;
     const { xy, ends, rings, left, top, right, bottom } = this.#points;
     let from = 0;
     for (let ring = 0; ring < rings; ring++) {
       const to = ends[ring] as number;
-      outline(this.#pad, xy, from, to, half, closed);
+      if (dash) eachDash(xy, from, to, dash, { width, height, reach: half }, (piece, count) => outline(pad, piece, 0, count, half, 'straight'));
+      else outline(pad, xy, from, to, half, closed ? 'closed' : 'round');
       from = to;
     }
-    this.#pad.sweep(part.list, [left - half, top - half, right + half, bottom + half]);
+    pad.sweep(part.list, [left - half, top - half, right + half, bottom + half]);
   }
 }
 

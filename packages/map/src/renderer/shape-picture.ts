@@ -110,8 +110,7 @@ export class ShapePicture implements Picture {
   }
 
   #isPixels(frame: ShapeFrame): boolean {
-    const { way = 'auto', dash } = frame.style;
-    if (this.#type === 2 && dash.length > 0) return false;
+    const { way = 'auto' } = frame.style;
     if (way !== 'auto') return way === 'pixels';
     // No change of the way in the middle of a movement: what is kept of one is of no use to the other.
     if (frame.view.moving && this.#asPixels) return true;

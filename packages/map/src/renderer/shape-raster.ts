@@ -1,4 +1,5 @@
 /** From a frame of lines or polygons to what is rasterised of it: which rows, how wide, how exact. */
+import { usableDash } from './dashes.js';
 import { CASING } from './line-painter.js';
 import type { RasterInput } from './raster.js';
 import type { ShapeFrame } from './shape-frame.js';
@@ -77,6 +78,7 @@ export function rasterInput(frame: ShapeFrame, view: View, at: Rectangle, vertic
     width,
     height,
     placing: { a: view.a, b: view.b, e: view.e - left, f: view.f - top },
+    dash: frame.type === 2 && !options.half ? usableDash(frame.style.dash, view.pixelRatio) : undefined,
     worlds: shifts.map((shift) => ({ shift, rows: rowsUnder(frame, extent, shift, options) })),
     ...half,
   };

@@ -4,6 +4,7 @@ import { rasterizer } from './raster.js';
 import type { ShapeFrame } from './shape-frame.js';
 import { compose, composeRings, movedInks, type ClassInks } from './shape-inks.js';
 import { rasterInput, ringOptions, type Rings } from './shape-raster.js';
+import type { RenderStyle } from './types.js';
 import type { Vertices } from './vertices.js';
 import type { View } from './view.js';
 
@@ -33,19 +34,20 @@ export class TileLayout {
   readonly #grid: TileGrid;
   readonly #shapes: ShapeFrame['shapes'];
   readonly #vertices: Vertices;
-  readonly #lineWidth: number;
+  readonly #line: Pick<RenderStyle, 'width' | 'dash'> | undefined;
 
   constructor({ view, shapes, levels, type, style }: ShapeFrame) {
     this.view = view;
     this.#shapes = shapes;
     this.#vertices = levels.exact(view.scale);
-    this.#lineWidth = type === 2 ? style.width : 0;
+    this.#line = type === 2 ? style : undefined;
     this.#grid = tileGrid(view.width, view.height, MARGIN);
   }
 
   /** Whether the tiles are those of a frame, if the picture may be moved by whole pixels. */
   matches({ view, shapes, type, style }: ShapeFrame): boolean {
-    return sameScale(this.view, view) && this.#shapes === shapes && this.#lineWidth === (type === 2 ? style.width : 0);
+    const line = type === 2 ? style : undefined;
+    return sameScale(this.view, view) && this.#shapes === shapes && this.#line?.width === line?.width && this.#line?.dash === line?.dash;
   }
 
   /** Whether they stand where a frame wants them: while it moves on whole pixels, at rest where they belong. */

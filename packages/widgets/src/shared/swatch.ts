@@ -20,8 +20,9 @@ export function swatchShape(geometry: Geometry | undefined): SwatchShape {
 }
 
 /** The swatch of one class. Decoration: the words beside it say what it is. */
-export function swatch(shape: SwatchShape, symbol: Pick<SymbolClass, 'color' | 'outline' | 'pattern' | 'marker' | 'glyph'>): TemplateResult {
+export function swatch(shape: SwatchShape, symbol: Pick<SymbolClass, 'color' | 'outline' | 'pattern' | 'marker' | 'glyph' | 'dash'>): TemplateResult {
   if (shape === 'disc' && (symbol.glyph || (symbol.marker ?? 'circle') !== 'circle')) return markerSwatch(symbol);
+  if (shape === 'line' && symbol.dash) return dashSwatch(symbol.color, symbol.dash);
   const colors = {
     '--_color': cssColor(symbol.color),
     '--_outline': symbol.outline ? cssColor(symbol.outline) : 'var(--yzt-color-border)',
@@ -31,6 +32,13 @@ export function swatch(shape: SwatchShape, symbol: Pick<SymbolClass, 'color' | '
     ${setStyle(colors)}
     aria-hidden="true"
   ></span>`;
+}
+
+/** A dashed line, in the lengths of the map. */
+function dashSwatch(color: string, dash: readonly number[]): TemplateResult {
+  return html`<svg class="swatch dash" viewBox="0 0 22 4" aria-hidden="true" focusable="false" ${setStyle({ '--_color': cssColor(color) })}>
+    <path d="M0 2h22" stroke="var(--_color)" stroke-width="3" stroke-dasharray=${dash.join(' ')} />
+  </svg>`;
 }
 
 /** Styles of {@link swatch}. Colours stay in forced-colors mode, because the colour is the information. */
@@ -57,6 +65,12 @@ export const swatchStyles = css`
     width: 16px;
     height: 12px;
     border-radius: 2px;
+  }
+  .swatch.dash {
+    width: 22px;
+    height: 4px;
+    border: 0;
+    background: none;
   }
   .swatch.marker {
     width: calc(18px * var(--yzt-text-scale, 1));
