@@ -63,7 +63,7 @@ class EarlyPicture {
       // What groups do to their layers is OpenLayers' to say.
       if (!early || !layer.isShown || layer.groupElement) continue;
       const context = contextOf(early.canvas, view, layer.opacity);
-      if (!context || !early.paint({ context, view, taken, later: (draw) => labels.unshift(draw) })) continue;
+      if (!context || !early.paint({ context, view, taken, later: (draw) => labels.unshift(draw), again: this.#queue })) continue;
       place.append(early.canvas);
       drawn = true;
     }

@@ -1,5 +1,6 @@
 /** Which clusters a frame shows, kept while the map moves within them. */
-import { clustersOf, MAX_CELLS, type ClusterInput } from './cluster.js';
+import { inSlices } from '../shared/in-slices.js';
+import { clustering, clustersOf, MAX_CELLS, type ClusterInput } from './cluster.js';
 import { shareOfSlot, sharesOf } from './cluster-shares.js';
 import { TreeRequest } from './cluster-store.js';
 import { treeClusters } from './cluster-tree.js';
@@ -17,6 +18,8 @@ export const TREE_FROM = 20_000;
 
 /** Zoom level the hierarchy begins at. Nearer to the ground so few points are in view that they are counted anew. */
 const FINEST_ZOOM = 18;
+/** More points than this are counted over several frames while the hierarchy is built. */
+const MOST_AT_ONCE = 150_000;
 /** Levels below the present one, where a map counts no zoom. */
 const DEEPER = 8;
 
@@ -50,10 +53,10 @@ function windowFor(data: Extent, seen: Extent, distance: number): Extent {
   return cells <= MAX_CELLS ? data : grown(seen, 1);
 }
 
-function passingCount({ points, slots }: ClusterSource): number {
-  const { rows } = points;
+/** Rows that pass; those of several points count once. */
+function passingCount({ of }: ClusterSource['slots']): number {
   let count = 0;
-  for (let i = 0; i < points.xy.length / 2; i++) if (slots.of[rows ? (rows[i] as number) : i] !== 0) count++;
+  for (let row = 0; row < of.length; row++) if (of[row] !== 0) count++;
   return count;
 }
 
@@ -73,6 +76,12 @@ export class ClusterFrame {
   #many = false;
   #kept: Kept[] = [];
   #request?: TreeRequest;
+  /** A live grid that is being counted. */
+  #counting: { readonly level: number; readonly window: Extent; readonly stop: () => void } | undefined;
+  /** What the last frame asked for. */
+  #asked: { readonly level: number; readonly base: number; readonly seen: Extent } | undefined;
+  /** What was last shown, to stand in for a grid that is being counted. */
+  #last: ShownClusters[] = [];
 
   /** @param redraw Called when a hierarchy has come. */
   constructor(redraw: () => void) {
@@ -84,6 +93,11 @@ export class ClusterFrame {
     return this.#request !== undefined && !this.#request.tree;
   }
 
+  /** Whether what is shown stands in for clusters that are still being counted. */
+  get isCounting(): boolean {
+    return this.#counting !== undefined;
+  }
+
   /** Clusters for a frame. */
   shown(source: ClusterSource, view: View, kind: ClusterKind): ShownClusters[] {
     this.#use(source);
@@ -92,22 +106,58 @@ export class ClusterFrame {
     const base = style.clusterDistance * unit;
     const tree = this.#treeFor(source, base, kind, view.zoom === undefined ? level - DEEPER : -FINEST_ZOOM, level);
     const used: Kept[] = [];
-    const shown = worldShifts(view, points.extent, style.clusterDistance).map((shift) => {
+    const slowly = tree === undefined && this.isWaiting && points.xy.length > 2 * MOST_AT_ONCE;
+    const shown: ShownClusters[] = [];
+    for (const shift of worldShifts(view, points.extent, style.clusterDistance)) {
       const [minX, minY, maxX, maxY] = view.extent;
       const seen: Extent = [minX - shift, minY, maxX - shift, maxY];
       const needed = clipped(seen, points.extent);
-      const kept =
-        [...this.#kept, ...used].find((one) => one.level === level && one.fromTree === (tree !== undefined) && contains(one.clusters.input.window, needed)) ??
-        this.#make(level, base, seen, tree);
+      this.#asked = { level, base, seen };
+      let kept = [...this.#kept, ...used].find(({ clusters, ...one }) => one.level === level && one.fromTree === (tree !== undefined) && contains(clusters.input.window, needed));
+      if (!kept && slowly) {
+        this.#count(this.#inputFor(level, base, seen, false), needed);
+        return this.#last;
+      }
+      kept ??= this.#make(level, base, seen, tree);
       if (!used.includes(kept)) used.push(kept);
-      return { shift, clusters: kept.clusters };
-    });
+      shown.push({ shift, clusters: kept.clusters });
+    }
+    this.#stopCounting();
     this.#kept = used;
+    this.#last = shown;
     return shown;
   }
 
+  /** The hierarchy is there: its clusters are found before the frame that shows them. */
+  #treeCame(): void {
+    const asked = this.#asked;
+    const tree = this.#request?.tree;
+    if (tree && asked && asked.level >= tree.finest) this.#kept.push(this.#make(asked.level, asked.base, asked.seen, tree));
+    this.#redraw();
+  }
+
+  /** Counts a live grid over several frames. */
+  #count(input: ClusterInput, needed: Extent): void {
+    const { level, window } = input;
+    if (this.#counting?.level === level && contains(this.#counting.window, needed)) return;
+    this.#stopCounting();
+    const done = (clusters: Clusters) => {
+      this.#counting = undefined;
+      this.#kept.push({ level, fromTree: false, clusters });
+      this.#redraw();
+    };
+    this.#counting = { level, window, stop: inSlices(clustering(input), done) };
+  }
+
+  #stopCounting(): void {
+    this.#counting?.stop();
+    this.#counting = undefined;
+  }
+
   clear(): void {
-    this.#kept = [];
+    this.#stopCounting();
+    this.#asked = undefined;
+    this.#kept = this.#last = [];
     this.#source = undefined;
     this.#request?.leave();
     this.#request = undefined;
@@ -117,20 +167,25 @@ export class ClusterFrame {
     const last = this.#source;
     if (last?.points === source.points && last.slots === source.slots && last.style === source.style) return;
     this.#kept = [];
+    this.#stopCounting();
     this.#source = source;
     const { points, slots, style } = source;
     const shares = sharesOf(style.classes);
     const selectedFrom = slots.list.length / 2 + 1;
     const classOfSlot = shareOfSlot(shares, slots.list);
     this.#parts = { points, slotOf: slots.of, classOfSlot, classCount: shares.colors.length, selectedFrom };
-    if (last?.points !== points || last.slots !== slots) this.#many = passingCount(source) >= TREE_FROM;
+    if (last?.slots !== slots) this.#many = passingCount(slots) >= TREE_FROM;
   }
 
   #make(level: number, base: number, seen: Extent, tree: TreeRequest['tree']): Kept {
-    const { points } = this.#source as ClusterSource;
-    const distance = base * 2 ** level;
-    const input = { ...(this.#parts as Parts), base, level, distance, window: tree ? grown(seen, 0.5) : windowFor(points.extent, seen, distance) };
+    const input = this.#inputFor(level, base, seen, tree !== undefined);
     return { level, fromTree: tree !== undefined, clusters: tree ? treeClusters(tree, input) : clustersOf(input) };
+  }
+
+  #inputFor(level: number, base: number, seen: Extent, fromTree: boolean): ClusterInput {
+    const parts = this.#parts as Parts;
+    const distance = base * 2 ** level;
+    return { ...parts, base, level, distance, window: fromTree ? grown(seen, 0.5) : windowFor(parts.points.extent, seen, distance) };
   }
 
   /** The hierarchy, if the frame is to be drawn from it and it is there. */
@@ -144,7 +199,7 @@ export class ClusterFrame {
       this.#request = undefined;
     }
     if (!wanted) return undefined;
-    this.#request ??= new TreeRequest(points, base, finest, this.#redraw);
+    this.#request ??= new TreeRequest(points, base, finest, () => this.#treeCame());
     return level >= this.#request.finest ? this.#request.tree : undefined;
   }
 }

@@ -19,6 +19,8 @@ const RING = 5;
 /** A piece smaller than this could not be seen, CSS px along the ring. */
 const SMALLEST_PIECE = 2;
 const TURN = 2 * Math.PI;
+/** Texts kept at most. */
+const MOST_TEXTS = 5000;
 
 /** Diameter of a cluster in CSS px: it grows with the number of digits, so that the number fits and neighbours stay apart. */
 export function clusterDiameter(count: number, textScale = 1): number {
@@ -88,6 +90,8 @@ function lookOf(style: RenderStyle): Look {
 export class ClusterPainter {
   #style?: RenderStyle;
   #look?: Look;
+  /** Count → its text: formatting takes as long as drawing. */
+  readonly #texts = new Map<number, string>();
 
   /** Draws one cluster. */
   draw(target: DrawTarget, drawn: DrawnCluster, style: RenderStyle): void {
@@ -105,13 +109,25 @@ export class ClusterPainter {
       disc(context, x, y, radius, look.rim);
       disc(context, x, y, radius - (RING - 2) * pixelRatio, cssColor(look.ground));
     }
-    number(target, drawn, style, look.text);
+    number(target, drawn, style, look.text, this.#textOf(shown.clusters.sizes[index] as number, style));
   }
 
   #use(style: RenderStyle): Look {
-    if (style !== this.#style || !this.#look) this.#look = lookOf(style);
+    if (style !== this.#style || !this.#look) {
+      this.#look = lookOf(style);
+      this.#texts.clear();
+    }
     this.#style = style;
     return this.#look;
+  }
+
+  #textOf(count: number, style: RenderStyle): string {
+    let text = this.#texts.get(count);
+    if (text === undefined) {
+      if (this.#texts.size > MOST_TEXTS) this.#texts.clear();
+      this.#texts.set(count, (text = style.countText(count)));
+    }
+    return text;
   }
 }
 
@@ -143,12 +159,13 @@ function ring({ context, view }: DrawTarget, { x, y, radius, index, shown }: Dra
   });
 }
 
-function number({ context, view }: DrawTarget, { x, y, radius, index, shown }: DrawnCluster, style: RenderStyle, color: string): void {
+function number({ context, view }: DrawTarget, { x, y, radius }: DrawnCluster, style: RenderStyle, color: string, text: string): void {
   const { pixelRatio } = view;
-  const size = Math.max(11, Math.min(14, (radius / pixelRatio) * 0.72)) * Math.min(1.5, style.textScale) * pixelRatio;
+  // Whole pixels: the browser takes some milliseconds for each further size of a font.
+  const size = Math.round(Math.max(11, Math.min(14, (radius / pixelRatio) * 0.72)) * Math.min(1.5, style.textScale) * pixelRatio);
   context.font = `600 ${size}px ${style.fontFamily}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = color;
-  context.fillText(style.countText(shown.clusters.sizes[index] as number), x, y + 0.5 * pixelRatio, 2 * (radius - (RING - 1) * pixelRatio));
+  context.fillText(text, x, y + 0.5 * pixelRatio, 2 * (radius - (RING - 1) * pixelRatio));
 }

@@ -141,7 +141,7 @@ export class ClusterPicture implements ClusterDrawing {
     this.#owner.redraw();
   }
 
-  frame(source: ClusterSource, { view }: DrawTarget): StandAlone | undefined {
+  frame(source: ClusterSource, { view, again }: DrawTarget): StandAlone | undefined {
     this.#view = view;
     this.#source = source;
     const { kind, maxZoom = Infinity } = this.#choice();
@@ -153,6 +153,7 @@ export class ClusterPicture implements ClusterDrawing {
     const before = this.#shown;
     const { level } = clusterLevel(view);
     this.#shown = this.#frame.shown(source, view, kind);
+    if (this.#frame.isCounting) again?.();
     this.#play(before, level);
     this.#level = level;
     this.#discs = drawnClusters(this.#shown, view, source.style);

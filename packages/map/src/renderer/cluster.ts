@@ -2,6 +2,7 @@
  * Live clustering on typed arrays: points are counted in cells as wide as the cluster distance, then cells whose centres of gravity
  * are nearer than that join, fullest first, which hides the grid. One pass over the points; no index, so filters may move. Pure.
  */
+import { atOnce } from '../shared/in-slices.js';
 import type { Clusters } from './cluster-types.js';
 import type { PointSet } from './geometry.js';
 import { eachRun } from './grid-index.js';
@@ -100,11 +101,25 @@ function countRun(input: ClusterInput, frame: Frame, cells: Cells, from: number,
   }
 }
 
-function counted(input: ClusterInput, frame: Frame): Cells {
+/** Points counted between two pauses. */
+const STEP = 32_768;
+
+function* counting(input: ClusterInput, frame: Frame): Generator<number, Cells> {
   const cells = new Cells(frame.columns * frame.lines, input.classCount);
-  const visit = (from: number, to: number) => countRun(input, frame, cells, from, to);
-  if (input.points.grid) eachRun(input.points.grid, windowOf(frame), visit);
-  else visit(0, input.points.xy.length / 2);
+  const runs: [number, number][] = [];
+  if (input.points.grid) eachRun(input.points.grid, windowOf(frame), (from, to) => runs.push([from, to]));
+  else runs.push([0, input.points.xy.length / 2]);
+  let pause = STEP;
+  for (const [from, to] of runs)
+    for (let at = from; at < to; ) {
+      const end = Math.min(to, at + pause);
+      countRun(input, frame, cells, at, end);
+      pause -= end - at;
+      at = end;
+      if (pause > 0) continue;
+      pause = STEP;
+      yield at;
+    }
   return cells;
 }
 
@@ -183,9 +198,14 @@ function pointsOfSeed(input: ClusterInput, frame: Frame, seeds: Int32Array, seed
 
 /** Clusters of the points in a window. */
 export function clustersOf(input: ClusterInput): Clusters {
+  return atOnce(clustering(input));
+}
+
+/** The same, giving way now and then. */
+export function* clustering(input: ClusterInput): Generator<number, Clusters> {
   const { classCount } = input;
   const frame = frameOf(input);
-  const cells = counted(input, frame);
+  const cells = yield* counting(input, frame);
   const order = fullestFirst(cells);
   const seeds = seedsOf(cells, frame, order, input.distance);
   gather(cells, seeds, order, classCount);

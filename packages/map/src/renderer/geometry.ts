@@ -1,7 +1,8 @@
 /** Geometry of a dataset in map units, ready to draw: made once per geometry and projection, shared by all layers that draw it. */
 import type { Geometry, ShapeGeometry } from '@yizhangtu/data/model';
-import { INDEX_FROM, extentOf, gridOf, type Grid } from './grid-index.js';
-import { project } from './project.js';
+import { atOnce, inSlices } from '../shared/in-slices.js';
+import { INDEX_FROM, extentOf, gridding, type Grid } from './grid-index.js';
+import { project, projecting } from './project.js';
 import type { Extent } from './view.js';
 
 /** Points to draw. A row may have several (multi-point) or none. */
@@ -32,6 +33,8 @@ export interface ShapeSet {
 interface Prepared {
   readonly code: string;
   points?: PointSet;
+  /** True once the points are being got ready in slices. */
+  making?: boolean;
   shapes?: ShapeSet;
 }
 
@@ -73,14 +76,14 @@ function pointsAmong(shape: ShapeGeometry): { degrees: Float64Array; rows: Uint3
   return { degrees: Float64Array.from(degrees), rows: Uint32Array.from(rows) };
 }
 
-function makePoints(geometry: Geometry, code: string): PointSet {
+function* makingPoints(geometry: Geometry, code: string): Generator<number, PointSet> {
   if (geometry.kind === 'none') return EMPTY;
   const among = geometry.kind === 'shape' ? pointsAmong(geometry) : undefined;
-  const xy = project(among ? among.degrees : geometry.coordinates, code);
+  const xy = yield* projecting(among ? among.degrees : geometry.coordinates, code);
   const extent = extentOf(xy);
   const rows = among?.rows;
   if (xy.length / 2 < INDEX_FROM || !(extent[0] <= extent[2])) return { xy, rows, extent };
-  return { ...gridOf(xy, extent, rows), extent };
+  return { ...(yield* gridding(xy, extent, rows)), extent };
 }
 
 /** Vertices in a block: few enough to look at one by one, many enough to be worth a box. */
@@ -137,7 +140,24 @@ function makeShapes(source: ShapeGeometry, code: string): ShapeSet {
 /** The points of a geometry in a projection. */
 export function pointsOf(geometry: Geometry, code: string): PointSet {
   const entry = entryOf(geometry, code);
-  return (entry.points ??= makePoints(geometry, code));
+  return (entry.points ??= atOnce(makingPoints(geometry, code)));
+}
+
+/** More points than this take longer to get ready than a frame has time. */
+const MOST_AT_ONCE = 150_000;
+
+/**
+ * The points of a geometry in a projection as soon as they are ready: very many are got ready in slices, from the first call on.
+ * Undefined until then.
+ */
+export function pointsInSlices(geometry: Geometry, code: string): PointSet | undefined {
+  if (geometry.kind !== 'point' || geometry.coordinates.length < 2 * MOST_AT_ONCE) return pointsOf(geometry, code);
+  const entry = entryOf(geometry, code);
+  if (!entry.points && !entry.making) {
+    entry.making = true;
+    inSlices(makingPoints(geometry, code), (points) => (entry.points ??= points));
+  }
+  return entry.points;
 }
 
 /** The lines and polygons of a geometry in a projection; undefined when it has none. */

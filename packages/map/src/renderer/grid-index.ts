@@ -1,4 +1,5 @@
 /** A grid over many points: coordinates sorted by cell, so that a part of the map reads a part of the memory. Pure. */
+import { atOnce } from '../shared/in-slices.js';
 import type { Extent } from './view.js';
 
 /** Below this a plain loop is faster than any index. */
@@ -61,21 +62,41 @@ function startsOf(cells: Int32Array, count: number): Uint32Array {
   return start;
 }
 
+/** Points looked at between two pauses. */
+const STEP = 32_768;
+
+/** Sorted points. */
+export interface Gridded {
+  readonly grid: Grid;
+  readonly xy: Float64Array;
+  readonly rows: Uint32Array;
+}
+
 /**
  * Sorts points into a grid. Within a cell the order is that of the input; points that are NaN are left out.
  * @param rows Row of each point; the point's own number when absent.
  */
-export function gridOf(xy: Float64Array, extent: Extent, rows?: Uint32Array): { grid: Grid; xy: Float64Array; rows: Uint32Array } {
+export function gridOf(xy: Float64Array, extent: Extent, rows?: Uint32Array): Gridded {
+  return atOnce(gridding(xy, extent, rows));
+}
+
+/** The same, giving way now and then. */
+export function* gridding(xy: Float64Array, extent: Extent, rows?: Uint32Array): Generator<number, Gridded> {
   const count = xy.length / 2;
   const shape = shapeOf(count, extent);
   const cells = new Int32Array(count);
-  for (let i = 0; i < count; i++) cells[i] = cellOf(shape, xy[2 * i] as number, xy[2 * i + 1] as number);
+  for (let i = 0; i < count; i++) {
+    cells[i] = cellOf(shape, xy[2 * i] as number, xy[2 * i + 1] as number);
+    if (i % STEP === STEP - 1) yield i / count;
+  }
+  yield 1;
   const start = startsOf(cells, shape.columns * shape.lines);
   const kept = start[start.length - 1] as number;
   const sortedXy = new Float64Array(2 * kept);
   const sortedRows = new Uint32Array(kept);
   const next = start.slice(0, -1);
   for (let i = 0; i < count; i++) {
+    if (i % STEP === STEP - 1) yield i / count;
     const cell = cells[i] as number;
     if (cell < 0) continue;
     const at = next[cell] as number;

@@ -2,7 +2,7 @@
 import type { Picture, Scene } from './canvas-renderer.js';
 import type { ClusterDrawing, StandAlone } from './cluster-types.js';
 import type { Seen } from './collect.js';
-import { pointsOf, type PointSet } from './geometry.js';
+import { pointsInSlices, pointsOf, type PointSet } from './geometry.js';
 import { pointHits, topFirst } from './hits.js';
 import type { Box } from './taken-boxes.js';
 import { LabelPainter, type LabelSpot } from './label-painter.js';
@@ -50,12 +50,17 @@ export class PointPicture implements Picture {
   #clusters?: ClusterDrawing | undefined;
   /** Points that stand alone between clusters, in the last frame; undefined without clusters. */
   #alone?: Uint32Array | undefined;
-  #points?: PointSet;
+  #points: PointSet | undefined;
 
   draw(scene: Scene, target: DrawTarget): void {
     const { columns, style, slots } = scene;
-    const points = pointsOf(columns.geometry, target.view.projection);
+    const code = target.view.projection;
+    const points = target.again ? pointsInSlices(columns.geometry, code) : pointsOf(columns.geometry, code);
     this.#points = points;
+    if (!points) {
+      target.again?.();
+      return;
+    }
     const shown = this.#standAlone(scene, points, target);
     const frame: PointFrame = { ...target, slots, style, turns: columns.turns, points: shown.points, ...(shown.only && { only: shown.only }) };
     const seen = this.#painter.draw(frame);

@@ -56,3 +56,17 @@ export function project(degrees: Float64Array, code: string): Float64Array {
   transform(places as unknown as number[], out as unknown as number[], 2);
   return out;
 }
+
+/** Numbers projected between two pauses. */
+const STEP = 65_536;
+
+/** The same, giving way now and then. */
+export function* projecting(degrees: Float64Array, code: string): Generator<number, Float64Array> {
+  if (code !== 'EPSG:3857' && !transformTo(code)) return project(degrees, code);
+  const out = new Float64Array(degrees.length);
+  for (let from = 0; from < degrees.length; from += STEP) {
+    out.set(project(degrees.subarray(from, from + STEP), code), from);
+    yield from / degrees.length;
+  }
+  return out;
+}
