@@ -129,6 +129,8 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   },
   'yzt-time-slider input': { act: slide },
   'yzt-time-slider change': { act: slide },
+  'yzt-query-builder input': { act: (element) => control(element, '.add button').click() },
+  'yzt-query-builder change': { act: (element) => control(element, '.add button').click() },
   'yzt-filter input': { act: (element) => control(element, 'button[aria-pressed]').click() },
   'yzt-filter change': { act: (element) => control(element, 'button[aria-pressed]').click() },
   'yzt-appearance yzt-appearance-change': {

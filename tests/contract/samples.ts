@@ -12,6 +12,7 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-feature-table.widths': ['name:200 areaM2:90'],
   'yzt-feature-table.sort': ['-areaM2'],
   'yzt-feature-table.footer': ['mean:areaM2 distinct:district'],
+  'yzt-query-builder.key': ['other'],
   'yzt-time-slider.field': ['built'],
   'yzt-time-slider.also': ['venues:built'],
   'yzt-time-slider.mode': ['range', 'cumulative'],

@@ -47,6 +47,7 @@ export { YztHomeTool } from '@yizhangtu/widgets/home-tool';
 export { YztLayerList } from '@yizhangtu/widgets/layer-list';
 export { YztLegend } from '@yizhangtu/widgets/legend';
 export { YztPopup } from '@yizhangtu/widgets/popup';
+export { YztQueryBuilder } from '@yizhangtu/widgets/query-builder';
 export { YztScaleLine } from '@yizhangtu/widgets/scale-line';
 export { YztTimeSlider } from '@yizhangtu/widgets/time-slider';
 export { YztZoomTool } from '@yizhangtu/widgets/zoom-tool';

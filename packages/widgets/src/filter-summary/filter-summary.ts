@@ -5,7 +5,7 @@ import { iconSvg } from '@yizhangtu/base/icon-svg';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
 import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
-import { filterWords } from '../filter/filter-model.js';
+import { filterWords } from '../filter/filter-words.js';
 import { countSentence, countWords, wholeWords } from '../shared/counted.js';
 import { DatasetWidget } from '../shared/dataset-widget.js';
 import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';

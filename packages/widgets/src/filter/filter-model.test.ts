@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Dataset, type DatasetSchema } from '@yizhangtu/data/model';
-import { chips, filterWords, histogram, rangeEnds, rangeFilter, rangeScale, toggledKey } from './filter-model.js';
+import { chips, histogram, rangeEnds, rangeFilter, rangeScale, toggledKey } from './filter-model.js';
+import { filterWords } from './filter-words.js';
 
 const schema: DatasetSchema = {
   id: 'test/venue@1',

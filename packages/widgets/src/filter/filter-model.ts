@@ -1,8 +1,8 @@
-/** Pure logic of the filter: chips, ranges and their histogram, and the words of a filter. */
+/** Pure logic of the filter: chips, ranges and their histogram. */
 import { formatNumber } from '@yizhangtu/base/number-format';
-import { categoryWords, groupWords } from '@yizhangtu/data/words';
-import { inWords, type Locale, type Text } from '@yizhangtu/base/locale';
-import type { Column, Dataset, Filter, Group } from '@yizhangtu/data/model';
+import { categoryWords } from '@yizhangtu/data/words';
+import type { Locale } from '@yizhangtu/base/locale';
+import type { Column, Dataset, DatasetLike, Filter, Group } from '@yizhangtu/data/model';
 
 type Key = Group['key'];
 type Range = Extract<Filter, { kind: 'range' }>;
@@ -122,76 +122,8 @@ export function rangeFilter(field: string, low: number, high: number, scale: Ran
 }
 
 /** A value of a range field as shown: a day, or a number with its unit. */
-export function rangeText(dataset: Dataset, field: string, value: number, locale: Locale): string {
+export function rangeText(dataset: DatasetLike, field: string, value: number, locale: Locale): string {
   if (dataset.column(field)?.kind === 'date') return categoryWords(dataset, field, value, locale);
   const { unit } = dataset.field(field);
   return formatNumber(value) + (unit ? ` ${unit}` : '');
-}
-
-const WORDS = {
-  from: (value: string): Text => ({ zh: `${value}以上`, en: `from ${value}` }),
-  to: (value: string, open: boolean): Text => ({
-    zh: open ? `不到${value}` : `${value}以下`,
-    en: `${open ? 'below' : 'up to'} ${value}`,
-  }),
-  below: (low: string, high: string): Text => ({ zh: `${low}至${high}（不含）`, en: `${low} to below ${high}` }),
-  all: { zh: '全部', en: 'all' },
-  text: { zh: '搜索', en: 'Search' },
-  view: { zh: '地图范围内', en: 'In the map view' },
-  area: { zh: '范围内', en: 'In an area' },
-  begins: (words: string): Text => ({ zh: `以“${words}”开头`, en: `begins with "${words}"` }),
-  ends: (words: string): Text => ({ zh: `以“${words}”结尾`, en: `ends with "${words}"` }),
-  nowhere: { zh: '区域之外', en: 'Outside all regions' },
-  not: (words: string): Text => ({ zh: `不满足（${words}）`, en: `not (${words})` }),
-} as const;
-
-function rangeWords(dataset: Dataset, filter: Range, locale: Locale): string {
-  const text = (value: number): string => rangeText(dataset, filter.field, value, locale);
-  const { min, max } = filter;
-  if (min !== undefined && max !== undefined) {
-    return filter.maxExclusive ? inWords(WORDS.below(text(min), text(max)), locale) : `${text(min)} – ${text(max)}`;
-  }
-  if (min !== undefined) return inWords(WORDS.from(text(min)), locale);
-  return max === undefined ? inWords(WORDS.all, locale) : inWords(WORDS.to(text(max), filter.maxExclusive === true), locale);
-}
-
-/** A filter in words: «场馆类型:足球场、游泳馆», «面积:500 – 1,000 ㎡», «搜索:体育场», «地图范围内». */
-export function filterWords(dataset: Dataset, key: string, filter: Filter, locale: Locale): string {
-  const colon = locale === 'en' ? ': ' : '：';
-  switch (filter.kind) {
-    case 'bounds':
-      return inWords(key === 'view' ? WORDS.view : WORDS.area, locale);
-    case 'text':
-      return `${inWords(WORDS.text, locale)}${colon}${filter.contains}`;
-    case 'any':
-      return filter.filters.map((one) => filterWords(dataset, key, one, locale)).join(locale === 'en' ? ' or ' : ' 或 ');
-    case 'all':
-      return filter.filters.map((one) => filterWords(dataset, key, one, locale)).join(locale === 'en' ? ' and ' : ' 且 ');
-    case 'not':
-      return inWords(WORDS.not(filterWords(dataset, key, filter.filter, locale)), locale);
-    case 'shape':
-      return inWords(filter.label ?? WORDS.area, locale);
-    case 'region':
-      return shortened(filter.keys.map((one) => (one === null ? inWords(WORDS.nowhere, locale) : String(one))), locale);
-    case 'compare': {
-      const words = inWords(filter.operator === 'starts-with' ? WORDS.begins(filter.value) : WORDS.ends(filter.value), locale);
-      return `${dataset.label(filter.field, locale)}${colon}${words}`;
-    }
-    case 'group':
-      return `${dataset.label(filter.by.field, locale)}${colon}${shortened(filter.keys.map((one) => groupWords(dataset, filter.by, { key: one }, locale)), locale)}`;
-    case 'range':
-      return `${dataset.label(filter.field, locale)}${colon}${rangeWords(dataset, filter, locale)}`;
-    case 'in': {
-      const values = filter.values.map((value) => categoryWords(dataset, filter.field, value, locale));
-      return `${dataset.label(filter.field, locale)}${colon}${shortened(values, locale)}`;
-    }
-  }
-}
-
-/** The first three words of a list and how many there are: «足球场、游泳馆、健身房等 7 项». */
-function shortened(words: readonly string[], locale: Locale): string {
-  const separator = locale === 'en' ? ', ' : '、';
-  const first = words.slice(0, 3).join(separator);
-  if (words.length <= 3) return first;
-  return locale === 'en' ? `${first} and ${words.length - 3} more` : `${first}等 ${words.length} 项`;
 }

@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { YztElement } from '@yizhangtu/base/element';
 import { DatasetController } from '@yizhangtu/data/link';
 import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
+import { datasetState } from './dataset-state.js';
 
 /** Base of every widget that works with one dataset: it names it, waits for it, and knows its states. */
 export abstract class DatasetWidget extends YztElement {
@@ -27,13 +28,6 @@ export abstract class DatasetWidget extends YztElement {
    * @param lines Lines of the skeleton.
    */
   protected renderState(lines = 3): TemplateResult | typeof nothing | undefined {
-    const { dataset, error, loading } = this.data;
-    if (error && (dataset?.rowCount ?? 0) === 0) return html`<p class="notice" role="alert">${error.in(this.locale)}</p>`;
-    if (loading && (dataset?.rowCount ?? 0) === 0) {
-      return html`<div role="status" aria-busy="true" aria-label=${this.say({ zh: '数据加载中', en: 'Loading data' })}>
-        ${Array.from({ length: lines }, () => html`<span class="skeleton"></span>`)}
-      </div>`;
-    }
-    return dataset ? undefined : nothing;
+    return datasetState(this.data, lines, this.locale);
   }
 }

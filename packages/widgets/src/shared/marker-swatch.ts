@@ -23,7 +23,12 @@ function part({ d, stroke }: GlyphPart): TemplateResult<2> {
 }
 
 /** The symbol of a class of points with a form or sign of its own. */
-export function markerSwatch({ color, outline, marker = 'circle', glyph: name }: Pick<SymbolClass, 'color' | 'outline' | 'marker' | 'glyph'>): TemplateResult {
+export function markerSwatch({
+  color,
+  outline,
+  marker = 'circle',
+  glyph: name,
+}: Pick<SymbolClass, 'color' | 'outline' | 'marker' | 'glyph'>): TemplateResult {
   const glyph = name ? glyphOf(name) : undefined;
   const alone = marker === 'none' && glyph !== undefined;
   const form = FORMS[marker === 'none' ? 'circle' : marker];

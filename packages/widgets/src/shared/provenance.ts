@@ -5,7 +5,10 @@ import type { Provenance } from '@yizhangtu/data/model';
 type Say = (text: Text) => string;
 
 /** The 示例数据 badge, where any of the datasets is seeded; nothing otherwise. */
-export function exampleBadge(datasets: readonly ({ readonly provenance: Provenance } | undefined)[], say: Say): TemplateResult | typeof nothing {
+export function exampleBadge(
+  datasets: readonly ({ readonly provenance: Provenance } | undefined)[],
+  say: Say,
+): TemplateResult | typeof nothing {
   if (!datasets.some((dataset) => dataset?.provenance.example)) return nothing;
   return html`<span class="badge example">${say({ zh: '示例数据', en: 'Example data' })}</span>`;
 }
