@@ -1,4 +1,4 @@
-// The example page as it is built and served, end to end: what a person sees, clicks, types and hears.
+// The example pages as they are built and served, end to end: what a person sees, clicks, types and hears.
 import { chromium } from 'playwright';
 import { CHROMIUM_ARGS, resolveBrowser } from '../../tools/browser.mjs';
 import { finish } from '../shared/report.mjs';
@@ -8,6 +8,7 @@ import { testHongKong } from './hongkong.mjs';
 import { testKeyboard } from './keyboard.mjs';
 import { testLinked } from './linked.mjs';
 import { testLooks } from './looks.mjs';
+import { testMillion } from './million.mjs';
 import { testPhone } from './phone.mjs';
 import { serveBuilt, serveWithoutShared } from './stage.mjs';
 
@@ -16,6 +17,7 @@ const browser = await chromium.launch({ executablePath: await resolveBrowser(), 
 const [site, bare] = [await serveBuilt(), await serveWithoutShared()];
 const parts = {
   linked: () => testLinked(browser, site),
+  million: () => testMillion(browser, site),
   hongkong: () => testHongKong(browser, site, bare),
   looks: () => testLooks(browser, site),
   phone: () => testPhone(browser, site),

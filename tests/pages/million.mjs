@@ -1,0 +1,88 @@
+// A million rows and a page of markup alone: whatever is filtered, every view shows what a plain count over the columns gives.
+import { same, test, until } from '../shared/report.mjs';
+
+const ROWS = 1_000_000;
+const NUMBER = /[\d,]+/;
+
+/** What the views say now: rows left, and the sums of two charts. */
+function said(page) {
+  return page.evaluate(() => {
+    const deep = (tag) => document.querySelector(tag).shadowRoot;
+    const chart = (query) => document.querySelector(query).shadowRoot;
+    const cells = (root) => [...root.querySelectorAll('table tbody td:nth-child(2)')].map((cell) => Number(cell.textContent.replaceAll(',', '')));
+    const add = (numbers) => numbers.reduce((sum, value) => sum + value, 0);
+    return {
+      summary: deep('yzt-filter-summary').textContent,
+      table: deep('yzt-feature-table').querySelector('.total').textContent,
+      years: add(cells(chart('yzt-bar-chart[group-by=founded]'))),
+      risks: add(cells(chart('yzt-pie-chart'))),
+      industries: add(cells(chart('yzt-bar-chart[group-by=industry]'))),
+    };
+  });
+}
+
+/** Rows that pass, counted one by one in the columns. */
+function counted(page, { industry, min = -Infinity, max = Infinity }) {
+  return page.evaluate(
+    ([word, low, high]) => {
+      const { dataset } = document.getElementById('subjects');
+      const { codes, dictionary } = dataset.column('industry');
+      const { values } = dataset.column('capital');
+      let count = 0;
+      for (let row = 0; row < dataset.rowCount; row++) {
+        if (word && dictionary[codes[row]] !== word) continue;
+        if (values[row] >= low && values[row] <= high) count++;
+      }
+      return count;
+    },
+    [industry, min, max],
+  );
+}
+
+async function agree(page, { left, industries }) {
+  const first = (text) => Number((NUMBER.exec(text)?.[0] ?? '').replaceAll(',', ''));
+  await until(
+    async () => first((await said(page)).summary),
+    (rows) => rows === left,
+    'rows in the summary',
+    20_000,
+  );
+  const now = await until(
+    () => said(page),
+    ({ table, years }) => first(table) === left && years === left,
+    'table and chart of years',
+    20_000,
+  );
+  same({ risks: now.risks, industries: now.industries }, { risks: left, industries }, 'other charts');
+}
+
+/** Opens the page, filters by a bar and a range, and takes both back. */
+export async function testMillion(browser, site) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(`${site.url}linked/index.html`);
+  // The table twins of the charts are what is read here.
+  await page.waitForFunction((rows) => document.getElementById('subjects')?.dataset?.rowCount === rows, ROWS, { timeout: 60_000 });
+  for (const chart of await page.locator('yzt-bar-chart, yzt-pie-chart').all()) await chart.getByRole('button', { name: '表格' }).click();
+  await test('a million rows: summary, table and charts agree', () => agree(page, { left: ROWS, industries: ROWS }));
+  const industries = page.locator('yzt-bar-chart[group-by=industry]');
+  await test('a bar of one view: the others show its rows alone, it shows all', async () => {
+    await industries.getByRole('button', { name: '图表' }).click();
+    await industries.locator('.hit[aria-label^="制造业"]').click();
+    await industries.getByRole('button', { name: '表格' }).click();
+    const left = await counted(page, { industry: 'C' });
+    await agree(page, { left, industries: ROWS });
+  });
+  await test('a range on top of it: every view counts both, the chart of industries the range alone', async () => {
+    const low = page.locator('yzt-filter[field=capital]').getByRole('slider', { name: /最小值/ });
+    await low.focus();
+    await page.keyboard.press('ArrowRight');
+    const { min, max } = await page.evaluate(() => document.getElementById('subjects').dataset.filters.get('capital'));
+    await agree(page, { left: await counted(page, { industry: 'C', min, max }), industries: await counted(page, { min, max }) });
+  });
+  await test('clear all: the million is back', async () => {
+    await page.locator('yzt-filter-summary').getByRole('button', { name: '清除全部' }).click();
+    await agree(page, { left: ROWS, industries: ROWS });
+  });
+  await context.close();
+}
