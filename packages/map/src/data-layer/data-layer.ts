@@ -237,8 +237,10 @@ export abstract class DataLayerElement extends LayerElement {
 
   #changed(changes: ReadonlySet<DatasetChange>): void {
     if (changes.has('data')) {
-      this.#renewModel();
       this.lookChanged();
+      // What new data costs once is done with their coming, not in the frame, which has enough to do.
+      this.#prepare();
+      this.#engine?.makeReady(this.#renderer, this.mapElement);
     } else if (changes.size > 1 || !changes.has('hover') || !this.noHover) this.redraw();
   }
 

@@ -18,6 +18,8 @@ export interface Scene {
 
 /** What draws one kind of geometry and answers for it. */
 export interface Picture {
+  /** Makes what a frame in a projection needs of the geometry. */
+  ready(scene: Scene, projection: string): void;
   draw(scene: Scene, target: DrawTarget): void;
   /** Place in device px, tolerance in CSS px. */
   hitsAt(scene: Scene, view: View, x: number, y: number, tolerance: number): number[];
@@ -61,6 +63,10 @@ export class CanvasRenderer implements Renderer {
     if (this.#disposed) return;
     const slots = sameSlots(this.#scene, columns, style) ? (this.#scene as Scene).slots : slotsOf(columns, style);
     this.#scene = { columns, style, slots };
+  }
+
+  ready(projection: string): void {
+    if (this.#scene) this.#picture.ready(this.#scene, projection);
   }
 
   draw(target: DrawTarget): void {

@@ -1,6 +1,6 @@
 /** Where a cluster splits, found from its points. Pure. */
 import { clustersOf } from './cluster.js';
-import type { PointSet } from './geometry.js';
+import { placeOf, type PointSet } from './geometry.js';
 import { extentOf } from './grid-index.js';
 
 /** Levels that are tried: points nearer to each other than the last of them are at one place. */
@@ -11,8 +11,7 @@ export function subset(points: PointSet, indices: Uint32Array): PointSet {
   const xy = new Float64Array(2 * indices.length);
   const rows = new Uint32Array(indices.length);
   indices.forEach((index, at) => {
-    xy[2 * at] = points.xy[2 * index] as number;
-    xy[2 * at + 1] = points.xy[2 * index + 1] as number;
+    xy.set(placeOf(points, index), 2 * at);
     rows[at] = points.rows ? (points.rows[index] as number) : index;
   });
   return { xy, rows, extent: extentOf(xy) };

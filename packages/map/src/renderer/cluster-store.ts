@@ -1,6 +1,6 @@
 /** Hierarchies of points, one for each point set and distance, shared by all layers that draw them. */
 import { clusterTree, type ClusterTree } from '@yizhangtu/data/cluster';
-import type { PointSet } from './geometry.js';
+import { placesIn, type PointSet } from './geometry.js';
 
 interface Entry {
   tree?: ClusterTree;
@@ -14,7 +14,7 @@ const stored = new WeakMap<PointSet, Map<string, Entry>>();
 
 function begin(points: PointSet, base: number, finest: number, forget: () => void): Entry {
   const entry: Entry = { waiting: new Set(), stop: new AbortController() };
-  clusterTree({ xy: points.xy, distance: base, finest }, entry.stop.signal).then(
+  clusterTree({ xy: placesIn(points), distance: base, finest }, entry.stop.signal).then(
     (tree) => {
       entry.tree = tree;
       const told = [...entry.waiting];

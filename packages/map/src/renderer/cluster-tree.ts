@@ -2,6 +2,7 @@
 import { splitLevel, walkLevel, type ClusterTree } from '@yizhangtu/data/cluster';
 import type { ClusterInput } from './cluster.js';
 import type { Clusters } from './cluster-types.js';
+import { placeOf } from './geometry.js';
 
 /** Sums of one cluster, over the points that pass. */
 class Tally {
@@ -84,8 +85,7 @@ function collected(tree: ClusterTree, input: ClusterInput, passes: (point: numbe
     out.add(entry, tally);
   };
   const point = (index: number) => {
-    const x = points.xy[2 * index] as number;
-    const y = points.xy[2 * index + 1] as number;
+    const [x, y] = placeOf(points, index);
     if (passes(index) && x >= window[0] && x <= window[2] && y >= window[1] && y <= window[3]) out.alone.push(index);
   };
   walkLevel(tree, level, { cluster, point }, window);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { clustersOf, type ClusterInput } from './cluster.js';
 import { clusterLevel } from './cluster-frame.js';
 import { clusterDiameter } from './cluster-painter.js';
+import { placeOf } from './geometry.js';
 import { extentOf, gridOf } from './grid-index.js';
 import { viewOf } from './view.js';
 
@@ -56,8 +57,11 @@ describe('clustersOf', () => {
       fc.property(cases, ({ places, distance }) => {
         const xy = Float64Array.from(places.flatMap(([x, y]) => [x, y]));
         const slotOf = Uint16Array.from(places, ([, , slot]) => slot);
+        const points = gridOf(xy, extentOf(xy));
+        // An index rounds places: a border may lie between.
+        points.rows.forEach((row, at) => xy.set(placeOf(points, at), 2 * row));
         const plain = clustersOf(inputOf(xy, slotOf, distance));
-        const indexed = clustersOf(inputOf(xy, slotOf, distance, { points: { ...gridOf(xy, extentOf(xy)), extent: extentOf(xy) } }));
+        const indexed = clustersOf(inputOf(xy, slotOf, distance, { points }));
         expect([...indexed.sizes]).toEqual([...plain.sizes]);
         expect([...indexed.selected]).toEqual([...plain.selected]);
       }),

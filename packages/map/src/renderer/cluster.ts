@@ -80,13 +80,13 @@ class Cells {
 
 function countRun(input: ClusterInput, frame: Frame, cells: Cells, from: number, to: number): void {
   const { points, slotOf, classOfSlot, classCount, selectedFrom } = input;
-  const { xy, rows } = points;
+  const { xy, rows, unit = 1, x0 = 0, y0 = 0 } = points;
   const { count, sumX, sumY, shares, selected, last } = cells;
   for (let i = from; i < to; i++) {
     const slot = slotOf[rows ? (rows[i] as number) : i] as number;
     if (slot === 0) continue;
-    const x = xy[2 * i] as number;
-    const y = xy[2 * i + 1] as number;
+    const x = (xy[2 * i] as number) * unit + x0;
+    const y = (xy[2 * i + 1] as number) * unit + y0;
     const cell = cellAt(frame, x, y);
     if (cell < 0) continue;
     count[cell] = (count[cell] as number) + 1;

@@ -14,7 +14,7 @@ function many() {
     xy[2 * i + 1] = ((i * 0.5698402909980532) % 1) * 298 - 149;
   }
   const extent = extentOf(xy);
-  return { ...gridOf(xy, extent), extent };
+  return gridOf(xy, extent);
 }
 
 describe('seenPoints of very many points', () => {
@@ -22,7 +22,7 @@ describe('seenPoints of very many points', () => {
   const slotOf = new Uint16Array(COUNT).fill(1);
   const SELECTED = [17, 123_456, 399_999];
   for (const row of SELECTED) slotOf[row] = 2;
-  const input = (moving: boolean, slots = slotOf): CollectInput => ({ view: view(moving), slotOf: slots, slotCount: 2, reach: 4, stride: 408, margin: 4, spacing: moving ? 2 : 0 });
+  const input = (moving: boolean, slots = slotOf): CollectInput => ({ view: view(moving), slotOf: slots, slotCount: 2, reach: 4, stride: 408, margin: 4, spacing: moving ? 2 : 0, withRows: true });
 
   it('has all of them at rest', () => {
     expect(seenPoints(points, input(false)).count).toBe(COUNT);
@@ -38,8 +38,14 @@ describe('seenPoints of very many points', () => {
     }
     // Boxes of 4 × 4 px without any: none but along the edge of the data.
     expect(near.filter((one) => one === 0).length).toBeLessThan(75);
-    const rows = new Set(seen.rows.subarray(0, seen.count));
+    const rows = new Set(seen.rows?.subarray(0, seen.count));
     for (const row of SELECTED) expect(rows.has(row)).toBe(true);
+  });
+
+  it('looks up rows only where they are asked for', () => {
+    const { count, rows } = seenPoints(points, { ...input(false), withRows: false });
+    expect([count, rows]).toEqual([COUNT, undefined]);
+    expect(seenPoints(points, input(false)).rows?.subarray(0, COUNT).filter((row) => row === 0).length).toBe(1);
   });
 
   it('keeps what a filter leaves of a crowd', () => {

@@ -8,25 +8,26 @@ export interface Seen {
   readonly count: number;
   /** Line × stride + column of the middle, margin added to both. */
   readonly positions: Int32Array;
-  /** Row of each. */
-  readonly rows: Uint32Array;
+  /** Row of each; only where they were asked for. */
+  readonly rows?: Uint32Array | undefined;
   /** Slot → first in `positions`; one more entry than there are slots, slot 0 included. */
   readonly start: Uint32Array;
 }
 
-/** Reused between frames; grows, never shrinks. */
+/** Reused between frames; grows, and is let go at rest when it has become large. */
 class Scratch {
   positions = new Int32Array(0);
   rows = new Uint32Array(0);
   slots = new Uint16Array(0);
   count = 0;
 
-  reserve(more: number): void {
+  reserve(more: number, withRows: boolean): void {
     const needed = this.count + more;
-    if (needed <= this.positions.length) return;
+    if (needed <= this.positions.length && !(withRows && this.rows.length < this.positions.length)) return;
     const size = Math.ceil(needed * 1.25);
-    const grown = { positions: new Int32Array(size), rows: new Uint32Array(size), slots: new Uint16Array(size) };
-    for (const name of ['positions', 'rows', 'slots'] as const) grown[name].set(this[name].subarray(0, this.count));
+    const grown = { positions: new Int32Array(size), rows: new Uint32Array(withRows ? size : 0), slots: new Uint16Array(size) };
+    for (const name of ['positions', 'slots'] as const) grown[name].set(this[name].subarray(0, this.count));
+    if (withRows) grown.rows.set(this.rows.subarray(0, this.count));
     Object.assign(this, grown);
   }
 }
@@ -44,7 +45,12 @@ export interface CollectInput {
   readonly margin: number;
   /** While the view moves over very many points: how far apart those drawn of one cell may lie, device px. */
   readonly spacing?: number;
+  /** True to know the row of each seen point. */
+  readonly withRows?: boolean;
 }
+
+/** A larger scratch than for so many points is not kept at rest. */
+const KEPT = 200_000;
 
 /** Points in view from which a moving view is drawn with fewer: no screen has room for more, and a frame has no time. */
 const THIN_FROM = 300_000;
@@ -52,12 +58,17 @@ const THIN_FROM = 300_000;
 function collectRun(points: PointSet, input: CollectInput, shift: number, from: number, to: number, out: Scratch, most = Infinity): void {
   const { xy, rows } = points;
   const { slotOf, reach, stride, margin } = input;
-  const { a, b, width, height } = input.view;
-  const e = input.view.e + a * shift;
-  const f = input.view.f + b * shift;
+  const { width, height } = input.view;
+  const withRows = input.withRows === true;
+  // What turns map units into pixels turns steps from the middle into pixels, too.
+  const { unit = 1, x0 = 0, y0 = 0 } = points;
+  const a = input.view.a * unit;
+  const b = input.view.b * unit;
+  const e = input.view.e + input.view.a * (x0 + shift) + input.view.b * y0;
+  const f = input.view.f + input.view.b * (x0 + shift) - input.view.a * y0;
   const right = width + reach;
   const bottom = height + reach;
-  out.reserve(to - from);
+  out.reserve(to - from, withRows);
   const { positions, rows: outRows, slots } = out;
   let count = out.count;
   // Slots of selected rows come after the plain ones; they are never left out.
@@ -74,7 +85,7 @@ function collectRun(points: PointSet, input: CollectInput, shift: number, from: 
     const py = b * x - a * y + f;
     if (!(px >= -reach && px < right && py >= -reach && py < bottom)) continue;
     positions[count] = (Math.floor(py) + margin) * stride + Math.floor(px) + margin;
-    outRows[count] = row;
+    if (withRows) outRows[count] = row;
     slots[count] = slot;
     count++;
   }
@@ -106,26 +117,27 @@ function collectList(points: PointSet, input: CollectInput, list: Uint32Array, o
     for (const index of list) collectRun(points, input, shift, index, index + 1, out);
 }
 
-function sorted(scratch: Scratch, slotCount: number): Seen {
-  const { count, positions, rows, slots } = scratch;
+function sorted(scratch: Scratch, slotCount: number, withRows: boolean): Seen {
+  const { count, positions, slots } = scratch;
+  const rows = withRows ? scratch.rows : undefined;
   const start = new Uint32Array(slotCount + 2);
   for (let i = 0; i < count; i++) start[(slots[i] as number) + 1] = (start[(slots[i] as number) + 1] as number) + 1;
   for (let slot = 0; slot <= slotCount; slot++) start[slot + 1] = (start[slot + 1] as number) + (start[slot] as number);
   const single = slots.length > 0 && start[(slots[0] as number) + 1] === count && start[slots[0] as number] === 0;
   if (single || count === 0) return { count, positions, rows, start };
   const next = start.slice();
-  const out = { positions: new Int32Array(count), rows: new Uint32Array(count) };
+  const out = { positions: new Int32Array(count), rows: rows && new Uint32Array(count) };
   for (let i = 0; i < count; i++) {
     const slot = slots[i] as number;
     const at = next[slot] as number;
     next[slot] = at + 1;
     out.positions[at] = positions[i] as number;
-    out.rows[at] = rows[i] as number;
+    if (out.rows && rows) out.rows[at] = rows[i] as number;
   }
   return { count, ...out, start };
 }
 
-const scratch = new Scratch();
+let scratch = new Scratch();
 
 /**
  * The seen points of a frame. The answer is valid until the next call.
@@ -135,5 +147,7 @@ export function seenPoints(points: PointSet, input: CollectInput, only?: Uint32A
   scratch.count = 0;
   if (only) collectList(points, input, only, scratch);
   else collectRuns(points, input, scratch);
-  return sorted(scratch, input.slotCount);
+  const seen = sorted(scratch, input.slotCount, input.withRows === true);
+  if (!input.view.moving && scratch.positions.length > KEPT) scratch = new Scratch();
+  return seen;
 }

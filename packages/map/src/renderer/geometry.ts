@@ -7,8 +7,13 @@ import type { Extent } from './view.js';
 
 /** Points to draw. A row may have several (multi-point) or none. */
 export interface PointSet {
-  /** Map units; NaN is not drawn. */
-  readonly xy: Float64Array;
+  /** Map units, NaN is not drawn; of very many points whole steps of `unit` from a middle. Read it by `placeOf`, or with all three. */
+  readonly xy: Float64Array | Int32Array;
+  /** Map units a step; 1 when absent. */
+  readonly unit?: number;
+  /** What steps are counted from; 0 when absent. */
+  readonly x0?: number;
+  readonly y0?: number;
   /** Row of each point; absent when point i is row i. */
   readonly rows?: Uint32Array;
   readonly extent: Extent;
@@ -76,6 +81,23 @@ function pointsAmong(shape: ShapeGeometry): { degrees: Float64Array; rows: Uint3
   return { degrees: Float64Array.from(degrees), rows: Uint32Array.from(rows) };
 }
 
+/** A point in map units. */
+export function placeOf({ xy, unit = 1, x0 = 0, y0 = 0 }: PointSet, index: number): [x: number, y: number] {
+  return [(xy[2 * index] as number) * unit + x0, (xy[2 * index + 1] as number) * unit + y0];
+}
+
+/** All points in map units; the array itself where it holds them. */
+export function placesIn(points: PointSet): Float64Array {
+  const { xy, unit = 1, x0 = 0, y0 = 0 } = points;
+  if (xy instanceof Float64Array) return xy;
+  const places = new Float64Array(xy.length);
+  for (let i = 0; i < xy.length; i += 2) {
+    places[i] = (xy[i] as number) * unit + x0;
+    places[i + 1] = (xy[i + 1] as number) * unit + y0;
+  }
+  return places;
+}
+
 function* makingPoints(geometry: Geometry, code: string): Generator<number, PointSet> {
   if (geometry.kind === 'none') return EMPTY;
   const among = geometry.kind === 'shape' ? pointsAmong(geometry) : undefined;
@@ -83,7 +105,7 @@ function* makingPoints(geometry: Geometry, code: string): Generator<number, Poin
   const extent = extentOf(xy);
   const rows = among?.rows;
   if (xy.length / 2 < INDEX_FROM || !(extent[0] <= extent[2])) return { xy, rows, extent };
-  return { ...(yield* gridding(xy, extent, rows)), extent };
+  return yield* gridding(xy, extent, rows);
 }
 
 /** Vertices in a block: few enough to look at one by one, many enough to be worth a box. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { placeOf, placesIn } from './geometry.js';
 import { countUnder, eachCell, eachRun, extentOf, gridOf } from './grid-index.js';
 
 const points = fc.array(fc.tuple(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.double({ min: -1e6, max: 1e6, noNaN: true })), {
@@ -13,11 +14,26 @@ describe('gridOf', () => {
     fc.assert(
       fc.property(points, (list) => {
         const xy = flat([...list, [NaN, NaN]]);
-        const { xy: sorted, rows } = gridOf(xy, extentOf(xy));
+        const gridded = gridOf(xy, extentOf(xy));
+        const { rows, unit } = gridded;
         expect(Array.from(rows).sort((p, q) => p - q)).toEqual(list.map((_, index) => index));
-        rows.forEach((row, at) => expect([sorted[2 * at], sorted[2 * at + 1]]).toEqual(list[row]));
+        rows.forEach((row, at) => {
+          const [x, y] = placeOf(gridded, at);
+          expect(Math.abs(x - (list[row]?.[0] ?? NaN))).toBeLessThanOrEqual(0.51 * unit + 1e-9);
+          expect(Math.abs(y - (list[row]?.[1] ?? NaN))).toBeLessThanOrEqual(0.51 * unit + 1e-9);
+        });
+        expect(placesIn(gridded)).toEqual(Float64Array.from(Array.from(rows.keys()).flatMap((at) => placeOf(gridded, at))));
       }),
     );
+  });
+
+  it('takes 12 bytes a point and little for the cells, and is exact to a centimetre on the whole world', () => {
+    const count = 100_000;
+    const world = 2 * Math.PI * 6378137;
+    const xy = Float64Array.from({ length: 2 * count }, (_, i) => (((i * 0.7548776662466927) % 1) - 0.5) * world);
+    const { grid, xy: sorted, rows, unit } = gridOf(xy, extentOf(xy));
+    expect((sorted.byteLength + rows.byteLength + grid.start.byteLength) / count).toBeLessThanOrEqual(12.5);
+    expect(unit).toBeLessThan(0.01);
   });
 });
 
@@ -26,7 +42,7 @@ describe('eachRun', () => {
     fc.assert(
       fc.property(points, fc.tuple(fc.double({ min: -1.1e6, max: 1.1e6, noNaN: true }), fc.double({ min: -1.1e6, max: 1.1e6, noNaN: true })), ([...list], [x, y]) => {
         const xy = flat(list);
-        const { grid, xy: sorted, rows } = gridOf(xy, extentOf(xy));
+        const { grid, rows } = gridOf(xy, extentOf(xy));
         const extent = [x, y, x + 4e5, y + 3e5] as const;
         const seen: number[] = [];
         eachRun(grid, extent, (from, to) => {
@@ -34,7 +50,7 @@ describe('eachRun', () => {
         });
         expect(seen).toEqual([...new Set(seen)].sort((p, q) => p - q));
         const inside = (i: number) => {
-          const [px, py] = [sorted[2 * i] as number, sorted[2 * i + 1] as number];
+          const [px, py] = list[rows[i] as number] as [number, number];
           return px >= extent[0] && px <= extent[2] && py >= extent[1] && py <= extent[3];
         };
         const missed = Array.from(rows.keys()).filter((i) => inside(i) && !seen.includes(i));

@@ -65,12 +65,21 @@ function startsOf(cells: Int32Array, count: number): Uint32Array {
 /** Points looked at between two pauses. */
 const STEP = 32_768;
 
-/** Sorted points. */
+/** Points sorted by cell, in half the memory: whole numbers of a unit from the middle of their extent. */
 export interface Gridded {
   readonly grid: Grid;
-  readonly xy: Float64Array;
+  readonly xy: Int32Array;
+  /** Map units a step: the extent in 2³² steps, a centimetre where data spans the world. */
+  readonly unit: number;
+  readonly x0: number;
+  readonly y0: number;
   readonly rows: Uint32Array;
+  /** A step larger than that of the points, so that none is outside for being rounded. */
+  readonly extent: Extent;
 }
+
+/** Steps on each side of the middle. */
+const STEPS = 2 ** 31 - 1;
 
 /**
  * Sorts points into a grid. Within a cell the order is that of the input; points that are NaN are left out.
@@ -92,7 +101,10 @@ export function* gridding(xy: Float64Array, extent: Extent, rows?: Uint32Array):
   yield 1;
   const start = startsOf(cells, shape.columns * shape.lines);
   const kept = start[start.length - 1] as number;
-  const sortedXy = new Float64Array(2 * kept);
+  const [x0, y0] = [(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2];
+  const unit = Math.max(extent[2] - extent[0], extent[3] - extent[1], 1e-9) / 2 / STEPS;
+  const steps = 1 / unit;
+  const sortedXy = new Int32Array(2 * kept);
   const sortedRows = new Uint32Array(kept);
   const next = start.slice(0, -1);
   for (let i = 0; i < count; i++) {
@@ -101,11 +113,12 @@ export function* gridding(xy: Float64Array, extent: Extent, rows?: Uint32Array):
     if (cell < 0) continue;
     const at = next[cell] as number;
     next[cell] = at + 1;
-    sortedXy[2 * at] = xy[2 * i] as number;
-    sortedXy[2 * at + 1] = xy[2 * i + 1] as number;
+    sortedXy[2 * at] = Math.round(((xy[2 * i] as number) - x0) * steps);
+    sortedXy[2 * at + 1] = Math.round(((xy[2 * i + 1] as number) - y0) * steps);
     sortedRows[at] = rows ? (rows[i] as number) : i;
   }
-  return { grid: { ...shape, start }, xy: sortedXy, rows: sortedRows };
+  const grown: Extent = [extent[0] - unit, extent[1] - unit, extent[2] + unit, extent[3] + unit];
+  return { grid: { ...shape, start }, xy: sortedXy, unit, x0, y0, rows: sortedRows, extent: grown };
 }
 
 /** Columns and lines of the cells under an extent, inclusive; undefined when none is. */

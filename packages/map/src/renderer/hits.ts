@@ -37,12 +37,13 @@ export function pointHits(points: PointSet, slots: Slots, probe: Probe, only?: U
   const radii = Float64Array.from([0, ...slots.list.map((slot) => (slot.diameter / 2) * unit + tolerance)]);
   const most = radii.reduce((p, q) => Math.max(p, q), 0);
   const hits: RowHit[] = [];
+  const { unit: step = 1, x0 = 0, y0 = 0 } = points;
   const test = (i: number) => {
     const row = points.rows ? (points.rows[i] as number) : i;
     const slot = slots.of[row] as number;
     if (slot === 0) return;
-    const dx = (points.xy[2 * i] as number) - x;
-    const dy = (points.xy[2 * i + 1] as number) - y;
+    const dx = (points.xy[2 * i] as number) * step + x0 - x;
+    const dy = (points.xy[2 * i + 1] as number) * step + y0 - y;
     const radius = radii[slot] as number;
     if (dx * dx + dy * dy <= radius * radius) hits.push({ row, level: slot, order: i });
   };

@@ -1,7 +1,7 @@
 /** Draws points: few with `drawImage`, many by script into a pixel buffer. Both use the same sprites at the same whole pixels. */
 import { stampAll } from './blit.js';
 import { seenPoints, type Seen } from './collect.js';
-import type { PointSet } from './geometry.js';
+import { placeOf, type PointSet } from './geometry.js';
 import { bufferLayout, pixelBuffer, showBuffer, type BufferLayout } from './pixel-buffer.js';
 import { PointSprites, reachOf } from './point-sprites.js';
 import type { Slot, Slots } from './slots.js';
@@ -19,6 +19,8 @@ export interface PointFrame extends DrawTarget {
   readonly style: RenderStyle;
   /** Points to draw; all when absent. */
   readonly only?: Uint32Array;
+  /** The rows of what is seen are asked for. */
+  readonly withRows?: boolean;
   /** Row → turn of its symbol; upright when absent. */
   readonly turns?: Uint8Array | undefined;
 }
@@ -36,7 +38,7 @@ function eachAlike(frame: PointFrame, seen: Seen, slot: number, visit: (from: nu
   }
   for (let i = 0; i < to - from; i++) {
     const at = fromTop ? to - 1 - i : from + i;
-    visit(at, at + 1, turnInView(turns[seen.rows[at] as number] as number, view.rotation), look);
+    visit(at, at + 1, turnInView(turns[seen.rows?.[at] ?? 0] as number, view.rotation), look);
   }
 }
 
@@ -46,7 +48,7 @@ export class PointPainter {
 
   /** Draws everything but the hovered symbol. Must come first in a frame: many points replace the whole canvas. */
   draw(frame: PointFrame): Seen & { stride: number; margin: number } {
-    const { view, style, slots, points, only } = frame;
+    const { view, style, slots, points, only, withRows = false } = frame;
     this.#sprites.use(style, view.pixelRatio);
     const reach = reachOf(style, slots.list, view.pixelRatio);
     const layout = bufferLayout(view.width, view.height, reach);
@@ -54,7 +56,7 @@ export class PointPainter {
     // Half a symbol apart they still cover the ground.
     const smallest = slots.list.reduce((least, slot) => Math.min(least, slot.diameter), style.size);
     const spacing = view.moving ? (smallest / 2) * view.pixelRatio : 0;
-    const seen = seenPoints(points, { view, slotOf: slots.of, slotCount: slots.list.length, reach, stride, margin, spacing }, only);
+    const seen = seenPoints(points, { view, slotOf: slots.of, slotCount: slots.list.length, reach, stride, margin, spacing, withRows: withRows || frame.turns !== undefined }, only);
     const { way = 'auto' } = style;
     if (way === 'features' || (way === 'auto' && seen.count < BLIT_FROM)) this.#drawEach(frame, seen, layout);
     else this.#blit(frame, seen, layout);
@@ -72,7 +74,8 @@ export class PointPainter {
     const canvas = this.#sprites.canvas(look, { emphasis: look.selected ? 'selected' : 'hover', turn });
     for (const index of indicesOf(points, row))
       for (const shift of worldShifts(view, points.extent, 64)) {
-        const [x, y] = devicePoint(view, (points.xy[2 * index] as number) + shift, points.xy[2 * index + 1] as number);
+        const [mapX, mapY] = placeOf(points, index);
+        const [x, y] = devicePoint(view, mapX + shift, mapY);
         const half = (canvas.width - 1) / 2;
         if (x === x) context.drawImage(canvas, Math.floor(x) - half, Math.floor(y) - half);
       }

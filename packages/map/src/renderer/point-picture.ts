@@ -35,7 +35,7 @@ function* spotsOf({ slots, style, view }: PointFrame, seen: SeenIn): Iterable<La
       const at = seen.positions[i] as number;
       const x = (at % seen.stride) - seen.margin;
       const y = Math.floor(at / seen.stride) - seen.margin;
-      yield { row: seen.rows[i] as number, x, y, radius };
+      yield { row: seen.rows?.[i] ?? -1, x, y, radius };
     }
   }
 }
@@ -52,6 +52,10 @@ export class PointPicture implements Picture {
   #alone?: Uint32Array | undefined;
   #points: PointSet | undefined;
 
+  ready({ columns }: Scene, projection: string): void {
+    pointsInSlices(columns.geometry, projection);
+  }
+
   draw(scene: Scene, target: DrawTarget): void {
     const { columns, style, slots } = scene;
     const code = target.view.projection;
@@ -62,7 +66,7 @@ export class PointPicture implements Picture {
       return;
     }
     const shown = this.#standAlone(scene, points, target);
-    const frame: PointFrame = { ...target, slots, style, turns: columns.turns, points: shown.points, ...(shown.only && { only: shown.only }) };
+    const frame: PointFrame = { ...target, slots, style, turns: columns.turns, points: shown.points, withRows: columns.label !== undefined, ...(shown.only && { only: shown.only }) };
     const seen = this.#painter.draw(frame);
     if (columns.hover >= 0 && this.#standsAlone(columns.hover)) this.#painter.drawHover(frame, columns.hover);
     this.#clusters?.draw(target);

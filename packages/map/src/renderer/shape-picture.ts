@@ -46,6 +46,10 @@ export class ShapePicture implements Picture {
     this.#type = type;
   }
 
+  ready({ columns }: Scene, projection: string): void {
+    shapesOf(columns.geometry, projection);
+  }
+
   draw(scene: Scene, target: DrawTarget): void {
     const { columns, style, slots } = scene;
     const shapes = shapesOf(columns.geometry, target.view.projection);

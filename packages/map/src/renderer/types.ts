@@ -136,6 +136,8 @@ export interface ClusterHit {
 export interface Renderer {
   /** Takes new columns and a new look. Does not draw. */
   prepare(columns: RenderColumns, style: RenderStyle): void;
+  /** Puts the places of the rows into map units of a projection, ahead of the frame that draws them: with very many rows the two are a long task together. */
+  ready(projection: string): void;
   /** Draws one frame. */
   draw(target: DrawTarget): void;
   /** Rows at a place in CSS px, top first, all of them. Rows inside clusters are not hit. */

@@ -1,5 +1,6 @@
 /** Cells on the ground or on the screen, and where their corners are on the map. */
 import type { Geometry } from '@yizhangtu/data/model';
+import { placesIn } from '../renderer/geometry.js';
 import { extentOf } from '../renderer/grid-index.js';
 import { project } from '../renderer/project.js';
 import type { Extent, View } from '../renderer/view.js';
@@ -49,7 +50,7 @@ function onGround(geometry: Geometry, kind: LatticeKind, size: number): BinLatti
 
 function onScreen(geometry: Geometry, kind: LatticeKind, size: number, view: View): BinLattice {
   const points = projectedPlaces(geometry, view.projection);
-  const cells = cellsOf({ kind, size }, points.xy);
+  const cells = cellsOf({ kind, size }, placesIn(points));
   const code = view.projection;
   const world = view.worldWidth || (code === 'EPSG:3857' ? MERCATOR_WORLD : 0);
   const at = (lon: number, lat: number): number => {

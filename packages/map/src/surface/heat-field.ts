@@ -35,12 +35,12 @@ const MOST_CELL = 6;
 /** Stamps one run of points. */
 function stampRun(input: HeatInput, field: HeatField, shift: number, from: number, to: number): void {
   const { points, view, passing, weights } = input;
-  const { xy, rows } = points;
+  const { xy, rows, unit = 1, x0 = 0, y0 = 0 } = points;
   const { values, width, height } = field;
   const scale = 1 / field.cell;
-  const [a, b] = [view.a * scale, view.b * scale];
-  const e = (view.e + view.a * shift) * scale + field.margin;
-  const f = (view.f + view.b * shift) * scale + field.margin;
+  const [a, b] = [view.a * scale * unit, view.b * scale * unit];
+  const e = (view.e + view.a * (shift + x0) + view.b * y0) * scale + field.margin;
+  const f = (view.f + view.b * (shift + x0) - view.a * y0) * scale + field.margin;
   for (let i = from; i < to; i++) {
     const row = rows ? (rows[i] as number) : i;
     if (passing[row] === 0) continue;
