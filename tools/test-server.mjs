@@ -12,6 +12,17 @@ const counts = new Map();
 
 const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** @type {unknown} */
+let said;
+
+/** What the ClickHouse of three rows says. */
+function answerTo(/** @type {string} */ sql) {
+  if (sql.includes('version()')) return { data: [['18.16.1']] };
+  if (sql.startsWith('DESCRIBE')) return { data: [['id', 'UInt64'], ['kind', 'String'], ['lon', 'Float64'], ['lat', 'Float64']] };
+  if (sql.includes('GROUP BY __key')) return { data: [['a', '2'], ['b', '1']], totals: ['', '3'] };
+  return { data: [['3', 120, 36, 121, 37]] };
+}
+
 /** @type {Record<string, (context: Context, rest: string) => unknown>} */
 const faults = {
   /** `/fault/status/404`: that status. */
@@ -60,6 +71,23 @@ const faults = {
       await pause(5);
     }
     context.res.end();
+  },
+  /**
+   * A ClickHouse of three rows, for how it is spoken to: version, columns, and one answer to any question about groups. What it answers is
+   * tested with a real one, in tests/servers. `/fault/clickhouse/said` tells what it was asked last: the statement and its headers.
+   */
+  clickhouse: async (context, rest) => {
+    context.type = 'application/json';
+    if (rest === 'said') {
+      context.body = said;
+      return;
+    }
+    let sql = '';
+    for await (const chunk of context.req) sql += String(chunk);
+    if (!sql.startsWith('KILL')) said = { sql, query: context.query, headers: context.req.headers };
+    if (rest === 'denied') context.status = 500;
+    if (rest === 'denied') context.body = 'Code: 516, e.displayText() = DB::Exception: geheim: Authentication failed (version 18.16.1)';
+    else context.body = answerTo(sql);
   },
   /** The connection breaks off. */
   reset: (context) => {

@@ -25,5 +25,6 @@ export const STEPS = [
   { script: 'test:csp', zh: '内容安全策略', en: 'content policy' },
   { script: 'test:kernels', zh: '旧内核', en: 'old kernels' },
   { script: 'test:leaks', zh: '泄漏', en: 'leaks' },
+  { script: 'test:servers', zh: '数据库', en: 'databases' },
   { script: 'test:bench', zh: '测量页面', en: 'benchmark pages' },
 ];

@@ -1,4 +1,5 @@
 /** How each documented event is made to fire: one entry an event, by what a page, a user or the world does. */
+import type { RemoteDataset } from '@yizhangtu/data/remote';
 import type { YztMap } from '@yizhangtu/map/map';
 import { make, until, venues, type Stage } from './stage.js';
 
@@ -65,6 +66,8 @@ function from(element: Loose, src: string): void {
 const dataset = (act: Recipe['act']): Recipe => ({ subject: (scene) => scene.dataset as unknown as HTMLElement, act });
 const onMap = (act: Recipe['act']): Recipe => ({ subject: (scene) => scene.map, act });
 
+const remoteData = (element: Loose): RemoteDataset => element['dataset'] as unknown as RemoteDataset;
+
 async function openPopup(scene: Stage): Promise<void> {
   await withPoints(scene);
   click(scene.map, VENUE);
@@ -89,6 +92,19 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'yzt-dataset yzt-error': dataset((element) => from(element, MISSING)),
   'yzt-dataset yzt-filter-change': dataset((_, { dataset: { dataset: data } }) => data.setFilter('type', { kind: 'in', field: 'type', values: ['篮球场'] })),
   'yzt-dataset yzt-selection-change': dataset((_, { dataset: { dataset: data } }) => data.select([1])),
+
+  'yzt-remote-dataset yzt-load': { act: (element) => void (element['src'] = '/fault/clickhouse') },
+  'yzt-remote-dataset yzt-error': { act: (element) => void (element['src'] = '/fault/status/500') },
+  'yzt-remote-dataset yzt-filter-change': { act: (element) => remoteData(element).setFilter('kind', { kind: 'in', field: 'kind', values: ['a'] }) },
+  'yzt-remote-dataset yzt-selection-change': {
+    act: async (element) => {
+      element['src'] = '/fault/clickhouse';
+      const data = remoteData(element);
+      await until(() => data.rowCount > 0, 'the engine has answered');
+      await data.rows();
+      data.select([0]);
+    },
+  },
 
   'yzt-map yzt-ready': {
     subject: () => make('yzt-map'),

@@ -11,7 +11,7 @@ const OFFSET = 8 * HOUR;
  * Summer time in China, 1986–1991, as instants: clocks went forward at 02:00 (18:00 UTC of the day before) and back at 02:00 summer
  * time (17:00 UTC). Since then it is +08:00 all year. Source: IANA time zone database, rules PRC. Before 1949 this is not exact.
  */
-const SUMMERS: readonly (readonly [from: number, to: number])[] = [
+export const SHANGHAI_SUMMERS: readonly (readonly [from: number, to: number])[] = [
   [Date.UTC(1986, 4, 3, 18), Date.UTC(1986, 8, 13, 17)],
   [Date.UTC(1987, 3, 11, 18), Date.UTC(1987, 8, 12, 17)],
   [Date.UTC(1988, 3, 16, 18), Date.UTC(1988, 8, 10, 17)],
@@ -42,7 +42,7 @@ export interface ShanghaiParts {
 export function shanghaiOffset(instant: number): number {
   // Most instants are none of those six summers, and a million rows ask for each of theirs.
   if (!(instant >= FIRST_SUMMER && instant < LAST_SUMMER)) return OFFSET;
-  return OFFSET + (SUMMERS.some(([from, to]) => instant >= from && instant < to) ? HOUR : 0);
+  return OFFSET + (SHANGHAI_SUMMERS.some(([from, to]) => instant >= from && instant < to) ? HOUR : 0);
 }
 
 /**

@@ -1,25 +1,15 @@
-import { YztElement } from '@yizhangtu/base/element';
-import { asYztError, type YztError } from '@yizhangtu/base/errors';
-import { hint } from '@yizhangtu/base/hints';
-import { LinkTarget } from '@yizhangtu/base/link';
-import { css, type PropertyValues } from 'lit';
+import { asYztError } from '@yizhangtu/base/errors';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { DATASET_LINK } from '../link/dataset-controller.js';
-import type { DatasetElement } from '../link/types.js';
 import { DatasetLoader, type DataInput } from '../loader/loader.js';
 import type { Dataset } from '../model/dataset.js';
-import { onSchemaRegistered, schemaById } from '../model/schemas.js';
-import type { DatasetChange, DatasetSchema, Provenance } from '../model/types.js';
 import type { ReadFormat, ReadOptions } from '../readers/types.js';
 import { holdWorker } from '../worker/client.js';
 import { dataBlock } from './data-block.js';
-import './events.js';
-import type { FreshnessClock } from './freshness.js';
+import { SharedDatasetElement } from './shared-dataset.js';
 
 /** Properties that mean other data or another way to read it. */
 const READS: readonly string[] = ['src', 'data', 'format', 'encoding', 'lonField', 'latField', 'crs'];
-/** Properties that say where the data comes from. */
-const WORDS: readonly string[] = ['source', 'licence', 'updatedAt', 'example', 'maxAge'];
 
 /**
  * Data that layers, charts, tables and filters share: loaded once, filtered and selected together. Shows nothing itself; the elements
@@ -34,13 +24,7 @@ const WORDS: readonly string[] = ['source', 'licence', 'updatedAt', 'example', '
  * @fires yzt-filter-change - The filters changed, by whichever view.
  * @fires yzt-selection-change - The selected rows changed, by whichever view.
  */
-export class YztDataset extends YztElement implements DatasetElement {
-  static override styles = css`
-    :host {
-      display: none;
-    }
-  `;
-
+export class YztDataset extends SharedDatasetElement {
   /** Address of GeoJSON, CSV, FlatGeobuf or packed columns, relative to the page. Fetching starts as soon as the element is on the page. */
   @property() src?: string;
   /** Data at hand instead of an address: GeoJSON, a list of records, columns, or a table. Wins over `src`. */
@@ -55,33 +39,12 @@ export class YztDataset extends YztElement implements DatasetElement {
   @property({ attribute: 'lat-field' }) latField?: string;
   /** Coordinate system of the source, if it is not degrees and does not say so itself: `EPSG:4549`. */
   @property() crs?: string;
-  /** Description of the fields: the id of a registered schema, or the schema itself. */
-  @property() schema?: string | DatasetSchema;
-  /** Name of the data for people. */
-  @property() label?: string;
-  /** Where the data comes from, shown with every view: 「青岛市体育局」. */
-  @property() source?: string;
-  /** Terms of use, shown with the source. */
-  @property() licence?: string;
-  /** When the data was true, ISO 8601. */
-  @property({ attribute: 'updated-at' }) updatedAt?: string;
-  /** Seeded data: every view says 示例数据. */
-  @property({ type: Boolean }) example = false;
-  /** Hours after `updatedAt` when the data counts as out of date and the attribute `stale` appears. */
-  @property({ type: Number, attribute: 'max-age' }) maxAge?: number;
-  /** Seconds until an answer must be there; a large file gets more while it keeps coming. */
-  @property({ type: Number, attribute: 'time-limit' }) timeLimit = 30;
 
-  readonly #target = new LinkTarget(this, DATASET_LINK);
   readonly #loader = new DatasetLoader(this);
-  #clock?: FreshnessClock;
-  readonly #stateListeners = new Set<() => void>();
   #release?: (() => void) | undefined;
-  #stops: (() => void)[] = [];
   #loaded?: Promise<void>;
   /** What is loaded or under way, so that a move in the page does not load again. */
   #requested = false;
-  #version = 0;
 
   /** The data with its filters and selection. Always there, empty before the first load. */
   override get dataset(): Dataset {
@@ -98,32 +61,16 @@ export class YztDataset extends YztElement implements DatasetElement {
     return this.#loader.progress;
   }
 
-  /** True when the data is older than `maxAge`. Reflected as an attribute. */
-  get stale(): boolean {
-    return this.hasAttribute('stale');
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.#release = holdWorker();
-    this.#stops = [
-      this.#loader.onState(() => this.#stateChanged()),
-      this.dataset.subscribe((changes) => this.#datasetChanged(changes)),
-      onSchemaRegistered((schema) => {
-        if (schema.id === this.schema) this.#applySchema();
-      }),
-    ];
-    this.#version = this.dataset.version;
-    this.#applyWords();
+    this.onLeave(this.#loader.onState(() => this.stateChanged()));
     // Now, not after the first update: the request should be on its way while the rest of the page starts.
     if (!this.#requested) this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#clock?.stop();
-    for (const stop of this.#stops) stop();
-    this.#stops = [];
     const release = this.#release;
     this.#release = undefined;
     // A move in the page is a removal and an insertion in one task: end the request only if it was no move.
@@ -136,34 +83,11 @@ export class YztDataset extends YztElement implements DatasetElement {
     });
   }
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'id'];
-  }
-
-  override attributeChangedCallback(name: string, previous: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, previous, value);
-    // Whoever waits for this id, or had it, looks again.
-    if (name === 'id' && this.isConnected) this.#target.announce();
-  }
-
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has('schema')) this.#applySchema();
-    if (WORDS.some((name) => changed.has(name))) this.#applyWords();
+    super.willUpdate(changed);
     if (!READS.some((name) => changed.has(name))) return;
     if (!this.isConnected) this.#requested = false;
     else if (this.hasUpdated) this.#start();
-  }
-
-  override updated(): void {
-    this.#hintSchema();
-  }
-
-  /** Calls `listener` after each change of `loading`, `progress` or `error`. Returns the function that ends it. */
-  onState(listener: () => void): () => void {
-    this.#stateListeners.add(listener);
-    return () => {
-      this.#stateListeners.delete(listener);
-    };
   }
 
   /** Loads the source again, past the cache. Resolves when the data is there or has failed. */
@@ -189,7 +113,7 @@ export class YztDataset extends YztElement implements DatasetElement {
   #begin(data: DataInput | undefined, fresh: boolean): void {
     this.#requested = true;
     this.clearError();
-    this.#applySchema();
+    this.applySchema();
     this.#loaded = this.#load(data, fresh);
   }
 
@@ -200,7 +124,7 @@ export class YztDataset extends YztElement implements DatasetElement {
         if (this.isConnected && !this.#requested) this.#start();
       };
       document.addEventListener('DOMContentLoaded', again, { once: true });
-      this.#stops.push(() => document.removeEventListener('DOMContentLoaded', again));
+      this.onLeave(() => document.removeEventListener('DOMContentLoaded', again));
       return;
     }
     const block = dataBlock(this);
@@ -209,7 +133,7 @@ export class YztDataset extends YztElement implements DatasetElement {
     import('./embedded.js')
       .then(({ embeddedData }) => this.#begin(embeddedData(block), false))
       .catch((reason: unknown) => {
-        this.#report(asYztError(reason, 'bad-json', { zh: '<yzt-dataset>：内嵌数据无法读取。', en: '<yzt-dataset>: the embedded data cannot be read.' }));
+        this.report(asYztError(reason, 'bad-json', { zh: '<yzt-dataset>：内嵌数据无法读取。', en: '<yzt-dataset>: the embedded data cannot be read.' }));
       });
   }
 
@@ -222,13 +146,8 @@ export class YztDataset extends YztElement implements DatasetElement {
       timeLimit: this.timeLimit,
       fresh,
     });
-    if (outcome === 'failed' && this.#loader.error) this.#report(this.#loader.error);
+    if (outcome === 'failed' && this.#loader.error) this.report(this.#loader.error);
     if (outcome === 'loaded') this.emit('yzt-load', { rows: this.dataset.rowCount, report: this.dataset.report });
-  }
-
-  #report(error: YztError): void {
-    this.fail(error);
-    for (const listener of [...this.#stateListeners]) listener();
   }
 
   #readOptions(): ReadOptions {
@@ -242,58 +161,8 @@ export class YztDataset extends YztElement implements DatasetElement {
     };
   }
 
-  #applySchema(): void {
-    const { schema } = this;
-    const known = typeof schema === 'string' ? schemaById(schema) : schema;
-    this.dataset.schema = known;
-  }
-
-  #applyWords(): void {
-    const { source, licence, updatedAt, example } = this;
-    const provenance: Provenance = {
-      ...(source && { source }),
-      ...(licence && { licence }),
-      ...(updatedAt && { updated: updatedAt }),
-      ...(example && { example }),
-    };
-    if (JSON.stringify(provenance) !== JSON.stringify(this.dataset.provenance)) this.dataset.provenance = provenance;
-    void this.#watchAge();
-  }
-
-  /** The clock is fetched by pages that give data an age. */
-  async #watchAge(): Promise<void> {
-    if (this.maxAge === undefined && !this.#clock) return;
-    const { FreshnessClock: Clock } = await import('./freshness.js');
-    this.#clock ??= new Clock((stale) => this.toggleAttribute('stale', stale));
-    if (this.isConnected) this.#clock.set(this.updatedAt, this.maxAge);
-  }
-
-  #stateChanged(): void {
-    this.toggleAttribute('loading', this.loading);
+  protected override stateChanged(): void {
     if (this.loading && this.progress !== undefined) this.emit('yzt-progress', { part: this.progress }, { bubbles: false, composed: false });
-    for (const listener of [...this.#stateListeners]) listener();
-  }
-
-  #datasetChanged(changes: ReadonlySet<DatasetChange>): void {
-    const { filters, selection, version } = this.dataset;
-    if (changes.has('filter')) this.emit('yzt-filter-change', { filters });
-    if (changes.has('selection')) {
-      this.emit('yzt-selection-change', { rows: [...selection], cause: version === this.#version ? 'select' : 'data' });
-    }
-    this.#version = version;
-  }
-
-  /** An id nobody registers is mostly a typing mistake; packs register theirs when they load, so this waits for the page. */
-  #hintSchema(): void {
-    const { schema } = this;
-    if (typeof schema !== 'string' || schema === '' || schemaById(schema) || document.readyState !== 'complete') return;
-    hint(
-      'bad-attribute',
-      {
-        zh: `<yzt-dataset schema="${schema}">：没有注册这个模式。请加载对应的专题包或调用 registerSchema()。`,
-        en: `<yzt-dataset schema="${schema}">: no such schema is registered. Load its pack or call registerSchema().`,
-      },
-      this,
-    );
+    super.stateChanged();
   }
 }

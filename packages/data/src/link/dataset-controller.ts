@@ -118,7 +118,10 @@ abstract class AnyController<D extends DatasetLike> implements ReactiveControlle
 
   /** What went wrong with the data last. The dataset has told the page; the host only shows the sentence. */
   get error(): YztError | undefined {
-    return this.#source?.error ?? this.#refused;
+    const dataset = this.#dataset;
+    // Answers that are there stay while an engine is in trouble; whoever asks it hears of that by the question.
+    const answered = dataset && !rowsAreHere(dataset) && dataset.columns.length > 0;
+    return (answered ? undefined : this.#source?.error) ?? this.#refused;
   }
 
   /** Whether the host can work with a dataset. */

@@ -31,10 +31,19 @@ export interface Edges {
 export function binnedColumn(column: Column, bin: Bin): Grouping {
   if (bin.kind === 'cycle') return cycled(column, bin);
   const values = numbersOf(column);
-  const range = bin.domain ?? finiteRange(values);
-  const noBins: Edges = { edges: [], closed: false };
-  const edges = bin.kind === 'time' ? (range ? timeEdges(bin, range) : noBins) : bin.breaks ? { edges: checkedBreaks(bin.breaks), closed: true } : range ? numberEdges(bin, range) : noBins;
-  return inBins(values, edges);
+  return inBins(values, edgesOf(bin, () => finiteRange(values)));
+}
+
+/**
+ * Edges of bins that lie side by side; none where there is nothing to bin.
+ * @param range Smallest and largest number of all rows; asked for only where the bins depend on it.
+ * @throws YztError `bad-argument` for bins that cannot be made.
+ */
+export function edgesOf(bin: NumberBin | TimeBin, range: () => readonly [min: number, max: number] | undefined): Edges {
+  if (bin.kind === 'number' && bin.breaks) return { edges: checkedBreaks(bin.breaks), closed: true };
+  const covered = bin.domain ?? range();
+  if (!covered) return { edges: [], closed: false };
+  return bin.kind === 'time' ? timeEdges(bin, covered) : numberEdges(bin, covered);
 }
 
 /** Smallest and largest finite number; undefined if there is none. */

@@ -3,18 +3,19 @@ import { shanghaiInstant, shanghaiOffset, shanghaiParts } from '@yizhangtu/base/
 import type { TimeUnit } from './query-types.js';
 
 const MINUTE = 60_000;
-const LENGTHS: Partial<Readonly<Record<TimeUnit, number>>> = { minute: MINUTE, hour: 60 * MINUTE, day: 1440 * MINUTE, week: 7 * 1440 * MINUTE };
-const MONTHS: Partial<Readonly<Record<TimeUnit, number>>> = { month: 1, quarter: 3, year: 12 };
+/** Length of the units that have one, ms. */
+export const LENGTHS: Partial<Readonly<Record<TimeUnit, number>>> = { minute: MINUTE, hour: 60 * MINUTE, day: 1440 * MINUTE, week: 7 * 1440 * MINUTE };
+/** Months of the units that have none. */
+export const MONTHS: Partial<Readonly<Record<TimeUnit, number>>> = { month: 1, quarter: 3, year: 12 };
 /** The Monday from which weeks are counted, in ms of local time. */
-const FIRST_MONDAY = 4 * 1440 * MINUTE;
+export const FIRST_MONDAY = 4 * 1440 * MINUTE;
 
 /**
  * Edges from the one at or before `min` to the one after `max`; undefined if that is more than `most` bins.
  * Bins count from 1970-01-01 in Shanghai, weeks from the Monday after.
  */
 export function calendarEdges(unit: TimeUnit, step: number, min: number, max: number, most: number): readonly number[] | undefined {
-  const months = MONTHS[unit];
-  const [numberOf, edgeAt] = months === undefined ? evenly(unit, step) : monthly(months * step);
+  const [numberOf, edgeAt] = calendarNumbers(unit, step);
   const from = numberOf(min);
   if (numberOf(max) - from >= most) return undefined;
   const edges: number[] = [];
@@ -29,6 +30,12 @@ export function calendarEdges(unit: TimeUnit, step: number, min: number, max: nu
 }
 
 type Counted = readonly [numberOf: (instant: number) => number, edgeAt: (index: number) => number];
+
+/** Which unit of the calendar an instant lies in, counted from the first of 1970, and when one begins. */
+export function calendarNumbers(unit: TimeUnit, step: number): Counted {
+  const months = MONTHS[unit];
+  return months === undefined ? evenly(unit, step) : monthly(months * step);
+}
 
 function evenly(unit: TimeUnit, step: number): Counted {
   const length = step * (LENGTHS[unit] as number);

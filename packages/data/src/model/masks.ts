@@ -8,7 +8,7 @@ export const MASKS: readonly Mask[] = ['name', 'phone', 'id-card', 'address', 'c
 
 const STARS = '***';
 /** Family names of two characters that are common enough to meet. Table of the Ministry of Public Security's 2020 name report and 百家姓. */
-const DOUBLE_NAMES = new Set(['欧阳', '司马', '上官', '诸葛', '东方', '皇甫', '尉迟', '公孙', '令狐', '慕容', '司徒', '夏侯', '端木', '长孙', '宇文', '南宫']);
+export const DOUBLE_NAMES = new Set(['欧阳', '司马', '上官', '诸葛', '东方', '皇甫', '尉迟', '公孙', '令狐', '慕容', '司徒', '夏侯', '端木', '长孙', '宇文', '南宫']);
 /** Ends of the names of places down to town and street office (乡镇、街道), which may be shown. */
 const PLACE_END = /[省市区县旗州盟镇乡]|街道/g;
 /** Where the exact part of an address begins: a road, a lane, a number. What follows is never looked at (超市 is no city). */

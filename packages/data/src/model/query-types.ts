@@ -160,6 +160,8 @@ export interface Answer {
 /** Page of rows for lists and tables. */
 export interface RowsQuery {
   readonly ignore?: readonly string[];
+  /** Fields that will be read of these rows, so that an engine need not send the others. Absent: all. */
+  readonly fields?: readonly string[];
   readonly orderBy?: string;
   readonly descending?: boolean;
   readonly offset?: number;

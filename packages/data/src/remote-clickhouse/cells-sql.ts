@@ -1,0 +1,106 @@
+/** Rows in cells, as statements. Where a cell is, is what `map/surface/lattice.ts` and `equal-area.ts` say. */
+import type { CellsAnswer, CellsQuestion } from '../remote/types.js';
+import { whereSql, type ConditionContext } from './condition-sql.js';
+import { numberIn, type Cell } from './key-sql.js';
+import { measureSql } from './measure-sql.js';
+import { numberText } from './values.js';
+
+/** Places of the rows in the table itself: metres on the plane of equal area about a place, as `map/surface/equal-area.ts` has it. */
+export interface PlaneColumns {
+  readonly x: string;
+  readonly y: string;
+  readonly about: readonly [lon: number, lat: number];
+}
+
+const RAD = Math.PI / 180;
+/** The ellipsoid of CGCS2000, metres and flattening; GB 22021-2008. */
+const RADIUS = 6378137;
+const FLATTENING = 1 / 298.257222101;
+const E2 = FLATTENING * (2 - FLATTENING);
+
+function authalic(sine: number): number {
+  const u = E2 * sine * sine;
+  return (1 - E2) * sine * (2 + u * (4 / 3 + u * (6 / 5 + u * (8 / 7 + u * (10 / 9 + u * (12 / 11 + (u * 14) / 13))))));
+}
+
+const POLE = authalic(1);
+const AUTHALIC = RADIUS * Math.sqrt(POLE / 2);
+
+/** Metres east and north of a place, on the plane of equal area about it; the same steps as `EqualArea.forwardAll`. */
+export function planeSql([lon0, lat0]: readonly [number, number], lon: string, lat: string): { readonly x: string; readonly y: string } {
+  const held = Math.min(85, Math.max(-85, lat0));
+  const sine = Math.sin(held * RAD);
+  const sine1 = authalic(sine) / POLE;
+  const cosine1 = Math.sqrt(1 - sine1 ** 2);
+  const m = Math.sqrt(1 - sine * sine) / Math.sqrt(1 - E2 * sine * sine);
+  const stretch = (RADIUS * m) / (AUTHALIC * cosine1);
+  const n = numberText;
+  const s = `sin(${lat} * ${n(RAD)})`;
+  const u = `(${n(E2)} * ${s} * ${s})`;
+  const series = `(2 + ${u} * (${n(4 / 3)} + ${u} * (${n(6 / 5)} + ${u} * (${n(8 / 7)} + ${u} * (${n(10 / 9)} + ${u} * (${n(12 / 11)} + (${u} * 14) / 13))))))`;
+  const q = `(${n(1 - E2)} * ${s} * ${series} / ${n(POLE)})`;
+  const cosine = `sqrt(greatest(0, 1 - ${q} * ${q}))`;
+  const turn = `(${lon} * ${n(RAD)} - ${n(lon0 * RAD)})`;
+  const along = `(${cosine} * cos(${turn}))`;
+  const b = `(${n(AUTHALIC)} * sqrt(2 / (1 + ${n(sine1)} * ${q} + ${n(cosine1)} * ${along})))`;
+  return { x: `toFloat32(${b} * ${n(stretch)} * ${cosine} * sin(${turn}))`, y: `toFloat32(${b} / ${n(stretch)} * (${n(cosine1)} * ${q} - ${n(sine1)} * ${along}))` };
+}
+
+function placesSql({ plane }: CellsQuestion, { lon, lat }: { readonly lon: string; readonly lat: string }, own: PlaneColumns | undefined): { readonly x: string; readonly y: string } {
+  if ('about' in plane) {
+    const [a, b] = plane.about;
+    return own && own.about[0] === a && own.about[1] === b ? own : planeSql(plane.about, lon, lat);
+  }
+  if (plane.code === 'EPSG:4326') return { x: lon, y: lat };
+  const n = numberText;
+  return { x: `${lon} * ${n(RADIUS * RAD)}`, y: `${n(RADIUS)} * log(tan(${n(Math.PI / 4)} + ${lat} * ${n(RAD / 2)}))` };
+}
+
+const HEX_LINE = Math.sqrt(3) / 2;
+
+/** Column and line of a cell. */
+function cellSql(kind: CellsQuestion['kind'], size: number, x: string, y: string): readonly [column: string, line: string] {
+  const n = numberText;
+  if (kind === 'square') return [`toInt32(floor(toFloat64(${x}) / ${n(size)}))`, `toInt32(floor(toFloat64(${y}) / ${n(size)}))`];
+  const u = `(toFloat64(${x}) * ${n(1 / size)})`;
+  const v = `(toFloat64(${y}) * ${n(1 / (size * HEX_LINE))})`;
+  const line = `toInt32(floor(${v} + 0.5))`;
+  const half = (of: string): string => `bitAnd(${of}, 1) / 2`;
+  const column = `toInt32(floor(${u} - ${half(line)} + 0.5))`;
+  const dv = `(${v} - ${line})`;
+  // Only a third from the line's middle another line can be nearer.
+  const other = `if(${dv} > 0, ${line} + 1, ${line} - 1)`;
+  const otherColumn = `toInt32(floor(${u} - ${half(`toInt32(${other})`)} + 0.5))`;
+  const du = `(${u} - ${half(line)} - ${column})`;
+  const du2 = `(${u} - ${half(`toInt32(${other})`)} - ${otherColumn})`;
+  const dv2 = `(${v} - ${other})`;
+  const nearer = `abs(${dv}) * 3 > 1 AND ${du} * ${du} + ${dv} * ${dv} * ${n(HEX_LINE ** 2)} > ${du2} * ${du2} + ${dv2} * ${dv2} * ${n(HEX_LINE ** 2)}`;
+  return [`if(${nearer}, ${otherColumn}, ${column})`, `if(${nearer}, toInt32(${other}), ${line})`];
+}
+
+/** The statement: column, line, rows and what the measure needs, one row a cell. */
+export function cellsSql(question: CellsQuestion, from: string, own: PlaneColumns | undefined, context: ConditionContext): string {
+  const { kind, size, measure, scope, conditions, limit } = question;
+  const place = context.place as { readonly lon: string; readonly lat: string };
+  const { x, y } = placesSql(question, place, own);
+  const [column, line] = cellSql(kind, size, x, y);
+  const columns = measureSql(measure, measure.field === undefined ? undefined : context.column(measure.field)).columns;
+  const where = whereSql([...scope, ...conditions], context);
+  // What lies beyond the pole, or is no number, is no place.
+  const placed = `abs(${place.lat}) <= 90 AND isFinite(${place.lon})`;
+  return `SELECT ${[`${column} AS __column`, `${line} AS __line`, 'count()', ...columns].join(', ')} FROM ${from} ${where === '' ? 'WHERE' : `${where} AND`} ifNull(${placed}, 0) GROUP BY __column, __line LIMIT ${limit + 1}`;
+}
+
+/** The answer to it. */
+export function cellsIn(data: readonly (readonly Cell[])[], question: CellsQuestion, context: ConditionContext): CellsAnswer {
+  const { measure, limit } = question;
+  const { read } = measureSql(measure, measure.field === undefined ? undefined : context.column(measure.field));
+  const cells = data.slice(0, limit);
+  return {
+    columns: Int32Array.from(cells, ([column]) => numberIn(column)),
+    lines: Int32Array.from(cells, ([, line]) => numberIn(line)),
+    counts: Float64Array.from(cells, ([, , count]) => numberIn(count)),
+    values: Float64Array.from(cells, ([, , count, ...others]) => read(others.map(numberIn), numberIn(count))),
+    complete: data.length <= limit,
+  };
+}

@@ -1,0 +1,1 @@
+export { ClickHouseEngine, type ClickHouseOptions } from './clickhouse-engine.js';

@@ -1,0 +1,170 @@
+/** What rows are grouped by, as SQL: values of a field, or numbers of bins whose edges are worked out here, by the code that the dataset in memory uses. */
+import { SHANGHAI_SUMMERS } from '@yizhangtu/base/dates';
+import { YztError } from '@yizhangtu/base/errors';
+import { edgesOf } from '../model/bins.js';
+import { calendarNumbers, FIRST_MONDAY, LENGTHS, MONTHS } from '../model/calendar.js';
+import type { CycleBin, GroupKey, Key, NumberBin, TimeBin } from '../model/query-types.js';
+import { categorySql, numberSql, presentSql, secondsSql, unitMs, type ClickColumn } from './columns.js';
+import { numberText, type Values } from './values.js';
+
+/** What a grouping needs to know of its table. */
+export interface KeyContext {
+  readonly values: Values;
+  column(name: string): ClickColumn | undefined;
+  /** Smallest and largest finite value of a field over all rows; undefined if there is none. */
+  extent(field: string): readonly [min: number, max: number] | undefined;
+}
+
+/** What the server writes in JSON. */
+export type Cell = string | number | null;
+
+/** Bins, in order. */
+export interface Bins {
+  /** What the server calls each one. */
+  readonly numbers: readonly number[];
+  readonly keys: readonly number[];
+  /** Upper edges; absent for bins that come round again. */
+  readonly ends?: readonly number[];
+  /** The last one holds its upper edge. */
+  readonly closed: boolean;
+}
+
+export interface KeySql {
+  /** NULL for missing, −1 for rows in no bin. */
+  readonly sql: string;
+  readonly bins?: Bins;
+  /** What the server says, as a key; undefined for rows in no bin. */
+  keyOf(cell: Cell): Key | undefined;
+  /** What the server calls a bin; empty for none. */
+  numberOf(key: NonNullable<Key>): number[];
+  /** A list of keys that the expression can be looked up in. */
+  list(keys: readonly NonNullable<Key>[]): string;
+}
+
+/** The grouping of a question. The field is known to be there. */
+export function keySql(by: string | GroupKey, context: KeyContext): KeySql {
+  const { field, bin }: GroupKey = typeof by === 'string' ? { field: by } : by;
+  const column = context.column(field) as ClickColumn;
+  if (!bin) return valueKey(column, context.values);
+  if (bin.kind === 'cycle') return cycleKey(column, bin);
+  const { edges, closed } = edgesOf(bin, () => context.extent(field));
+  const limits = { edges, closed };
+  return bin.kind === 'time' ? timeKey(column, bin, limits, context.extent(field)?.[0]) : numberKey(column, bin, limits);
+}
+
+/** A number as the server writes it in JSON: wide ones are quoted. */
+export function numberIn(cell: Cell | undefined): number {
+  if (cell === null || cell === undefined) return Number.NaN;
+  if (typeof cell !== 'string') return Number(cell);
+  return /^-?inf$/.test(cell) ? (cell.startsWith('-') ? -Infinity : Infinity) : Number(cell);
+}
+
+function valueKey(column: ClickColumn, values: Values): KeySql {
+  const { kind } = column;
+  const plain = categorySql(column);
+  const present = presentSql(column);
+  const sql = present && kind !== 'text' ? `if(${present}, ${plain}, NULL)` : plain;
+  const keyOf = (cell: Cell): Key => {
+    if (cell === null) return null;
+    if (kind === 'text') return String(cell);
+    const number = numberIn(cell);
+    return kind === 'boolean' ? number === 1 : kind === 'date' ? number * unitMs(column) : number;
+  };
+  const list = (keys: readonly NonNullable<Key>[]): string => {
+    if (kind === 'text') return values.list(keys.map(String));
+    return keys.map((key) => numberText(kind === 'boolean' ? Number(key === true) : kind === 'date' ? Number(key) / unitMs(column) : Number(key))).join(', ');
+  };
+  return { sql, keyOf, list, numberOf: () => [] };
+}
+
+function binKey(sql: string, bins: Bins): KeySql {
+  const place = new Map(bins.numbers.map((number, index) => [number, index]));
+  return {
+    sql,
+    bins,
+    keyOf: (cell) => (cell === null ? null : bins.keys[place.get(numberIn(cell)) ?? -1]),
+    numberOf: (key) => bins.numbers.filter((_, index) => bins.keys[index] === key),
+    list: (keys) => keys.flatMap((key) => bins.numbers.filter((_, index) => bins.keys[index] === key)).join(', '),
+  };
+}
+
+/** NULL where there is no value, −1 outside of all bins. */
+function within(column: ClickColumn, value: string, { edges, closed }: { readonly edges: readonly number[]; readonly closed: boolean }, inside: string): string {
+  const [first, last] = [edges[0], edges[edges.length - 1]];
+  const held = first === undefined || last === undefined ? '-1' : `if(${value} >= ${numberText(first)} AND ${value} ${closed ? '<=' : '<'} ${numberText(last)}, ${inside}, -1)`;
+  const present = column.kind === 'text' ? `isNotNull(${value})` : presentSql(column);
+  return present ? `if(${present}, ${held}, NULL)` : held;
+}
+
+function numberKey(column: ClickColumn, bin: NumberBin, limits: { readonly edges: readonly number[]; readonly closed: boolean }): KeySql {
+  const { edges, closed } = limits;
+  const bins = Math.max(0, edges.length - 1);
+  const numbers = Array.from({ length: bins }, (_, index) => index);
+  const shape = { numbers, keys: edges.slice(0, bins), ends: edges.slice(1), closed };
+  if (bins === 0) return binKey(within(column, numberSql(column), limits, '-1'), shape);
+  const value = column.kind === 'text' ? `assumeNotNull(${numberSql(column)})` : column.nullable ? `assumeNotNull(${numberSql(column)})` : numberSql(column);
+  const list = `[${edges.map((edge) => `toFloat64(${numberText(edge)})`).join(', ')}]`;
+  const inside = bin.breaks ? `least(arrayCount(edge -> ${value} >= edge, ${list}) - 1, ${bins - 1})` : evenPlace(value, edges, list);
+  return binKey(within(column, column.kind === 'text' ? numberSql(column) : value, limits, `toInt32(${inside})`), shape);
+}
+
+/** The place among edges of one width. The product may be off by one beside an edge, so the edges themselves decide. */
+function evenPlace(value: string, edges: readonly number[], list: string): string {
+  const bins = edges.length - 1;
+  const [first, last] = [edges[0] as number, edges[bins] as number];
+  const guess = `greatest(0, least(${bins - 1}, toInt32(floor((${value} - ${numberText(first)}) * ${numberText(bins / (last - first))}))))`;
+  return `${guess} - (${value} < arrayElement(${list}, ${guess} + 1)) + (${guess} < ${bins - 1} AND ${value} >= arrayElement(${list}, least(${bins}, ${guess} + 2)))`;
+}
+
+/** Seconds since 1970 by the clocks of Shanghai. @param from Earliest instant there is, ms; before 1992 clocks went forward in summer. */
+function localSeconds(column: ClickColumn, from: number | undefined): string {
+  if (column.storage === 'date') return `toInt64(toInt32(${column.sql})) * 86400`;
+  const seconds = instantSeconds(column);
+  if (from !== undefined && SHANGHAI_SUMMERS.every(([, end]) => from >= end)) return `${seconds} + 28800`;
+  return `${seconds} + 28800 + 3600 * (${SHANGHAI_SUMMERS.map(([a, b]) => `(${seconds} >= ${a / 1000} AND ${seconds} < ${b / 1000})`).join(' + ')})`;
+}
+
+function instantSeconds(column: ClickColumn): string {
+  if (column.kind === 'date' && column.storage === 'datetime') return `toInt64(${secondsSql(column)})`;
+  return `toInt64(floor(${numberSql(column)} / 1000))`;
+}
+
+function timeKey(column: ClickColumn, { unit, step = 1 }: TimeBin, limits: { readonly edges: readonly number[]; readonly closed: boolean }, from: number | undefined): KeySql {
+  const { edges } = limits;
+  const bins = Math.max(0, edges.length - 1);
+  const [numberOf] = calendarNumbers(unit, step);
+  const months = MONTHS[unit];
+  const origin = unit === 'week' ? FIRST_MONDAY / 1000 : 0;
+  const inside =
+    months === undefined
+      ? `toInt32(floor((${localSeconds(column, from)} - ${origin}) / ${(step * (LENGTHS[unit] as number)) / 1000}))`
+      : `toInt32(floor((toInt32(toRelativeMonthNum(${localDate(column)})) - 23641) / ${months * step}))`;
+  const keys = edges.slice(0, bins);
+  return binKey(within(column, numberSql(column), limits, inside), { numbers: keys.map(numberOf), keys, ends: edges.slice(1), closed: limits.closed });
+}
+
+/** A calendar date or time by the clocks of Shanghai. */
+function localDate(column: ClickColumn): string {
+  if (column.storage === 'date') return column.sql;
+  return `toDateTime(${column.kind === 'date' ? instantSeconds(column) : `greatest(0, ${instantSeconds(column)})`}, 'Asia/Shanghai')`;
+}
+
+function cycleKey(column: ClickColumn, { unit }: CycleBin): KeySql {
+  const local = localSeconds(column, undefined);
+  const cycles: Readonly<Record<CycleBin['unit'], readonly [sql: string, first: number, count: number]>> = {
+    'hour-of-day': [`intDiv(${local}, 3600) % 24`, 0, 24],
+    'day-of-week': [`(intDiv(${local}, 86400) + 3) % 7 + 1`, 1, 7],
+    'month-of-year': [`toMonth(${localDate(column)})`, 1, 12],
+  };
+  const cycle = cycles[unit];
+  if (!cycle) {
+    throw new YztError('bad-argument', {
+      zh: `无法分箱：周期「${String(unit)}」应为 hour-of-day、day-of-week 或 month-of-year。`,
+      en: `No bins can be made: cycle "${String(unit)}" must be hour-of-day, day-of-week or month-of-year.`,
+    });
+  }
+  const [sql, first, count] = cycle;
+  const numbers = Array.from({ length: count }, (_, index) => first + index);
+  const present = column.kind === 'text' ? `isNotNull(${numberSql(column)})` : presentSql(column);
+  return binKey(present ? `if(${present}, toInt32(${sql}), NULL)` : `toInt32(${sql})`, { numbers, keys: numbers, closed: false });
+}

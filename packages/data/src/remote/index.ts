@@ -1,0 +1,11 @@
+export { RemoteDataset, type CellsQuery } from './remote-dataset.js';
+export type {
+  CellPlane,
+  CellsAnswer,
+  CellsQuestion,
+  Description,
+  Engine,
+  GroupsQuestion,
+  PageQuestion,
+  RemoteRow,
+} from './types.js';

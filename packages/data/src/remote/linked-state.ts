@@ -1,0 +1,80 @@
+/** Filters, selection and the hovered row that all views of a dataset share, and how they hear of changes. */
+import type { Filter } from '../model/query-types.js';
+import type { DatasetChange } from '../model/types.js';
+
+type Listener = (changes: ReadonlySet<DatasetChange>) => void;
+
+export class LinkedState {
+  filters: ReadonlyMap<string, Filter> = new Map();
+  selection: ReadonlySet<number> = new Set();
+  hover = -1;
+  readonly #isRow: (row: number) => boolean;
+  readonly #listeners = new Set<Listener>();
+  #pending?: Set<DatasetChange> | undefined;
+
+  /** @param isRow Whether a number is that of a row. */
+  constructor(isRow: (row: number) => boolean) {
+    this.#isRow = isRow;
+  }
+
+  /** Sets, replaces or (undefined) removes the filter under a key. */
+  setFilter(key: string, filter: Filter | undefined): void {
+    const previous = this.filters.get(key);
+    if (previous === filter || (previous && filter && JSON.stringify(previous) === JSON.stringify(filter))) return;
+    const filters = new Map(this.filters);
+    if (filter) filters.set(key, filter);
+    else filters.delete(key);
+    this.filters = filters;
+    this.tell('filter');
+  }
+
+  /** Selects rows: instead of, in addition to, or turning round what is selected. Numbers that are no row are left out. */
+  select(rows: Iterable<number>, mode: 'replace' | 'add' | 'toggle'): void {
+    const next = new Set(mode === 'replace' ? [] : this.selection);
+    for (const row of rows) {
+      if (!this.#isRow(row) || (mode === 'toggle' && next.delete(row))) continue;
+      next.add(row);
+    }
+    if (next.size === this.selection.size && [...next].every((row) => this.selection.has(row))) return;
+    this.selection = next;
+    this.tell('selection');
+  }
+
+  /** Sets the row under the pointer; anything that is no row means none. */
+  setHover(row: number): void {
+    const next = this.#isRow(row) ? row : -1;
+    if (next === this.hover) return;
+    this.hover = next;
+    this.tell('hover');
+  }
+
+  /** Row numbers mean other rows now. */
+  dropRows(): void {
+    if (this.selection.size > 0) {
+      this.selection = new Set();
+      this.tell('selection');
+    }
+    this.setHover(-1);
+  }
+
+  /** Calls `listener` once a microtask with everything that changed. Returns the function that ends it. */
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  tell(change: DatasetChange): void {
+    if (this.#pending) {
+      this.#pending.add(change);
+      return;
+    }
+    this.#pending = new Set([change]);
+    queueMicrotask(() => {
+      const changes = this.#pending ?? new Set();
+      this.#pending = undefined;
+      for (const listener of [...this.#listeners]) if (this.#listeners.has(listener)) listener(changes);
+    });
+  }
+}

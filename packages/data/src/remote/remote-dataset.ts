@@ -1,0 +1,296 @@
+import { YztError } from '@yizhangtu/base/errors';
+import { inWords, pageLocale, type Locale } from '@yizhangtu/base/locale';
+import type { DatasetFeature } from '../model/dataset.js';
+import type { DatasetLike, FieldInfo } from '../model/dataset-like.js';
+import type { Bounds } from '../model/geometry.js';
+import type { Answer, Filter, GroupKey, Query, RowsAnswer, RowsQuery } from '../model/query-types.js';
+import { fieldOf } from '../model/schemas.js';
+import type { CellValue, DatasetChange, DatasetSchema, FieldSchema, Geometry, Provenance } from '../model/types.js';
+import { Desk, ended } from './desk.js';
+import { GroupBatch } from './group-batch.js';
+import { LinkedState } from './linked-state.js';
+import { RowStore } from './row-store.js';
+import { Troubles } from './troubles.js';
+import type { CellsAnswer, CellsQuestion, Conditions, Description, Engine } from './types.js';
+
+/** Rows a page has when nobody says how many. */
+const PAGE = 100;
+
+/** A question about cells as a view puts it. */
+export type CellsQuery = Omit<CellsQuestion, keyof Conditions> & { readonly ignore?: readonly string[] };
+
+function fieldNamed(by: string | GroupKey | undefined): string | undefined {
+  return typeof by === 'object' ? by.field : by;
+}
+
+/**
+ * Data whose rows stay with an engine that answers questions about them. Views use it as they use a `Dataset`; answers come as promises.
+ * Rows get numbers as they come into the page, so selection and hover work on those that did.
+ */
+export class RemoteDataset implements DatasetLike {
+  #engine?: Engine | undefined;
+  #description?: Description | undefined;
+  #described?: Promise<Description> | undefined;
+  #stop?: AbortController | undefined;
+  #schema?: DatasetSchema | undefined;
+  #provenance: Provenance = {};
+  #scope?: Filter | undefined;
+  #version = 0;
+  #rows = new RowStore();
+  readonly #desk = new Desk();
+  readonly #batch = new GroupBatch((question, signal) => this.#put(['groups', question], (engine, stop) => engine.groups(question, stop), signal));
+  readonly #state = new LinkedState((row) => Number.isInteger(row) && row >= 0 && row < this.#rows.count);
+  /** What goes wrong with the engine: the same trouble is one error, however many questions meet it. */
+  readonly troubles = new Troubles();
+
+  /** @param engine Who answers; may come later. */
+  constructor(engine?: Engine) {
+    this.#engine = engine;
+  }
+
+  /** Who answers. Setting it forgets what the one before has said; filters stay. */
+  get engine(): Engine | undefined {
+    return this.#engine;
+  }
+
+  set engine(engine: Engine | undefined) {
+    if (engine === this.#engine) return;
+    this.#engine = engine;
+    this.#description = undefined;
+    this.#renew();
+  }
+
+  /** A condition on every question that no view can see or take off: what this page is about. It is no protection, see docs/guide/scale.md. */
+  get scope(): Filter | undefined {
+    return this.#scope;
+  }
+
+  set scope(scope: Filter | undefined) {
+    if (JSON.stringify(scope) === JSON.stringify(this.#scope)) return;
+    this.#scope = scope;
+    this.#renew();
+  }
+
+  /** Words, units, code lists and masks of the fields. Masks are laid on by the engine. Setting it tells all views. */
+  get schema(): DatasetSchema | undefined {
+    return this.#schema;
+  }
+
+  set schema(schema: DatasetSchema | undefined) {
+    if (schema === this.#schema) return;
+    this.#schema = schema;
+    this.#renew();
+  }
+
+  get provenance(): Provenance {
+    return this.#provenance;
+  }
+
+  set provenance(provenance: Provenance) {
+    this.#provenance = provenance;
+    this.#state.tell('data');
+  }
+
+  /** Rows in all, within the scope; 0 until the engine has said it. */
+  get rowCount(): number {
+    return this.#description?.rowCount ?? 0;
+  }
+
+  get columns(): readonly FieldInfo[] {
+    return this.#description?.fields ?? [];
+  }
+
+  /** Places of the rows that are in this page. */
+  get geometry(): Geometry {
+    return this.#description?.places ? this.#rows.geometry : { kind: 'none' };
+  }
+
+  get bounds(): Bounds | undefined {
+    return this.#description?.bounds;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  column(name: string): FieldInfo | undefined {
+    return this.#description?.fields.find((field) => field.name === name);
+  }
+
+  field(name: string): FieldSchema {
+    return fieldOf(this.schema, name);
+  }
+
+  label(name: string, locale: Locale = pageLocale()): string {
+    const { label } = this.field(name);
+    return label ? inWords(label, locale) : name;
+  }
+
+  value(row: number, field: string): CellValue {
+    const value = this.#rows.value(row, field);
+    return typeof value === 'number' && this.column(field)?.kind === 'date' ? new Date(value) : value;
+  }
+
+  feature(row: number): DatasetFeature {
+    const properties = Object.create(null) as DatasetFeature['properties'];
+    for (const { name } of this.columns) {
+      const value = this.value(row, name);
+      properties[name] = value instanceof Date ? value.toISOString() : value;
+    }
+    const { coordinates } = this.#rows.geometry;
+    const [lon = Number.NaN, lat = Number.NaN] = [coordinates[2 * row], coordinates[2 * row + 1]];
+    const id = this.#rows.id(row);
+    return { type: 'Feature', ...(id !== undefined && { id }), geometry: lon - lon + lat - lat === 0 ? { type: 'Point', coordinates: [lon, lat] } : null, properties };
+  }
+
+  get filters(): ReadonlyMap<string, Filter> {
+    return this.#state.filters;
+  }
+
+  setFilter(key: string, filter: Filter | undefined): void {
+    this.#state.setFilter(key, filter);
+  }
+
+  clearFilters(): void {
+    for (const key of this.filters.keys()) this.setFilter(key, undefined);
+  }
+
+  get selection(): ReadonlySet<number> {
+    return this.#state.selection;
+  }
+
+  select(rows: Iterable<number>, mode: 'replace' | 'add' | 'toggle' = 'replace'): void {
+    this.#state.select(rows, mode);
+  }
+
+  get hover(): number {
+    return this.#state.hover;
+  }
+
+  setHover(row: number): void {
+    this.#state.setHover(row);
+  }
+
+  subscribe(listener: (changes: ReadonlySet<DatasetChange>) => void): () => void {
+    return this.#state.subscribe(listener);
+  }
+
+  /** Asks the engine what it has, or again. Questions wait for it. @throws YztError when the engine does not say. */
+  async load(): Promise<void> {
+    this.#renew();
+    await this.#describe();
+  }
+
+  /** Lets go of the engine's connection: questions end, answers are forgotten. Asking again starts anew. */
+  close(): void {
+    this.#stop?.abort();
+    this.#described = undefined;
+    this.#desk.forget();
+  }
+
+  async query(query: Query, signal?: AbortSignal): Promise<Answer> {
+    const { ignore, ...asked } = query;
+    await this.#ready(signal);
+    this.#check([fieldNamed(query.groupBy), fieldNamed(query.splitBy), ...query.measures.map((measure) => measure.field)]);
+    return this.#batch.ask({ ...asked, ...this.#conditions(ignore) }, signal);
+  }
+
+  async rows(query: RowsQuery = {}, signal?: AbortSignal): Promise<RowsAnswer> {
+    const { ignore, orderBy, descending } = query;
+    await this.#ready(signal);
+    this.#check([orderBy]);
+    const fields = (query.fields ?? this.columns.map(({ name }) => name)).filter((name) => this.column(name) && !(query.fields === undefined && this.field(name).internal));
+    const question = {
+      ...this.#conditions(ignore),
+      fields,
+      offset: Math.max(0, Math.floor(query.offset ?? 0)),
+      limit: Math.max(0, Math.floor(query.limit ?? PAGE)),
+      ...(orderBy !== undefined && { orderBy, descending: descending === true }),
+    };
+    const asked = this.#put(['page', question], (engine, stop) => engine.page(question, stop), signal);
+    const counted = this.query({ measures: [{ kind: 'count' }], ...(ignore && { ignore }) }, signal);
+    const [page, count] = await Promise.all([asked, counted]);
+    return { rows: this.#rows.take(page, fields, this.selection), total: count.total.count };
+  }
+
+  /** Rows counted in cells. @throws YztError `not-answerable` for engines that cannot. */
+  async cells(query: CellsQuery, signal?: AbortSignal): Promise<CellsAnswer> {
+    const { ignore, ...asked } = query;
+    await this.#ready(signal);
+    this.#check([query.measure.field]);
+    const question: CellsQuestion = { ...asked, ...this.#conditions(ignore) };
+    return this.#put(
+      ['cells', question],
+      (engine, stop) => {
+        if (engine.cells) return engine.cells(question, stop);
+        throw new YztError('not-answerable', {
+          zh: `${engine.label} 不能按格网统计。请改用 <yzt-dataset> 载入数据，或由能够统计的服务（如 ClickHouse）提供。`,
+          en: `${engine.label} cannot count rows in cells. Load the data with <yzt-dataset>, or serve them from something that can, such as ClickHouse.`,
+        });
+      },
+      signal,
+    );
+  }
+
+  #renew(): void {
+    this.#stop?.abort();
+    this.#described = undefined;
+    this.#desk.forget();
+    this.#rows = new RowStore();
+    this.#version++;
+    this.#state.dropRows();
+    this.#state.tell('data');
+  }
+
+  #describe(): Promise<Description> {
+    if (this.#described) return this.#described;
+    const stop = new AbortController();
+    this.#stop = stop;
+    const described = this.troubles.watch(this.#ask(stop.signal)).then((description) => {
+      if (stop.signal.aborted) throw ended();
+      this.#description = description;
+      this.#state.tell('data');
+      return description;
+    });
+    this.#described = described;
+    // Asked again once it has failed: by the next question.
+    described.catch(() => {
+      if (this.#described === described) this.#described = undefined;
+    });
+    return described;
+  }
+
+  async #ask(signal: AbortSignal): Promise<Description> {
+    const engine = this.#engine;
+    // Setting engine, schema and scope one after another is one change.
+    await Promise.resolve();
+    if (!engine || signal.aborted) throw ended();
+    return engine.describe(this.#schema, this.#scope ? [this.#scope] : [], signal);
+  }
+
+  async #ready(signal: AbortSignal | undefined): Promise<void> {
+    await this.#describe();
+    if (signal?.aborted) throw ended();
+  }
+
+  #check(fields: readonly (string | undefined)[]): void {
+    for (const field of fields) {
+      if (field === undefined || this.column(field)) continue;
+      throw new YztError('unknown-field', {
+        zh: `数据集没有字段「${field}」。请检查字段名（区分大小写）。`,
+        en: `The dataset has no field "${field}". Check its name; case matters.`,
+      });
+    }
+  }
+
+  #conditions(ignore: readonly string[] = []): Conditions {
+    const filters = [...this.filters].filter(([key]) => !ignore.includes(key)).sort(([a], [b]) => (a < b ? -1 : 1));
+    return { scope: this.#scope ? [this.#scope] : [], conditions: filters.map(([, filter]) => filter) };
+  }
+
+  #put<T>(key: readonly unknown[], run: (engine: Engine, signal: AbortSignal) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+    const engine = this.#engine;
+    if (!engine) return Promise.reject(ended());
+    return this.#desk.ask(JSON.stringify([this.#version, ...key]), (stop) => this.troubles.watch(run(engine, stop)), signal);
+  }
+}

@@ -1,0 +1,76 @@
+/** The rows of an engine that have come to this page so far, under numbers of their own. */
+import type { PointGeometry } from '../model/types.js';
+import type { RemoteRow } from './types.js';
+
+type Cell = string | number | boolean | null;
+
+/** Rows kept with their values; a list that is scrolled for an hour must not fill the memory. */
+const KEPT = 20_000;
+
+export class RowStore {
+  readonly #numbers = new Map<string, number>();
+  /** Values by row, the one looked at longest ago first. */
+  readonly #values = new Map<number, Map<string, Cell>>();
+  readonly #ids: (string | number | undefined)[] = [];
+  #coordinates = new Float64Array(256);
+
+  /** Rows that have had a number. */
+  get count(): number {
+    return this.#ids.length;
+  }
+
+  /** Places of the rows, NaN for those without. */
+  get geometry(): PointGeometry {
+    return { kind: 'point', coordinates: this.#coordinates.subarray(0, 2 * this.count) };
+  }
+
+  /** Takes in a page of rows. The same row has the same number each time it comes, if the engine tells rows apart. */
+  take(rows: readonly RemoteRow[], fields: readonly string[], pinned: ReadonlySet<number>): Uint32Array {
+    const met = new Map<string, number>();
+    const numbers = Uint32Array.from(rows, ({ id, values, place }) => {
+      const words = id === undefined ? JSON.stringify([values, place]) : `#${typeof id} ${id}`;
+      const time = met.get(words) ?? 0;
+      met.set(words, time + 1);
+      const row = this.#numberOf(time === 0 ? words : `${words} ${time}`, id);
+      const known = this.#values.get(row) ?? new Map<string, Cell>();
+      fields.forEach((field, index) => known.set(field, values[index] ?? null));
+      this.#values.delete(row);
+      this.#values.set(row, known);
+      this.#coordinates.set(place ?? [Number.NaN, Number.NaN], 2 * row);
+      return row;
+    });
+    this.#forgetOld(pinned);
+    return numbers;
+  }
+
+  /** Value of a cell; null for a row that is not here. */
+  value(row: number, field: string): Cell {
+    return this.#values.get(row)?.get(field) ?? null;
+  }
+
+  /** What the engine tells a row by. */
+  id(row: number): string | number | undefined {
+    return this.#ids[row];
+  }
+
+  #numberOf(key: string, id: string | number | undefined): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const row = this.count;
+    this.#numbers.set(key, row);
+    this.#ids.push(id);
+    if (2 * row + 2 > this.#coordinates.length) {
+      const grown = new Float64Array(2 * this.#coordinates.length);
+      grown.set(this.#coordinates);
+      this.#coordinates = grown;
+    }
+    return row;
+  }
+
+  #forgetOld(pinned: ReadonlySet<number>): void {
+    for (const row of this.#values.keys()) {
+      if (this.#values.size <= KEPT) return;
+      if (!pinned.has(row)) this.#values.delete(row);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/** Requests to a service that answers questions: where credentials may go, how long an answer may take, and a sentence for each way it can fail. */
+import { isAbort, YztError, type ErrorCode } from '@yizhangtu/base/errors';
+import type { Text } from '@yizhangtu/base/locale';
+import { ended } from './desk.js';
+
+/** Seconds a question has when nobody says. */
+const TIME_LIMIT = 30;
+
+/** Where a service is, and what it is told with each request. */
+export interface ServiceOptions {
+  /** Address, relative to the page. */
+  readonly src: string;
+  /**
+   * Headers with credentials, sent to the origin of `src` and nowhere else: redirects are not followed. They are kept out of attributes,
+   * state, export and messages.
+   */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Seconds until an answer must be there. Default 30. */
+  readonly timeLimit?: number | undefined;
+}
+
+const TAG = 'yzt-remote-dataset';
+
+/** An error of the element, with the tag in front. */
+export function serviceError(code: ErrorCode, text: Text, cause?: unknown): YztError {
+  return new YztError(code, { zh: `<${TAG}>：${text.zh}`, en: `<${TAG}>: ${text.en}` }, { cause });
+}
+
+/** Words of a query that say who somebody is. */
+const SECRETS = /^(user|password|passwd|pwd|token|access_token|apikey|api_key|key|tk|ak|authorization)$/i;
+
+/** The address of a service. @throws YztError `bad-attribute` for what is none, and for one that carries credentials. */
+export function serviceUrl(src: string): URL {
+  let url: URL;
+  try {
+    url = new URL(src, typeof document === 'object' ? document.baseURI : undefined);
+  } catch (cause) {
+    throw serviceError('bad-attribute', { zh: 'src 不是有效的地址。', en: 'src is no valid address.' }, cause);
+  }
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw serviceError('bad-attribute', { zh: `src 的协议 ${url.protocol} 不能使用，请写 http 或 https 地址。`, en: `the protocol ${url.protocol} of src cannot be used; write an http or https address.` });
+  const secret = url.username !== '' || url.password !== '' || [...url.searchParams.keys()].some((name) => SECRETS.test(name));
+  if (!secret) return url;
+  // Without the address: it holds what must not be shown.
+  throw serviceError('bad-attribute', {
+    zh: 'src 里不能写用户名、密码或令牌，它们会进入页面、日志和导出。请用属性 headers 设置，或让同源的反向代理代为登录。',
+    en: 'src must not hold a user, password or token: they would end in pages, logs and exports. Set the property headers, or let a reverse proxy of the same origin log in.',
+  });
+}
+
+/** An address for people: without query, which may hold conditions on personal data. */
+export function shownService(url: URL): string {
+  return url.origin + url.pathname;
+}
+
+/** One service and what is said to it. */
+export class Service {
+  readonly url: URL;
+  readonly #headers: Readonly<Record<string, string>>;
+  readonly #timeLimit: number;
+
+  /** @throws YztError `bad-attribute` for an address that cannot be used. */
+  constructor({ src, headers, timeLimit }: ServiceOptions) {
+    this.url = serviceUrl(src);
+    this.#headers = { ...headers };
+    this.#timeLimit = timeLimit !== undefined && timeLimit > 0 ? timeLimit : TIME_LIMIT;
+  }
+
+  /**
+   * Asks. The caller looks at the status.
+   * @param url Of the same origin as the service.
+   * @throws YztError `forbidden` for another origin, `network`, `timeout`; DOMException `AbortError` when stopped.
+   */
+  async ask(url: URL, init: { readonly method?: string; readonly body?: string; readonly headers?: Readonly<Record<string, string>> }, signal: AbortSignal): Promise<{ readonly status: number; readonly text: string }> {
+    if (url.origin !== this.url.origin) {
+      throw serviceError('forbidden', {
+        zh: `服务把请求指向了另一个地址 ${url.origin}，凭据不会发往那里。请让服务给出同源的地址。`,
+        en: `the service points to another origin, ${url.origin}, where credentials do not go. Let it name addresses of its own origin.`,
+      });
+    }
+    if (signal.aborted) throw ended();
+    const stop = new AbortController();
+    let late = false;
+    const forward = (): void => stop.abort();
+    signal.addEventListener('abort', forward);
+    const timer = setTimeout(() => ((late = true), stop.abort()), 1000 * this.#timeLimit);
+    try {
+      const headers = { ...init.headers, ...this.#headers };
+      const response = await fetch(url.href, { ...init, headers, signal: stop.signal, redirect: 'error', credentials: 'same-origin', cache: 'no-store' });
+      return { status: response.status, text: await response.text() };
+    } catch (reason) {
+      if (signal.aborted) throw ended();
+      if (late || isAbort(reason)) throw this.late();
+      throw serviceError('network', {
+        zh: `无法连接 ${shownService(this.url)}。请检查网络、地址，以及服务是否允许本页跨域访问（CORS）。页面上保留的是上一次的结果。`,
+        en: `${shownService(this.url)} cannot be reached. Check the network, the address, and whether the service lets this page in (CORS). What is shown is the last answer.`,
+      });
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', forward);
+    }
+  }
+
+  /** Says something nobody waits for. */
+  tell(url: URL, body: string): void {
+    fetch(url.href, { method: 'POST', body, headers: this.#headers, redirect: 'error', credentials: 'same-origin', cache: 'no-store' }).catch(() => undefined);
+  }
+
+  /** What a question that takes too long says. */
+  late(): YztError {
+    return serviceError('timeout', {
+      zh: `${shownService(this.url)} 在 ${this.#timeLimit} 秒内没有回答。请缩小筛选范围，或用 time-limit 放宽时限。`,
+      en: `${shownService(this.url)} did not answer within ${this.#timeLimit} s. Narrow the filters, or allow more with time-limit.`,
+    });
+  }
+}

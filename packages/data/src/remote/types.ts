@@ -1,0 +1,87 @@
+/** What a `RemoteDataset` asks of an engine. Types only. */
+import type { FieldInfo } from '../model/dataset-like.js';
+import type { Bounds } from '../model/geometry.js';
+import type { Answer, Filter, Measure, Query } from '../model/query-types.js';
+import type { DatasetSchema } from '../model/types.js';
+
+/** What an engine says of its data before any question. */
+export interface Description {
+  /** Rows in all, within the scope. */
+  readonly rowCount: number;
+  readonly fields: readonly FieldInfo[];
+  /** Whether rows have places. */
+  readonly places: boolean;
+  /** Extent of all rows in degrees. */
+  readonly bounds?: Bounds | undefined;
+}
+
+/** Which rows count. */
+export interface Conditions {
+  /** What the page is about: no row outside of it counts for anything, not even for the edges of bins. */
+  readonly scope: readonly Filter[];
+  /** Rows must pass all of them. */
+  readonly conditions: readonly Filter[];
+}
+
+/** A question about groups, with the conditions that count. */
+export interface GroupsQuestion extends Omit<Query, 'ignore'>, Conditions {}
+
+/** A page of rows. */
+export interface PageQuestion extends Conditions {
+  readonly fields: readonly string[];
+  readonly orderBy?: string;
+  readonly descending?: boolean;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** One row as an engine sends it. */
+export interface RemoteRow {
+  /** What tells this row from all others, where the engine has such a thing. */
+  readonly id?: string | number | undefined;
+  /** In the order of the fields asked for: text, numbers, booleans, instants in ms; null for missing. Masked fields come masked. */
+  readonly values: readonly (string | number | boolean | null)[];
+  /** Longitude and latitude in degrees. */
+  readonly place?: readonly [lon: number, lat: number] | undefined;
+}
+
+/** Where cells lie: on a plane of equal area about a place, or on the map itself. */
+export type CellPlane = { readonly about: readonly [lon: number, lat: number] } | { readonly code: 'EPSG:3857' | 'EPSG:4326' };
+
+/** Rows counted in equal cells. */
+export interface CellsQuestion extends Conditions {
+  readonly kind: 'square' | 'hexagon';
+  /** Side of a square, distance between opposite sides of a hexagon; metres on the plane, units of the map. */
+  readonly size: number;
+  readonly plane: CellPlane;
+  readonly measure: Measure;
+  /** At most so many cells. */
+  readonly limit: number;
+}
+
+/** One number a cell, cells in no order. */
+export interface CellsAnswer {
+  readonly columns: Int32Array;
+  readonly lines: Int32Array;
+  /** Rows in each. */
+  readonly counts: Float64Array;
+  /** The measure; NaN where no row has a value. */
+  readonly values: Float64Array;
+  /** False where there are more cells than `limit`; then this is only a part. */
+  readonly complete: boolean;
+}
+
+/**
+ * Something that holds rows and answers questions about them. Every method ends with a `YztError` that names what cannot be done, and with
+ * an `AbortError` when its signal says so.
+ */
+export interface Engine {
+  /** Its name for people: ClickHouse. */
+  readonly label: string;
+  /** Looks at the data; called first, and again when schema or scope change. @param schema Which fields there are to be, their kinds, codes and masks. */
+  describe(schema: DatasetSchema | undefined, scope: readonly Filter[], signal: AbortSignal): Promise<Description>;
+  groups(question: GroupsQuestion, signal: AbortSignal): Promise<Answer>;
+  page(question: PageQuestion, signal: AbortSignal): Promise<readonly RemoteRow[]>;
+  /** Absent for engines that cannot. */
+  cells?(question: CellsQuestion, signal: AbortSignal): Promise<CellsAnswer>;
+}
