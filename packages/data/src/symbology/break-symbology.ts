@@ -30,16 +30,19 @@ export function numbersOf(column: Column): ArrayLike<number> {
 /** Classes and the class of each row. */
 export function breakClasses(dataset: Dataset, spec: BreaksSpec, column: Column): { classes: readonly SymbolClass[]; classOf: Uint8Array } {
   const values = numbersOf(column);
-  const sorted = sortedNumbers(values);
-  const limits = spec.edges ?? breaksOf(sorted, spec.count, spec.method === 'manual' ? 'equal' : spec.method);
-  const missing = sorted.length < values.length;
-  const classes = sorted.length > 0 ? limitedClasses(dataset, spec, limits) : [];
+  // Numbers are put in order only where limits are to be found among them.
+  const limits = spec.edges ?? breaksOf(sortedNumbers(values), spec.count, spec.method === 'manual' ? 'equal' : spec.method);
   const classOf = new Uint8Array(values.length);
-  const none = missing ? classes.length : 255;
+  let known = 0;
   for (let row = 0; row < classOf.length; row++) {
     const value = values[row] as number;
-    classOf[row] = Number.isFinite(value) ? placeIn(limits, value) : none;
+    const isKnown = value - value === 0;
+    if (isKnown) known++;
+    classOf[row] = isKnown ? placeIn(limits, value) : 255;
   }
+  const classes = known > 0 ? limitedClasses(dataset, spec, limits) : [];
+  const missing = known < values.length;
+  if (missing) for (let row = 0; row < classOf.length; row++) if (classOf[row] === 255) classOf[row] = classes.length;
   return { classes: missing ? [...classes, missingClass(spec.field)] : classes, classOf };
 }
 
