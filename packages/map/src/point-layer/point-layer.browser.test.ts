@@ -176,7 +176,8 @@ describe('yzt-point-layer', () => {
     }
     const before = Number(getUid({}));
     const { map, layer } = await layerOn(Dataset.fromColumns({ coordinates, columns: {} }));
-    expect(await paintedPixels(map, layer)).to.be.greaterThan(50_000);
+    // So many are got ready in slices, between frames.
+    await waitUntil(async () => (await paintedPixels(map, layer)) > 50_000, 'not drawn', { timeout: 20_000 });
     expect(Number(getUid({})) - before).to.be.lessThan(500);
     expect(layer.hitsAt([200, 150]).length).to.be.greaterThan(0);
   });
