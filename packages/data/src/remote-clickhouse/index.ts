@@ -1,1 +1,2 @@
+export { planeSql, type PlaneColumns } from './cells-sql.js';
 export { ClickHouseEngine, type ClickHouseOptions } from './clickhouse-engine.js';
