@@ -14,6 +14,7 @@ const PLACES = [
   'yzt-pie-chart',
   'yzt-treemap-chart',
   'yzt-sunburst-chart',
+  'yzt-sankey-chart',
   'table',
   'yzt-indicator',
   'yzt-filter',

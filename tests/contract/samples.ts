@@ -44,6 +44,8 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   '*.for': ['map'],
   '*.symbology': ['fixed:data-2', 'class:type', 'breaks:areaM2:4'],
   '*.groupBy': ['type', 'district'],
+  'yzt-sankey-chart.from': ['type'],
+  'yzt-sankey-chart.to': ['district'],
   '*.path': ['type', 'district type'],
   '*.zoomed': ['崂山区'],
   '*.measure': ['sum:areaM2', 'mean:areaM2'],
@@ -59,6 +61,7 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
 /** Values made when the suite runs, because they are objects. */
 const OBJECTS: Readonly<Record<string, () => unknown>> = {
   '*.map': () => document.querySelector('yzt-map'),
+  'yzt-sankey-chart.data': () => [{ from: '耕地', to: '林地', value: 3 }],
   '*.data': () => [
     { key: '市南区', value: 12 },
     { key: '市北区', value: 7 },

@@ -18,6 +18,7 @@ export const ATTRIBUTES = {
   'yzt-pie-chart': 'dataset="venues" group-by="type" label="构成"',
   'yzt-treemap-chart': 'dataset="venues" path="district type" measure="sum:areaM2" label="面积"',
   'yzt-sunburst-chart': 'dataset="venues" path="district type" label="数量"',
+  'yzt-sankey-chart': 'dataset="venues" from="district" to="type" measure="sum:areaM2" label="流向"',
   'yzt-indicator': 'dataset="venues" measure="sum:areaM2" label="场地面积" unit="㎡" target="200000"',
   'yzt-sparkline': 'label="近五年"',
   'yzt-feature-list': 'dataset="venues" title-field="name"',

@@ -33,6 +33,7 @@ export { YztBarChart } from '@yizhangtu/charts/bar-chart';
 export { YztIndicator } from '@yizhangtu/charts/indicator';
 export { YztPieChart } from '@yizhangtu/charts/pie-chart';
 export { YztRankingChart } from '@yizhangtu/charts/ranking-chart';
+export { YztSankeyChart } from '@yizhangtu/charts/sankey-chart';
 export { YztSparkline } from '@yizhangtu/charts/sparkline';
 export { YztSunburstChart } from '@yizhangtu/charts/sunburst-chart';
 export { YztTreemapChart } from '@yizhangtu/charts/treemap-chart';

@@ -1,26 +1,23 @@
-import { YztError } from '@yizhangtu/base/errors';
-import { hint } from '@yizhangtu/base/hints';
+import type { YztError } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
 import { QueryController, type QueryNeed } from '@yizhangtu/data/link';
-import { isAdditive, parsedMeasure, type Key, type Measure } from '@yizhangtu/data/model';
-import { categoryWords } from '@yizhangtu/data/words';
 import type { PropertyValues, SVGTemplateResult, TemplateResult, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChartElement } from '../chart/chart-element.js';
+import { ChartMeasure, onlyAdditive } from '../chart/chart-measure.js';
 import type { ChartTable } from '../chart/chart-table.js';
 import type { TipWords } from '../chart/chart-tip.js';
 import { CHART_WORDS } from '../chart/chart-words.js';
-import { figure, percent } from '../chart/figures.js';
-import { classColor, cssColor } from '../chart/group-rows.js';
+import { percent } from '../chart/figures.js';
+import { cssColor } from '../chart/group-rows.js';
 import { markGroup, type MarkArea } from '../chart/mark-group.js';
-import { SymbologyMemo } from '../chart/symbology-memo.js';
-import { shownUnit, usefulDigits, type ShownUnit } from '../chart/unit-choice.js';
 import { inkOn } from '../marks/ink.js';
 import { breadcrumb } from './breadcrumb.js';
 import { classTree, dividedTree, idsOf, nodesOn, pathText, type TreeNode } from './class-tree.js';
+import { FieldLooksMemo } from './field-looks.js';
 import { holdsRow, nodeChoice, switchedFilters } from './tree-choice.js';
-import { hasColors, leavesOfAnswer, leavesOfData, type FieldLooks, type TreeDatum } from './tree-leaves.js';
-import { notAdditive, tooManyFields } from './tree-problems.js';
+import { leavesOfAnswer, leavesOfData, type FieldLooks, type TreeDatum } from './tree-leaves.js';
+import { tooManyFields } from './tree-problems.js';
 import { treeTable } from './tree-table.js';
 import { ownWords, treeSummary, TREE_WORDS } from './tree-words.js';
 
@@ -49,10 +46,8 @@ export abstract class TreeChartElement extends ChartElement {
   /** The node that fills the chart, and those above it. */
   protected way: readonly TreeNode[] = [NO_TREE];
 
-  #problem?: YztError;
-  #measure: Measure = { kind: 'count' };
-  #unit: ShownUnit = { text: '', per: 1 };
-  readonly #colors = new SymbologyMemo();
+  readonly #measure = new ChartMeasure();
+  readonly #looks = new FieldLooksMemo();
   readonly #query = new QueryController(this, () => this.#question());
 
   /** The node that fills the chart. */
@@ -62,10 +57,12 @@ export abstract class TreeChartElement extends ChartElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('measure') || changed.has('path') || changed.has('data')) this.#read();
+    if (changed.has('measure') || changed.has('path')) this.#read();
     const root = dividedTree(this.#tree());
     this.way = nodesOn(root, idsOf(this.zoomed));
-    this.#unit = shownUnit(this.#dataUnit, this.unit ?? undefined, root.value, this.locale);
+    const name = this.data ? undefined : this.#measure.field;
+    const field = name === undefined ? undefined : this.linkedDataset?.field(name);
+    this.#measure.set({ field, unit: this.unit, digits: this.digits, size: root.value, locale: this.locale });
   }
 
   protected override get markCount(): number {
@@ -85,18 +82,15 @@ export abstract class TreeChartElement extends ChartElement {
   }
 
   protected override get problem(): YztError | undefined {
-    return this.#problem ?? (this.data ? undefined : this.#query.error);
+    return this.data ? undefined : (this.#measure.problem ?? this.#query.error);
   }
 
   protected override get unitText(): string {
-    return this.#unit.text;
+    return this.#measure.unitText;
   }
 
   protected override figure(value: number): string {
-    const field = this.#measure.field === undefined ? undefined : this.linkedDataset?.field(this.#measure.field);
-    const whole = this.way[0]?.value ?? 0;
-    const digits = this.digits ?? (this.#unit.per === 1 ? field?.digits : usefulDigits(whole * this.#unit.per));
-    return figure(value * this.#unit.per, digits);
+    return this.#measure.figure(value);
   }
 
   protected override get summary(): Text {
@@ -183,7 +177,7 @@ export abstract class TreeChartElement extends ChartElement {
     return treeTable(this.node, {
       heads: { item: this.say(TREE_WORDS.item), code: this.say(TREE_WORDS.code), value: this.headWithUnit(this.say(CHART_WORDS.value)), share: this.say(CHART_WORDS.share) },
       figure: (value) => this.figure(value),
-      shown: (value) => value * this.#unit.per,
+      shown: (value) => this.#measure.shown(value),
       share: (part, whole) => percent(part / whole, this.locale),
     });
   }
@@ -239,28 +233,16 @@ export abstract class TreeChartElement extends ChartElement {
     return this.path.split(/\s+/).filter((field) => field !== '');
   }
 
-  get #dataUnit(): string | undefined {
-    const { field } = this.#measure;
-    return this.data || field === undefined || this.#measure.kind === 'count' ? undefined : this.linkedDataset?.field(field).unit;
-  }
-
   #read(): void {
-    this.#problem = undefined;
-    try {
-      this.#measure = parsedMeasure(this.measure, this.localName);
-      if (!isAdditive(this.#measure) && !this.data) throw notAdditive(this.localName, this.measure);
-      if (this.#fields.length > 2) throw tooManyFields(this.localName, this.path);
-    } catch (error) {
-      if (!(error instanceof YztError)) throw error;
-      this.#problem = error;
-      hint(error.code, error.text, this);
-    }
+    this.#measure.read(this.measure, this, (measure) =>
+      this.#fields.length > 2 ? tooManyFields(this.localName, this.path) : onlyAdditive(measure, this.measure, this.localName),
+    );
   }
 
   #question(): QueryNeed {
     const [groupBy, splitBy] = this.#fields;
-    const dataset = this.data || this.#problem || groupBy === undefined ? undefined : this.linkedDataset;
-    return { dataset, query: { measures: [this.#measure], ...(groupBy !== undefined && { groupBy, ignore: this.#fields }), ...(splitBy !== undefined && { splitBy }) } };
+    const dataset = this.data || this.#measure.problem || groupBy === undefined ? undefined : this.linkedDataset;
+    return { dataset, query: { measures: [this.#measure.measure], ...(groupBy !== undefined && { groupBy, ignore: this.#fields }), ...(splitBy !== undefined && { splitBy }) } };
   }
 
   #tree(): TreeNode {
@@ -271,18 +253,15 @@ export abstract class TreeChartElement extends ChartElement {
     return answer && this.linkedDataset ? classTree(leavesOfAnswer(answer, this.#fields.map((field) => this.#looksOf(field))), all, own) : NO_TREE;
   }
 
-  #looksOf(name: string): FieldLooks {
-    const dataset = this.linkedDataset;
-    const field = dataset?.field(name) ?? { name };
-    const official = this.symbology === undefined && hasColors(field);
-    const spec = this.symbology ?? (official || name !== this.#fields[0] ? undefined : `class:${name}`);
-    const symbology = dataset && spec !== undefined ? this.#colors.of(spec, dataset) : undefined;
-    return {
-      field,
-      locale: this.locale,
-      official,
-      label: (key: Key) => (dataset ? categoryWords(dataset, name, key, this.locale) : String(key)),
-      color: (key: Key) => classColor(symbology, name, key),
-    };
+  #looksOf(field: string): FieldLooks {
+    // Classes of the first field have colours; what is in them takes theirs.
+    const colorField = field === this.#fields[0] ? field : undefined;
+    const symbology = symbologyFor(this.symbology, field);
+    return this.#looks.of({ dataset: this.linkedDataset, field, locale: this.locale, symbology, colorField });
   }
+}
+
+/** A symbology by classes colours its own field only. */
+function symbologyFor(spec: string | undefined, field: string): string | undefined {
+  return spec?.startsWith('class:') && spec !== `class:${field}` ? undefined : spec;
 }

@@ -10,8 +10,11 @@ export interface NodeChoice {
   readonly faded: boolean;
 }
 
+/** What can be chosen: a class, a flow between two. */
+export type Choosable = Pick<TreeNode, 'filters' | 'rest'>;
+
 /** How filters on the fields of a tree meet a class. */
-export function nodeChoice(node: TreeNode, filters: ReadonlyMap<string, Filter>, fields: readonly string[]): NodeChoice {
+export function nodeChoice(node: Choosable, filters: ReadonlyMap<string, Filter>, fields: readonly string[]): NodeChoice {
   const chosen = fields.map((field) => chosenKeys(filters.get(field), field));
   if (chosen.every((keys) => keys === undefined)) return { pressed: false, faded: false };
   if (node.rest) return { pressed: false, faded: true };
@@ -29,7 +32,7 @@ export function nodeChoice(node: TreeNode, filters: ReadonlyMap<string, Filter>,
  * The filters of the fields after a class was switched on or off. In a tree of one field several classes can be on; in one of two fields the
  * class takes the place of what was on, because two choices would let their mixtures pass as well.
  */
-export function switchedFilters(node: TreeNode, filters: ReadonlyMap<string, Filter>, fields: readonly string[]): ReadonlyMap<string, Filter | undefined> {
+export function switchedFilters(node: Choosable, filters: ReadonlyMap<string, Filter>, fields: readonly string[]): ReadonlyMap<string, Filter | undefined> {
   const { pressed } = nodeChoice(node, filters, fields);
   return new Map(
     fields.map((field): [string, Filter | undefined] => {
@@ -42,7 +45,7 @@ export function switchedFilters(node: TreeNode, filters: ReadonlyMap<string, Fil
 }
 
 /** True when a row belongs to a class. @param value The cell of the row in a field. */
-export function holdsRow(node: TreeNode, value: (field: string) => CellValue): boolean {
+export function holdsRow(node: Choosable, value: (field: string) => CellValue): boolean {
   if (node.filters.size === 0) return false;
   for (const [field, keys] of node.filters) {
     const cell = value(field);

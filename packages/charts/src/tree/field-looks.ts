@@ -1,0 +1,46 @@
+import type { Locale } from '@yizhangtu/base/locale';
+import type { Dataset, Key } from '@yizhangtu/data/model';
+import { categoryWords } from '@yizhangtu/data/words';
+import { classColor } from '../chart/group-rows.js';
+import { SymbologyMemo } from '../chart/symbology-memo.js';
+import { hasColors, type FieldLooks } from './tree-leaves.js';
+
+/** What decides the looks of the values of a field. */
+export interface LooksWanted {
+  readonly dataset: Dataset | undefined;
+  readonly field: string;
+  readonly locale: Locale;
+  /** Colours of the map, as the page asks for them. */
+  readonly symbology: string | undefined;
+  /** Field whose classes give colours where neither page nor code list does; undefined for none. */
+  readonly colorField: string | undefined;
+}
+
+/** Words and colours of the values of fields. Keeps a symbology for each spec. */
+export class FieldLooksMemo {
+  readonly #colors = new Map<string, SymbologyMemo>();
+
+  /** The looks of the values of a field: colours of the page, else of its code list, else of the classes of `colorField`. */
+  of({ dataset, field: name, locale, symbology, colorField }: LooksWanted): FieldLooks {
+    const field = dataset?.field(name) ?? { name };
+    const official = symbology === undefined && hasColors(field);
+    const spec = symbology ?? (official || colorField === undefined ? undefined : `class:${colorField}`);
+    const model = dataset && spec !== undefined ? this.#memo(spec).of(spec, dataset) : undefined;
+    return {
+      field,
+      locale,
+      official,
+      label: (key: Key) => (dataset ? categoryWords(dataset, name, key, locale) : String(key)),
+      color: (key: Key) => classColor(model, model?.field, key),
+    };
+  }
+
+  #memo(spec: string): SymbologyMemo {
+    let memo = this.#colors.get(spec);
+    if (!memo) {
+      memo = new SymbologyMemo();
+      this.#colors.set(spec, memo);
+    }
+    return memo;
+  }
+}
