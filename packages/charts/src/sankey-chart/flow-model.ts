@@ -1,4 +1,5 @@
 import type { Answer, Key } from '@yizhangtu/data/model';
+import { cssColor } from '../chart/group-rows.js';
 import { stepsTo, type FieldLooks } from '../tree/tree-leaves.js';
 import { transitionsOf, type FlowClass, type TransitionOptions, type Transitions } from './transitions.js';
 
@@ -19,7 +20,7 @@ export function transitionsOfData(data: readonly FlowDatum[], options: Options):
   const places = new Map([...new Set(data.flatMap(({ from, to }) => [from, to]))].map((name, place) => [name, place]));
   const classOf = (key: Key): Omit<FlowClass, 'value'> => {
     const label = String(key);
-    return { id: label, label, color: `var(--yzt-data-${((places.get(label) ?? 0) % COLORS) + 1})`, keys: [key] };
+    return { id: label, label, color: cssColor(`token:data-${((places.get(label) ?? 0) % COLORS) + 1}`), keys: [key] };
   };
   return transitionsOf(answerOf(data), { ...options, classOf });
 }
