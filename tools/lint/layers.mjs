@@ -10,7 +10,7 @@ export const LAYERS = {
   map: { ours: ['base', 'standards', 'data'], others: ['lit', 'ol', 'proj4', 'gcoord', 'd3-contour'] },
   charts: { ours: ['base', 'standards', 'data'], others: ['lit', 'd3-*'] },
   // The geodesic on the CGCS2000 ellipsoid is Karney's; turf knows only the sphere.
-  analysis: { ours: [], others: ['@turf/*', 'geographiclib-geodesic'] },
+  analysis: { ours: ['data'], others: ['@turf/*', 'geographiclib-geodesic'] },
   widgets: { ours: ['base', 'standards', 'data', 'map', 'charts', 'analysis'], others: ['lit', 'ol'] },
   page: { ours: ['base', 'standards', 'data', 'map', 'charts', 'analysis', 'widgets'], others: ['lit'] },
   yizhangtu: { ours: ['*'], others: ['lit', 'ol'] },

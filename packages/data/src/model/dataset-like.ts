@@ -1,6 +1,7 @@
 /** What a view may ask of data, wherever the rows are: in this page, or with an engine that answers later. */
 import type { Locale } from '@yizhangtu/base/locale';
-import type { Dataset, DatasetFeature } from './dataset.js';
+import type { Dataset } from './dataset.js';
+import type { DatasetFeature } from './feature.js';
 import type { Bounds } from './geometry.js';
 import type { Answer, Filter, Query, RowsAnswer, RowsQuery } from './query-types.js';
 import type { CellValue, Column, DatasetChange, DatasetSchema, FieldSchema, Geometry, Provenance } from './types.js';

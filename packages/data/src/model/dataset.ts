@@ -1,19 +1,17 @@
+import type { YztError } from '@yizhangtu/base/errors';
 import { pageLocale, type Locale, inWords } from '@yizhangtu/base/locale';
 import { Changes } from './changes.js';
 import { cellOf } from './columns.js';
-import { fieldOf } from './schemas.js';
+import { fieldIn } from './schemas.js';
 import { tableFromColumns, type ColumnsInput } from './from-columns.js';
-import { boundsOf, featureGeometry, type Bounds, type FeatureGeometry } from './geometry.js';
+import { DerivedColumns, type DerivedColumn } from './derived-columns.js';
+import { Engine } from './engine.js';
+import { featureOf, idsOf, type DatasetFeature } from './feature.js';
+import { boundsOf, type Bounds } from './geometry.js';
 import type { Grouping } from './grouping.js';
-import { answerQuery } from './query.js';
-import { PassingRows } from './passing-rows.js';
 import { selectionAfter } from './row-set.js';
 import { shownTable } from './shown-table.js';
-import { suppressedAnswer } from './suppress.js';
-import { TableCache } from './table-cache.js';
-import { Tally } from './tally.js';
-import type { Answer, Filter, Group, GroupKey, Key, Query, RowsAnswer, RowsQuery } from './query-types.js';
-import type { RegionSet } from './region-join.js';
+import type { Answer, Filter, Group, GroupKey, Query, RowsAnswer, RowsQuery } from './query-types.js';
 import type { CellValue, Column, DatasetChange, DatasetSchema, FieldSchema, Geometry, Provenance, ReadReport, Table } from './types.js';
 
 /** No rows. */
@@ -25,30 +23,20 @@ export interface DatasetOptions {
   readonly provenance?: Provenance;
 }
 
-/** One row as GeoJSON has it. */
-export interface DatasetFeature {
-  readonly type: 'Feature';
-  readonly id?: string | number;
-  readonly geometry: FeatureGeometry | null;
-  readonly properties: Record<string, string | number | boolean | null>;
-}
-
 /** Rows in columns, with the filters, the selection and the hovered row that all views of them share. */
 export class Dataset {
-  /** As it came. Nothing but `#renew` may look at it: what anybody sees is `#shown`. */
+  /** As it came. Nothing but `#renew` may look at it: what anybody sees is the table of the engine. */
   #table: Table;
-  #shown!: Table;
-  #cache!: TableCache;
-  #passing!: PassingRows;
+  #base!: Table;
+  #engine!: Engine;
   #schema?: DatasetSchema;
   #provenance: Provenance;
   #bounds?: Bounds | null;
-  #ids?: Table['ids'];
   #version = 0;
   #filters: ReadonlyMap<string, Filter> = new Map();
   #selection: ReadonlySet<number> = new Set();
   #hover = -1;
-  readonly #regions = new Map<string, RegionSet>();
+  readonly #derived = new DerivedColumns(() => this.#derivedChanged());
   readonly #changes = new Changes();
 
   /** @param table Rows to start with; empty without one. */
@@ -66,25 +54,22 @@ export class Dataset {
 
   /** Number of rows, filtered or not. */
   get rowCount(): number {
-    return this.#shown.rowCount;
+    return this.#engine.table.rowCount;
   }
 
   /** All columns, in the order of the source. */
   get columns(): readonly Column[] {
-    return this.#shown.columns;
+    return this.#engine.table.columns;
   }
 
   /** Places of the rows. */
   get geometry(): Geometry {
-    return this.#shown.geometry;
+    return this.#engine.table.geometry;
   }
 
   /** Ids as the source has them, one a row; undefined if it has none. */
   get ids(): Table['ids'] {
-    const { ids, idColumn, rowCount } = this.#shown;
-    if (ids || !idColumn) return ids;
-    this.#ids ??= Array.from({ length: rowCount }, (_, row) => cellOf(idColumn, row) as string | number | null);
-    return this.#ids;
+    return idsOf(this.#engine.table);
   }
 
   /** What the reader counted, skipped and repaired. */
@@ -122,7 +107,7 @@ export class Dataset {
     return this.#bounds ?? undefined;
   }
 
-  /** Counts the tables this dataset has had; +1 with each `setTable`. */
+  /** Grows with each `setTable`, and with each change of a derived column. */
   get version(): number {
     return this.#version;
   }
@@ -146,7 +131,7 @@ export class Dataset {
 
   /** A column by its name; undefined if there is none. */
   column(name: string): Column | undefined {
-    return this.#cache.column(name);
+    return this.#engine.column(name);
   }
 
   /** Value of a cell, masked where the schema says so; null for a missing one. */
@@ -157,7 +142,7 @@ export class Dataset {
 
   /** Schema entry of a field, or a bare one. */
   field(name: string): FieldSchema {
-    return fieldOf(this.schema, name);
+    return fieldIn(this.schema, name) ?? this.#derived.field(name) ?? { name };
   }
 
   /** Name of a field as it is shown: 中文别名, else the name itself. */
@@ -179,7 +164,7 @@ export class Dataset {
     if (filter) filters.set(key, filter);
     else filters.delete(key);
     this.#filters = filters;
-    this.#passing.set(key, filter);
+    this.#engine.setFilter(key, filter);
     this.#changes.tell('filter');
   }
 
@@ -188,46 +173,45 @@ export class Dataset {
     for (const key of this.#filters.keys()) this.setFilter(key, undefined);
   }
 
-  /**
-   * Joins rows to regions by place, under a name that filters use: `{ kind: 'region', regions: 'districts', keys: ['370202'] }`. A row
-   * belongs to the first region that its place (see the filter `shape`) lies in. Undefined takes the regions away.
-   */
-  setRegions(name: string, regions: RegionSet | undefined): void {
-    if (regions) this.#regions.set(name, regions);
-    else this.#regions.delete(name);
-    this.#cache.regionsChanged(name);
-    this.#passing.forget();
-    this.#changes.tell('data');
+  /** Adds a column that is worked out from others, or replaces it; it stays true when the rows change. Of many rows it has missing values until it is there. */
+  derive(column: DerivedColumn): void {
+    this.#derived.set(column);
+    this.#derivedChanged();
+  }
+
+  /** Takes a derived column away. */
+  underive(name: string): void {
+    if (this.#derived.delete(name)) this.#derivedChanged();
+  }
+
+  /** Resolves when derived columns are worked out; undefined if they are. */
+  get deriving(): Promise<void> | undefined {
+    return this.#derived.pending;
+  }
+
+  /** Why a derived column is not there. */
+  derivedError(name: string): YztError | undefined {
+    return this.#derived.error(name);
   }
 
   /** 1 for each row that passes all filters but those under the ignored keys. Kept and shared: do not write into it. */
   passing(ignore: readonly string[] = []): Uint8Array {
-    return this.#passing.without(ignore).mask;
+    return this.#engine.passing(ignore);
   }
 
   /** Answers a small question about the rows that pass. @throws YztError `unknown-field` for a field the table does not have. */
   query(query: Query): Answer {
-    if (this.columns.length === 0 && this.rowCount === 0) {
-      const total: Group = { key: null, count: 0, values: query.measures.map((m) => (m.kind === 'count' || m.kind === 'distinct' ? 0 : Number.NaN)) };
-      return { groups: query.groupBy === undefined ? [total] : [], total };
-    }
-    const answer = answerQuery(query, this.#passing.without(query.ignore ?? []), this.#cache);
-    const { suppressBelow = 0 } = this.schema ?? {};
-    return suppressBelow > 1 ? suppressedAnswer(answer, suppressBelow) : answer;
+    return this.#engine.query(query, this.schema?.suppressBelow);
   }
 
   /** Categories of a field, or bins of it, kept: `keys[codes[row]]`, a code beyond the keys is missing. For whoever draws all rows; do not write into it. */
   groupingOf(by: string | GroupKey): Grouping {
-    return this.#cache.grouping(by);
+    return this.#engine.grouping(by);
   }
 
   /** Every value of a field with its number of rows, filters or not. */
   allGroups(field: string): ReadonlyMap<Group['key'], number> {
-    const { codes, keys, outside } = this.#cache.grouping(field);
-    const everything = new Uint8Array(this.rowCount).fill(1);
-    const counts = new Tally(codes, keys.length + 1, everything, this.#cache).counts();
-    const groups = Array.from(counts, (count, code): [Key, number] => [keys[code] ?? null, code === outside ? 0 : count]);
-    return new Map(groups.filter(([, count]) => count > 0));
+    return this.#engine.allGroups(field);
   }
 
   /**
@@ -235,16 +219,12 @@ export class Dataset {
    * which at a million rows holds up the page; `prepareOrder` does it in slices before.
    */
   rows(query: RowsQuery = {}): RowsAnswer {
-    const { ignore = [], orderBy, descending = false, offset = 0, limit = this.rowCount } = query;
-    const passing = this.#passing.without(ignore);
-    const total = this.#cache.tally(JSON.stringify([query.ignore]), undefined, 1, passing).counts()[0] as number;
-    const page = { descending, offset: Math.max(0, offset), limit: Math.max(0, limit) };
-    return { rows: this.#cache.page(passing.mask, orderBy, page), total };
+    return this.#engine.rows(query);
   }
 
   /** Puts the rows in the order of a field, in slices that leave the page responsive. Undefined if there is nothing to wait for. */
   prepareOrder(field: string): Promise<void> | undefined {
-    return this.#cache.prepareOrder(field);
+    return this.#engine.prepareOrder(field);
   }
 
   /** Selected rows. A new set after each change. */
@@ -258,6 +238,12 @@ export class Dataset {
     if (next === this.#selection) return;
     this.#selection = next;
     this.#changes.tell('selection');
+    if (this.#engine.selectionChanged()) this.#changes.tell('filter');
+  }
+
+  /** Rows that pass and fit a condition, such as those in a drawn area or in a bar of a chart: `select(matching({ kind: 'shape', rings }))`. */
+  matching(filter: Filter): Uint32Array {
+    return this.#engine.matching(filter);
   }
 
   /** Row under the pointer in any view, -1 for none. */
@@ -280,21 +266,28 @@ export class Dataset {
 
   /** One row as GeoJSON, for popups and export. */
   feature(row: number): DatasetFeature {
-    const { ids, idColumn } = this.#shown;
-    const id = ids?.[row] ?? ((idColumn && cellOf(idColumn, row)) as string | number | null | undefined);
-    const properties = Object.create(null) as DatasetFeature['properties'];
-    for (const column of this.columns) {
-      const value = cellOf(column, row);
-      properties[column.name] = value instanceof Date ? value.toISOString() : value;
-    }
-    return { type: 'Feature', ...(id !== undefined && id !== null && { id }), geometry: featureGeometry(this.geometry, row), properties };
+    return featureOf(this.#engine.table, row);
   }
 
+  /** Other rows, or other masks. */
   #renew(): void {
-    this.#shown = shownTable(this.#table, this.schema);
+    this.#base = shownTable(this.#table, this.schema);
     this.#bounds = undefined;
-    this.#ids = undefined;
-    this.#cache = new TableCache(this.#shown, (name) => this.field(name), this.#regions);
-    this.#passing = new PassingRows(this.#cache, this.#filters);
+    this.#derived.over(this.#base, (name) => this.field(name));
+    this.#show();
+  }
+
+  #derivedChanged(): void {
+    this.#version++;
+    this.#show();
+    this.#changes.tell('data');
+  }
+
+  #show(): void {
+    const { columns } = this.#derived;
+    const own = new Set(columns.map(({ name }) => name));
+    const base = this.#base;
+    const shown = columns.length === 0 ? base : { ...base, columns: [...base.columns.filter(({ name }) => !own.has(name)), ...columns] };
+    this.#engine = new Engine(shown, { field: (name) => this.field(name), selection: () => this.#selection, filters: this.#filters });
   }
 }

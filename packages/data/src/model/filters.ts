@@ -3,7 +3,7 @@ import type { Grouping } from './grouping.js';
 import { fillBounds, fillShape } from './place-filters.js';
 import type { Filter, GroupKey, Key } from './query-types.js';
 import { fillCompare, fillText } from './text-filters.js';
-import { NO_CODE, type Column, type Geometry, type NumberColumn, type TextColumn } from './types.js';
+import { NO_CODE, type Column, type Geometry, type NumberColumn, type Table, type TextColumn } from './types.js';
 
 type RangeFilter = Extract<Filter, { kind: 'range' }>;
 type FieldFilter = Extract<Filter, { kind: 'in' }> | RangeFilter;
@@ -21,10 +21,12 @@ export interface FilterContext {
   searchText(column: TextColumn, code: number): string;
   /** Extents of shape rows, four numbers a row. */
   extents(): Float64Array;
+  /** Rows that are selected now. */
+  selection(): ReadonlySet<number>;
+  /** Ids of the rows; undefined without any. */
+  ids(): Table['ids'];
   /** One place a row, lon, lat. */
   places(): Float64Array;
-  /** The region of each row among the regions joined under a name; undefined before there are any. */
-  regions(name: string): Grouping | undefined;
 }
 
 /** Rows that pass one filter. */
@@ -55,13 +57,21 @@ function fillMask(mask: Uint8Array, filter: Filter, context: FilterContext): voi
       return fillText(mask, filter, context);
     case 'compare':
       return fillCompare(mask, filter, context);
-    case 'region':
-      return fillGroups(mask, context.regions(filter.regions), filter.keys);
+    case 'selected':
+      for (const row of context.selection()) mask[row] = 1;
+      return;
+    case 'ids':
+      return fillIds(mask, filter.ids, context.ids());
     case 'group':
       return fillGroups(mask, context.column(filter.by.field) && context.grouping(filter.by), filter.keys);
     default:
       fillField(mask, filter, context.column(filter.field));
   }
+}
+
+function fillIds(mask: Uint8Array, wanted: readonly (string | number)[], ids: Table['ids']): void {
+  const accepted = new Set<string | number | null>(wanted);
+  for (let row = 0; row < mask.length; row++) if (ids && accepted.has(ids[row] ?? null)) mask[row] = 1;
 }
 
 function fillGroups(mask: Uint8Array, grouping: Grouping | undefined, wanted: readonly Key[]): void {

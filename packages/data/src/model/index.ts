@@ -1,10 +1,11 @@
-export { Dataset, type DatasetFeature, type DatasetOptions } from './dataset.js';
+export { Dataset, type DatasetOptions } from './dataset.js';
+export type { DatasetFeature } from './feature.js';
 export { rowsAreHere, type DatasetLike, type FieldInfo } from './dataset-like.js';
 export type { ColumnInput, DictionaryInput } from './columns.js';
 export { tableFromColumns, type ColumnsInput } from './from-columns.js';
 export { rowBounds, verticesOf, type Bounds, type FeatureGeometry } from './geometry.js';
 export type { Grouping } from './grouping.js';
-export type { RegionSet } from './region-join.js';
+export type { DerivedColumn, RowSource } from './derived-columns.js';
 export { isAdditive, measureFrom, measureWords, parsedMeasure } from './measures.js';
 export { binFrom, parsedBin } from './bin-words.js';
 export { groupFilter } from './group-filter.js';

@@ -38,7 +38,7 @@ const QUERIES: readonly Query[] = [
 
 /** A cache that works out everything ahead, whatever the size of the table. */
 function cacheOf(data: Table): TableCache {
-  return new TableCache(data, (name) => ({ name }), new Map(), 0);
+  return new TableCache(data, (name) => ({ name }), undefined, 0);
 }
 
 describe('a filter that moves', () => {

@@ -56,9 +56,11 @@ export class PassingRows {
     this.#conditions.set(key, new Condition(filter, this.#context, order));
   }
 
-  /** What filters leave has changed, without a change of the filters. */
-  forget(): void {
-    for (const [key, { filter }] of this.#conditions) this.set(key, filter);
+  /** What some filters leave has changed, without a change of the filters. True if there are such filters. */
+  forget(which: (filter: Filter) => boolean): boolean {
+    const changed = [...this.#conditions].filter(([, { filter }]) => which(filter));
+    for (const [key, { filter }] of changed) this.set(key, filter);
+    return changed.length > 0;
   }
 
   /** Rows that pass all filters but those under the ignored keys. */

@@ -9,6 +9,18 @@ import type { Geometry, ShapeGeometry } from './types.js';
 export function placesOf(geometry: Geometry): Float64Array {
   if (geometry.kind === 'none') return new Float64Array(0);
   if (geometry.kind === 'point') return geometry.coordinates;
+  let places = kept.get(geometry);
+  if (!places) {
+    places = placesOfShapes(geometry);
+    kept.set(geometry, places);
+  }
+  return places;
+}
+
+/** Places of shapes, found once as long as the shapes are there. */
+const kept = new WeakMap<ShapeGeometry, Float64Array>();
+
+function placesOfShapes(geometry: ShapeGeometry): Float64Array {
   const places = new Float64Array(2 * geometry.types.length).fill(Number.NaN);
   for (let row = 0; row < geometry.types.length; row++) {
     const [from, to] = verticesOf(geometry, row);

@@ -33,11 +33,13 @@ export type Filter =
   | { readonly kind: 'bounds'; readonly west: number; readonly south: number; readonly east: number; readonly north: number }
   /**
    * Inside a drawn area: points that lie in it, lines and polygons whose representative point (half way along a line, inside a polygon)
-   * does. Even-odd: a ring within a ring is a hole, rings side by side are several areas. Sides are straight in longitude and latitude.
+   * does. For regions of another dataset join them as a column and filter that. Even-odd: a ring within a ring is a hole, rings side by side are several areas. Sides are straight in longitude and latitude.
    */
   | { readonly kind: 'shape'; readonly rings: readonly Ring[]; readonly label?: Text }
-  /** Rows that lie in some of the regions joined under a name (`Dataset.setRegions`). `null` stands for «in none of them». */
-  | { readonly kind: 'region'; readonly regions: string; readonly keys: readonly (string | number | null)[] }
+  /** Rows that are selected, whatever is selected now. */
+  | { readonly kind: 'selected' }
+  /** Rows with one of these ids, which stay the same when data is loaded again. */
+  | { readonly kind: 'ids'; readonly ids: readonly (string | number)[] }
   /** A bin of a group-by: rows with this key, or one of these. */
   | { readonly kind: 'group'; readonly by: GroupKey; readonly keys: readonly Key[] }
   /** Rows that pass at least one, for several classes chosen in a legend. None passes an empty list. */

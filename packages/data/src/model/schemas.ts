@@ -23,9 +23,14 @@ export function schemaById(id: string): DatasetSchema | undefined {
   return registry.get(id);
 }
 
+/** The entry of a field; undefined if there is none. */
+export function fieldIn(schema: DatasetSchema | undefined, name: string): FieldSchema | undefined {
+  return schema?.fields.find((field) => field.name === name);
+}
+
 /** The entry of a field, or a bare one. */
 export function fieldOf(schema: DatasetSchema | undefined, name: string): FieldSchema {
-  return schema?.fields.find((field) => field.name === name) ?? { name };
+  return fieldIn(schema, name) ?? { name };
 }
 
 /** Kinds of fields that readers must not guess: those the schema names, and text for codes, which are words even when they are digits. */

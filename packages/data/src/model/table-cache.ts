@@ -3,6 +3,7 @@ import { YztError } from '@yizhangtu/base/errors';
 import { atOnce, drive } from '../steps/drive.js';
 import { binnedColumn } from './bins.js';
 import { codeLabel } from './codes.js';
+import { idsOf } from './feature.js';
 import { extentsOf } from './geometry.js';
 import { groupingOf, type Grouping } from './grouping.js';
 import { Kept } from './kept.js';
@@ -11,7 +12,6 @@ import type { Passing, PassingContext } from './passing-rows.js';
 import { placesOf } from './places.js';
 import type { QueryContext } from './query.js';
 import type { GroupKey } from './query-types.js';
-import { regionGrouping, type RegionSet } from './region-join.js';
 import { sortedRows } from './sorted-rows.js';
 import { scaleOf, Tally } from './tally.js';
 import type { Column, FieldSchema, Geometry, Table, TextColumn } from './types.js';
@@ -32,6 +32,7 @@ const SLICE_MS = 8;
 export class TableCache implements PassingContext, QueryContext {
   readonly rowCount: number;
   readonly geometry: Geometry;
+  readonly selection: () => ReadonlySet<number>;
   readonly #table: Table;
   readonly #field: (name: string) => FieldSchema;
   readonly #columns = new Map<string, Column>();
@@ -42,16 +43,13 @@ export class TableCache implements PassingContext, QueryContext {
   readonly #searchWords = new Map<string, string[]>();
   readonly #orders = new Kept<RowOrder>(KEPT_ORDERS);
   readonly #ordering = new Map<string, Promise<void>>();
-  readonly #regionSets: ReadonlyMap<string, RegionSet>;
-  readonly #regionGroupings = new Map<string, Grouping>();
   readonly #small: number;
   #extents?: Float64Array;
-  #places?: Float64Array;
 
   /** @param small Rows below which nothing is worked out ahead. */
-  constructor(table: Table, field: (name: string) => FieldSchema, regions: ReadonlyMap<string, RegionSet>, small = SMALL) {
+  constructor(table: Table, field: (name: string) => FieldSchema, selection: () => ReadonlySet<number> = () => new Set(), small = SMALL) {
+    this.selection = selection;
     this.#table = table;
-    this.#regionSets = regions;
     this.#field = field;
     this.#small = small;
     this.rowCount = table.rowCount;
@@ -105,24 +103,12 @@ export class TableCache implements PassingContext, QueryContext {
     return scale;
   }
 
+  ids(): Table['ids'] {
+    return idsOf(this.#table);
+  }
+
   places(): Float64Array {
-    this.#places ??= placesOf(this.geometry);
-    return this.#places;
-  }
-
-  regions(name: string): Grouping | undefined {
-    const set = this.#regionSets.get(name);
-    let grouping = this.#regionGroupings.get(name);
-    if (set && !grouping) {
-      grouping = regionGrouping(this.places(), set.geometry, set.keys);
-      this.#regionGroupings.set(name, grouping);
-    }
-    return grouping;
-  }
-
-  /** The regions under a name are others now. */
-  regionsChanged(name: string): void {
-    this.#regionGroupings.delete(name);
+    return placesOf(this.geometry);
   }
 
   extents(): Float64Array {

@@ -22,7 +22,8 @@ const WORDS = {
   area: { zh: '范围内', en: 'In an area' },
   begins: (words: string): Text => ({ zh: `以“${words}”开头`, en: `begins with "${words}"` }),
   ends: (words: string): Text => ({ zh: `以“${words}”结尾`, en: `ends with "${words}"` }),
-  nowhere: { zh: '区域之外', en: 'Outside all regions' },
+  selected: { zh: '已选中', en: 'Selected' },
+  chosen: (count: number): Text => ({ zh: `选定 ${count} 条`, en: `${count} chosen` }),
   not: (words: string): Text => ({ zh: `不满足（${words}）`, en: `not (${words})` }),
   isNot: (words: string): Text => ({ zh: `不是 ${words}`, en: `not ${words}` }),
   empty: { zh: '为空', en: 'is empty' },
@@ -56,11 +57,10 @@ export function filterWords(dataset: DatasetLike, key: string, filter: Filter, l
       return notWords(dataset, key, filter.filter, locale);
     case 'shape':
       return inWords(filter.label ?? WORDS.area, locale);
-    case 'region':
-      return shortened(
-        filter.keys.map((one) => (one === null ? inWords(WORDS.nowhere, locale) : String(one))),
-        locale,
-      );
+    case 'selected':
+      return inWords(WORDS.selected, locale);
+    case 'ids':
+      return inWords(WORDS.chosen(filter.ids.length), locale);
     case 'compare': {
       const words = inWords(filter.operator === 'starts-with' ? WORDS.begins(filter.value) : WORDS.ends(filter.value), locale);
       return `${dataset.label(filter.field, locale)}${colon}${words}`;

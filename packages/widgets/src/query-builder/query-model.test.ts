@@ -104,7 +104,7 @@ describe('groupOf', () => {
         kind: 'all',
         filters: [
           { kind: 'range', field: 'a', min: 1 },
-          { kind: 'region', regions: 'r', keys: [] },
+          { kind: 'ids', ids: [] },
         ],
       }),
     ).toBeUndefined();

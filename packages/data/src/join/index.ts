@@ -1,0 +1,3 @@
+export { RegionGrid } from './region-grid.js';
+export { regionColumn, type RegionSet } from './region-column.js';
+export { keyedValues, valueColumn, type KeyedValues } from './value-column.js';

@@ -1,0 +1,95 @@
+/** Answers about one table: which rows pass, groups of them, pages of them. */
+import { intersect, maskOf } from './filters.js';
+import type { Grouping } from './grouping.js';
+import { plainRows } from './order.js';
+import { PassingRows } from './passing-rows.js';
+import { answerQuery } from './query.js';
+import type { Answer, Filter, Group, GroupKey, Key, Query, RowsAnswer, RowsQuery } from './query-types.js';
+import { suppressedAnswer } from './suppress.js';
+import { TableCache } from './table-cache.js';
+import { Tally } from './tally.js';
+import type { Column, FieldSchema, Table } from './types.js';
+
+/** What an engine needs to know beside its table. */
+export interface EngineOptions {
+  readonly field: (name: string) => FieldSchema;
+  readonly selection: () => ReadonlySet<number>;
+  /** The filters in force at the beginning. */
+  readonly filters: ReadonlyMap<string, Filter>;
+}
+
+/** The filters over a table, and the answers. Made anew for other rows. */
+export class Engine {
+  readonly table: Table;
+  readonly #cache: TableCache;
+  readonly #passing: PassingRows;
+
+  constructor(table: Table, { field, selection, filters }: EngineOptions) {
+    this.table = table;
+    this.#cache = new TableCache(table, field, selection);
+    this.#passing = new PassingRows(this.#cache, filters);
+  }
+
+  column(name: string): Column | undefined {
+    return this.#cache.column(name);
+  }
+
+  setFilter(key: string, filter: Filter | undefined): void {
+    this.#passing.set(key, filter);
+  }
+
+  /** Another selection: true if a filter looks at it. */
+  selectionChanged(): boolean {
+    return this.#passing.forget(looksAtSelection);
+  }
+
+  passing(ignore: readonly string[]): Uint8Array {
+    return this.#passing.without(ignore).mask;
+  }
+
+  /** @param suppressBelow Rows that a group must have to be told. */
+  query(query: Query, suppressBelow = 0): Answer {
+    if (this.table.columns.length === 0 && this.table.rowCount === 0) return emptyAnswer(query);
+    const answer = answerQuery(query, this.#passing.without(query.ignore ?? []), this.#cache);
+    return suppressBelow > 1 ? suppressedAnswer(answer, suppressBelow) : answer;
+  }
+
+  grouping(by: string | GroupKey): Grouping {
+    return this.#cache.grouping(by);
+  }
+
+  allGroups(field: string): ReadonlyMap<Key, number> {
+    const { codes, keys } = this.#cache.grouping(field);
+    const everything = new Uint8Array(this.table.rowCount).fill(1);
+    const counts = new Tally(codes, keys.length + 1, everything, this.#cache).counts();
+    return new Map(Array.from(counts, (count, code): [Key, number] => [keys[code] ?? null, count]).filter(([, count]) => count > 0));
+  }
+
+  rows(query: RowsQuery): RowsAnswer {
+    const { ignore = [], orderBy, descending = false, offset = 0, limit = this.table.rowCount } = query;
+    const passing = this.#passing.without(ignore);
+    const total = this.#cache.tally(JSON.stringify([query.ignore]), undefined, 1, passing).counts()[0] as number;
+    const page = { descending, offset: Math.max(0, offset), limit: Math.max(0, limit) };
+    return { rows: this.#cache.page(passing.mask, orderBy, page), total };
+  }
+
+  matching(filter: Filter): Uint32Array {
+    const mask = maskOf(filter, this.#cache);
+    intersect(mask, this.passing([]));
+    return plainRows(mask, { descending: false, offset: 0, limit: mask.length });
+  }
+
+  prepareOrder(field: string): Promise<void> | undefined {
+    return this.#cache.prepareOrder(field);
+  }
+}
+
+function emptyAnswer({ groupBy, measures }: Query): Answer {
+  const total: Group = { key: null, count: 0, values: measures.map(({ kind }) => (kind === 'count' || kind === 'distinct' ? 0 : Number.NaN)) };
+  return { groups: groupBy === undefined ? [total] : [], total };
+}
+
+function looksAtSelection(filter: Filter): boolean {
+  if (filter.kind === 'any' || filter.kind === 'all') return filter.filters.some(looksAtSelection);
+  return filter.kind === 'not' ? looksAtSelection(filter.filter) : filter.kind === 'selected';
+}
