@@ -43,8 +43,9 @@ export function conditionSql(filter: Filter, context: ConditionContext): string 
       return searchSql(filter, context);
     case 'compare':
       return compareSql(filter, context);
-    case 'region':
-      throw notHere({ zh: '按区域连接的筛选', en: 'a filter by joined regions' });
+    case 'selected':
+    case 'ids':
+      throw notHere({ zh: '只看选定的行', en: 'a filter by chosen rows' });
     case 'group':
       return groupSql(filter, context);
     case 'in':
@@ -61,8 +62,8 @@ export function whereSql(filters: readonly Filter[], context: ConditionContext):
 
 function notHere(what: { readonly zh: string; readonly en: string }): YztError {
   return new YztError('not-answerable', {
-    zh: `ClickHouse 数据集不支持${what.zh}。请改用表中的区划字段筛选。`,
-    en: `A ClickHouse dataset does not support ${what.en}. Filter by a field of the table that names the region.`,
+    zh: `ClickHouse 数据集不支持${what.zh}。请改用表中的字段筛选。`,
+    en: `A ClickHouse dataset does not support ${what.en}. Filter by a field of the table.`,
   });
 }
 

@@ -1,7 +1,7 @@
 import { YztError } from '@yizhangtu/base/errors';
 import { inWords, pageLocale, type Locale } from '@yizhangtu/base/locale';
-import type { DatasetFeature } from '../model/dataset.js';
 import type { DatasetLike, FieldInfo } from '../model/dataset-like.js';
+import type { DatasetFeature } from '../model/feature.js';
 import type { Bounds } from '../model/geometry.js';
 import type { Answer, Filter, GroupKey, Query, RowsAnswer, RowsQuery } from '../model/query-types.js';
 import { fieldOf } from '../model/schemas.js';
