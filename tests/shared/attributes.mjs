@@ -25,6 +25,7 @@ export const ATTRIBUTES = {
   'yzt-feature-table': 'dataset="venues" fields="name type district areaM2" pinned="name" footer="sum:areaM2"',
   'yzt-time-slider': 'dataset="venues" step="month"',
   'yzt-query-builder': 'dataset="venues" fields="type district areaM2"',
+  'yzt-alert-list': 'dataset="venues" title-field="name" level-field="type"',
   'yzt-filter': 'dataset="venues" field="type" kind="chips"',
   'yzt-filter-summary': 'dataset="venues"',
 };

@@ -37,6 +37,7 @@ export { YztSankeyChart } from '@yizhangtu/charts/sankey-chart';
 export { YztSparkline } from '@yizhangtu/charts/sparkline';
 export { YztSunburstChart } from '@yizhangtu/charts/sunburst-chart';
 export { YztTreemapChart } from '@yizhangtu/charts/treemap-chart';
+export { YztAlertList } from '@yizhangtu/widgets/alert-list';
 export { YztAppearance } from '@yizhangtu/widgets/appearance';
 export { YztAttribution } from '@yizhangtu/widgets/attribution';
 export { YztCoordinates } from '@yizhangtu/widgets/coordinates';
