@@ -20,34 +20,40 @@ export interface Ink {
   readonly opacity: number;
   /** Alpha of a pixel that is covered whole. */
   readonly full: number;
-  /** Coverage → alpha on an empty pixel. */
-  readonly empty: Uint8Array;
-  /** Coverage → share of this colour, 0–256, on a pixel whose alpha is `under`, and the alpha it then has. */
-  readonly weight: Uint16Array;
-  readonly alpha: Uint8Array;
-  readonly under: number;
+  /** Alpha there << 8 | coverage → share of this colour, 0–256, and << 16 the alpha that the pixel then has. */
+  readonly blend: Uint32Array;
   readonly tiling?: Tiling;
+}
+
+/** Blends by full alpha and opacity: a page has a handful. */
+const blends = new Map<string, Uint32Array>();
+/** Blends kept at most; an opacity that is dragged makes many. */
+const MOST_BLENDS = 8;
+
+function blendOf(full: number, opacity: number): Uint32Array {
+  const key = `${full} ${opacity}`;
+  let blend = blends.get(key);
+  if (blend) return blend;
+  if (blends.size >= MOST_BLENDS) blends.clear();
+  blend = new Uint32Array(65_536);
+  for (let there = 0; there < 256; there++)
+    for (let cover = 0; cover < 256; cover++) {
+      const share = (cover / 255) * opacity;
+      const below = full === 0 ? 0 : there / full;
+      const sum = share + below * (1 - share);
+      blend[(there << 8) | cover] = (sum === 0 ? 0 : Math.round((256 * share) / sum)) | (Math.round(Math.min(1, sum) * full) << 16);
+    }
+  blends.set(key, blend);
+  return blend;
 }
 
 /**
  * An ink.
  * @param full Alpha of what it is part of, 0–255: fills are made clear together, so the alpha of one over the other stays.
- * @param under Alpha that most pixels below have.
  */
-export function inkOf([r, g, b, opacity]: Rgba, full: number, under: number, tiling?: Tiling): Ink {
-  const empty = new Uint8Array(256);
-  const weight = new Uint16Array(256);
-  const alpha = new Uint8Array(256);
-  for (let cover = 0; cover < 256; cover++) {
-    const share = (cover / 255) * opacity;
-    empty[cover] = Math.round(share * full);
-    const below = full === 0 ? 0 : under / full;
-    const sum = share + below * (1 - share);
-    weight[cover] = sum === 0 ? 0 : Math.round((256 * share) / sum);
-    alpha[cover] = Math.round(sum * full);
-  }
+export function inkOf([r, g, b, opacity]: Rgba, full: number, tiling?: Tiling): Ink {
   const rgb = (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r);
-  return { rgb, opacity, full, empty, weight, alpha, under, ...(tiling && { tiling }) };
+  return { rgb, opacity, full, blend: blendOf(full, opacity), ...(tiling && { tiling }) };
 }
 
 /** Two colours by a share of 0–256 for the first; both without alpha. */
@@ -58,20 +64,11 @@ function mix(top: number, below: number, weight: number): number {
   return (redBlue & 0xff00ff) | (green & 0xff00);
 }
 
-/** A colour over a pixel of an alpha that was not foreseen. */
-function over(rgb: number, ink: Ink, cover: number, there: number): number {
-  const share = (cover / 255) * ink.opacity;
-  const below = (there >>> 24) / ink.full;
-  const sum = share + below * (1 - share);
-  return mix(rgb, there, Math.round((256 * share) / sum)) | (Math.round(Math.min(1, sum) * ink.full) << 24);
-}
-
 /** Lays a colour on one pixel. @param cover 1–255. */
-export function lay(pixels: Int32Array, at: number, rgb: number, ink: Ink, cover: number): void {
+export function lay(pixels: Int32Array, at: number, rgb: number, { blend }: Ink, cover: number): void {
   const there = pixels[at] as number;
-  if (there === 0) pixels[at] = rgb | ((ink.empty[cover] as number) << 24);
-  else if (there >>> 24 === ink.under) pixels[at] = mix(rgb, there, ink.weight[cover] as number) | ((ink.alpha[cover] as number) << 24);
-  else pixels[at] = over(rgb, ink, cover, there);
+  const how = blend[((there >>> 16) & 0xff00) | cover] as number;
+  pixels[at] = mix(rgb, there, how & 511) | ((how >>> 16) << 24);
 }
 
 /** The colour of a hatch at a pixel. */
@@ -99,7 +96,7 @@ export function layItem(pixels: Int32Array, width: number, fragments: Fragments,
     return;
   }
   const { spans, spanStart, pixels: singles, pixelStart } = fragments;
-  const { rgb, opacity, empty, weight, alpha, under } = ink;
+  const { rgb, opacity, blend } = ink;
   const whole = rgb | (ink.full << 24);
   const spanEnd = spanStart[item + 1] as number;
   for (let i = spanStart[item] as number; i < spanEnd; i += 2) {
@@ -107,14 +104,17 @@ export function layItem(pixels: Int32Array, width: number, fragments: Fragments,
     if (opacity === 1) for (let at = spans[i] as number; at < end; at++) pixels[at] = whole;
     else for (let at = spans[i] as number; at < end; at++) lay(pixels, at, rgb, ink, 255);
   }
+  const redBlue = rgb & 0xff00ff;
+  const green = rgb & 0xff00;
   const pixelEnd = pixelStart[item + 1] as number;
   for (let i = pixelStart[item] as number; i < pixelEnd; i++) {
     const single = singles[i] as number;
     const at = single >>> 8;
-    const cover = single & 255;
     const there = pixels[at] as number;
-    if (there === 0) pixels[at] = rgb | ((empty[cover] as number) << 24);
-    else if (there >>> 24 === under) pixels[at] = mix(rgb, there, weight[cover] as number) | ((alpha[cover] as number) << 24);
-    else pixels[at] = over(rgb, ink, cover, there);
+    const how = blend[((there >>> 16) & 0xff00) | (single & 255)] as number;
+    const weight = how & 511;
+    const left = 256 - weight;
+    const mixed = ((Math.imul(redBlue, weight) + Math.imul(there & 0xff00ff, left)) >>> 8) & 0xff00ff;
+    pixels[at] = mixed | (((Math.imul(green, weight) + Math.imul(there & 0xff00, left)) >>> 8) & 0xff00) | ((how >>> 16) << 24);
   }
 }

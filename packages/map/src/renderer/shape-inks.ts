@@ -22,22 +22,22 @@ export interface InkSource {
 export function polygonInks(style: RenderStyle, { border, tiling }: InkSource): ClassInks[] {
   const full = Math.round(255 * style.fillOpacity);
   return style.classes.map((one, index) => ({
-    lower: inkOf(parseColor(one.color), full, full, one.hatch ? tiling(index) : undefined),
-    upper: inkOf(parseColor(border(index)), 255, full),
+    lower: inkOf(parseColor(one.color), full, one.hatch ? tiling(index) : undefined),
+    upper: inkOf(parseColor(border(index)), 255),
   }));
 }
 
 /** Casing and line. */
 export function lineInks(style: RenderStyle): ClassInks[] {
   return style.classes.map((one) => ({
-    lower: inkOf(parseColor(one.outline ?? style.colors.halo), 255, 255),
-    upper: inkOf(parseColor(one.color), 255, 255),
+    lower: inkOf(parseColor(one.outline ?? style.colors.halo), 255),
+    upper: inkOf(parseColor(one.color), 255),
   }));
 }
 
 /** Lays the rings of a selection: a seam in the colour of the ground, then the ring. */
 export function composeRings(pixels: Int32Array, rings: Raster, { colors }: RenderStyle): void {
-  const inks = { lower: inkOf(parseColor(colors.surface), 255, 255), upper: inkOf(parseColor(colors.selection), 255, 255) };
+  const inks = { lower: inkOf(parseColor(colors.surface), 255), upper: inkOf(parseColor(colors.selection), 255) };
   for (const part of ['lower', 'upper'] as const)
     for (let item = 0; item < rings.rows.length; item++) layItem(pixels, rings.width, rings[part], item, inks[part]);
 }
