@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'bad-geojson',
   'bad-json',
   'bad-packed',
+  'bad-state',
   'cancelled',
   'dataset-not-found',
   'duplicate-element',
