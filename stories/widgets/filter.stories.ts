@@ -5,12 +5,13 @@ import { expect, fireEvent, userEvent, waitFor } from 'storybook/test';
 import { given } from '../shared/given.js';
 import { find, inside, loaded, rowsLeft, words } from '../shared/probe.js';
 import { idOf, missingData, panel, pendingData, someVenues, venuesData } from '../shared/scenes.js';
+import { seededVessels } from '../shared/times.js';
 
 const meta: Meta = {
   id: 'widgets-filter',
   title: '部件/筛选 filter',
   component: 'yzt-filter',
-  argTypes: { kind: { control: 'inline-radio', options: ['chips', 'range', 'text', 'toggle'] } },
+  argTypes: { kind: { control: 'inline-radio', options: ['chips', 'range', 'date', 'text', 'toggle'] } },
   args: { field: 'typeGroup' },
   render: (args, context) =>
     html`${venuesData(context)}${panel(html`<yzt-filter dataset=${idOf(context, 'venues')} ${given(args)}></yzt-filter>`)}`,
@@ -42,6 +43,18 @@ export const Range: StoryObj = {
     await fireEvent.input(slider, { target: { value: String((Number(slider.max) + Number(slider.min)) / 2) } });
     await fireEvent.change(slider);
     await waitFor(() => expect(rowsLeft(data)).toBeLessThan(data.rowCount));
+  },
+};
+
+export const Days: StoryObj = {
+  name: '日期：从哪天到哪天',
+  args: { field: 'reportedAt', kind: 'date' },
+  render: (args) => panel(html`<yzt-filter .dataset=${seededVessels(4000)} ${given(args)}></yzt-filter>`),
+  play: async ({ canvasElement }) => {
+    const filter = find(canvasElement, 'yzt-filter');
+    const first = await inside(filter).findByLabelText(/开始日期|first day/);
+    await fireEvent.change(first, { target: { value: '2022-09-10' } });
+    await waitFor(() => expect(filter.filter).toMatchObject({ kind: 'range', field: 'reportedAt' }));
   },
 };
 

@@ -27,7 +27,7 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-remote-dataset.table': ['demo.rows', 'demo.events'],
   'yzt-remote-dataset.planeFields': ['px py'],
   'yzt-remote-dataset.planeCenter': ['120 36'],
-  'yzt-filter.kind': ['range', 'text', 'chips'],
+  'yzt-filter.kind': ['range', 'date', 'text', 'chips'],
   'yzt-heatmap-layer.radius': ['32px', '800m'],
   'yzt-heatmap-layer.ramp': ['reds', 'viridis'],
   'yzt-density-layer.radius': ['3km', '900m'],

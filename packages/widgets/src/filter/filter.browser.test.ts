@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { Dataset } from '@yizhangtu/data/model';
+import { Dataset } from '@yizhangtu/data/model';
 import { part, parts, settled, venues, words } from '../shared/page.fixture.js';
 import './index.js';
 import type { YztFilter } from './index.js';
@@ -45,6 +45,27 @@ describe('yzt-filter', () => {
     await settled();
     expect(chips(filter)).to.have.length(7);
     await expect(filter).to.be.accessible();
+  });
+
+  it('takes two days by the calendar of China', async () => {
+    const built = ['2001-03-04', '2010-06-01', '2020-05-06'].map((day) => new Date(`${day}T12:00:00+08:00`));
+    const data = Dataset.fromColumns({ columns: { built, name: ['甲', '乙', '丙'] } });
+    const filter = await filterOf(data, { field: 'built', kind: 'date', label: '建成日期' });
+    const pick = async (index: number, day: string) => {
+      const input = parts<HTMLInputElement>(filter, 'input[type=date]')[index] as HTMLInputElement;
+      input.value = day;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      await settled();
+    };
+    await pick(0, '2010-06-01');
+    expect([...data.rows().rows]).to.deep.equal([1, 2]);
+    await pick(1, '2010-06-01');
+    expect([...data.rows().rows]).to.deep.equal([1]);
+    await expect(filter).to.be.accessible();
+    part(filter, '.head .link').click();
+    await settled();
+    expect([data.filters.size, part<HTMLInputElement>(filter, 'input').value]).to.deep.equal([0, '']);
+    expect(words(await filterOf(data, { field: 'name', kind: 'date' }))).to.include('没有可筛选的日期');
   });
 
   it('takes a range with two thumbs that cannot pass each other', async () => {

@@ -79,6 +79,27 @@ export const filterStyles = css`
     color: var(--yzt-color-text-muted);
     opacity: 1;
   }
+  .dates {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+  }
+  .dates span {
+    margin: 0 var(--yzt-space-1);
+    color: var(--yzt-color-text-muted);
+  }
+  .dates input {
+    flex: 1 1 calc(120px * var(--yzt-text-scale, 1));
+    min-width: 0;
+    min-height: var(--yzt-control-height);
+    padding: 0 var(--yzt-space-2);
+    border: 1px solid var(--yzt-color-border-strong);
+    border-radius: var(--yzt-radius-s);
+    background: var(--yzt-color-surface);
+    color: inherit;
+    font: inherit;
+    font-size: var(--yzt-font-size-s);
+  }
   .toggle {
     display: flex;
     align-items: center;

@@ -12,23 +12,23 @@ import type { Dataset, Filter } from '@yizhangtu/data/model';
 import { DatasetWidget } from '../shared/dataset-widget.js';
 import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
 import { exampleBadge } from '../shared/provenance.js';
+import { dateView } from './date-view.js';
 import {
   chips,
   histogram,
   numbersOf,
   rangeEnds,
   rangeFilter,
-  rangeScale,
   rangeText,
   toggledKey,
   type Chip,
-  type RangeScale,
 } from './filter-model.js';
 import { filterStyles } from './filter.styles.js';
 import { rangeView } from './range-view.js';
+import { ScaleMemo } from './scale-memo.js';
 
-/** How a filter asks: values to choose, a range with histogram, words to search, or one switch. */
-export type FilterKind = 'chips' | 'range' | 'text' | 'toggle';
+/** How a filter asks: values to choose, a range with histogram, two days, words to search, or one switch. */
+export type FilterKind = 'chips' | 'range' | 'date' | 'text' | 'toggle';
 
 /** A pause in typing after which the search runs, ms. */
 const TYPING_MS = 250;
@@ -62,7 +62,7 @@ export class YztFilter extends DatasetWidget {
   /** Name of the field. A text search without one looks through all text fields. */
   @property() field?: string;
 
-  /** `chips`, `range`, `text` or `toggle`. */
+  /** `chips`, `range`, `date`, `text` or `toggle`. */
   @property({ reflect: true }) kind: FilterKind = 'chips';
 
   /** Words in front. Default: the field's 中文别名. */
@@ -87,7 +87,7 @@ export class YztFilter extends DatasetWidget {
     if (!field || (this.kind !== 'chips' && this.kind !== 'toggle') || !this.data.dataset?.column(field)) return undefined;
     return { dataset: this.data.dataset, query: { groupBy: field, measures: [{ kind: 'count' }], ignore: [field] } };
   });
-  #scale?: { dataset: Dataset; version: number; field: string; scale: RangeScale | undefined };
+  readonly #scale = new ScaleMemo();
   #typing?: ReturnType<typeof setTimeout>;
 
   /** Key of the filter on the dataset: the field, or `text` for a search. */
@@ -174,17 +174,8 @@ export class YztFilter extends DatasetWidget {
     </div>`;
   }
 
-  /** The scale is that of all rows, filtered or not, so that it stands still while others filter. */
-  #scaleOf(dataset: Dataset, field: string): RangeScale | undefined {
-    const kept = this.#scale;
-    if (!kept || kept.dataset !== dataset || kept.version !== dataset.version || kept.field !== field) {
-      this.#scale = { dataset, version: dataset.version, field, scale: rangeScale(dataset.column(field)) };
-    }
-    return this.#scale?.scale;
-  }
-
   #range(dataset: Dataset, field: string): TemplateResult {
-    const scale = this.#scaleOf(dataset, field);
+    const scale = this.#scale.of(dataset, field);
     const values = numbersOf(dataset.column(field));
     if (!scale || !values)
       return html`<p class="empty">${this.say({ zh: '没有可筛选的数值范围', en: 'No range of numbers to filter' })}</p>`;
@@ -202,6 +193,15 @@ export class YztFilter extends DatasetWidget {
       onEnds: (low, high, done) => this.#set(rangeFilter(field, low, high, scale), done),
     });
     return html`<div role="group" aria-label=${name}>${view}</div>`;
+  }
+
+  #date(dataset: Dataset, field: string): TemplateResult {
+    const scale = dataset.column(field)?.kind === 'date' ? this.#scale.of(dataset, field) : undefined;
+    if (!scale) return html`<p class="empty">${this.say({ zh: '没有可筛选的日期', en: 'No dates to filter' })}</p>`;
+    const name = this.#name(dataset);
+    const from = this.say({ zh: `${name}：开始日期`, en: `${name}: first day` });
+    const to = this.say({ zh: `${name}：结束日期`, en: `${name}: last day` });
+    return dateView({ field, filter: this.filter, scale, labels: { name, from, to }, onFilter: (filter) => this.#set(filter) });
   }
 
   #text(dataset: Dataset): TemplateResult {
@@ -268,6 +268,7 @@ export class YztFilter extends DatasetWidget {
       return html`<p class="empty">${this.say({ zh: '数据中没有这个字段', en: 'The data does not have this field' })}</p>`;
     }
     if (this.kind === 'range') return this.#range(dataset, field);
+    if (this.kind === 'date') return this.#date(dataset, field);
     return this.kind === 'toggle' ? this.#toggle(dataset, field) : this.#chips(dataset, field);
   }
 
@@ -275,7 +276,7 @@ export class YztFilter extends DatasetWidget {
     const instead = this.renderState(2);
     const { dataset } = this.data;
     if (instead || !dataset) return instead ?? nothing;
-    const named = this.kind === 'chips' || this.kind === 'range';
+    const named = this.kind === 'chips' || this.kind === 'range' || this.kind === 'date';
     return html`<div class="base" part="base">
       ${
         named

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { parseInstant, shanghaiParts } from '@yizhangtu/base/dates';
 import { plus, trash } from '@yizhangtu/base/icon-shapes';
 import { iconSvg } from '@yizhangtu/base/icon-svg';
 import { inWords, type Locale, type Text } from '@yizhangtu/base/locale';
 import type { DatasetLike, FieldInfo, Group, Key } from '@yizhangtu/data/model';
 import { categoryWords } from '@yizhangtu/data/words';
+import { dayInstant, dayText } from '../shared/days.js';
 import {
   DATE_WORDS,
   EMPTY_GROUP,
@@ -32,23 +32,6 @@ export interface QueryView {
   /** Another node in the place of one; undefined removes it. */
   onNode(path: NodePath, node: RuleNode | undefined): void;
   onAdd(path: NodePath, node: RuleNode): void;
-}
-
-const DAY = 86_400_000;
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** A day as `<input type="date">` has it. */
-function dayText(instant: Key | undefined): string {
-  if (typeof instant !== 'number') return '';
-  const { year, month, day } = shanghaiParts(instant);
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-}
-
-/** First instant of a day, or with `end` its last. */
-function dayInstant(text: string, end: boolean): number | undefined {
-  const instant = parseInstant(text, 'shanghai');
-  if (Number.isNaN(instant)) return undefined;
-  return end ? instant + DAY - 1 : instant;
 }
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
