@@ -16,7 +16,7 @@ import { PLAIN_LOOK, type LayerLook } from './layer-look.js';
 import { LayerModel } from './layer-model.js';
 import type { LayerTheme } from './theme-colors.js';
 
-const WAYS: readonly RenderWay[] = ['auto', 'features', 'pixels'];
+const WAYS: readonly RenderWay[] = ['auto', 'features', 'pixels', 'webgl'];
 
 export { PLAIN_LOOK, type LayerLook };
 
@@ -51,7 +51,8 @@ export abstract class DataLayerElement extends LayerElement {
 
   /**
    * How rows get onto the canvas: `features` as canvas paths, one after the other; `pixels` by script into a picture that is kept; `auto`
-   * as paths while fewer than 2,000 are seen, as pixels from there on. The picture is the same.
+   * as paths while fewer than 2,000 are seen, as pixels from there on, and from 100,000 points on by WebGL where there is a real graphics
+   * card; `webgl` by WebGL in any case (points only; what it cannot draw is drawn as pixels, with a hint). The picture is the same.
    */
   @property()
   get renderer(): RenderWay {
@@ -288,13 +289,7 @@ export abstract class DataLayerElement extends LayerElement {
 
   #newStyle(engine: Engine, model: Symbology): RenderStyle {
     this.#theme ??= engine.layerTheme(this);
-    const { locale } = this;
-    return {
-      ...this.#theme,
-      ...this.look(),
-      way: this.renderer,
-      classes: model.classes.map((one) => this.classLook(engine.renderClass(one, this), one)),
-      countText: (count) => engine.formatCompact(count, { maxDigits: 1 }, locale).text,
-    };
+    const classes = model.classes.map((one) => this.classLook(engine.renderClass(one, this), one));
+    return engine.layerStyle(this, { theme: this.#theme, look: this.look(), way: this.renderer, classes, redraw: () => this.redraw() });
   }
 }

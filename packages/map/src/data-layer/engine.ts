@@ -1,7 +1,7 @@
 /** What a data layer needs to draw beside its renderer. */
-export { formatCompact } from '@yizhangtu/base/number-format';
 export { drawEarly } from './early-picture.js';
 export { labelReader } from './label-reader.js';
 export { makeReady } from './make-ready.js';
+export { layerStyle } from './layer-style.js';
 export { layerTheme, renderClass } from './theme-colors.js';
 export { usableSymbology } from './usable-symbology.js';

@@ -2,6 +2,8 @@
 import { stampAll } from './blit.js';
 import { seenPoints, type Seen } from './collect.js';
 import { placeOf, type PointSet } from './geometry.js';
+import { glPointsNow, whenGlPoints } from './gl-door.js';
+import type { GlPoints } from './gl-points.js';
 import { bufferLayout, pixelBuffer, showBuffer, type BufferLayout } from './pixel-buffer.js';
 import { PointSprites, reachOf } from './point-sprites.js';
 import type { Slot, Slots } from './slots.js';
@@ -42,25 +44,70 @@ function eachAlike(frame: PointFrame, seen: Seen, slot: number, visit: (from: nu
   }
 }
 
+/** From so many points on, weighed by the pixels each covers, the graphics card is faster. */
+export const GL_FROM = 100_000;
+
+/** What was seen where nobody needs to know. */
+const UNCOUNTED: Seen = { count: Infinity, positions: new Int32Array(0), rows: new Uint32Array(0), start: new Uint32Array(0) };
+
 /** Draws the points of one layer and remembers what was seen. */
 export class PointPainter {
   readonly #sprites = new PointSprites();
+  #gl?: GlPoints | undefined;
+  #redraw?: RenderStyle['redraw'];
 
-  /** Draws everything but the hovered symbol. Must come first in a frame: many points replace the whole canvas. */
-  draw(frame: PointFrame): Seen & { stride: number; margin: number } {
+  /**
+   * Draws everything but the hovered symbol. Must come first in a frame: many points replace the whole canvas.
+   * @param counted Whether the answer is needed; otherwise the graphics card may draw without anybody looking at the points.
+   */
+  draw(frame: PointFrame, counted = true): Seen & { stride: number; margin: number } {
     const { view, style, slots, points, only, withRows = false } = frame;
     this.#sprites.use(style, view.pixelRatio);
     const reach = reachOf(style, slots.list, view.pixelRatio);
     const layout = bufferLayout(view.width, view.height, reach);
     const { stride, margin } = layout;
+    const drawn = this.#drawByGl(frame);
+    if (drawn && !counted) return { ...UNCOUNTED, stride, margin };
     // Half a symbol apart they still cover the ground.
     const smallest = slots.list.reduce((least, slot) => Math.min(least, slot.diameter), style.size);
     const spacing = view.moving ? (smallest / 2) * view.pixelRatio : 0;
     const seen = seenPoints(points, { view, slotOf: slots.of, slotCount: slots.list.length, reach, stride, margin, spacing, withRows: withRows || frame.turns !== undefined }, only);
     const { way = 'auto' } = style;
-    if (way === 'features' || (way === 'auto' && seen.count < BLIT_FROM)) this.#drawEach(frame, seen, layout);
-    else this.#blit(frame, seen, layout);
+    if (way === 'features' || (way === 'auto' && seen.count < BLIT_FROM)) {
+      if (!drawn) this.#drawEach(frame, seen, layout);
+    } else if (!drawn) this.#blit(frame, seen, layout);
     return { ...seen, stride, margin };
+  }
+
+  /** Gives back what only makes the next frame faster. */
+  rest(): void {
+    this.#gl?.clear();
+    this.#gl = undefined;
+  }
+
+  /** True when the graphics card has drawn the frame. */
+  #drawByGl(frame: PointFrame): boolean {
+    const { style, view, points, only } = frame;
+    const { way = 'auto' } = style;
+    this.#redraw = style.redraw;
+    const many = (points.xy.length / 2) * view.pixelRatio ** 2 >= GL_FROM;
+    if (way !== 'webgl' && !(way === 'auto' && many && !only)) {
+      if (this.#gl && way !== 'auto') this.rest();
+      return false;
+    }
+    if (only) {
+      style.onFallback?.('clusters');
+      return false;
+    }
+    const Gl = glPointsNow();
+    if (!Gl) {
+      void whenGlPoints().then(() => style.redraw?.());
+      return false;
+    }
+    this.#gl ??= new Gl(() => this.#redraw?.());
+    const answer = this.#gl.draw(frame, this.#sprites, way === 'auto');
+    if (answer !== true && way === 'webgl') style.onFallback?.(answer);
+    return answer === true;
   }
 
   /** Draws the symbol of a row once more, on top and with a ring. */

@@ -3,6 +3,7 @@ import type { Picture, Scene } from './canvas-renderer.js';
 import type { ClusterDrawing, StandAlone } from './cluster-types.js';
 import type { Seen } from './collect.js';
 import { pointsInSlices, pointsOf, type PointSet } from './geometry.js';
+import { countUnder } from './grid-index.js';
 import { pointHits, topFirst } from './hits.js';
 import type { Box } from './taken-boxes.js';
 import { LabelPainter, type LabelSpot } from './label-painter.js';
@@ -14,6 +15,11 @@ import { mapPoint, worldShifts, type View } from './view.js';
 const MOST_BLOCKING = 1000;
 /** Share of a symbol that no label may cover: its middle, not its edge. */
 const BLOCKING = 0.7;
+
+/** Whether there may be so few points in view that they keep labels away. */
+function mayBlock({ grid }: PointSet, view: View): boolean {
+  return !grid || countUnder(grid, view.extent) <= 4 * MOST_BLOCKING;
+}
 
 type SeenIn = Seen & { readonly stride: number; readonly margin: number };
 
@@ -67,7 +73,7 @@ export class PointPicture implements Picture {
     }
     const shown = this.#standAlone(scene, points, target);
     const frame: PointFrame = { ...target, slots, style, turns: columns.turns, points: shown.points, withRows: columns.label !== undefined, ...(shown.only && { only: shown.only }) };
-    const seen = this.#painter.draw(frame);
+    const seen = this.#painter.draw(frame, columns.label !== undefined || mayBlock(points, target.view));
     if (columns.hover >= 0 && this.#standsAlone(columns.hover)) this.#painter.drawHover(frame, columns.hover);
     this.#clusters?.draw(target);
     if (target.taken && seen.count <= MOST_BLOCKING)
@@ -92,7 +98,12 @@ export class PointPicture implements Picture {
     return this.#clusters?.clusterAt(x, y);
   }
 
+  rest(): void {
+    this.#painter.rest();
+  }
+
   clear(): void {
+    this.#painter.rest();
     this.#clusters?.clear();
     this.#labels.clear();
     this.#clusters = undefined;

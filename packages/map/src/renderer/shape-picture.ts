@@ -115,7 +115,8 @@ export class ShapePicture implements Picture {
 
   #isPixels(frame: ShapeFrame): boolean {
     const { way = 'auto' } = frame.style;
-    if (way !== 'auto') return way === 'pixels';
+    if (way === 'webgl') frame.style.onFallback?.('shapes');
+    if (way !== 'auto') return way !== 'features';
     // No change of the way in the middle of a movement: what is kept of one is of no use to the other.
     if (frame.view.moving && this.#asPixels) return true;
     return seesMany(frame, PIXELS_FROM, frame.levels.isLarge ? PIXELS_FROM_VERTICES : Infinity);

@@ -28,8 +28,11 @@ export interface GlyphDrawing {
   mask(place: GlyphPlace): Uint8Array;
 }
 
-/** How symbols get onto the canvas: as canvas paths, by script into pixels, or whichever is faster for what is seen. */
-export type RenderWay = 'auto' | 'features' | 'pixels';
+/** How symbols get onto the canvas: as canvas paths, by script into pixels, by the graphics card, or whichever is fastest for what is seen. */
+export type RenderWay = 'auto' | 'features' | 'pixels' | 'webgl';
+
+/** Why a layer that asks for WebGL is drawn as pixels. */
+export type GlFallback = 'missing' | 'software' | 'lost' | 'shapes' | 'clusters';
 
 /** Which of the mixed geometries of a dataset a renderer draws. */
 export type RenderKind = 'point' | 'line' | 'polygon';
@@ -88,6 +91,10 @@ export interface RenderStyle {
   readonly colors: ThemeColors;
   /** `auto` when absent. */
   readonly way?: RenderWay;
+  /** Told when WebGL was asked for and something else draws. */
+  readonly onFallback?: (why: GlFallback) => void;
+  /** Asks for a new frame, at any time. */
+  readonly redraw?: () => void;
   /** CSS font family of labels. */
   readonly fontFamily: string;
   /** 1 at 100 % text size. */
