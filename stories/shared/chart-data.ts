@@ -53,3 +53,69 @@ export function complaints(count: number): Dataset {
     },
   );
 }
+
+const STATIONS: readonly (readonly [zh: string, en: string])[] = [
+  ['青岛（大港）', 'Qingdao (Dagang)'],
+  ['小麦岛', 'Xiaomaidao'],
+  ['石臼所', 'Shijiusuo'],
+];
+
+/** Water levels of one typhoon tide: hourly, observed up to the second morning, forecast with a band after it. cm above the staff's zero. */
+export function tides(stations = 1): Dataset {
+  const random = seeded(11);
+  const columns = { time: [] as Date[], station: [] as string[], level: [] as number[], low: [] as number[], high: [] as number[] };
+  const first = at('2026-09-14T00:00:00');
+  const now = at(FORECAST_FROM);
+  for (let station = 0; station < stations; station += 1) {
+    for (let hour = 0; hour <= 72; hour += 1) {
+      const time = first + hour * HOUR;
+      const surge = 85 * Math.exp(-(((hour - 38) / 11) ** 2));
+      const tide = 240 + 150 * Math.sin((2 * Math.PI * (hour - 3 - station)) / 12.42) + 18 * Math.sin((2 * Math.PI * hour) / 25.8);
+      const level = tide + surge * (1 - station * 0.22) - station * 26 + (random() - 0.5) * 6;
+      const ahead = Math.max(0, (time - now) / HOUR);
+      columns.time.push(new Date(time));
+      columns.station.push(t(...(STATIONS[station] ?? ['', ''])));
+      columns.level.push(station === 1 && hour > 20 && hour < 26 ? Number.NaN : Math.round(level));
+      columns.low.push(Math.round(level - 4 - ahead * 1.4));
+      columns.high.push(Math.round(level + 4 + ahead * 1.4));
+    }
+  }
+  return Dataset.fromColumns(
+    { columns: { ...columns, level: Float64Array.from(columns.level), low: Float64Array.from(columns.low), high: Float64Array.from(columns.high) } },
+    {
+      provenance: { source: t('北海预报减灾中心（示例）', 'Marine forecast centre (example)'), example: true },
+      schema: {
+        id: 'story/tide@1',
+        fields: [
+          { name: 'time', label: { zh: '时间', en: 'Time' } },
+          { name: 'station', label: { zh: '站点', en: 'Station' } },
+          { name: 'level', label: { zh: '潮位', en: 'Water level' }, unit: 'cm', digits: 0 },
+        ],
+      },
+    },
+  );
+}
+
+/** Where the forecast of `tides` begins. */
+export const FORECAST_FROM = '2026-09-15T08:00:00';
+
+/** A year of a sensor, every ten minutes: 52,560 readings, with two breaks. */
+export function sensor(): Dataset {
+  const random = seeded(3);
+  const first = at('2025-07-01T00:00:00');
+  const count = 365 * 144;
+  let drift = 0;
+  const value = Float64Array.from({ length: count }, (_, index) => {
+    drift += (random() - 0.5) * 0.08 - drift * 0.0008;
+    if ((index > 12_000 && index < 13_400) || (index > 40_000 && index < 40_200)) return Number.NaN;
+    const season = 14 - 11 * Math.cos(((index / count) * 365 * 2 * Math.PI) / 365 + 3.4);
+    return season + 1.6 * Math.sin((index / 144) * 2 * Math.PI) + drift * 4 + (random() < 0.0004 ? 9 : 0);
+  });
+  return Dataset.fromColumns(
+    { columns: { time: Array.from({ length: count }, (_, index) => new Date(first + index * 600_000)), value } },
+    {
+      provenance: { source: t('浮标（示例）', 'Buoy (example)'), example: true },
+      schema: { id: 'story/sensor@1', fields: [{ name: 'value', label: { zh: '海温', en: 'Sea temperature' }, unit: '℃', digits: 1 }] },
+    },
+  );
+}

@@ -1,9 +1,8 @@
-import { YztError } from '@yizhangtu/base/errors';
-import { hint } from '@yizhangtu/base/hints';
+import type { YztError } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
 import { formatCompact } from '@yizhangtu/base/number-format';
 import { parsedBin, type Bin, type GroupKey } from '@yizhangtu/data/model';
-import { categoryWords, groupWords } from '@yizhangtu/data/words';
+import { groupWords } from '@yizhangtu/data/words';
 import { html, type nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChartElement } from '../chart/chart-element.js';
@@ -11,9 +10,10 @@ import type { ChartTable } from '../chart/chart-table.js';
 import type { TipWords } from '../chart/chart-tip.js';
 import { CHART_WORDS } from '../chart/chart-words.js';
 import { GroupChartElement } from '../chart/group-chart-element.js';
-import { chosenKeys, toggledFilter, type ChartRow } from '../chart/group-rows.js';
+import type { ChartRow } from '../chart/group-rows.js';
+import { NO_WORDS, parsedAttribute, type ParsedAttribute } from '../chart/parsed-attribute.js';
 import { seriesLegend } from '../chart/series-legend.js';
-import { legendOf, seriesOfAnswer, seriesOfData, type Series } from '../chart/series.js';
+import { legendOf, seriesOfData, splitSeries, toggleSeries, type Series } from '../chart/series.js';
 import type { AxisTick } from '../marks/axis.js';
 import { cycleTicks, edgeTicks, timeBinTicks, type BinPlaces } from '../marks/bin-ticks.js';
 import { barChartStyles } from './bar-chart.styles.js';
@@ -65,23 +65,23 @@ export class YztBarChart extends GroupChartElement {
   /** What the line is: 全市平均. Unset: 目标. */
   @property({ attribute: 'target-label' }) targetLabel?: string;
 
-  #bin?: Bin | undefined;
+  #bin: ParsedAttribute<Bin> = NO_WORDS;
   #series: readonly Series[] = [];
-  #badBin?: YztError;
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('bin') || !this.hasUpdated) this.#readBin();
+    if (changed.has('bin')) this.#bin = parsedAttribute(this.bin, this, parsedBin);
     super.willUpdate(changed);
     this.#series = this.#currentSeries();
   }
 
   protected override get problem(): YztError | undefined {
-    return this.#badBin ?? super.problem;
+    return this.#bin.error ?? super.problem;
   }
 
   protected override get groupKey(): string | GroupKey | undefined {
     const { groupBy: field } = this;
-    return field !== undefined && this.#bin ? { field, bin: this.#bin } : field;
+    const bin = this.#bin.value;
+    return field !== undefined && bin ? { field, bin } : field;
   }
 
   protected override get splitKey(): string | undefined {
@@ -93,7 +93,7 @@ export class YztBarChart extends GroupChartElement {
   }
 
   protected override get mostGroups(): number | undefined {
-    return this.limit ?? (this.#bin ? undefined : MOST_GROUPS);
+    return this.limit ?? (this.#bin.value ? undefined : MOST_GROUPS);
   }
 
   protected override get colorSpec(): string | undefined {
@@ -105,7 +105,8 @@ export class YztBarChart extends GroupChartElement {
   }
 
   protected override plainLabel(key: ChartRow['key']): string | undefined {
-    return this.#bin && typeof key === 'number' ? groupWords(undefined, { field: '', bin: this.#bin }, { key }, this.locale) : undefined;
+    const bin = this.#bin.value;
+    return bin && typeof key === 'number' ? groupWords(undefined, { field: '', bin }, { key }, this.locale) : undefined;
   }
 
   protected override renderMarks(width: number, height: number): TemplateResult {
@@ -116,7 +117,7 @@ export class YztBarChart extends GroupChartElement {
 
   protected override renderLead(): TemplateResult | typeof nothing {
     const { splitKey } = this;
-    const choose = this.interactive && splitKey !== undefined ? (index: number) => this.#chooseSeries(index) : undefined;
+    const choose = this.interactive && splitKey !== undefined ? (index: number) => toggleSeries(this.askedDataset, splitKey, this.#series[index]) : undefined;
     const label = splitKey === undefined ? '' : (this.askedDataset?.label(splitKey, this.locale) ?? '');
     return seriesLegend(legendOf(this.#series), label, choose);
   }
@@ -183,7 +184,7 @@ export class YztBarChart extends GroupChartElement {
   }
 
   #binTicks(): BarScene['binTicks'] {
-    const bin = this.#bin;
+    const bin = this.#bin.value;
     if (!bin) return undefined;
     const writing = { locale: this.locale, measure: this.measureText };
     return (places: BinPlaces): readonly AxisTick[] => {
@@ -194,34 +195,11 @@ export class YztBarChart extends GroupChartElement {
     };
   }
 
-  #chooseSeries(index: number): void {
-    const dataset = this.askedDataset;
-    const { splitKey } = this;
-    const series = this.#series[index];
-    if (!dataset || splitKey === undefined || !series || series.rest) return;
-    dataset.setFilter(splitKey, toggledFilter(dataset.filters.get(splitKey), splitKey, series.key));
-  }
-
   #currentSeries(): readonly Series[] {
-    const { data, splitKey, answer, askedDataset: dataset } = this;
+    const { data, splitKey: field, answer, askedDataset: dataset, locale } = this;
     if (data) return seriesOfData(data);
-    if (!dataset || !answer || splitKey === undefined) return [];
-    return seriesOfAnswer(answer, chosenKeys(dataset.filters.get(splitKey), splitKey), {
-      label: ({ key }) => categoryWords(dataset, splitKey, key, this.locale),
-      color: (key) => this.colorOf(splitKey, key),
-      restLabel: this.say(CHART_WORDS.rest),
-    });
-  }
-
-  #readBin(): void {
-    this.#badBin = undefined;
-    this.#bin = undefined;
-    try {
-      if (this.bin !== undefined && this.bin !== '') this.#bin = parsedBin(this.bin, this.localName);
-    } catch (error) {
-      if (!(error instanceof YztError)) throw error;
-      this.#badBin = error;
-      hint(error.code, error.text, this);
-    }
+    if (!dataset || !answer || field === undefined) return [];
+    const restLabel = this.say(CHART_WORDS.rest);
+    return splitSeries({ dataset, answer, field, locale, restLabel, color: (name, key) => this.colorOf(name, key) });
   }
 }

@@ -1,20 +1,18 @@
-import { YztElement } from '@yizhangtu/base/element';
 import type { YztError } from '@yizhangtu/base/errors';
 import { inWords, type Text } from '@yizhangtu/base/locale';
 import { hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
-import { token } from '@yizhangtu/base/theme';
 import { DatasetLikeController, needsRows, speaks } from '@yizhangtu/data/link';
 import { rowsAreHere, type Dataset, type DatasetLike } from '@yizhangtu/data/model';
 import { nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MeasureText } from '../marks/text-fit.js';
 import { chartFrame, sourceLine } from './chart-frame.js';
-import { emptyState, lateNotice, loadingState, wrongState } from './chart-states.js';
-import { chartTable, MOST_ROWS, type ChartTable } from './chart-table.js';
+import { lateNotice, stateOf } from './chart-states.js';
+import { chartTable, MOST_ROWS } from './chart-table.js';
 import type { ChartTip, TipWords } from './chart-tip.js';
 import { CHART_WORDS, moreRows, unitWords } from './chart-words.js';
 import { chartStyles } from './chart.styles.js';
-import { ExportMenu } from './export-menu.js';
+import { ExportableElement } from './exportable-element.js';
 import { figure } from './figures.js';
 import { markStyles } from './mark.styles.js';
 import { MarkInteraction, nextIndex } from './mark-interaction.js';
@@ -25,13 +23,11 @@ import { PlotSize } from './plot-size.js';
  * empty, loading and error. A chart of its own draws `renderMarks()` and says what its marks are; charts of groups of a dataset stand
  * on `GroupChartElement`.
  */
-export abstract class ChartElement extends YztElement {
+export abstract class ChartElement extends ExportableElement {
   static override styles: CSSResultGroup = [hostStyles, hiddenTextStyles, chartStyles, markStyles];
 
   /** The dataset to show: its id, or a `Dataset`. */
   @property() override dataset: string | DatasetLike | undefined;
-  /** Title over the chart. */
-  @property() label = '';
   /** Unit of the numbers. Unset: that of the measured field. */
   @property() unit?: string;
   /** Digits after the decimal point. Unset: those of the field, 0 for counts. */
@@ -40,9 +36,6 @@ export abstract class ChartElement extends YztElement {
   @property({ type: Boolean, attribute: 'no-table' }) noTable = false;
   /** Without the line that names the source. */
   @property({ type: Boolean, attribute: 'no-source' }) noSource = false;
-
-  /** With a menu to save the chart as a picture and its data as CSV. */
-  @property({ type: Boolean }) exportable = false;
 
   @state() private tableShown = false;
   @state() private news = '';
@@ -55,36 +48,16 @@ export abstract class ChartElement extends YztElement {
     choose: (index) => this.choose(index),
     clear: () => this.clear(),
     pointed: (index) => this.pointed(index),
+    keyed: (event, index) => this.keyed(event, index),
     next: (key, index) => this.nextMark(key, index),
     at: (x, y) => this.markAt(x, y),
     place: (index) => this.markPlace(index),
   });
-  readonly #export = new ExportMenu(this);
-
-  /** The chart with its title, legend and source as an SVG document that stands alone, in the colours it has now. */
-  async toSvg(): Promise<string> {
-    const { svgOf } = await import('../picture/chart-files.js');
-    return this.#drawn((root) => svgOf(root, token(this, 'color-surface'), this.label));
-  }
-
-  /** The chart with its title, legend and source as a PNG picture. @param scale Pixels for one px of the page; 2 is sharp in print. */
-  async toPng(scale = 2): Promise<Blob> {
-    const { pngOf } = await import('../picture/chart-files.js');
-    return this.#drawn((root) => pngOf(root, token(this, 'color-surface'), scale));
-  }
-
-  /** The data of the chart as a CSV file: UTF-8 with byte order mark, plain numbers, no formulas. */
-  async toCsv(): Promise<Blob> {
-    const { csvOf } = await import('../picture/chart-files.js');
-    return csvOf(this.table, this.label);
-  }
 
   /** Draws the marks into a box of this size, px; 0 before the first layout. */
   protected abstract renderMarks(width: number, height: number): TemplateResult;
   /** The chart in one sentence, for people who do not see it. */
   protected abstract get summary(): Text;
-  /** The same data as a table. */
-  protected abstract get table(): ChartTable;
   /** How many marks the keyboard walks over. */
   protected abstract get markCount(): number;
   /** What the tooltip says of a mark; undefined for no tooltip. */
@@ -154,6 +127,11 @@ export abstract class ChartElement extends YztElement {
     return -1;
   }
 
+  /** A key on a mark before it walks or chooses; the mark it leads to where the chart has taken it. */
+  protected keyed(_event: KeyboardEvent, _index: number): number | undefined {
+    return undefined;
+  }
+
   /** Where the tooltip of a mark points to, px in the plot: for marks that are no elements. */
   protected markPlace(_index: number): { readonly x: number; readonly y: number } | undefined {
     return undefined;
@@ -168,6 +146,11 @@ export abstract class ChartElement extends YztElement {
   /** The dataset the chart asks, wherever its rows are. For charts that do not read rows. */
   protected get askedDataset(): DatasetLike | undefined {
     return this.#link.dataset;
+  }
+
+  /** Size of the plot, px; 0 before the first layout. */
+  protected get plotSize(): { readonly width: number; readonly height: number } {
+    return this.#plot;
   }
 
   /** Width of a text at the type size of marks, px. */
@@ -233,7 +216,7 @@ export abstract class ChartElement extends YztElement {
       toggle: this.noTable || !ready ? undefined : this.say(this.tableShown ? CHART_WORDS.chart : CHART_WORDS.table),
       tableShown: this.tableShown,
       onToggle: this.#onToggle,
-      tools: this.exportable && ready ? this.#export.render((text) => this.say(text)) : nothing,
+      tools: ready ? this.renderExport() : nothing,
       notice: ready && this.trouble ? lateNotice(inWords(this.trouble.text, this.locale), speaks(this.trouble, this)) : nothing,
       lead: ready && !this.tableShown ? this.renderLead() : nothing,
       body: instead ?? (this.tableShown ? this.#table() : this.renderMarks(width, height)),
@@ -246,8 +229,7 @@ export abstract class ChartElement extends YztElement {
     });
   }
 
-  /** Something made of the drawn chart, also while its table is shown. */
-  async #drawn<T>(make: (root: Element) => T | Promise<T>): Promise<T> {
+  protected override async withMarks<T>(make: (root: Element) => T | Promise<T>): Promise<T> {
     const { tableShown } = this;
     this.tableShown = false;
     await this.updateComplete;
@@ -265,12 +247,14 @@ export abstract class ChartElement extends YztElement {
   #state(): TemplateResult | undefined {
     const { dataset, error, loading } = this.#link;
     const wrong = this.problem ?? (this.plain ? undefined : (error ?? this.#refusal(dataset)));
-    if (wrong) return wrongState(inWords(wrong.text, this.locale), speaks(wrong, this));
-    if (!this.empty) return undefined;
     const awaited = !this.plain && (dataset !== undefined || this.hasAttribute('dataset'));
-    if (awaited && (!dataset || loading || this.waiting)) return loadingState(this.say(CHART_WORDS.loading));
-    const filtered = !this.plain && (dataset?.filters.size ?? 0) > 0;
-    return emptyState(this.say(filtered ? CHART_WORDS.emptyFiltered : CHART_WORDS.empty));
+    return stateOf({
+      wrong,
+      host: this,
+      empty: this.empty,
+      loading: awaited && (!dataset || loading || this.waiting),
+      filtered: !this.plain && (dataset?.filters.size ?? 0) > 0,
+    });
   }
 
   #refusal(dataset: DatasetLike | undefined): YztError | undefined {

@@ -1,50 +1,32 @@
-import { YztError } from '@yizhangtu/base/errors';
-import { hint } from '@yizhangtu/base/hints';
 import type { Text } from '@yizhangtu/base/locale';
-import { QueryController, type QueryNeed } from '@yizhangtu/data/link';
-import { isAdditive, parsedMeasure, type Answer, type Group, type GroupKey, type Measure } from '@yizhangtu/data/model';
+import type { Group, GroupKey, Query } from '@yizhangtu/data/model';
 import { groupWords } from '@yizhangtu/data/words';
 import type { PropertyValues, SVGTemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ChartElement } from './chart-element.js';
 import type { ChartTable } from './chart-table.js';
 import type { TipWords } from './chart-tip.js';
 import { CHART_WORDS } from './chart-words.js';
-import { figure, percent } from './figures.js';
-import { chosenKeys, classColor, rowsOfAnswer, rowsOfData, toggledFilter, type ChartDatum, type ChartRow } from './group-rows.js';
+import { percent } from './figures.js';
+import { chosenKeys, rowsOfAnswer, rowsOfData, toggledFilter, type ChartRow } from './group-rows.js';
 import { groupSummary } from './group-words.js';
 import { markGroup, type MarkArea } from './mark-group.js';
-import { SymbologyMemo } from './symbology-memo.js';
+import { MeasureChartElement } from './measure-chart-element.js';
 
 /**
  * Base of charts whose marks are groups of a dataset: bars, sectors. Asks the question, switches the filter of a group by click and
  * key, and takes the colours of the map.
  */
-export abstract class GroupChartElement extends ChartElement {
-  /** Field to group by. Its filter is switched by clicking marks. */
-  @property({ attribute: 'group-by' }) groupBy?: string;
-  /** What is measured in each group: `count`, `sum:areaM2`, `mean:price`, … */
-  @property() measure = 'count';
+export abstract class GroupChartElement extends MeasureChartElement {
   /** At most this many groups; the rest is shown together as 其他. Unset: all. */
   @property({ type: Number }) limit?: number;
   /** Order of the groups. Unset: largest first for a dataset, as given for `data`. */
   @property() order?: 'descending' | 'ascending' | 'key';
-  /** Colours of the map: `class:typeCode`, `fixed:data-2`. Unset: the accent. */
-  @property() symbology?: string;
-  /** Groups as plain data instead of a dataset. */
-  @property({ attribute: false }) data?: readonly ChartDatum[];
 
   /** The groups as they are now. */
   protected rows: readonly ChartRow[] = [];
 
-  #problem?: YztError;
-  #measure: Measure = { kind: 'count' };
-  readonly #colors = new SymbologyMemo();
-  readonly #query = new QueryController(this, () => this.#question());
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('measure') || !this.hasUpdated) this.#readMeasure();
     this.rows = this.#currentRows();
   }
 
@@ -57,46 +39,9 @@ export abstract class GroupChartElement extends ChartElement {
     return this.rows.length === 0;
   }
 
-  protected override get plain(): boolean {
-    return this.data !== undefined;
-  }
-
-  protected override get waiting(): boolean {
-    return !this.#query.answer;
-  }
-
-  protected override get problem(): YztError | undefined {
-    return this.#problem ?? (this.data || this.#query.answer ? undefined : this.#query.error);
-  }
-
-  protected override get trouble(): YztError | undefined {
-    return this.data || !this.#query.answer ? undefined : this.#query.error;
-  }
-
-  protected override get readsRows(): boolean {
-    return false;
-  }
-
-  protected override figure(value: number): string {
-    const field = this.#measure.field === undefined ? undefined : this.askedDataset?.field(this.#measure.field);
-    const digits = this.digits ?? field?.digits ?? (this.#measure.kind === 'mean' ? 1 : undefined);
-    return figure(value, digits);
-  }
-
-  protected override get unitText(): string {
-    if (this.unit !== undefined) return this.unit;
-    const field = this.#measure.kind === 'count' ? undefined : this.#measure.field;
-    return (field === undefined ? undefined : this.askedDataset?.field(field).unit) ?? '';
-  }
-
   /** True when marks switch a filter. */
   protected get interactive(): boolean {
     return this.data === undefined && this.groupBy !== undefined && this.askedDataset !== undefined;
-  }
-
-  /** True when values are whole numbers of things. */
-  protected get whole(): boolean {
-    return this.#measure.kind === 'count' || this.#measure.kind === 'distinct';
   }
 
   /** Number of the group that holds the row under the pointer on another view, or −1. */
@@ -119,11 +64,6 @@ export abstract class GroupChartElement extends ChartElement {
     return total > 0 && Number.isFinite(value) ? percent(value / total, this.locale) : undefined;
   }
 
-  /** What is grouped by: a field, or bins of it. */
-  protected get groupKey(): string | GroupKey | undefined {
-    return this.groupBy;
-  }
-
   /** What divides each group once more; undefined for nothing. */
   protected get splitKey(): string | GroupKey | undefined {
     return undefined;
@@ -144,30 +84,21 @@ export abstract class GroupChartElement extends ChartElement {
     return undefined;
   }
 
-  /** The answer of the dataset that `rows` were made from. */
-  protected get answer(): Answer | undefined {
-    return this.data ? undefined : this.#query.answer;
-  }
-
-  /** The colour of a value of a field, as on the map; undefined for the accent. */
-  protected colorOf(field: string, key: Group['key']): string | undefined {
-    const dataset = this.askedDataset;
-    return dataset && classColor(this.#colors.of(this.colorSpec, dataset), field, key);
-  }
-
   /** The most groups that are asked for; the rest comes as one. */
   protected get mostGroups(): number | undefined {
     return this.limit;
   }
 
-  /** The symbology that colours the groups; undefined for the accent. */
-  protected get colorSpec(): string | undefined {
-    return this.symbology;
-  }
-
-  /** True where the parts of the measure add up to a whole: counts and sums. */
-  protected get additive(): boolean {
-    return isAdditive(this.#measure);
+  protected override get question(): Omit<Query, 'measures'> | undefined {
+    const { groupKey, splitKey, mostGroups: limit, mostSplits, order } = this;
+    if (groupKey === undefined) return undefined;
+    return {
+      groupBy: groupKey,
+      ignore: this.ownFilters,
+      ...(splitKey !== undefined && { splitBy: splitKey, ...(mostSplits && { splitLimit: mostSplits }) }),
+      ...(limit && { limit }),
+      ...(order && { order }),
+    };
   }
 
   /** The name of a group for screen readers: label, value, share. */
@@ -228,33 +159,6 @@ export abstract class GroupChartElement extends ChartElement {
   #shareWords(row: ChartRow): string | undefined {
     const share = this.share(row);
     return share === undefined ? undefined : this.say({ zh: `占 ${share}`, en: `${share} of all` });
-  }
-
-  #readMeasure(): void {
-    this.#problem = undefined;
-    try {
-      this.#measure = parsedMeasure(this.measure, this.localName);
-    } catch (error) {
-      if (!(error instanceof YztError)) throw error;
-      this.#problem = error;
-      hint(error.code, error.text, this);
-    }
-  }
-
-  #question(): QueryNeed {
-    const { groupKey, splitKey, mostGroups: limit, mostSplits, order } = this;
-    const dataset = this.data !== undefined || this.#problem || groupKey === undefined ? undefined : this.askedDataset;
-    return {
-      dataset,
-      query: {
-        measures: [this.#measure],
-        ...(groupKey !== undefined && { groupBy: groupKey, ignore: this.ownFilters }),
-        ...(splitKey !== undefined && { splitBy: splitKey }),
-        ...(splitKey !== undefined && mostSplits && { splitLimit: mostSplits }),
-        ...(limit && { limit }),
-        ...(order && { order }),
-      },
-    };
   }
 
   #currentRows(): readonly ChartRow[] {

@@ -22,6 +22,8 @@ export interface MarkTargets {
   clear(): void;
   /** The mark under the pointer or the focus changed; −1 for none. */
   pointed(index: number): void;
+  /** A key that the chart takes for itself, and the mark it leads to; undefined for others. */
+  keyed(event: KeyboardEvent, index: number): number | undefined;
   /** The mark a key leads to; undefined for keys that lead nowhere. */
   next(key: string, index: number): number | undefined;
   /** The mark at a place of the plot in px, where marks are no elements: a crosshair, a canvas. −1 for none. */
@@ -118,7 +120,9 @@ export class MarkInteraction implements ReactiveController {
   readonly key = (event: KeyboardEvent): void => {
     const index = isCursor(event) ? this.focused : indexOf(event);
     if (index < 0) return;
-    if (event.key === 'Escape') this.#escape(event);
+    const taken = this.#targets.keyed(event, index);
+    if (taken !== undefined) this.#go(event, taken);
+    else if (event.key === 'Escape') this.#escape(event);
     else if (event.key === 'Enter' || event.key === ' ') this.#enter(event, index);
     else this.#arrow(event, index);
   };
@@ -142,6 +146,10 @@ export class MarkInteraction implements ReactiveController {
     const next = this.#targets.next(event.key, index);
     if (next === undefined) return;
     event.preventDefault();
+    this.#go(event, next);
+  }
+
+  #go(event: KeyboardEvent, next: number): void {
     this.#focused = next;
     this.#host.requestUpdate();
     if (isCursor(event)) return this.#showCursor();

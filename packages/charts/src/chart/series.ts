@@ -1,5 +1,7 @@
-import type { Answer, Group } from '@yizhangtu/data/model';
-import { cssColor, seriesNames, type ChartDatum } from './group-rows.js';
+import type { Locale } from '@yizhangtu/base/locale';
+import type { Answer, DatasetLike, Group } from '@yizhangtu/data/model';
+import { categoryWords } from '@yizhangtu/data/words';
+import { chosenKeys, cssColor, seriesNames, toggledFilter, type ChartDatum } from './group-rows.js';
 import type { LegendEntry } from './series-legend.js';
 
 /** One series of a chart that shows several, in the order of `ChartRow.parts`. */
@@ -59,4 +61,30 @@ export function seriesOfData(data: readonly ChartDatum[]): Series[] {
 /** The legend row of series. */
 export function legendOf(series: readonly Series[], line = false): LegendEntry[] {
   return series.map(({ label, color, rest, pressed, faded }) => ({ label, color, pressed, faded, fixed: rest, line }));
+}
+
+/** What series of a dataset are made from. */
+export interface SplitSource {
+  readonly dataset: DatasetLike;
+  readonly answer: Answer;
+  /** Field that divides. */
+  readonly field: string;
+  readonly locale: Locale;
+  readonly restLabel: string;
+  color(field: string, key: Group['key']): string | undefined;
+}
+
+/** The series of a dataset that is divided by a field: words of its values, colours of the map, what is chosen. */
+export function splitSeries({ dataset, answer, field, locale, restLabel, color }: SplitSource): Series[] {
+  return seriesOfAnswer(answer, chosenKeys(dataset.filters.get(field), field), {
+    label: ({ key }) => categoryWords(dataset, field, key, locale),
+    color: (key) => color(field, key),
+    restLabel,
+  });
+}
+
+/** Switches the filter of a series on or off. */
+export function toggleSeries(dataset: DatasetLike | undefined, field: string | undefined, series: Series | undefined): void {
+  if (!dataset || field === undefined || !series || series.rest) return;
+  dataset.setFilter(field, toggledFilter(dataset.filters.get(field), field, series.key));
 }

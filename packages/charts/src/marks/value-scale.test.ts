@@ -45,4 +45,18 @@ describe('valueScale', () => {
     const scale = valueScale([163, 47], { exact: true });
     expect([scale.min, scale.max]).toEqual([0, 163]);
   });
+
+  it('leaves zero away for lines whose values are far from it', () => {
+    const free = valueScale([985, 1012], { free: true });
+    expect([free.min, free.max]).toEqual([980, 1020]);
+    expect(valueScale([20, 100], { free: true }).min).toBe(0);
+    expect(valueScale([-1012, -985], { free: true }).max).toBe(-980);
+    expect(valueScale([5, 5], { free: true }).min).toBe(0);
+  });
+
+  it('ends where the page says', () => {
+    const scale = valueScale([3, 70], { from: 0, to: 100 });
+    expect([scale.min, scale.max, scale.at(50)]).toEqual([0, 100, 0.5]);
+    expect(valueScale([3, 70], { from: 100, to: 0 }).max).toBe(80);
+  });
 });

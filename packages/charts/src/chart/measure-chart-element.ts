@@ -1,0 +1,140 @@
+import { YztError } from '@yizhangtu/base/errors';
+import { hint } from '@yizhangtu/base/hints';
+import { QueryController } from '@yizhangtu/data/link';
+import {
+  isAdditive,
+  parsedMeasure,
+  type Answer,
+  type FieldSchema,
+  type Group,
+  type GroupKey,
+  type Measure,
+  type Query,
+} from '@yizhangtu/data/model';
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ChartElement } from './chart-element.js';
+import { figure } from './figures.js';
+import { classColor, type ChartDatum } from './group-rows.js';
+import { SymbologyMemo } from './symbology-memo.js';
+
+/**
+ * Base of charts that measure groups of a dataset: asks the question, writes the figures of the measured field, takes the colours of
+ * the map. What the groups are and what a click does is up to the chart.
+ */
+export abstract class MeasureChartElement extends ChartElement {
+  /** Field to group by. */
+  @property({ attribute: 'group-by' }) groupBy?: string;
+  /** What is measured in each group: `count`, `sum:areaM2`, `mean:price`, … */
+  @property() measure = 'count';
+  /** Colours of the map: `class:typeCode`, `fixed:data-2`. Unset: the accent. */
+  @property() symbology?: string;
+  /** Groups as plain data instead of a dataset. */
+  @property({ attribute: false }) data?: readonly ChartDatum[];
+
+  #badMeasure?: YztError | undefined;
+  #measure: Measure = { kind: 'count' };
+  readonly #colors = new SymbologyMemo();
+  readonly #query = new QueryController(this, () => ({
+    dataset: this.plain || this.#badMeasure || !this.question ? undefined : this.askedDataset,
+    query: { measures: [this.#measure, ...this.moreMeasures], ...this.question },
+  }));
+
+  /** What is asked, but for the measures; undefined for nothing yet. */
+  protected abstract get question(): Omit<Query, 'measures'> | undefined;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('measure') || !this.hasUpdated) this.#readMeasure();
+  }
+
+  protected override get plain(): boolean {
+    return this.data !== undefined;
+  }
+
+  protected override get waiting(): boolean {
+    return !this.#query.answer;
+  }
+
+  protected override get problem(): YztError | undefined {
+    return this.#badMeasure ?? (this.plain || this.#query.answer ? undefined : this.#query.error);
+  }
+
+  protected override get trouble(): YztError | undefined {
+    return this.plain || !this.#query.answer ? undefined : this.#query.error;
+  }
+
+  protected override get readsRows(): boolean {
+    return false;
+  }
+
+  /** Measures behind the first one: the ends of a band. */
+  protected get moreMeasures(): readonly Measure[] {
+    return [];
+  }
+
+  /** What is grouped by: a field, or bins of it. */
+  protected get groupKey(): string | GroupKey | undefined {
+    return this.groupBy;
+  }
+
+  /** The answer of the dataset; undefined for plain data. */
+  protected get answer(): Answer | undefined {
+    return this.plain ? undefined : this.#query.answer;
+  }
+
+  /** The symbology that colours the groups; undefined for the accent. */
+  protected get colorSpec(): string | undefined {
+    return this.symbology;
+  }
+
+  /** The colour of a value of a field, as on the map; undefined for the accent. */
+  protected colorOf(field: string, key: Group['key']): string | undefined {
+    const dataset = this.askedDataset;
+    try {
+      return dataset && classColor(this.#colors.of(this.colorSpec, dataset), field, key);
+    } catch (error) {
+      // The chart is right without the colours; its author is told.
+      if (!(error instanceof YztError)) throw error;
+      hint(error.code, error.text, this);
+      return undefined;
+    }
+  }
+
+  /** True where the parts of the measure add up to a whole: counts and sums. */
+  protected get additive(): boolean {
+    return isAdditive(this.#measure);
+  }
+
+  /** True when values are whole numbers of things. */
+  protected get whole(): boolean {
+    return !this.plain && (this.#measure.kind === 'count' || this.#measure.kind === 'distinct');
+  }
+
+  protected override figure(value: number): string {
+    const { kind } = this.#measure;
+    return figure(value, this.digits ?? this.#measured?.digits ?? (kind === 'mean' || kind === 'stdev' ? 1 : undefined));
+  }
+
+  protected override get unitText(): string {
+    if (this.unit !== undefined) return this.unit;
+    const { kind } = this.#measure;
+    return (kind === 'count' || kind === 'distinct' ? undefined : this.#measured?.unit) ?? '';
+  }
+
+  get #measured(): FieldSchema | undefined {
+    const { field } = this.#measure;
+    return field === undefined || this.plain ? undefined : this.askedDataset?.field(field);
+  }
+
+  #readMeasure(): void {
+    this.#badMeasure = undefined;
+    try {
+      this.#measure = parsedMeasure(this.measure, this.localName);
+    } catch (error) {
+      if (!(error instanceof YztError)) throw error;
+      this.#badMeasure = error;
+      hint(error.code, error.text, this);
+    }
+  }
+}

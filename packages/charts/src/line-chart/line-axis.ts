@@ -1,0 +1,53 @@
+import { formatDate } from '@yizhangtu/base/dates';
+import type { Locale } from '@yizhangtu/base/locale';
+import { formatNumber } from '@yizhangtu/base/number-format';
+import type { Bin, DatasetLike, GroupKey } from '@yizhangtu/data/model';
+import { groupWords } from '@yizhangtu/data/words';
+import type { TimeStep } from '../marks/time-ticks.js';
+import type { LineData } from './line-data.js';
+import type { LineScene } from './line-scene.js';
+
+/** What the axis of a field is: time, numbers, or names in order. */
+export function kindOf(dataset: DatasetLike, field: string, bin: Bin | undefined): LineData['kind'] {
+  if (bin) return bin.kind === 'cycle' ? 'words' : bin.kind;
+  const kind = dataset.column(field)?.kind;
+  return kind === 'date' ? 'time' : kind === 'number' ? 'number' : 'words';
+}
+
+/** The finest ticks that bins of time allow. */
+export function leastStep(bin: Bin | undefined): TimeStep | undefined {
+  if (bin?.kind !== 'time') return undefined;
+  const { unit, step = 1 } = bin;
+  if (unit === 'week') return { unit: 'day', count: 1 };
+  return unit === 'quarter' ? { unit: 'month', count: 3 * step } : { unit, count: step };
+}
+
+/** One place of the axis. */
+export interface AxisPlace {
+  readonly kind: LineData['kind'];
+  readonly name: string | undefined;
+  readonly start: number;
+  readonly end: number | undefined;
+}
+
+/** A place in words: 2026年7月6日 08:00, 2026年7月, 10 – 20. */
+export function placeWords(place: AxisPlace, dataset: DatasetLike | undefined, by: string | GroupKey, bin: Bin | undefined, locale: Locale): string {
+  const { kind, name, start, end } = place;
+  if (kind === 'words') return name ?? '';
+  const key = { key: start, ...(end !== undefined && { end }) };
+  if (bin) return groupWords(undefined, { field: '', bin }, key, locale);
+  if (dataset) return groupWords(dataset, by, key, locale);
+  return kind === 'time' ? formatDate(start, {}, locale) : formatNumber(start, { maxDigits: 6 });
+}
+
+/** Number of the line whose value at a place is nearest to a height, px; −1 for none. */
+export function nearestLine(scene: LineScene | undefined, place: number, y: number): number {
+  let best = -1;
+  let least = Infinity;
+  scene?.spans.forEach(({ to }, line) => {
+    const value = to[place];
+    const distance = value === undefined ? Number.NaN : Math.abs(scene.y(value) - y);
+    if (distance < least) [best, least] = [line, distance];
+  });
+  return best;
+}

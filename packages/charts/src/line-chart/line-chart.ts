@@ -1,0 +1,298 @@
+import { parseInstant } from '@yizhangtu/base/dates';
+import type { YztError } from '@yizhangtu/base/errors';
+import type { Text } from '@yizhangtu/base/locale';
+import { parsedBin, type Bin, type Filter, type GroupKey, type Measure, type Query } from '@yizhangtu/data/model';
+import { groupWords } from '@yizhangtu/data/words';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult, type nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { brushStyles } from '../chart/brush.styles.js';
+import { ChartElement } from '../chart/chart-element.js';
+import type { ChartTable } from '../chart/chart-table.js';
+import type { TipWords } from '../chart/chart-tip.js';
+import { CHART_WORDS } from '../chart/chart-words.js';
+import { Memo } from '../chart/memo.js';
+import { NO_WORDS, parsedAttribute, type ParsedAttribute } from '../chart/parsed-attribute.js';
+import { RangeChartElement } from '../chart/range-chart-element.js';
+import { seriesLegend } from '../chart/series-legend.js';
+import { legendOf, seriesOfData, splitSeries, toggleSeries, type Series } from '../chart/series.js';
+import { nearestStop, type BrushRange } from '../marks/brush-steps.js';
+import { HoverRows } from './hover-rows.js';
+import { kindOf, leastStep, nearestLine, placeWords } from './line-axis.js';
+import { linesOfAnswer, linesOfData, NO_LINES, type LineData, type LineDatum } from './line-data.js';
+import { lineDrawing } from './line-drawing.js';
+import { linePaths, type LinePath } from './line-paths.js';
+import { rangeFilter, rangeOfFilter } from './line-range.js';
+import { lineScene, type LineScene } from './line-scene.js';
+import { lineSummary, lineTable, lineTip, placeSentence, type LineWords } from './line-words.js';
+import { lineChartStyles } from './line-chart.styles.js';
+import { parsedThresholds, type Threshold } from './thresholds.js';
+
+/** Lines that are told apart by colour; more come together as 其他. */
+const MOST_SERIES = 8;
+
+/**
+ * Lines of a measure over time, over numbers or over names in order: one, or one for each value of a field. Thresholds with words, a
+ * forecast with its band, highest and lowest values, areas on top of each other; a drag over the chart filters all views of the dataset
+ * by a range.
+ *
+ * @tag yzt-line-chart
+ * @summary Line and area chart, linked to a dataset.
+ * @csspart base - The whole chart.
+ * @csspart header - Title, unit and switch.
+ * @csspart label - The title.
+ * @csspart unit - The unit beside the title.
+ * @csspart toggle - The switch between chart and table.
+ * @csspart export - The button that opens the export menu.
+ * @csspart legend - The row of series, where their names have no room at their ends.
+ * @csspart plot - The box of the lines.
+ * @csspart table - The table twin.
+ * @csspart tooltip - The tooltip.
+ * @csspart source - The line that names the source.
+ * @cssproperty [--yzt-line-chart-height=15em] - Least height of the plot.
+ * @cssproperty --yzt-chart-color - Colour of a line that has none from the symbology. Default: the accent.
+ */
+export class YztLineChart extends RangeChartElement {
+  static override styles: CSSResultGroup = [ChartElement.styles, brushStyles, lineChartStyles];
+
+  /** Lines as plain data instead of a dataset. Keys are numbers, or names in order; with a `bin` of time numbers are instants in ms. */
+  @property({ attribute: false }) override data?: readonly LineDatum[];
+  /** Bins of the axis: `hour`, `day`, `month`, `hour:6`, `month-of-year`, `20`, `width:500`. Unset: each value of the field a place. */
+  @property() bin?: string;
+  /** Field that divides into lines, in the colours of the map. Its filter is switched in the legend. */
+  @property({ attribute: 'split-by' }) splitBy?: string;
+  /** Lines beside each other, with an area under each, areas on top of each other, or shares of 100 %. */
+  @property() layout: 'lines' | 'area' | 'stacked' | 'share' = 'lines';
+  /** Rounds the corners of lines. Values are still where they are, and no new extremes arise. */
+  @property({ type: Boolean }) smooth = false;
+  /** Heights that mean something, in words: `蓝色警戒=430:blue; 红色警戒=520:red`. */
+  @property() thresholds?: string;
+  /** From this date or number on, what is shown is a forecast: dashed. ISO 8601, Asia/Shanghai where it names no zone. */
+  @property({ attribute: 'forecast-from' }) forecastFrom?: string;
+  /** Field of the lower end of a band around the line. */
+  @property({ attribute: 'band-low' }) bandLow?: string;
+  /** Field of the upper end of a band around the line. */
+  @property({ attribute: 'band-high' }) bandHigh?: string;
+  /** Values that are written at lines: of none, of the highest and lowest place, or of every turn, as of high and low water. */
+  @property() extremes: 'none' | 'ends' | 'turns' = 'none';
+  /** Lower end of the value axis. Unset: a round number below the values. */
+  @property({ type: Number }) min?: number;
+  /** Upper end of the value axis. Unset: a round number above the values. */
+  @property({ type: Number }) max?: number;
+
+  #bin: ParsedAttribute<Bin> = NO_WORDS;
+  #levels: ParsedAttribute<readonly Threshold[]> = NO_WORDS;
+  #series: readonly Series[] = [];
+  #lines: LineData = NO_LINES;
+  #scene?: LineScene;
+  #pointerY = Number.NaN;
+  readonly #made = new Memo<LineData>();
+  readonly #scenes = new Memo<LineScene>();
+  readonly #paths = new Memo<readonly LinePath[]>();
+  readonly #rows = new HoverRows();
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('bin')) this.#bin = parsedAttribute(this.bin, this, parsedBin);
+    if (changed.has('thresholds')) this.#levels = parsedAttribute(this.thresholds, this, parsedThresholds);
+    super.willUpdate(changed);
+    this.#lines = this.#currentLines();
+  }
+
+  protected override get problem(): YztError | undefined {
+    return this.#bin.error ?? this.#levels.error ?? super.problem;
+  }
+
+  protected override get markCount(): number {
+    return this.#lines.xs.length;
+  }
+
+  protected override get groupKey(): string | GroupKey | undefined {
+    const { groupBy: field } = this;
+    const bin = this.#bin.value;
+    return field !== undefined && bin ? { field, bin } : field;
+  }
+
+  protected override get moreMeasures(): readonly Measure[] {
+    const { bandLow, bandHigh } = this;
+    if (!bandLow || !bandHigh) return [];
+    return [
+      { kind: 'min', field: bandLow },
+      { kind: 'max', field: bandHigh },
+    ];
+  }
+
+  protected override get question(): Omit<Query, 'measures'> | undefined {
+    const { groupKey: groupBy, groupBy: field, splitBy } = this;
+    if (groupBy === undefined || field === undefined) return undefined;
+    const split = splitBy ? { splitBy, splitLimit: MOST_SERIES } : {};
+    // Bins come in order by themselves; told so, the splits would too, and not by their size.
+    const order = this.#bin.value ? {} : ({ order: 'key' } as const);
+    return { groupBy, ...order, ignore: [field, ...(splitBy ? [splitBy] : [])], ...split };
+  }
+
+  protected override get colorSpec(): string | undefined {
+    return this.symbology ?? (this.splitBy ? `class:${this.splitBy}` : undefined);
+  }
+
+  protected override renderMarks(width: number, height: number): TemplateResult {
+    if (width === 0 || height === 0) return html`<svg width="0" height="0" aria-hidden="true"></svg>`;
+    const scene = this.#sceneOf(width, height);
+    this.#scene = scene;
+    const from = this.#forecast;
+    const at = this.focusIndex;
+    const paths = this.#paths.of([scene, from, this.smooth], () => linePaths(scene, from, this.smooth));
+    const words = { past: this.say({ zh: '实况', en: 'Observed' }), future: this.say({ zh: '预报', en: 'Forecast' }) };
+    return lineDrawing(scene, {
+      label: this.label,
+      paths,
+      at: this.brush.active ? -1 : this.tipIndex,
+      near: this.#near,
+      extremes: this.extremes === 'ends' || this.extremes === 'turns' ? this.extremes : 'none',
+      forecast: from === undefined ? undefined : { from, ...words },
+      selected: this.selectedPlaces,
+      brush: this.brush.render(),
+      cursor: { label: this.label || this.say(CHART_WORDS.chart), at, words: placeSentence(this.#words, at) },
+      handlers: this.brush,
+    });
+  }
+
+  protected override renderLead(): TemplateResult | typeof nothing {
+    const { width, height } = this.plotSize;
+    const shown = width > 0 && this.#sceneOf(width, height).legend ? this.#series : [];
+    const { splitBy: field, askedDataset: dataset } = this;
+    const choose = this.data || !dataset ? undefined : (index: number) => toggleSeries(dataset, field, this.#series[index]);
+    return seriesLegend(legendOf(shown, true), field && dataset ? dataset.label(field, this.locale) : '', choose);
+  }
+
+  protected override markAt(x: number, y: number): number {
+    const scene = this.#scene;
+    if (!scene || this.brush.active) return -1;
+    this.#pointerY = y;
+    return nearestStop(scene.data.xs, scene.valueAt(x));
+  }
+
+  protected override markPlace(index: number): { readonly x: number; readonly y: number } | undefined {
+    const scene = this.#scene;
+    const value = scene?.data.xs[index];
+    return scene && value !== undefined ? { x: scene.x(value), y: scene.top } : undefined;
+  }
+
+  protected override pointed(index: number): void {
+    const { askedDataset: dataset, groupBy, splitBy } = this;
+    if (!dataset || !groupBy || this.data || this.#bin.value) return;
+    const key = this.#lines.bins[index]?.start;
+    const line = this.#series[nearestLine(this.#scene, index, this.#pointerY)];
+    const [fields, keys] = splitBy ? [[groupBy, splitBy], [key ?? null, line?.key ?? null]] : [[groupBy], [key ?? null]];
+    dataset.setHover(key === undefined ? -1 : this.#rows.rowOf(dataset, fields, keys));
+  }
+
+  protected override tipWords(index: number): TipWords {
+    const value = this.#lines.xs[index];
+    const from = this.#forecast;
+    const future = from !== undefined && value !== undefined && value > from;
+    return lineTip(this.#words, index, future ? [this.say({ zh: '预报', en: 'forecast' })] : []);
+  }
+
+  protected override get table(): ChartTable {
+    const { groupBy: field, askedDataset: dataset } = this;
+    const named = field && dataset && !this.data ? dataset.label(field, this.locale) : this.say(CHART_WORDS.item);
+    return lineTable(this.#words, { place: named, value: this.say(CHART_WORDS.value), head: (name) => this.headWithUnit(name) });
+  }
+
+  protected override get summary(): Text {
+    return lineSummary(this.label, this.#words);
+  }
+
+  get #words(): LineWords {
+    return {
+      data: this.#lines,
+      locale: this.locale,
+      place: (at) => this.#place(at),
+      figure: (value) => this.figure(value),
+      withUnit: (value) => this.withUnit(value),
+    };
+  }
+
+  /** A place of the axis in words. */
+  #place(at: number): string {
+    const { kind, names, bins } = this.#lines;
+    const { start, end } = bins[at] ?? { start: Number.NaN, end: undefined };
+    return placeWords({ kind, name: names[at], start, end }, this.data ? undefined : this.askedDataset, this.groupKey ?? '', this.#bin.value, this.locale);
+  }
+
+  get #forecast(): number | undefined {
+    const text = this.forecastFrom ?? '';
+    if (text === '') return undefined;
+    const value = this.#lines.kind === 'time' ? parseInstant(text, 'shanghai') : Number(text);
+    return Number.isFinite(value) ? value : undefined;
+  }
+
+  #sceneOf(width: number, height: number): LineScene {
+    const { fontSize, measureText: measure, locale, layout, whole, min, max, unitText } = this;
+    const data = this.#lines;
+    const levels = this.#levels.value;
+    const from = [width, height, fontSize, locale, layout, whole, min, max, data, levels, this.digits, unitText];
+    return this.#scenes.of(from, () =>
+      lineScene({
+        ...{ width, height, fontSize, measure, locale, data, layout, whole, from: min, to: max },
+        thresholds: levels ?? [],
+        least: leastStep(this.#bin.value),
+        figure: (value) => this.figure(value),
+      }),
+    );
+  }
+
+  protected override get stops(): readonly number[] {
+    const scene = this.#scene;
+    return scene && this.#lines.bins.length > 1 ? scene.data.xs.map((value) => scene.x(value)) : [];
+  }
+
+  protected override get brushBox(): { readonly top: number; readonly bottom: number } {
+    return this.#scene ?? { top: 0, bottom: 0 };
+  }
+
+  protected override get selectedRange(): BrushRange | undefined {
+    const { groupBy: field, askedDataset: dataset } = this;
+    return field === undefined ? undefined : rangeOfFilter(this.#lines, field, dataset?.filters.get(field));
+  }
+
+  protected override rangeFilter(range: BrushRange): Filter | undefined {
+    return rangeFilter(this.#lines, this.groupBy ?? '', range);
+  }
+
+  protected override stopWords(stop: number): string {
+    return this.#place(stop);
+  }
+
+  /** Place of the row under the pointer on another view; −1 for none. */
+  get #near(): number {
+    const { askedDataset: dataset, groupBy: field } = this;
+    if (!dataset || !field || this.data || dataset.hover < 0) return -1;
+    const value = dataset.value(dataset.hover, field);
+    const key = value instanceof Date ? value.getTime() : value;
+    return this.#lines.bins.findIndex(({ start, end }) => (end === undefined ? start === key : typeof key === 'number' && key >= start && key < end));
+  }
+
+  #currentLines(): LineData {
+    const { data, answer, askedDataset: dataset, splitBy: field, locale } = this;
+    const own: Series = { key: null, label: this.label, color: 'var(--yzt-chart-color, var(--yzt-color-accent))', rest: false, pressed: false, faded: false };
+    if (data) {
+      const series = seriesOfData(data);
+      this.#series = series;
+      return this.#made.of([data, this.#bin.value, this.label], () => linesOfData(data, series.length > 0 ? series : [own], this.#bin.value?.kind === 'time'));
+    }
+    if (!dataset || !answer) return NO_LINES;
+    const filter = field === undefined ? undefined : dataset.filters.get(field);
+    return this.#made.of([answer, filter, locale, dataset.schema, this.colorSpec, this.label, this.#bin.value], () => {
+      const restLabel = this.say(CHART_WORDS.rest);
+      this.#series = field ? splitSeries({ dataset, answer, field, locale, restLabel, color: (name, key) => this.colorOf(name, key) }) : [];
+      const bin = this.#bin.value;
+      return linesOfAnswer(answer, {
+        kind: kindOf(dataset, this.groupBy ?? '', bin),
+        bin,
+        series: field ? this.#series : [{ ...own, color: this.colorOf('', null) ?? own.color }],
+        band: this.moreMeasures.length > 0,
+        name: (group) => groupWords(dataset, this.groupKey ?? '', group, locale),
+      });
+    });
+  }
+}

@@ -1,0 +1,113 @@
+import type { Answer, Bin, Group } from '@yizhangtu/data/model';
+import type { ChartDatum } from '../chart/group-rows.js';
+import type { Series } from '../chart/series.js';
+
+/** One line: a value for each place along the axis. undefined where the series has no row (the line goes on), NaN where it has a gap. */
+export interface LineSeries extends Series {
+  readonly values: readonly (number | undefined)[];
+  /** Ends of a band around the line. */
+  readonly lows?: readonly (number | undefined)[] | undefined;
+  readonly highs?: readonly (number | undefined)[] | undefined;
+}
+
+/** What a line chart draws. */
+export interface LineData {
+  /** What the axis is: instants in ms, numbers, or names in order (`xs` are their numbers). */
+  readonly kind: 'time' | 'number' | 'words';
+  /** Rising. */
+  readonly xs: readonly number[];
+  /** What a place holds, for filters: a bin from its lower to its upper edge, or a single value. */
+  readonly bins: readonly { readonly start: number; readonly end: number | undefined }[];
+  /** Names of `words`. */
+  readonly names: readonly string[];
+  readonly lines: readonly LineSeries[];
+}
+
+export const NO_LINES: LineData = { kind: 'words', xs: [], bins: [], names: [], lines: [] };
+
+/** What turns an answer into lines. */
+export interface LineLooks {
+  readonly kind: LineData['kind'];
+  /** How groups were made; undefined for one a value. */
+  readonly bin: Bin | undefined;
+  readonly series: readonly Series[];
+  /** Measures 1 and 2 are the ends of a band. */
+  readonly band: boolean;
+  name(group: Group): string;
+}
+
+/** Lines from an answer whose groups are in the order of their keys. A group of rows without a key has no place and is left out. */
+export function linesOfAnswer(answer: Answer, looks: LineLooks): LineData {
+  const { kind, bin, series } = looks;
+  const groups = answer.groups.filter(({ key }) => (kind === 'words' ? key !== null : typeof key === 'number'));
+  const read = (group: Group, part: number, measure: number): number | undefined => {
+    const { count, values } = group.parts?.[part] ?? group;
+    const value = values[measure] ?? Number.NaN;
+    // Without bins every instant of any series is a group: no row there is no gap. An empty bin is one, if it measures nothing.
+    return count === 0 && !bin ? undefined : value;
+  };
+  const column = (part: number, measure: number) => groups.map((group) => read(group, part, measure));
+  return {
+    kind,
+    xs: groups.map((group, index) => (kind === 'words' ? index : placeOf(group, bin))),
+    bins: kind === 'words' ? [] : groups.map(({ key, end }) => ({ start: key as number, end })),
+    names: kind === 'words' ? groups.map((group) => looks.name(group)) : [],
+    lines: series.map((one, part) => ({
+      ...one,
+      values: column(part, 0),
+      ...(looks.band && { lows: column(part, 1), highs: column(part, 2) }),
+    })),
+  };
+}
+
+/** Numbers stand at the middle of their bin, instants at its beginning, as calendars are read. */
+function placeOf({ key, end }: Group, bin: Bin | undefined): number {
+  const start = key as number;
+  return bin?.kind === 'number' && end !== undefined ? (start + end) / 2 : start;
+}
+
+/** One entry of plain data for a line: a value, and the ends of a band where it has one. */
+export interface LineDatum extends ChartDatum {
+  readonly low?: number;
+  readonly high?: number;
+}
+
+/** Lines from plain data: keys are numbers (instants where `time`), or names in the order in which they come. */
+export function linesOfData(data: readonly LineDatum[], series: readonly Series[], time: boolean): LineData {
+  const numbers = data.every(({ key }) => typeof key === 'number');
+  const keys = [...new Set(data.map(({ key }) => key))];
+  if (numbers) keys.sort((a, b) => (a as number) - (b as number));
+  const band = data.some(({ low, high }) => low !== undefined || high !== undefined);
+  const lines = series.map((one): LineSeries => {
+    const own = new Map(data.filter((datum) => series.length === 1 || datum.series === one.key).map((datum) => [datum.key, datum]));
+    const read = (part: 'value' | 'low' | 'high') => keys.map((key) => own.get(key)?.[part]);
+    return { ...one, values: read('value'), ...(band && { lows: read('low'), highs: read('high') }) };
+  });
+  const label = (key: ChartDatum['key']): string => data.find((one) => one.key === key)?.label ?? String(key ?? '—');
+  return {
+    kind: numbers ? (time ? 'time' : 'number') : 'words',
+    xs: keys.map((key, index) => (numbers ? (key as number) : index)),
+    bins: numbers ? keys.map((key) => ({ start: key as number, end: undefined })) : [],
+    names: numbers ? [] : keys.map(label),
+    lines,
+  };
+}
+
+/** Lines on top of each other. Gaps count as nothing, so that what lies above stays whole. @param share Each place is 100 %. */
+export function stackedLines(data: LineData, share: boolean): readonly { readonly from: readonly number[]; readonly to: readonly number[] }[] {
+  const amount = (value: number | undefined): number => (value !== undefined && value > 0 ? value : 0);
+  const totals = data.xs.map((_, at) => data.lines.reduce((sum, { values }) => sum + amount(values[at]), 0));
+  const base = data.xs.map(() => 0);
+  return data.lines.map(({ values }) => {
+    const from = [...base];
+    const to = from.map((start, at) => {
+      const part = amount(values[at]);
+      const whole = totals[at] ?? 0;
+      return start + (share ? (whole > 0 ? part / whole : 0) : part);
+    });
+    to.forEach((value, at) => {
+      base[at] = value;
+    });
+    return { from, to };
+  });
+}
