@@ -48,7 +48,7 @@ export const Levels: StoryObj = {
   render: (args) => panel(html`<yzt-alert-list .dataset=${seededAlerts()} ${given(args)}></yzt-alert-list>`),
   play: async ({ canvasElement }) => {
     const list = find(canvasElement, 'yzt-alert-list');
-    await userEvent.click(await inside(list).findByRole('button', { name: /^(黄色|Yellow)/ }));
+    await userEvent.click(await inside(list).findByRole('button', { name: /^(黄色|Yellow)\s*\d+$/ }));
     await waitFor(() => expect(rowsLeft(list.dataset as Dataset)).toBe(3));
   },
 };

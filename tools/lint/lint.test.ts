@@ -18,7 +18,7 @@ describe('package direction', () => {
     ['packages/charts/src/bar-chart/a.ts', 'ol/Map.js'],
     ['packages/charts/src/bar-chart/a.ts', '@yizhangtu/widgets/legend'],
     ['packages/analysis/src/a.ts', 'lit'],
-    ['packages/analysis/src/a.ts', '@yizhangtu/data/model'],
+    ['packages/analysis/src/a.ts', '@yizhangtu/map/map'],
     ['packages/map/src/map/a.ts', '@yizhangtu/charts/bar-chart'],
     ['packages/map/src/map/a.ts', 'd3-array'],
     ['packages/marine/src/tide/a.ts', '@yizhangtu/fitness/venue'],

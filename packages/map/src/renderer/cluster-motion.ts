@@ -1,4 +1,5 @@
 /** Clusters on their way from one zoom level to the next. Only the picture moves: what answers for it is there at once. Pure. */
+import { placeOf } from './geometry.js';
 import type { Clusters } from './cluster-types.js';
 
 /** How long it takes, ms. */
@@ -22,12 +23,10 @@ interface Coming {
 
 /** All places of some clusters: centres, then points that stand alone. */
 function placesOf({ centers, alone, input }: Clusters): Float64Array {
-  const { xy } = input.points;
   const places = new Float64Array(centers.length + 2 * alone.length);
   places.set(centers);
   alone.forEach((point, at) => {
-    places[centers.length + 2 * at] = xy[2 * point] as number;
-    places[centers.length + 2 * at + 1] = xy[2 * point + 1] as number;
+    places.set(placeOf(input.points, point), centers.length + 2 * at);
   });
   return places;
 }

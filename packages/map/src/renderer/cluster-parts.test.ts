@@ -31,6 +31,19 @@ const rows = fc.array(fc.tuple(fc.double({ min: -3000, max: 3000, noNaN: true })
 });
 
 describe('treeClusters', () => {
+  it('stand where they do, whether places are kept as map units or as whole steps from a middle', async () => {
+    const xy = Float64Array.of(1000, 2000, 1004, 2002, 1400, 2600);
+    const slotOf = Uint16Array.of(1, 1, 1);
+    const steps = { xy: Int32Array.of(-1000, -1000, -600, -800, 39_000, 59_000), unit: 0.01, x0: 1010, y0: 2010, extent: extentOf(xy) };
+    const tree = await treeOf(xy);
+    const plain = treeClusters(tree, inputOf(xy, slotOf, 0));
+    const compact = treeClusters(tree, { ...inputOf(xy, slotOf, 0), points: steps });
+    expect([...compact.centers].map((place) => Math.round(place * 100) / 100)).toEqual([...plain.centers]);
+    const [live, kept] = [clustersOf({ ...inputOf(xy, slotOf, 0), distance: 100 }), clustersOf({ ...inputOf(xy, slotOf, 0), distance: 100, points: steps })];
+    expect(kept.count).toBe(live.count);
+    for (let index = 0; index < live.count; index++) expect(kept.pointsOf(index)).toEqual(live.pointsOf(index));
+  });
+
   it('counts what passes exactly once at every level; shares and leaves agree with the counts', async () => {
     await fc.assert(
       fc.asyncProperty(rows, async (places) => {

@@ -24,7 +24,7 @@ class Tally {
   /** Counts a run of points anew. */
   take(from: number, to: number): void {
     const { points, slotOf, classOfSlot, classCount, selectedFrom } = this.#input;
-    const { xy, rows } = points;
+    const { xy, rows, unit = 1, x0 = 0, y0 = 0 } = points;
     const order = this.#order;
     const { shares } = this;
     let count = 0;
@@ -48,8 +48,9 @@ class Tally {
       }
     }
     this.count = count;
-    this.sumX = sumX;
-    this.sumY = sumY;
+    // Steps are summed, and turned into map units once.
+    this.sumX = sumX * unit + count * x0;
+    this.sumY = sumY * unit + count * y0;
     this.last = last;
     this.selected = selected;
   }

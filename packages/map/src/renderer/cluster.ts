@@ -177,13 +177,13 @@ function gather(cells: Cells, seeds: Int32Array, order: readonly number[], class
 /** Points of a cluster: those whose cell belongs to its seed. */
 function pointsOfSeed(input: ClusterInput, frame: Frame, seeds: Int32Array, seed: number): Uint32Array {
   const { points, slotOf } = input;
-  const { xy, rows } = points;
+  const { xy, rows, unit = 1, x0 = 0, y0 = 0 } = points;
   const found: number[] = [];
   const { columns, inverse, firstColumn, firstLine } = frame;
   const visit = (from: number, to: number) => {
     for (let i = from; i < to; i++) {
       if (slotOf[rows ? (rows[i] as number) : i] === 0) continue;
-      const cell = cellAt(frame, xy[2 * i] as number, xy[2 * i + 1] as number);
+      const cell = cellAt(frame, (xy[2 * i] as number) * unit + x0, (xy[2 * i + 1] as number) * unit + y0);
       if (cell >= 0 && seeds[cell] === seed) found.push(i);
     }
   };
