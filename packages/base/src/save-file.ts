@@ -1,8 +1,7 @@
 /** A file name all systems take: no path, no control characters, never empty. */
 export function fileName(name: string, ending: string): string {
   const plain = name
-    // oxlint-disable-next-line no-control-regex -- Control characters are what is taken out.
-    .replace(/[\s\u0000-\u001f<>:"/\\|?*]+/g, ' ')
+    .replace(/[\s\p{Cc}<>:"/\\|?*]+/gu, ' ')
     .trim()
     .slice(0, 120)
     .trim();

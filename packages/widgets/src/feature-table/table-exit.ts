@@ -1,8 +1,8 @@
+import { fileName, saveFile } from '@yizhangtu/base/save-file';
 import type { Locale, Text } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import type { Dataset } from '@yizhangtu/data/model';
 import { copyText } from '../shared/copy-text.js';
-import { fileName, saveFile } from '../shared/save-file.js';
 import type { TableColumn } from './table-columns.js';
 import { tableSheet } from './table-sheet.js';
 import type { ExportKind } from './table-tools.js';
