@@ -1,19 +1,16 @@
 /** Filters, selection and the hovered row that all views of a dataset share, and how they hear of changes. */
+import { Changes } from '../model/changes.js';
 import type { Filter } from '../model/query-types.js';
-import type { DatasetChange } from '../model/types.js';
 
-type Listener = (changes: ReadonlySet<DatasetChange>) => void;
-
-export class LinkedState {
+export class LinkedState extends Changes {
   filters: ReadonlyMap<string, Filter> = new Map();
   selection: ReadonlySet<number> = new Set();
   hover = -1;
   readonly #isRow: (row: number) => boolean;
-  readonly #listeners = new Set<Listener>();
-  #pending?: Set<DatasetChange> | undefined;
 
   /** @param isRow Whether a number is that of a row. */
   constructor(isRow: (row: number) => boolean) {
+    super();
     this.#isRow = isRow;
   }
 
@@ -55,26 +52,5 @@ export class LinkedState {
       this.tell('selection');
     }
     this.setHover(-1);
-  }
-
-  /** Calls `listener` once a microtask with everything that changed. Returns the function that ends it. */
-  subscribe(listener: Listener): () => void {
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
-  }
-
-  tell(change: DatasetChange): void {
-    if (this.#pending) {
-      this.#pending.add(change);
-      return;
-    }
-    this.#pending = new Set([change]);
-    queueMicrotask(() => {
-      const changes = this.#pending ?? new Set();
-      this.#pending = undefined;
-      for (const listener of [...this.#listeners]) if (this.#listeners.has(listener)) listener(changes);
-    });
   }
 }
