@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapedXml, svgDocument } from './svg-file.js';
+import { svgDocument } from './svg-file.js';
 import type { PathShape, Picture, TextShape } from './types.js';
 
 const path: PathShape = {
@@ -46,12 +46,5 @@ describe('svgDocument', () => {
       'fill="none" stroke="#000" stroke-width="2" stroke-dasharray="4 3"/>',
     );
     expect(svgDocument(picture, '')).toContain('transform="matrix(0 1 -1 0 0 0)"');
-  });
-});
-
-describe('escapedXml', () => {
-  it('leaves out what XML cannot hold', () => {
-    expect(escapedXml('a\u0000b\u000bc\ud800d😀')).toBe('abcd😀');
-    expect(escapedXml('\udc00')).toBe('');
   });
 });

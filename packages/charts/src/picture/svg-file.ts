@@ -1,14 +1,6 @@
 /** Pictures as SVG files that stand alone. */
+import { escapedXml } from '@yizhangtu/base/xml-text';
 import type { Matrix, PathShape, Picture, Shape, TextShape } from './types.js';
-
-/** What XML cannot hold: control characters, halves of surrogate pairs. */
-const NOT_XML =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g; // oxlint-disable-line no-control-regex -- They are what is taken out.
-
-/** Text as it may stand in XML, in content and in attributes. */
-export function escapedXml(text: string): string {
-  return text.replace(NOT_XML, '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}
 
 function short(value: number): string {
   return String(Math.round(value * 100) / 100);

@@ -1,4 +1,5 @@
 /** Office Open XML workbooks (ECMA-376): as much as a table needs, so that no page loads a library of half a megabyte. */
+import { escapedXml } from '@yizhangtu/base/xml-text';
 import { shanghaiOffset } from '@yizhangtu/base/dates';
 import type { Sheet, SheetColumn, SheetValue } from './types.js';
 import { zipFile, type ZipFile } from './zip.js';
@@ -21,19 +22,7 @@ const EPOCH = Date.UTC(1899, 11, 30);
 const [PLAIN, BOLD, DATE, INSTANT, DIGITS] = [0, 1, 2, 3, 4];
 const NUMBER_FORMATS = ['#,##0', ...Array.from({ length: 6 }, (_, index) => `#,##0.${'0'.repeat(index + 1)}`)];
 
-/** What XML cannot hold: control characters, halves of surrogate pairs. */
-const NOT_XML =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g; // oxlint-disable-line no-control-regex -- They are what is taken out.
-
-function escaped(text: string): string {
-  return text
-    .slice(0, MAX_CELL)
-    .replace(NOT_XML, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
-}
+const escaped = (text: string): string => escapedXml(text.slice(0, MAX_CELL));
 
 /** Letters of a column: 0 is A, 26 is AA. */
 export function columnLetters(index: number): string {
