@@ -1,7 +1,8 @@
 /** Orders: of keys and of rows. Missing comes last whichever way the order runs; equal rows keep their row order. */
 import type { Key } from './query-types.js';
 
-const WORDS = new Intl.Collator('zh-CN', { numeric: true });
+/** Made when first asked for: the rules of Chinese take longer to load than the rest of a small page's code to run. */
+let words: Intl.Collator | undefined;
 
 function rank(key: Key): number {
   return key === null ? 3 : typeof key === 'string' ? 2 : typeof key === 'number' ? 1 : 0;
@@ -9,7 +10,10 @@ function rank(key: Key): number {
 
 /** Order of two category keys: booleans, numbers, words by the rules of Chinese, missing last. */
 export function compareKeys(a: Key, b: Key): number {
-  if (typeof a === 'string' && typeof b === 'string') return WORDS.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+  if (typeof a === 'string' && typeof b === 'string') {
+    words ??= new Intl.Collator('zh-CN', { numeric: true });
+    return words.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+  }
   const difference = rank(a) - rank(b);
   return difference === 0 && a !== null ? Number(a) - Number(b) : difference;
 }

@@ -124,8 +124,12 @@ export abstract class DataLayerElement extends LayerElement {
     super();
     this.kind = kind;
     this.#engine = engineNow(kind);
-    // The drawing code comes while the data does; until then the layer holds its place and draws nothing.
-    if (!this.#engine) void whenEngine(kind).then((engine) => this.#start(engine));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The drawing code comes while the data does, and is asked for after them; until then the layer holds its place and draws nothing.
+    if (!this.#engine) void whenEngine(this.kind).then((engine) => this.#start(engine));
   }
 
   protected override createOlLayer(): CanvasLayer {
