@@ -107,7 +107,7 @@ export class Dataset {
     return this.#bounds ?? undefined;
   }
 
-  /** Grows with each `setTable`, and with each change of a derived column. */
+  /** Grows with each `setTable`, and with each change of what is worked out from the rows. */
   get version(): number {
     return this.#version;
   }
@@ -277,10 +277,15 @@ export class Dataset {
     this.#show();
   }
 
-  #derivedChanged(): void {
+  /** Something worked out from the rows is another now, such as limits of classes that took longer: tells all views. */
+  renewed(): void {
     this.#version++;
-    this.#show();
     this.#changes.tell('data');
+  }
+
+  #derivedChanged(): void {
+    this.#show();
+    this.renewed();
   }
 
   #show(): void {

@@ -62,6 +62,7 @@ const MEMBERS: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
   bounds: (d) => d.bounds,
   version: (d) => d.version,
   setTable: () => undefined,
+  renewed: () => undefined,
   column: (d) => FIELDS.map((name) => d.column(name)),
   value: (d) => [0, 1, 2].map((row) => FIELDS.map((name) => d.value(row, name))),
   field: (d) => FIELDS.map((name) => d.field(name)),

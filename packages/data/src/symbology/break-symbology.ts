@@ -1,18 +1,18 @@
 /** Classes of a number by limits. */
 import { YztError } from '@yizhangtu/base/errors';
-import { categoryWords } from '../words/row-text.js';
-import type { Locale, Text } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
-import { formatQuantity } from '@yizhangtu/base/units';
+import { formatQuantity, quantityOf, unitOf } from '@yizhangtu/base/units';
 import { ramp } from '@yizhangtu/standards/ramps';
 import type { Dataset } from '../model/dataset.js';
-import type { Column } from '../model/types.js';
-import { breaksOf, sortedNumbers } from './breaks.js';
+import type { Column, FieldSchema } from '../model/types.js';
+import { categoryWords } from '../words/row-text.js';
+import { breaksOf } from './breaks.js';
 import { missingClass } from './class-symbology.js';
-import type { SymbologySpec } from './spec.js';
+import { classWords, type LimitWriting } from './class-words.js';
+import { knownNumbers } from './counted.js';
+import { naturalLimitsOf } from './late-limits.js';
+import type { BreaksSpec } from './spec.js';
 import type { SymbolClass } from './types.js';
-
-type BreaksSpec = Extract<SymbologySpec, { kind: 'breaks' }>;
 
 /** Numbers of a column; NaN for missing. Text that reads as a number counts. @throws YztError `bad-attribute` for booleans. */
 export function numbersOf(column: Column): ArrayLike<number> {
@@ -30,8 +30,8 @@ export function numbersOf(column: Column): ArrayLike<number> {
 /** Classes and the class of each row. */
 export function breakClasses(dataset: Dataset, spec: BreaksSpec, column: Column): { classes: readonly SymbolClass[]; classOf: Uint8Array } {
   const values = numbersOf(column);
-  // Numbers are put in order only where limits are to be found among them.
-  const limits = spec.edges ?? breaksOf(sortedNumbers(values), spec.count, spec.method === 'manual' ? 'equal' : spec.method);
+  const whole = isCounted(dataset.field(spec.field), column) && allWhole(values);
+  const limits = spec.edges ?? foundLimits(dataset, spec, column, values, whole);
   const classOf = new Uint8Array(values.length);
   let known = 0;
   for (let row = 0; row < classOf.length; row++) {
@@ -40,7 +40,7 @@ export function breakClasses(dataset: Dataset, spec: BreaksSpec, column: Column)
     if (isKnown) known++;
     classOf[row] = isKnown ? placeIn(limits, value) : 255;
   }
-  const classes = known > 0 ? limitedClasses(dataset, spec, limits) : [];
+  const classes = known > 0 ? limitedClasses(dataset, spec, limits, whole) : [];
   const missing = known < values.length;
   if (missing) for (let row = 0; row < classOf.length; row++) if (classOf[row] === 255) classOf[row] = classes.length;
   return { classes: missing ? [...classes, missingClass(spec.field)] : classes, classOf };
@@ -53,14 +53,37 @@ function placeIn(limits: readonly number[], value: number): number {
   return place;
 }
 
-function limitedClasses(dataset: Dataset, spec: BreaksSpec, limits: readonly number[]): SymbolClass[] {
+function foundLimits(dataset: Dataset, spec: BreaksSpec, column: Column, values: ArrayLike<number>, whole: boolean): readonly number[] {
+  const { count, method } = spec;
+  const known = knownNumbers(values);
+  const limits = method === 'jenks' ? naturalLimitsOf(dataset, column, known, count) : breaksOf(known, count, method === 'manual' ? 'equal' : method);
+  // 2.5 parts the same whole numbers as 3, and two limits may part none.
+  return whole ? [...new Set(limits.map(Math.ceil))] : limits;
+}
+
+/** Things and people are counted, areas and lengths are measured, even where a source has them without digits. */
+function isCounted({ unit = '', digits }: FieldSchema, column: Column): boolean {
+  const id = unitOf(unit);
+  return column.kind !== 'date' && !digits && (id === undefined || quantityOf(id) === 'people');
+}
+
+function allWhole(values: ArrayLike<number>): boolean {
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    if (value - value === 0 && value !== Math.floor(value)) return false;
+  }
+  return true;
+}
+
+function limitedClasses(dataset: Dataset, spec: BreaksSpec, limits: readonly number[], whole: boolean): SymbolClass[] {
   const colors = ramp(spec.ramp, limits.length + 1);
+  const writing = { ...limitWriting(dataset, spec.field), whole };
   return colors.map((color, index) => {
     const min = limits[index - 1];
     const max = limits[index];
     return {
       key: undefined,
-      label: { zh: classLabel(dataset, spec.field, min, max, 'zh-CN'), en: classLabel(dataset, spec.field, min, max, 'en') },
+      label: classWords(min, max, writing),
       color,
       ...(min !== undefined && { min }),
       ...(max !== undefined && { max }),
@@ -74,22 +97,13 @@ function limitedClasses(dataset: Dataset, spec: BreaksSpec, limits: readonly num
   });
 }
 
-const AND: Text = { zh: ' 且 ', en: ' and ' };
 /** Limits are shown as they are; the breaks themselves are already short. */
 const LIMIT_DIGITS = 12;
-const ALL: Text = { zh: '全部', en: 'All' };
 
-/** «≥ 500 且 < 1,000 ㎡»: the unit stands once, at the end. */
-function classLabel(dataset: Dataset, field: string, min: number | undefined, max: number | undefined, locale: Locale): string {
-  if (min === undefined && max === undefined) return locale === 'en' ? ALL.en : ALL.zh;
-  const isDate = dataset.column(field)?.kind === 'date';
-  const unit = isDate ? undefined : dataset.field(field).unit;
-  const last = (value: number): string => {
-    if (isDate) return categoryWords(dataset, field, value, locale);
-    return unit ? formatQuantity(value, unit, { maxDigits: LIMIT_DIGITS }, locale).text : formatNumber(value, { maxDigits: LIMIT_DIGITS });
-  };
-  if (max === undefined) return `≥ ${last(min as number)}`;
-  if (min === undefined) return `< ${last(max)}`;
-  const first = isDate ? last(min) : formatNumber(min, { maxDigits: LIMIT_DIGITS });
-  return `≥ ${first}${locale === 'en' ? AND.en : AND.zh}< ${last(max)}`;
+/** The unit stands once, at the end: 500–1,000 ㎡. */
+function limitWriting(dataset: Dataset, field: string): LimitWriting {
+  if (dataset.column(field)?.kind === 'date') return { dates: true, write: (value, _, locale) => categoryWords(dataset, field, value, locale) };
+  const { unit, plain } = dataset.field(field);
+  const written = { maxDigits: LIMIT_DIGITS, ...(plain && { grouping: 'none' as const }) };
+  return { write: (value, last, locale) => (unit && last ? formatQuantity(value, unit, written, locale).text : formatNumber(value, written)) };
 }

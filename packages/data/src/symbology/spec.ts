@@ -8,9 +8,16 @@ export type SymbologySpec =
   | { readonly kind: 'class'; readonly field: string }
   | { readonly kind: 'breaks'; readonly field: string; readonly count: number; readonly method: BreakMethod; readonly edges?: readonly number[]; readonly ramp: RampName };
 
-const METHODS: readonly string[] = ['equal', 'quantile', 'pretty', 'jenks'];
+/** Ways to find limits that a page may name. */
+export const BREAK_METHODS: readonly Exclude<BreakMethod, 'manual'>[] = ['equal', 'quantile', 'pretty', 'jenks', 'stdev', 'head-tail', 'geometric'];
+/** A number cut into classes. */
+export type BreaksSpec = Extract<SymbologySpec, { kind: 'breaks' }>;
+
+const isMethod = (part: string): part is Exclude<BreakMethod, 'manual'> => (BREAK_METHODS as readonly string[]).includes(part);
+
 const DEFAULT_COUNT = 5;
-const MAX_COUNT = 12;
+/** Most classes a page may ask for. */
+export const MAX_COUNT = 12;
 
 /** Reads a spec. Parts after the field may come in any order. @throws YztError `bad-attribute` naming what is wrong. */
 export function parseSpec(spec: string): SymbologySpec {
@@ -22,6 +29,11 @@ export function parseSpec(spec: string): SymbologySpec {
     zh: '写法应为 fixed:data-1、class:字段 或 breaks:字段:5:quantile:blues',
     en: 'write fixed:data-1, class:field or breaks:field:5:quantile:blues',
   });
+}
+
+/** A spec of breaks as a page writes it: what `parseSpec` reads. */
+export function breaksWords({ field, count, method, edges, ramp }: BreaksSpec): string {
+  return edges ? `breaks:${field}:${edges.join(',')}${edges.length === 1 ? ',' : ''}:${ramp}` : `breaks:${field}:${count}:${method}:${ramp}`;
 }
 
 function parseColor(word: string, spec: string): string {
@@ -39,7 +51,7 @@ function parseBreaks(field: string, parts: readonly string[], spec: string): Sym
   let ramp: RampName = 'blues';
   for (const part of parts) {
     if (/^\d+$/.test(part)) count = Number(part);
-    else if (METHODS.includes(part)) method = part as BreakMethod;
+    else if (isMethod(part)) method = part;
     else if (isRampName(part)) ramp = part;
     else if (part.includes(',')) edges = parseEdges(part, spec);
     else if (part !== '' && part !== 'manual') throw unknownPart(part, spec);
@@ -54,8 +66,8 @@ function parseBreaks(field: string, parts: readonly string[], spec: string): Sym
 function unknownPart(part: string, spec: string): YztError {
   const ramps = RAMPS.map(({ name }) => name);
   return bad(spec, {
-    zh: `不认识「${part}」，可用：等级数、${METHODS.join('、')}、分界值 10,20,50 或色带 ${ramps.join('、')}（加 -reversed 即反向）`,
-    en: `"${part}" is unknown; use a number of classes, ${METHODS.join(', ')}, limits 10,20,50 or a ramp ${ramps.join(', ')} (with -reversed: the other way round)`,
+    zh: `不认识「${part}」，可用：等级数、${BREAK_METHODS.join('、')}、分界值 10,20,50 或色带 ${ramps.join('、')}（加 -reversed 即反向）`,
+    en: `"${part}" is unknown; use a number of classes, ${BREAK_METHODS.join(', ')}, limits 10,20,50 or a ramp ${ramps.join(', ')} (with -reversed: the other way round)`,
   });
 }
 

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { registerScheme } from '@yizhangtu/standards/scheme';
 import { Dataset } from '../model/dataset.js';
-import { breaksOf, sortedNumbers } from './breaks.js';
+import { limitsAt } from './breaks.js';
+import { fromSorted } from './counted.js';
 import { naturalClasses } from './jenks.js';
 import { ramp, RAMPS } from '@yizhangtu/standards/ramps';
-import { parseSpec } from './spec.js';
-import { symbologyOf } from './symbology.js';
+import { BREAK_METHODS, breaksWords, parseSpec, type BreaksSpec } from './spec.js';
+import { symbologyOf, symbologyPending } from './symbology.js';
+import type { Symbology } from './types.js';
+import { varianceFit } from './variance-fit.js';
 
 const area = (values: number[]): Dataset =>
   Dataset.fromColumns({ columns: { areaM2: Float64Array.from(values) } }, { schema: { id: 't', fields: [{ name: 'areaM2', label: { zh: '面积', en: 'Area' }, unit: '㎡' }] } });
@@ -29,56 +32,14 @@ describe('specs', () => {
   });
 });
 
-describe('natural breaks', () => {
-  // Example of the package Ckmeans.1d.dp (Wang & Song, The R Journal 3/2, 2011): x = c(-1, 2, -1, 2, 4, 5, 6, -1, 2, -1), 3 clusters of sizes 4, 3, 3.
-  test('the published example', () => {
-    const sorted = sortedNumbers([-1, 2, -1, 2, 4, 5, 6, -1, 2, -1]);
-    expect(naturalClasses(sorted, 3)).toEqual([0, 4, 7]);
-  });
-
-  test('have the least sum of squares of all ways to cut', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 3, maxLength: 9 }), fc.integer({ min: 2, max: 4 }), (values, count) => {
-        const sorted = sortedNumbers(values);
-        const starts = naturalClasses(sorted, count);
-        const classes = Math.min(count, new Set(values).size);
-        expect(starts).toHaveLength(classes);
-        const best = Math.min(...cuts(sorted.length, classes).map((cut) => squares(sorted, cut)));
-        expect(squares(sorted, starts)).toBeCloseTo(best, 6);
-      }),
-    );
-  });
-
-  function cuts(n: number, classes: number, from = 1): number[][] {
-    if (classes === 1) return [[0]];
-    const all: number[][] = [];
-    for (let start = from; start < n; start++) for (const rest of cuts(n, classes - 1, start + 1)) all.push([0, start, ...rest.slice(1)]);
-    return all.filter((cut) => cut.every((start, i) => i === 0 || start > (cut[i - 1] as number)));
-  }
-
-  function squares(sorted: Float64Array, starts: readonly number[]): number {
-    return starts.reduce((sum, start, i) => {
-      const part = sorted.slice(start, starts[i + 1] ?? sorted.length);
-      const mean = part.reduce((a, b) => a + b, 0) / part.length;
-      return sum + part.reduce((a, b) => a + (b - mean) ** 2, 0);
-    }, 0);
+test('a spec of breaks is written as it is read', () => {
+  for (const spec of ['breaks:areaM2:5:quantile:blues', 'breaks:a:3:head-tail:ylorrd-reversed', 'breaks:a:10,20,50:reds', 'breaks:a:10,:reds']) {
+    expect(breaksWords(parseSpec(spec) as BreaksSpec)).toBe(spec);
   }
 });
 
-describe('limits', () => {
-  const hundred = sortedNumbers(Array.from({ length: 101 }, (_, i) => i));
-
-  test('of equal steps, of equal numbers, of round numbers', () => {
-    expect(breaksOf(hundred, 4, 'equal')).toEqual([25, 50, 75]);
-    expect(breaksOf(hundred, 4, 'quantile')).toEqual([25, 50, 75]);
-    expect(breaksOf(hundred, 5, 'pretty')).toEqual([20, 40, 60, 80]);
-  });
-
-  test('are short: as few digits as the classes allow', () => {
-    expect(breaksOf(sortedNumbers([3.1234, 498.7313, 1002.81, 7033.2, 9999.1]), 2, 'equal')).toEqual([5000]);
-  });
-
-  test.each(['equal', 'quantile', 'pretty', 'jenks'] as const)('%s: rising, inside the values, every row in a class whose limits hold it', (method) => {
+describe('classes of breaks', () => {
+  test.each(BREAK_METHODS)('%s: every row in a class whose limits hold it, and whose filter leaves it', (method) => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.integer({ min: 0, max: 5 }), fc.constant(Number.NaN)), { maxLength: 60 }), fc.integer({ min: 2, max: 9 }), (values, count) => {
         const dataset = area(values);
@@ -93,6 +54,7 @@ describe('limits', () => {
             expect(value >= (one?.min ?? -Infinity) && value < (one?.max ?? Infinity)).toBe(true);
           }
         });
+        expect(classes.length).toBeLessThanOrEqual(method === 'pretty' ? 2 * count + 4 : count + 1);
         classes.forEach((one, index) => {
           dataset.setFilter('f', one.filter);
           expect(dataset.passing().reduce((a, b) => a + b, 0)).toBe(counted[index]);
@@ -105,9 +67,79 @@ describe('limits', () => {
   test('read as a legend reads, with the unit once', () => {
     const { classes, label, unit } = symbologyOf('breaks:areaM2:500,1000', area([1, 600, 2000, Number.NaN]));
     expect([label.zh, unit]).toEqual(['面积', '㎡']);
-    expect(classes.map((one) => one.label.zh)).toEqual(['< 500 ㎡', '≥ 500 且 < 1,000 ㎡', '≥ 1,000 ㎡', '无数据']);
-    expect(classes.map((one) => one.label.en)).toEqual(['< 500 m²', '≥ 500 and < 1,000 m²', '≥ 1,000 m²', 'No data']);
+    expect(classes.map((one) => one.label.zh)).toEqual(['500 ㎡ 以下', '500–1,000 ㎡', '1,000 ㎡ 以上', '无数据']);
+    expect(classes.map((one) => one.label.en)).toEqual(['under 500 m²', '500–1,000 m²', '1,000 m² and over', 'No data']);
     expect(classes[3]?.color).toBe('token:data-none');
+  });
+
+  test('of things that are counted do not overlap; measured ones keep their limits, also where they came without digits', () => {
+    const one = (values: number[], unit: string, spec: string): string[] =>
+      symbologyOf(spec, Dataset.fromColumns({ columns: { n: values } }, { schema: { id: 't', fields: [{ name: 'n', unit }] } })).classes.map(({ label }) => label.zh);
+    expect(one([1, 12, 15, 20, 31], '处', 'breaks:n:10,20')).toEqual(['9 处及以下', '10–19 处', '20 处及以上']);
+    expect(one([1, 12, 15, 20, 31], '', 'breaks:n:12,13.5,14.2')).toEqual(['11 及以下', '12–13', '14', '15 及以上']);
+    expect(one([1, 12, 15, 20, 31], '公顷', 'breaks:n:10,20')).toEqual(['10 公顷以下', '10–20 公顷', '20 公顷以上']);
+    expect(one([1, 12.5, 20], '', 'breaks:n:10,20')).toEqual(['10 以下', '10–20', '20 以上']);
+    expect(one([-9, -4, 3, 8], '', 'breaks:n:-5,0')).toEqual(['-6 及以下', '-5 至 -1', '0 及以上']);
+    // Found limits of counted things are whole themselves.
+    for (const { min } of symbologyOf('breaks:n:3:equal', Dataset.fromColumns({ columns: { n: [0, 1, 5, 7, 8] } })).classes) expect(min === undefined || Number.isInteger(min)).toBe(true);
+  });
+
+  test('of dates are said as times', () => {
+    const dataset = Dataset.fromColumns({ columns: { built: [new Date('2001-05-01T00:00:00+08:00'), new Date('2011-05-01T00:00:00+08:00')] } });
+    const edge = Date.parse('2005-01-01T00:00:00+08:00');
+    const { classes } = symbologyOf(`breaks:built:${edge},`, dataset);
+    expect(classes.map(({ label }) => label.zh)).toEqual([expect.stringMatching(/^2005.*前$/), expect.stringMatching(/^2005.*起$/)]);
+  });
+
+  test('of one value, of nothing but missing ones and of no rows are few, never wrong', () => {
+    for (const method of BREAK_METHODS) {
+      expect(symbologyOf(`breaks:areaM2:5:${method}`, area([7, 7, 7])).classes.map(({ label }) => label.zh)).toEqual(['全部']);
+      expect(symbologyOf(`breaks:areaM2:5:${method}`, area([Number.NaN, Infinity])).classes.map(({ key }) => key)).toEqual([null]);
+      expect(symbologyOf(`breaks:areaM2:5:${method}`, area([])).classes).toEqual([]);
+    }
+  });
+});
+
+describe('natural breaks of very many different values', () => {
+  const many = Float64Array.from({ length: 60_000 }, (_, i) => Math.exp(((i * 7919) % 60_000) / 9_000) + i / 1e7);
+
+  test('come from a sample first, then exact, and the dataset tells its views', async () => {
+    const dataset = Dataset.fromColumns({ columns: { n: many } });
+    const first = symbologyOf('breaks:n:4:jenks', dataset);
+    expect(first.classes).toHaveLength(4);
+    const version = dataset.version;
+    const pending = symbologyPending('breaks:n:4:jenks', dataset);
+    expect(pending).toBeInstanceOf(Promise);
+    const told = vi.fn();
+    dataset.subscribe(told);
+    await pending;
+    await Promise.resolve();
+    expect(told).toHaveBeenCalledOnce();
+    expect(dataset.version).toBe(version + 1);
+    expect(symbologyPending('breaks:n:4:jenks', dataset)).toBeUndefined();
+    const exact = symbologyOf('breaks:n:4:jenks', dataset);
+    const fit = (model: Symbology): number => varianceFit(many, model.classOf, 4);
+    expect(fit(exact)).toBeGreaterThanOrEqual(fit(first));
+    const counted = fromSorted(many.slice().sort());
+    const wanted = limitsAt(counted, naturalClasses(counted, 4));
+    expect(exact.classes.slice(1).map(({ min }) => min)).toEqual(wanted);
+  });
+
+  test('are given up when other rows come', async () => {
+    const dataset = Dataset.fromColumns({ columns: { n: many } });
+    symbologyOf('breaks:n:5:jenks', dataset);
+    const pending = symbologyPending('breaks:n:5:jenks', dataset);
+    const other = Dataset.fromColumns({ columns: { n: [1, 2, 3] } });
+    dataset.setTable({ rowCount: 3, columns: other.columns, geometry: { kind: 'none' }, report: other.report });
+    const { version } = dataset;
+    await pending;
+    expect(dataset.version).toBe(version);
+  });
+
+  test('of whole numbers that lie close are exact at once, however many rows', () => {
+    const dataset = Dataset.fromColumns({ columns: { n: Int32Array.from({ length: 200_000 }, (_, i) => (i * i) % 997) } });
+    symbologyOf('breaks:n:5:jenks', dataset);
+    expect(symbologyPending('breaks:n:5:jenks', dataset)).toBeUndefined();
   });
 });
 

@@ -5,6 +5,7 @@ import type { Dataset } from '../model/dataset.js';
 import type { Column } from '../model/types.js';
 import { breakClasses } from './break-symbology.js';
 import { classesOf } from './class-symbology.js';
+import { limitsPending } from './late-limits.js';
 import { parseSpec } from './spec.js';
 import type { SymbolClass, Symbology } from './types.js';
 
@@ -12,7 +13,7 @@ const ALL: Text = { zh: '全部', en: 'All' };
 
 /**
  * The symbology of a dataset: `fixed:data-1`, `fixed:#1f5fd0`, `class:typeCode`, `breaks:areaM2`, `breaks:areaM2:5:quantile:blues`, `breaks:areaM2:10,20,50`.
- * Classes come from all rows, filtered or not, so that a colour keeps its meaning.
+ * A class of breaks holds its lower limit and not its upper one. Classes come from all rows, filtered or not, so that a colour keeps its meaning.
  * @throws YztError `bad-attribute` for a spec that cannot be read, `unknown-field` for a field the loaded dataset does not have.
  */
 export function symbologyOf(spec: string, dataset: Dataset): Symbology {
@@ -32,6 +33,13 @@ export function symbologyOf(spec: string, dataset: Dataset): Symbology {
   if (parsed.kind === 'breaks') return { ...head, ...breakClasses(dataset, parsed, column) };
   const classes = classesOf(dataset, field);
   return { ...head, classes, classOf: classNumbers(dataset, column, classes) };
+}
+
+/** Resolves when the limits of a symbology are exact: natural breaks of very many different values take longer. Undefined if they are. */
+export function symbologyPending(spec: string, dataset: Dataset): Promise<void> | undefined {
+  const parsed = parseSpec(spec);
+  const column = parsed.kind === 'breaks' && parsed.method === 'jenks' ? dataset.column(parsed.field) : undefined;
+  return column && parsed.kind === 'breaks' ? limitsPending(column, parsed.count) : undefined;
 }
 
 function unknownField(spec: string, field: string): YztError {

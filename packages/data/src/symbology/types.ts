@@ -65,5 +65,8 @@ export interface Symbology {
   readonly notes?: readonly Text[];
 }
 
-/** Ways to find class limits. */
-export type BreakMethod = 'equal' | 'quantile' | 'pretty' | 'jenks' | 'manual';
+/**
+ * Ways to find class limits: equal width; equally many rows; round numbers; natural breaks (least variance within classes); standard
+ * deviations around the mean; head/tail breaks for numbers with a heavy tail; widths that grow by a factor; limits a page gives.
+ */
+export type BreakMethod = 'equal' | 'quantile' | 'pretty' | 'jenks' | 'stdev' | 'head-tail' | 'geometric' | 'manual';

@@ -28,7 +28,7 @@ describe('yzt-density-layer', () => {
   it('shades bands in the colours of its legend, strongest where most rows are', async () => {
     const { map, layer } = await density({ radius: '1.5km', breaks: '2,10,30:reds', 'fill-opacity': '1' });
     const classes = layer.symbologyModel?.classes ?? [];
-    expect(classes.map(({ label }) => label.zh)).to.deep.equal(['≥ 2 且 < 10', '≥ 10 且 < 30', '≥ 30']);
+    expect(classes.map(({ label }) => label.zh)).to.deep.equal(['2–10', '10–30', '30 以上']);
     expect(layer.symbologyModel?.unit).to.equal('个/km²');
     const [r, g, b] = await pixelAt(map, layer, at(0));
     expect(`#${[r, g, b].map((value) => (value as number).toString(16).padStart(2, '0')).join('')}`).to.equal(classes[2]?.color);

@@ -12,7 +12,7 @@ describe('yzt-hexbin-layer', () => {
   it('counts rows in cells and shades them by class', async () => {
     const { map, layer } = await hexbin({ size: '1km', breaks: '5,20:blues', 'fill-opacity': '1' });
     const model = layer.symbologyModel;
-    expect(model?.classes.map(({ label }) => label.zh)).to.deep.equal(['1–4', '5–19', '≥ 20']);
+    expect(model?.classes.map(({ label }) => label.zh)).to.deep.equal(['1–4', '5–19', '20 及以上']);
     expect(model?.counts).to.deep.equal([1, 1, 2]);
     const [r, g, b] = await pixelAt(map, layer, at(1));
     expect(`#${[r, g, b].map((value) => (value as number).toString(16).padStart(2, '0')).join('')}`).to.equal(model?.classes[2]?.color);

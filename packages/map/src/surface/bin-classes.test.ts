@@ -55,9 +55,9 @@ describe('classes', () => {
   });
 
   it('says ranges of numbers and of counts', () => {
-    expect(rangeWords(undefined, 3).zh).toBe('< 3');
-    expect(rangeWords(1000, 2000).en).toBe('≥ 1,000 and < 2,000');
-    expect([countWords(undefined, 3, 1), countWords(3, 4, 1), countWords(4, 8, 1), countWords(8, undefined, 1)].map(({ zh }) => zh)).toEqual(['1–2', '3', '4–7', '≥ 8']);
+    expect(rangeWords(undefined, 3).zh).toBe('3 以下');
+    expect(rangeWords(1000, 2000).en).toBe('1,000–2,000');
+    expect([countWords(undefined, 3, 1), countWords(3, 4, 1), countWords(4, 8, 1), countWords(8, undefined, 1)].map(({ zh }) => zh)).toEqual(['1–2', '3', '4–7', '8 及以上']);
   });
 
   it('finds one limit more where the lowest class is not drawn', () => {

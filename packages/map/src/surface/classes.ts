@@ -1,11 +1,11 @@
 /** Classes of the numbers of a surface: limits by the breaks code of all symbologies, colours of the theme, words of the legend. Pure. */
 import { formatNumber } from '@yizhangtu/base/number-format';
 import type { Text } from '@yizhangtu/base/locale';
-import { breaksOf, parseSpec, sortedNumbers, type SymbolClass, type SymbologySpec } from '@yizhangtu/data/symbology';
+import { breaksOf, classWords, knownNumbers, parseSpec, type BreaksSpec, type SymbolClass } from '@yizhangtu/data/symbology';
 import { isRampName } from '@yizhangtu/standards/ramps';
 import { surfaceColors } from './surface-theme.js';
 
-export type BreaksSpec = Extract<SymbologySpec, { kind: 'breaks' }>;
+export type { BreaksSpec };
 
 const DIGITS = 12;
 /** From yellow to blue: more steps can be told apart than in one hue. */
@@ -24,7 +24,7 @@ export function breaksSpec(words: string): BreaksSpec {
 export function limitsOf(spec: BreaksSpec, numbers: ArrayLike<number>, extra = 0): readonly number[] {
   if (spec.edges) return spec.edges;
   const method = spec.method === 'manual' ? 'equal' : spec.method;
-  return breaksOf(sortedNumbers(numbers), spec.count + extra, method);
+  return breaksOf(knownNumbers(numbers), spec.count + extra, method);
 }
 
 /** Number of limits that are not above a value: its class. */
@@ -38,11 +38,9 @@ function number(value: number): string {
   return formatNumber(value, { maxDigits: DIGITS });
 }
 
-/** «≥ 10 且 < 20». */
+/** 「10–20」, 「20 以上」: a cell holds `min ≤ value < max`. */
 export function rangeWords(min: number | undefined, max: number | undefined): Text {
-  if (min === undefined) return max === undefined ? { zh: '全部', en: 'All' } : { zh: `< ${number(max)}`, en: `< ${number(max)}` };
-  if (max === undefined) return { zh: `≥ ${number(min)}`, en: `≥ ${number(min)}` };
-  return { zh: `≥ ${number(min)} 且 < ${number(max)}`, en: `≥ ${number(min)} and < ${number(max)}` };
+  return classWords(min, max, { write: number });
 }
 
 /** A line stands for one number: its limit. */
@@ -50,11 +48,9 @@ export function lineWords(min: number | undefined): Text {
   return { zh: number(min ?? 0), en: number(min ?? 0) };
 }
 
-/** «3–4», «7», «≥ 16» for numbers that are counted. @param least The smallest count there is. */
+/** 「3–4」, 「7」, 「16 及以上」 for numbers that are counted. @param least The smallest count there is. */
 export function countWords(min: number | undefined, max: number | undefined, least: number): Text {
-  const [from, to] = [min ?? least, max === undefined ? undefined : max - 1];
-  const words = to === undefined ? `≥ ${number(from)}` : from >= to ? number(to) : `${number(from)}–${number(to)}`;
-  return { zh: words, en: words };
+  return classWords(min ?? least, max, { write: number, whole: true });
 }
 
 /** Whole limits for numbers that are counted: 2.5 parts the same counts as 3. */
