@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stampAll, stampOf } from './blit.js';
+import { markHidden, stampAll, stampOf, stampRough, straighten } from './blit.js';
 import type { Rgba } from './color.js';
 import { spriteOf, type Sprite } from './sprite.js';
 
@@ -56,37 +56,62 @@ describe('spriteOf', () => {
   });
 });
 
+const NONE = new Uint8Array(1);
+const at = (x: number, y: number): Int32Array => Int32Array.of(y * SIZE + x);
+
 describe('stampAll', () => {
-  it('paints from the top down the same picture as painting bottom up', () => {
-    const sprites = [spriteOf(look(RED)), spriteOf(look(BLUE)), spriteOf({ ...look(RED, 8), ring: BLUE, ringWidth: 2, shadow: 3 })];
-    const place = fc.record({ sprite: fc.nat(2), x: fc.integer({ min: 20, max: 43 }), y: fc.integer({ min: 20, max: 43 }) });
+  it('paints the same picture as symbols put over each other one by one', () => {
+    const sprites = [spriteOf(look(RED)), spriteOf(look(BLUE)), spriteOf({ ...look(RED, 8), ring: BLUE, ringWidth: 2, shadow: 3 }), spriteOf(look([...BLUE.slice(0, 3), 0.4] as unknown as Rgba, 30))];
+    const place = fc.record({ sprite: fc.nat(3), x: fc.integer({ min: 20, max: 43 }), y: fc.integer({ min: 20, max: 43 }) });
     fc.assert(
-      fc.property(fc.uniqueArray(place, { maxLength: 12, selector: ({ x, y }) => `${x} ${y}` }), (places) => {
+      fc.property(fc.array(place, { maxLength: 12 }), (places) => {
         const pixels = new Int32Array(SIZE * SIZE);
-        const middles = new Uint8Array(SIZE * SIZE);
-        const bottomUp = places.map(({ sprite, x, y }) => ({ sprite: sprites[sprite] as Sprite, x, y }));
-        for (const { sprite, x, y } of [...bottomUp].reverse())
-          stampAll(pixels, middles, stampOf(sprite, SIZE), Int32Array.of(y * SIZE + x), 0, 1);
-        const expected = painted(bottomUp);
+        const symbols = places.map(({ sprite, x, y }) => ({ sprite: sprites[sprite] as Sprite, x, y }));
+        for (const { sprite, x, y } of symbols) stampAll(pixels, stampOf(sprite, SIZE), at(x, y), 0, 1, NONE);
+        straighten(pixels, 0, pixels.length);
+        const expected = painted(symbols);
         let most = 0;
-        pixels.forEach((color, at) => {
+        pixels.forEach((color, index) => {
           const [r, g, b, alpha] = channels(color);
           // Premultiplied: how far a colour may be off matters as much as it is seen.
-          const off = [r, g, b].map((value, k) => (value * alpha) / 255 - (expected[4 * at + k] as number));
-          most = Math.max(most, ...off.map(Math.abs), Math.abs(alpha - (expected[4 * at + 3] as number)));
+          const off = [r, g, b].map((value, k) => (value * alpha) / 255 - (expected[4 * index + k] as number));
+          most = Math.max(most, ...off.map(Math.abs), Math.abs(alpha - (expected[4 * index + 3] as number)));
         });
         expect(most).toBeLessThan(4);
       }),
     );
   });
 
-  it('skips a symbol that lies under an equal one at the same pixel', () => {
+  it('leaves opaque ground opaque under every alpha', () => {
+    for (let alpha = 1; alpha < 255; alpha++) {
+      const pixels = Int32Array.of(-1);
+      const sprite: Sprite = { side: 1, pixels: Uint32Array.of(((alpha << 24) | 0x336699) >>> 0), radius: 1 };
+      stampAll(pixels, stampOf(sprite, 1), Int32Array.of(0), 0, 1, NONE);
+      expect((pixels[0] as number) >>> 24).toBe(255);
+    }
+  });
+});
+
+describe('stampRough', () => {
+  it('fills what the symbol covers by half or more, and nothing softly', () => {
     const pixels = new Int32Array(SIZE * SIZE);
-    const middles = new Uint8Array(SIZE * SIZE);
-    const at = Int32Array.of(32 * SIZE + 32, 32 * SIZE + 32);
-    stampAll(pixels, middles, stampOf(spriteOf(look(RED)), SIZE), at, 0, 1);
-    const once = pixels.slice();
-    stampAll(pixels, middles, stampOf(spriteOf(look(BLUE)), SIZE), at, 1, 2);
-    expect(pixels).toEqual(once);
+    const sprite = spriteOf(look(RED, 20));
+    stampRough(pixels, stampOf(sprite, SIZE), at(32, 32), 0, 1, NONE);
+    const alphas = [...pixels].map((color) => color >>> 24);
+    expect(new Set(alphas)).toEqual(new Set([0, 255]));
+    expect(Math.abs(alphas.filter((alpha) => alpha === 255).length - Math.PI * 100)).toBeLessThan(12);
+  });
+});
+
+describe('markHidden', () => {
+  it('hides what lies under an equal or larger symbol at the same pixel, and nothing else', () => {
+    const middles = new Uint8Array(SIZE);
+    const hidden = new Uint8Array(4);
+    markHidden(middles, 5, Int32Array.of(7, 9, 7), 0, 3, hidden);
+    expect([...hidden]).toEqual([1, 0, 0, 0]);
+    markHidden(middles, 6, Int32Array.of(0, 0, 0, 7), 3, 4, hidden);
+    expect(hidden[3]).toBe(0);
+    markHidden(middles, 4, Int32Array.of(9), 0, 1, hidden);
+    expect(hidden[0]).toBe(1);
   });
 });

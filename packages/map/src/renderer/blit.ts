@@ -1,65 +1,134 @@
 /** Symbols into a pixel buffer by script: 20–40 times faster than one canvas call a symbol. Pure but for the arrays it fills. */
 import type { Sprite } from './sprite.js';
 
-/** A sprite for a line length: where its pixels lie from the middle, and their colours. Empty pixels are left out. */
+/**
+ * A sprite for a line length: where its pixels lie from the middle, and what they do to what is there. Opaque pixels replace it and need
+ * not look at it. Empty pixels are left out.
+ */
 export interface Stamp {
-  readonly offsets: Int32Array;
-  readonly colors: Int32Array;
+  readonly opaque: Pixels;
+  /** Premultiplied colours. */
+  readonly edge: Pixels;
+  /** For each pixel of the edge the part of what lies below that is still seen, in 256ths. */
+  readonly rest: Int32Array;
+  /** The same symbol without soft edges, in colours that are not premultiplied. */
+  readonly rough: Pixels;
   readonly radius: number;
 }
 
+interface Pixels {
+  readonly offsets: Int32Array;
+  readonly colors: Int32Array;
+}
+
+class PixelList {
+  readonly #offsets: number[] = [];
+  readonly #colors: number[] = [];
+
+  add(offset: number, color: number): void {
+    this.#offsets.push(offset);
+    this.#colors.push(color | 0);
+  }
+
+  get done(): Pixels {
+    return { offsets: Int32Array.from(this.#offsets), colors: Int32Array.from(this.#colors) };
+  }
+}
+
 /** Prepares a sprite for a buffer. */
-export function stampOf(sprite: Sprite, stride: number): Stamp {
-  const offsets: number[] = [];
-  const colors: number[] = [];
-  const half = (sprite.side - 1) / 2;
-  sprite.pixels.forEach((color, index) => {
-    if (color === 0) return;
-    const x = (index % sprite.side) - half;
-    const y = Math.floor(index / sprite.side) - half;
-    offsets.push(y * stride + x);
-    colors.push(color | 0);
+export function stampOf({ side, pixels, radius }: Sprite, stride: number): Stamp {
+  const half = (side - 1) / 2;
+  const [opaque, edge, rough] = [new PixelList(), new PixelList(), new PixelList()];
+  const rest: number[] = [];
+  const densest = pixels.reduce((most, color) => Math.max(most, color >>> 24), 0);
+  pixels.forEach((color, index) => {
+    const alpha = color >>> 24;
+    if (alpha === 0) return;
+    const offset = (Math.floor(index / side) - half) * stride + (index % side) - half;
+    if (2 * alpha > densest) rough.add(offset, (color & 0xffffff) | (densest << 24));
+    if (alpha === 255) return opaque.add(offset, color);
+    edge.add(offset, premultiplied(color, alpha));
+    // So rounded that opaque ground stays opaque.
+    rest.push(256 - alpha - (alpha >> 7));
   });
-  return { offsets: Int32Array.from(offsets), colors: Int32Array.from(colors), radius: Math.min(255, Math.ceil(sprite.radius)) };
+  return { opaque: opaque.done, edge: edge.done, rest: Int32Array.from(rest), rough: rough.done, radius: Math.min(255, Math.ceil(radius)) };
 }
 
-/** Puts a colour below what is there. Both are RGBA, not premultiplied; the upper one is neither empty nor opaque. */
-function under(upper: number, lower: number): number {
-  const upperAlpha = upper >>> 24;
-  const share = ((lower >>> 24) * (255 - upperAlpha)) / 255;
-  const alpha = upperAlpha + share;
-  const r = ((upper & 255) * upperAlpha + (lower & 255) * share) / alpha;
-  const g = (((upper >>> 8) & 255) * upperAlpha + ((lower >>> 8) & 255) * share) / alpha;
-  const b = (((upper >>> 16) & 255) * upperAlpha + ((lower >>> 16) & 255) * share) / alpha;
-  return ((alpha + 0.5) << 24) | ((b + 0.5) << 16) | ((g + 0.5) << 8) | (r + 0.5);
+function premultiplied(color: number, alpha: number): number {
+  const part = (shift: number): number => Math.round((((color >>> shift) & 255) * alpha) / 255) << shift;
+  return (alpha << 24) | part(16) | part(8) | part(0);
 }
-
-const OPAQUE = 0xff << 24;
 
 /**
- * Stamps symbols from the top down, so that a covered pixel costs one look and no blending.
+ * Marks symbols that are not seen, because one that is as large stands above them at the same pixel. To be called from the top down.
+ * @param middles Radius of the largest symbol whose middle is at a pixel, 0 for none.
  * @param positions Pixel of each middle.
- * @param middles Radius of the symbol already standing at a pixel: a smaller or equal one below it is not seen and is skipped.
  */
-export function stampAll(
-  pixels: Int32Array,
-  middles: Uint8Array,
-  stamp: Stamp,
-  positions: Int32Array,
-  from: number,
-  to: number,
-): void {
-  const { offsets, colors, radius } = stamp;
-  const count = offsets.length;
+export function markHidden(middles: Uint8Array, radius: number, positions: Int32Array, from: number, to: number, hidden: Uint8Array): void {
   for (let i = to - 1; i >= from; i--) {
     const middle = positions[i] as number;
-    if ((middles[middle] as number) >= radius) continue;
-    middles[middle] = radius;
-    for (let j = 0; j < count; j++) {
-      const at = middle + (offsets[j] as number);
-      const there = pixels[at] as number;
-      if (there === 0) pixels[at] = colors[j] as number;
-      else if ((there & OPAQUE) !== OPAQUE) pixels[at] = under(there, colors[j] as number);
+    if ((middles[middle] as number) >= radius) hidden[i] = 1;
+    else {
+      hidden[i] = 0;
+      middles[middle] = radius;
     }
+  }
+}
+
+const EVEN = 0x00ff00ff;
+const ODD = 0xff00ff00 | 0;
+const HALF = 0x00800080;
+
+/** Puts opaque pixels around a place. Four at a time: the counting would take as long as the putting. */
+function put(pixels: Int32Array, { offsets, colors }: Pixels, middle: number): void {
+  const count = offsets.length;
+  let j = 0;
+  for (; j + 3 < count; j += 4) {
+    pixels[middle + (offsets[j] as number)] = colors[j] as number;
+    pixels[middle + (offsets[j + 1] as number)] = colors[j + 1] as number;
+    pixels[middle + (offsets[j + 2] as number)] = colors[j + 2] as number;
+    pixels[middle + (offsets[j + 3] as number)] = colors[j + 3] as number;
+  }
+  for (; j < count; j++) pixels[middle + (offsets[j] as number)] = colors[j] as number;
+}
+
+/** Blends pixels around a place over what is there, two channels at a time. */
+function blend(pixels: Int32Array, { edge: { offsets, colors }, rest }: Stamp, middle: number): void {
+  for (let j = 0; j < offsets.length; j++) {
+    const at = middle + (offsets[j] as number);
+    const below = pixels[at] as number;
+    const part = rest[j] as number;
+    const even = ((Math.imul(below & EVEN, part) + HALF) >>> 8) & EVEN;
+    const odd = (Math.imul((below >>> 8) & EVEN, part) + HALF) & ODD;
+    pixels[at] = ((even | odd) + (colors[j] as number)) | 0;
+  }
+}
+
+/** Stamps symbols from the bottom up. Colours become premultiplied: see `straighten`. */
+export function stampAll(pixels: Int32Array, stamp: Stamp, positions: Int32Array, from: number, to: number, hidden: Uint8Array): void {
+  for (let i = from; i < to; i++) {
+    if (hidden[i] === 1) continue;
+    const middle = positions[i] as number;
+    put(pixels, stamp.opaque, middle);
+    blend(pixels, stamp, middle);
+  }
+}
+
+/** The same, without soft edges: for a picture that lasts one frame. Colours are not premultiplied. */
+export function stampRough(pixels: Int32Array, { rough }: Stamp, positions: Int32Array, from: number, to: number, hidden: Uint8Array): void {
+  for (let i = from; i < to; i++) if (hidden[i] === 0) put(pixels, rough, positions[i] as number);
+}
+
+/** Turns premultiplied colours into those of `ImageData`. */
+export function straighten(pixels: Int32Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    const color = pixels[i] as number;
+    const alpha = color >>> 24;
+    if (alpha === 0 || alpha === 255) continue;
+    const by = 255 / alpha;
+    const blue = Math.min(255, ((color >>> 16) & 255) * by + 0.5);
+    const green = Math.min(255, ((color >>> 8) & 255) * by + 0.5);
+    const red = Math.min(255, (color & 255) * by + 0.5);
+    pixels[i] = (alpha << 24) | (blue << 16) | (green << 8) | red;
   }
 }

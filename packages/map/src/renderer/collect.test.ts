@@ -42,6 +42,11 @@ describe('seenPoints of very many points', () => {
     for (const row of SELECTED) expect(rows.has(row)).toBe(true);
   });
 
+  it('leaves out as many where it is known that no row is selected, and stops looking', () => {
+    const plain = new Uint16Array(COUNT).fill(1);
+    expect(seenPoints(points, { ...input(true, plain), lifted: false }).count).toBe(seenPoints(points, input(true, plain)).count);
+  });
+
   it('looks up rows only where they are asked for', () => {
     const { count, rows } = seenPoints(points, { ...input(false), withRows: false });
     expect([count, rows]).toEqual([COUNT, undefined]);

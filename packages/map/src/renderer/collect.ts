@@ -6,6 +6,8 @@ import { grownExtent, worldShifts, type View } from './view.js';
 /** Seen points, sorted by slot (bottom first), then in the order of the point set. */
 export interface Seen {
   readonly count: number;
+  /** There are more: some were left out, because the view moves. */
+  readonly thinned: boolean;
   /** Line × stride + column of the middle, margin added to both. */
   readonly positions: Int32Array;
   /** Row of each; only where they were asked for. */
@@ -20,6 +22,7 @@ class Scratch {
   rows = new Uint32Array(0);
   slots = new Uint16Array(0);
   count = 0;
+  thinned = false;
 
   reserve(more: number, withRows: boolean): void {
     const needed = this.count + more;
@@ -39,6 +42,8 @@ export interface CollectInput {
   readonly slotOf: Uint16Array;
   /** Number of slots, slot 0 not counted. */
   readonly slotCount: number;
+  /** False where no row is selected. */
+  readonly lifted?: boolean | undefined;
   /** How far outside the canvas a middle may lie, device px. */
   readonly reach: number;
   readonly stride: number;
@@ -52,8 +57,8 @@ export interface CollectInput {
 /** A larger scratch than for so many points is not kept at rest. */
 const KEPT = 200_000;
 
-/** Points in view from which a moving view is drawn with fewer: no screen has room for more, and a frame has no time. */
-const THIN_FROM = 300_000;
+/** Points in view from which a moving view is drawn with fewer: a frame has no time for more. */
+const THIN_FROM = 20_000;
 
 function collectRun(points: PointSet, input: CollectInput, shift: number, from: number, to: number, out: Scratch, most = Infinity): void {
   const { xy, rows } = points;
@@ -72,12 +77,16 @@ function collectRun(points: PointSet, input: CollectInput, shift: number, from: 
   const { positions, rows: outRows, slots } = out;
   let count = out.count;
   // Slots of selected rows come after the plain ones; they are never left out.
-  const plain = input.slotCount / 2;
+  const plain = input.lifted === false ? Infinity : input.slotCount / 2;
   let left = most;
   for (let i = from; i < to; i++) {
     const row = rows ? (rows[i] as number) : i;
     const slot = slotOf[row] as number;
-    if (slot === 0 || (left <= 0 && slot <= plain)) continue;
+    if (slot === 0) continue;
+    if (left <= 0) {
+      if (plain === Infinity) break;
+      if (slot <= plain) continue;
+    }
     left--;
     const x = xy[2 * i] as number;
     const y = xy[2 * i + 1] as number;
@@ -100,6 +109,7 @@ function collectRuns(points: PointSet, input: CollectInput, out: Scratch): void 
     const extent = [minX - shift, minY, maxX - shift, maxY] as const;
     if (!grid) visit(0, points.xy.length / 2);
     else if (input.spacing && countUnder(grid, extent) > THIN_FROM) {
+      out.thinned = true;
       const most = mostOfCell(grid, input.view, input.spacing);
       eachCell(grid, extent, (from, to) => collectRun(points, input, shift, from, to, out, most));
     } else eachRun(grid, extent, visit);
@@ -118,13 +128,13 @@ function collectList(points: PointSet, input: CollectInput, list: Uint32Array, o
 }
 
 function sorted(scratch: Scratch, slotCount: number, withRows: boolean): Seen {
-  const { count, positions, slots } = scratch;
+  const { count, positions, slots, thinned } = scratch;
   const rows = withRows ? scratch.rows : undefined;
   const start = new Uint32Array(slotCount + 2);
   for (let i = 0; i < count; i++) start[(slots[i] as number) + 1] = (start[(slots[i] as number) + 1] as number) + 1;
   for (let slot = 0; slot <= slotCount; slot++) start[slot + 1] = (start[slot + 1] as number) + (start[slot] as number);
   const single = slots.length > 0 && start[(slots[0] as number) + 1] === count && start[slots[0] as number] === 0;
-  if (single || count === 0) return { count, positions, rows, start };
+  if (single || count === 0) return { count, thinned, positions, rows, start };
   const next = start.slice();
   const out = { positions: new Int32Array(count), rows: rows && new Uint32Array(count) };
   for (let i = 0; i < count; i++) {
@@ -134,7 +144,7 @@ function sorted(scratch: Scratch, slotCount: number, withRows: boolean): Seen {
     out.positions[at] = positions[i] as number;
     if (out.rows && rows) out.rows[at] = rows[i] as number;
   }
-  return { count, ...out, start };
+  return { count, thinned, ...out, start };
 }
 
 let scratch = new Scratch();
@@ -145,6 +155,7 @@ let scratch = new Scratch();
  */
 export function seenPoints(points: PointSet, input: CollectInput, only?: Uint32Array): Seen {
   scratch.count = 0;
+  scratch.thinned = false;
   if (only) collectList(points, input, only, scratch);
   else collectRuns(points, input, scratch);
   const seen = sorted(scratch, input.slotCount, input.withRows === true);

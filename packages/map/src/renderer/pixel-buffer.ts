@@ -4,7 +4,7 @@
  */
 
 /** Pixels with room for symbols that stand half outside. */
-export interface PixelBuffer {
+export interface Pixels {
   /** Pixels a line, margin included. */
   readonly stride: number;
   readonly lines: number;
@@ -14,12 +14,22 @@ export interface PixelBuffer {
   readonly pixels: Int32Array;
   /** Radius of the symbol whose middle is at a pixel, 0 for none. */
   readonly middles: Uint8Array;
+}
+
+/** Pixels that can be put on a canvas. */
+export interface PixelBuffer extends Pixels {
   readonly image: ImageData;
 }
 
 const ROUND = 64;
 let shared: PixelBuffer | undefined;
+/** Whose picture is in the shared buffer. */
+let owner: object | undefined;
 let users = 0;
+
+/** Buffers for strips of a picture; a moving view needs an upright and a flat one. */
+const strips = new Map<string, Pixels>();
+const MOST_STRIPS = 4;
 
 let stage: HTMLCanvasElement | undefined;
 
@@ -48,7 +58,9 @@ export function keepPixelBuffer(): void {
 /** Ends one use; the last one frees the memory. */
 export function releasePixelBuffer(): void {
   users--;
-  if (users === 0) shared = stage = undefined;
+  if (users > 0) return;
+  shared = stage = owner = undefined;
+  strips.clear();
 }
 
 /** Line length, lines and margin of a buffer. */
@@ -64,21 +76,44 @@ export function bufferLayout(width: number, height: number, reach: number): Buff
   };
 }
 
-function make({ stride, lines, margin }: BufferLayout): PixelBuffer {
-  const image = new ImageData(stride, lines);
-  const pixels = new Int32Array(image.data.buffer);
-  return { stride, lines, margin, pixels, middles: new Uint8Array(stride * lines), image };
+function make(layout: BufferLayout, pixels = new Int32Array(layout.stride * layout.lines)): Pixels {
+  const { stride, lines, margin } = layout;
+  return { stride, lines, margin, pixels, middles: new Uint8Array(pixels.length) };
 }
 
-/** An empty buffer of a layout, for a picture of a height. Valid until the next call. */
-export function pixelBuffer(layout: BufferLayout, height: number): PixelBuffer {
-  const { stride, lines, margin } = layout;
-  if (!shared || shared.stride !== stride || shared.lines !== lines || shared.margin !== margin) {
-    shared = make(layout);
-  } else {
-    const used = (height + 2 * margin) * stride;
-    shared.pixels.fill(0, 0, used);
-    shared.middles.fill(0, 0, used);
+function makeShown(layout: BufferLayout): PixelBuffer {
+  const image = new ImageData(layout.stride, layout.lines);
+  return { ...make(layout, new Int32Array(image.data.buffer)), image };
+}
+
+function empty({ pixels, middles }: Pixels, used = pixels.length): void {
+  pixels.fill(0, 0, used);
+  middles.fill(0, 0, used);
+}
+
+/** What the shared buffer holds, if it is a picture of this owner. */
+export function pictureOf(who: object): PixelBuffer | undefined {
+  return owner === who ? shared : undefined;
+}
+
+/** Empty pixels for a strip. Valid until the next call. */
+export function stripPixels(layout: BufferLayout): Pixels {
+  const key = `${layout.stride} ${layout.lines} ${layout.margin}`;
+  let strip = strips.get(key);
+  if (strip) empty(strip);
+  else {
+    if (strips.size >= MOST_STRIPS) strips.clear();
+    strips.set(key, (strip = make(layout)));
   }
+  return strip;
+}
+
+/** An empty buffer of a layout, for a picture of a height, which is its owner's until the next call. */
+export function pixelBuffer(layout: BufferLayout, height: number, who: object): PixelBuffer {
+  const { stride, lines, margin } = layout;
+  owner = who;
+  if (!shared || shared.stride !== stride || shared.lines !== lines || shared.margin !== margin) {
+    shared = makeShown(layout);
+  } else empty(shared, (height + 2 * margin) * stride);
   return shared;
 }

@@ -1,15 +1,16 @@
 /** Draws points: few with `drawImage`, many by script into a pixel buffer. Both use the same sprites at the same whole pixels. */
-import { stampAll } from './blit.js';
-import { seenPoints, type Seen } from './collect.js';
+import { markHidden, stampAll, stampRough, straighten, type Stamp } from './blit.js';
+import { seenPoints, type CollectInput, type Seen } from './collect.js';
 import { placeOf, type PointSet } from './geometry.js';
 import { glPointsNow, whenGlPoints } from './gl-door.js';
 import type { GlPoints } from './gl-points.js';
-import { bufferLayout, pixelBuffer, showBuffer, type BufferLayout } from './pixel-buffer.js';
+import { bufferLayout, pictureOf, pixelBuffer, showBuffer, stripPixels, type BufferLayout, type PixelBuffer, type Pixels } from './pixel-buffer.js';
 import { PointSprites, reachOf } from './point-sprites.js';
+import { copyStrip, moveBetween, movePixels, stripLayout, stripsOf, viewOfStrip, type Move, type Strip } from './scrolled.js';
 import type { Slot, Slots } from './slots.js';
 import { turnInView } from './turns.js';
 import type { DrawTarget, RenderStyle } from './types.js';
-import { devicePoint, worldShifts } from './view.js';
+import { devicePoint, worldShifts, type View } from './view.js';
 
 /** From here on filling and copying a whole picture is cheaper than one canvas call a symbol. */
 export const BLIT_FROM = 2000;
@@ -44,15 +45,42 @@ function eachAlike(frame: PointFrame, seen: Seen, slot: number, visit: (from: nu
   }
 }
 
+/** A view is at rest when it has not moved for so many ms. */
+const SETTLE_MS = 120;
+
+/** How far apart symbols of a moving view may lie ÷ size of the smallest. */
+const SPACING = 0.7;
+
 /** From so many points on, weighed by the pixels each covers, the graphics card is faster. */
 export const GL_FROM = 100_000;
 
 /** What was seen where nobody needs to know. */
-const UNCOUNTED: Seen = { count: Infinity, positions: new Int32Array(0), rows: new Uint32Array(0), start: new Uint32Array(0) };
+const UNCOUNTED: Seen = { count: Infinity, thinned: false, positions: new Int32Array(0), rows: new Uint32Array(0), start: new Uint32Array(0) };
+
+let marks = new Uint8Array(0);
+
+/** Room to mark that many symbols; shared, as none of it is needed when a picture is done. */
+function hiddenFor(count: number): Uint8Array {
+  if (marks.length < count || marks.length > 4 * count + 100_000) marks = new Uint8Array(Math.ceil(count * 1.25));
+  return marks;
+}
+
+/** The last picture drawn by script, which lies in the shared buffer as long as no other layer draws. */
+interface Kept {
+  readonly frame: PointFrame;
+  /** By how much it has been moved since. */
+  moved: Move;
+  /** It has fewer points than there are. */
+  thinned: boolean;
+}
 
 /** Draws the points of one layer and remembers what was seen. */
 export class PointPainter {
   readonly #sprites = new PointSprites();
+  #kept?: Kept | undefined;
+  #movedAt = -Infinity;
+  /** Points of the hovered row: among very many they are found by a scan. */
+  #hovered?: { readonly points: PointSet; readonly row: number; readonly indices: readonly number[] } | undefined;
   #gl?: GlPoints | undefined;
   #redraw?: RenderStyle['redraw'];
 
@@ -60,18 +88,16 @@ export class PointPainter {
    * Draws everything but the hovered symbol. Must come first in a frame: many points replace the whole canvas.
    * @param counted Whether the answer is needed; otherwise the graphics card may draw without anybody looking at the points.
    */
-  draw(frame: PointFrame, counted = true): Seen & { stride: number; margin: number } {
-    const { view, style, slots, points, only, withRows = false } = frame;
+  draw(asked: PointFrame, counted = true): Seen & { stride: number; margin: number } {
+    const frame = this.#settling(asked);
+    const { view, style, slots, points, only } = frame;
     this.#sprites.use(style, view.pixelRatio);
     const reach = reachOf(style, slots.list, view.pixelRatio);
     const layout = bufferLayout(view.width, view.height, reach);
     const { stride, margin } = layout;
     const drawn = this.#drawByGl(frame);
-    if (drawn && !counted) return { ...UNCOUNTED, stride, margin };
-    // Half a symbol apart they still cover the ground.
-    const smallest = slots.list.reduce((least, slot) => Math.min(least, slot.diameter), style.size);
-    const spacing = view.moving ? (smallest / 2) * view.pixelRatio : 0;
-    const seen = seenPoints(points, { view, slotOf: slots.of, slotCount: slots.list.length, reach, stride, margin, spacing, withRows: withRows || frame.turns !== undefined }, only);
+    if (!counted && (drawn || this.#moveKept(frame, reach))) return { ...UNCOUNTED, stride, margin };
+    const seen = seenPoints(points, collectInput(frame, reach, layout), only);
     const { way = 'auto' } = style;
     if (way === 'features' || (way === 'auto' && seen.count < BLIT_FROM)) {
       if (!drawn) this.#drawEach(frame, seen, layout);
@@ -79,10 +105,23 @@ export class PointPainter {
     return { ...seen, stride, margin };
   }
 
+  /** A frame in a pause of a movement over very many points, as one of the movement: the exact picture would hold up what may follow. */
+  #settling(frame: PointFrame): PointFrame {
+    const { view, again } = frame;
+    const now = performance.now();
+    if (view.moving) this.#movedAt = now;
+    else if (again && this.#kept?.thinned && now - this.#movedAt < SETTLE_MS) {
+      again();
+      return { ...frame, view: { ...view, moving: true } };
+    }
+    return frame;
+  }
+
   /** Gives back what only makes the next frame faster. */
   rest(): void {
     this.#gl?.clear();
     this.#gl = undefined;
+    this.#kept = this.#hovered = undefined;
   }
 
   /** True when the graphics card has drawn the frame. */
@@ -119,7 +158,8 @@ export class PointPainter {
     const { context, view, points, turns } = frame;
     const turn = turns ? turnInView(turns[row] as number, view.rotation) : 0;
     const canvas = this.#sprites.canvas(look, { emphasis: look.selected ? 'selected' : 'hover', turn });
-    for (const index of indicesOf(points, row))
+    if (this.#hovered?.points !== points || this.#hovered.row !== row) this.#hovered = { points, row, indices: indicesOf(points, row) };
+    for (const index of this.#hovered.indices)
       for (const shift of worldShifts(view, points.extent, 64)) {
         const [mapX, mapY] = placeOf(points, index);
         const [x, y] = devicePoint(view, mapX + shift, mapY);
@@ -142,15 +182,66 @@ export class PointPainter {
   }
 
   #blit(frame: PointFrame, seen: Seen, layout: BufferLayout): void {
-    const { context, view, slots, clipped } = frame;
-    const buffer = pixelBuffer(layout, view.height);
-    const stampRun = (from: number, to: number, turn: number, look: Slot) => {
-      const stamp = this.#sprites.stamp(look, { emphasis: look.selected ? 'selected' : 'none', turn }, buffer.stride);
-      stampAll(buffer.pixels, buffer.middles, stamp, seen.positions, from, to);
-    };
-    for (let slot = slots.list.length; slot > 0; slot--) eachAlike(frame, seen, slot, stampRun, true);
+    const { context, view, clipped } = frame;
+    const buffer = pixelBuffer(layout, view.height, this);
+    this.#stamp(frame, seen, buffer);
+    this.#kept = frame.only ? undefined : { frame, moved: { x: 0, y: 0 }, thinned: seen.thinned };
     showBuffer(buffer, context, view.width, view.height, clipped === true);
   }
+
+  /** Puts symbols into pixels: roughly where some are left out anyway. */
+  #stamp(frame: PointFrame, seen: Seen, to: Pixels): void {
+    const { list } = frame.slots;
+    const { positions, thinned, count } = seen;
+    const hidden = hiddenFor(count);
+    const stampOf = (look: Slot, turn: number): Stamp => this.#sprites.stamp(look, { emphasis: look.selected ? 'selected' : 'none', turn }, to.stride);
+    for (let slot = list.length; slot > 0; slot--)
+      eachAlike(frame, seen, slot, (from, until, turn, look) => markHidden(to.middles, stampOf(look, turn).radius, positions, from, until, hidden), true);
+    const stamp = thinned ? stampRough : stampAll;
+    for (let slot = 1; slot <= list.length; slot++)
+      eachAlike(frame, seen, slot, (from, until, turn, look) => stamp(to.pixels, stampOf(look, turn), positions, from, until, hidden));
+    if (!thinned) straighten(to.pixels, to.margin * to.stride, (to.margin + frame.view.height) * to.stride);
+  }
+
+  /** Shows the last picture where the view has moved to, with what comes into sight. False where there is none that can be moved. */
+  #moveKept(frame: PointFrame, reach: number): boolean {
+    const kept = this.#kept;
+    const buffer = kept && pictureOf(this);
+    if (!kept || !buffer || !sameContent(kept.frame, frame) || (kept.thinned && !frame.view.moving)) return false;
+    const to = moveBetween(kept.frame.view, frame.view);
+    if (!to) return false;
+    const { context, view, clipped } = frame;
+    const by = { x: to.x - kept.moved.x, y: to.y - kept.moved.y };
+    if (2 * Math.abs(by.x) > view.width || 2 * Math.abs(by.y) > view.height) return false;
+    movePixels(buffer, by);
+    kept.moved = to;
+    for (const strip of stripsOf(by, view)) this.#drawStrip(kept, strip, buffer, view.moving, reach);
+    showBuffer(buffer, context, view.width, view.height, clipped === true);
+    return true;
+  }
+
+  #drawStrip(kept: Kept, strip: Strip, buffer: PixelBuffer, moving: boolean, reach: number): void {
+    const view: View = { ...viewOfStrip(kept.frame.view, kept.moved, strip), moving };
+    const frame = { ...kept.frame, view };
+    const pixels = stripPixels(stripLayout(strip, buffer.margin));
+    const seen = seenPoints(frame.points, collectInput(frame, reach, pixels));
+    this.#stamp(frame, seen, pixels);
+    kept.thinned ||= seen.thinned;
+    copyStrip(pixels, buffer, strip);
+  }
+}
+
+/** Whether two frames show the same symbols. */
+function sameContent(a: PointFrame, b: PointFrame): boolean {
+  return a.points === b.points && a.slots === b.slots && a.style === b.style && a.turns === b.turns && b.only === undefined && a.view.pixelRatio === b.view.pixelRatio;
+}
+
+function collectInput(frame: PointFrame, reach: number, { stride, margin }: BufferLayout): CollectInput {
+  const { view, style, slots, withRows = false, turns } = frame;
+  // So near to each other they still cover the ground.
+  const smallest = slots.list.reduce((least, slot) => Math.min(least, slot.diameter), style.size);
+  const spacing = view.moving ? smallest * SPACING * view.pixelRatio : 0;
+  return { view, slotOf: slots.of, slotCount: slots.list.length, lifted: slots.lifted, reach, stride, margin, spacing, withRows: withRows || turns !== undefined };
 }
 
 /** Points of a row. One for plain points; found by a scan where points are sorted by cell. */

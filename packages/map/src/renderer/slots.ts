@@ -15,6 +15,8 @@ export interface Slots {
   readonly of: Uint16Array;
   /** Slot − 1 → symbol. */
   readonly list: readonly Slot[];
+  /** False where it is known that no row has a slot of the selected ones, which are the second half of the list. */
+  readonly lifted?: boolean;
 }
 
 /** Class indices from bottom to top: 其他 and 无数据 first, then in the order of the legend. */
@@ -61,7 +63,12 @@ export function slotsOf(columns: RenderColumns, style: Pick<RenderStyle, 'classe
     if (!each) of[row] = position;
     else if (each[row] !== 0) of[row] = position + (step[each[row] as number] as number);
   }
-  const lifted = list.length / 2;
-  for (const row of columns.selection) if (of[row]) of[row] = (of[row] as number) + lifted;
-  return { of, list };
+  const plain = list.length / 2;
+  let lifted = false;
+  for (const row of columns.selection) {
+    if (!of[row]) continue;
+    of[row] = (of[row] as number) + plain;
+    lifted = true;
+  }
+  return { of, list, lifted };
 }
