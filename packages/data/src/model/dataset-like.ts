@@ -12,6 +12,8 @@ export interface FieldInfo {
   readonly kind: Column['kind'];
   /** Days without a time of day. */
   readonly dateOnly?: boolean;
+  /** Whole numbers only, where that is known without looking at them. */
+  readonly whole?: boolean;
 }
 
 /**

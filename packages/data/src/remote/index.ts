@@ -8,4 +8,5 @@ export type {
   GroupsQuestion,
   PageQuestion,
   RemoteRow,
+  Conditions,
 } from './types.js';

@@ -4,10 +4,12 @@ import { x } from '@yizhangtu/base/icon-shapes';
 import { iconSvg } from '@yizhangtu/base/icon-svg';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
-import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
+import { QueryController } from '@yizhangtu/data/link';
+import type { DatasetChange, DatasetLike } from '@yizhangtu/data/model';
 import { filterWords } from '../filter/filter-words.js';
 import { countSentence, countWords, wholeWords } from '../shared/counted.js';
-import { DatasetWidget } from '../shared/dataset-widget.js';
+import { errorNotice } from '../shared/dataset-state.js';
+import { DatasetLikeWidget } from '../shared/dataset-widget.js';
 import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
 import { exampleBadge } from '../shared/provenance.js';
 import { filterSummaryStyles } from './filter-summary.styles.js';
@@ -24,7 +26,7 @@ const QUIET_MS = 500;
  * @csspart base - The whole line.
  * @csspart chip - One filter.
  */
-export class YztFilterSummary extends DatasetWidget {
+export class YztFilterSummary extends DatasetLikeWidget {
   static override styles = [
     hostStyles,
     focusStyles,
@@ -47,6 +49,9 @@ export class YztFilterSummary extends DatasetWidget {
 
   @state() private said = '';
   #quiet?: ReturnType<typeof setTimeout>;
+  /** Filters have been quiet for a while: the number is said as soon as it is known. */
+  #due = false;
+  readonly #count = new QueryController(this, () => ({ dataset: this.data.dataset, query: { measures: [{ kind: 'count' }] } }));
 
   override disconnectedCallback(): void {
     clearTimeout(this.#quiet);
@@ -54,34 +59,32 @@ export class YztFilterSummary extends DatasetWidget {
     super.disconnectedCallback();
   }
 
-  protected override datasetChanged(changes: ReadonlySet<DatasetChange>, dataset: Dataset): void {
+  protected override datasetChanged(changes: ReadonlySet<DatasetChange>): void {
     if (!changes.has('filter')) return;
     clearTimeout(this.#quiet);
     this.#quiet = setTimeout(() => {
-      this.said = this.#words(dataset);
+      this.#due = true;
+      this.requestUpdate();
     }, QUIET_MS);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (!this.data.dataset) this.said = '';
+    const { dataset } = this.data;
+    if (!dataset) this.said = '';
+    const left = this.#count.answer?.total.count;
+    if (!this.#due || !dataset || left === undefined || this.#count.pending) return;
+    this.#due = false;
+    this.said = this.say(countSentence(dataset, left, this));
   }
 
-  #left(dataset: Dataset): number {
-    return dataset.query({ measures: [{ kind: 'count' }] }).total.count;
-  }
-
-  #words(dataset: Dataset): string {
-    return this.say(countSentence(dataset, this.#left(dataset), this));
-  }
-
-  #remove(dataset: Dataset, key: string): void {
+  #remove(dataset: DatasetLike, key: string): void {
     dataset.setFilter(key, undefined);
     // The button goes with its filter: keep the focus in the line instead of losing it to the page.
     void this.updateComplete.then(() => this.shadowRoot?.querySelector<HTMLElement>('.chip, .base')?.focus());
   }
 
-  #chip(dataset: Dataset, key: string, words: string): TemplateResult {
+  #chip(dataset: DatasetLike, key: string, words: string): TemplateResult {
     return html`<li>
       <button
         class="chip"
@@ -96,9 +99,9 @@ export class YztFilterSummary extends DatasetWidget {
     </li>`;
   }
 
-  #total(dataset: Dataset): TemplateResult | typeof nothing {
-    if (this.noCount) return nothing;
-    const left = this.#left(dataset);
+  #total(dataset: DatasetLike): TemplateResult | typeof nothing {
+    const left = this.#count.answer?.total.count;
+    if (this.noCount || left === undefined) return nothing;
     const { before, after } = countWords(dataset, this);
     const whole = left < dataset.rowCount ? wholeWords(dataset, this) : undefined;
     // English says the noun once, after the whole: `105 of 1,284 venues`.
@@ -124,6 +127,7 @@ export class YztFilterSummary extends DatasetWidget {
             : nothing
         }
       </div>
+      ${this.#count.error ? errorNotice(this.#count.error, this.locale, this) : nothing}
       <span class="hidden-text" role="status">${this.said}</span>`;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Dataset, type DatasetSchema } from '@yizhangtu/data/model';
-import { chips, histogram, rangeEnds, rangeFilter, rangeScale, toggledKey } from './filter-model.js';
+import { binCounts, chips, rangeBin, rangeEnds, rangeFilter, rangeScale, toggledKey } from './filter-model.js';
 import { filterWords } from './filter-words.js';
 
 const schema: DatasetSchema = {
@@ -80,10 +80,20 @@ describe('rangeFilter', () => {
   });
 });
 
-describe('histogram', () => {
-  it('counts what passes, the largest value in the last bin', () => {
-    const counts = histogram([0, 5, 10, 10, NaN, 9], Uint8Array.of(1, 1, 1, 0, 1, 1), { min: 0, max: 10, step: 1 }, 5);
-    expect([...counts]).toEqual([1, 0, 1, 0, 2]);
+describe('the bars over a range', () => {
+  it('count what passes, the largest value in the last one', () => {
+    const data = Dataset.fromColumns({ columns: { n: Float64Array.of(0, 5, 10, 10, NaN, 9), open: [true, true, true, false, true, true] } });
+    data.setFilter('open', { kind: 'in', field: 'open', values: [true] });
+    const { groups } = data.query({ groupBy: { field: 'n', bin: rangeBin({ min: 0, max: 10, step: 1 }, 5) }, measures: [{ kind: 'count' }] });
+    expect([...binCounts(groups, 5)]).toEqual([1, 0, 1, 0, 2]);
+  });
+  it('are as many as asked for, whatever the width is rounded to', () => {
+    const data = Dataset.fromColumns({ columns: { n: Float64Array.of(0.1, 0.7, 1.3) } });
+    for (const bins of [7, 40, 41]) {
+      const { groups } = data.query({ groupBy: { field: 'n', bin: rangeBin({ min: 0.1, max: 1.3, step: 0.1 }, bins) }, measures: [{ kind: 'count' }] });
+      const counts = binCounts(groups, bins);
+      expect([counts.length, counts.reduce((sum, one) => sum + one)]).toEqual([bins, 3]);
+    }
   });
 });
 

@@ -2,7 +2,7 @@
 import { formatNumber } from '@yizhangtu/base/number-format';
 import { categoryWords } from '@yizhangtu/data/words';
 import type { Locale } from '@yizhangtu/base/locale';
-import type { Column, Dataset, DatasetLike, Filter, Group } from '@yizhangtu/data/model';
+import type { Column, DatasetLike, Filter, Group, NumberBin } from '@yizhangtu/data/model';
 
 type Key = Group['key'];
 type Range = Extract<Filter, { kind: 'range' }>;
@@ -25,7 +25,7 @@ export function chosenKeys(filter: Filter | undefined): readonly Key[] {
  * The values of a field, most frequent first. Chosen values stay even when nothing is left of them, else nobody could undo the choice.
  * @param groups Answer of the dataset, without the field's own filter.
  */
-export function chips(dataset: Dataset, field: string, groups: readonly Group[], locale: Locale): Chip[] {
+export function chips(dataset: DatasetLike, field: string, groups: readonly Group[], locale: Locale): Chip[] {
   const chosen = chosenKeys(dataset.filters.get(field));
   const gone = chosen.filter((key) => !groups.some((group) => group.key === key)).map((key) => ({ key, count: 0 }));
   return [...groups, ...gone].map(({ key, count }) => ({
@@ -81,8 +81,21 @@ export function rangeScale(column: Column | undefined): RangeScale | undefined {
     if (value > high) high = value;
     if (whole && !Number.isInteger(value)) whole = false;
   }
+  return scaleOver({ low, high, whole, date: column?.kind === 'date' });
+}
+
+/** What is known of all values of a field. */
+export interface Extent {
+  readonly low: number;
+  readonly high: number;
+  /** All are whole numbers. */
+  readonly whole: boolean;
+  readonly date: boolean;
+}
+
+/** The scale over values of which the ends are known. */
+export function scaleOver({ low, high, whole, date }: Extent): RangeScale | undefined {
   if (!(low < high)) return undefined;
-  const date = column?.kind === 'date';
   const exact = (high - low) / 100;
   const step = date ? Math.max(1, Math.ceil(exact / DAY_MS)) * DAY_MS : Math.max(roundStep(exact), whole ? 1 : 0);
   const min = tidy(Math.floor(low / step) * step);
@@ -94,17 +107,18 @@ function tidy(value: number): number {
   return Number(value.toPrecision(14));
 }
 
-/** Rows that pass, counted in equal bins over a scale. */
-export function histogram(values: ArrayLike<number>, passing: Uint8Array, scale: RangeScale, bins: number): Uint32Array {
-  const counts = new Uint32Array(bins);
-  const perUnit = bins / (scale.max - scale.min);
-  const end = Math.min(values.length, passing.length);
-  for (let row = 0; row < end; row++) {
-    const value = values[row] as number;
-    if (passing[row] !== 1 || !(value >= scale.min)) continue;
-    const bin = Math.min(bins - 1, Math.floor((value - scale.min) * perUnit));
-    counts[bin] = (counts[bin] as number) + 1;
-  }
+/** Equal bins over a scale. */
+export function rangeBin({ min, max }: RangeScale, bins: number): NumberBin {
+  return { kind: 'number', origin: min, width: (max - min) / bins, domain: [min, max] };
+}
+
+/** Rows of each bin. Where rounding made one bin more, it belongs to the last. */
+export function binCounts(groups: readonly Group[], bins: number): Float64Array {
+  const counts = new Float64Array(bins);
+  groups.forEach(({ key, count }, index) => {
+    const bin = Math.min(bins - 1, index);
+    if (key !== null && count > 0) counts[bin] = (counts[bin] as number) + count;
+  });
   return counts;
 }
 

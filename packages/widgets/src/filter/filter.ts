@@ -8,31 +8,22 @@ import { formatNumber } from '@yizhangtu/base/number-format';
 import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
 import { halfWidth } from '@yizhangtu/base/text';
 import { QueryController } from '@yizhangtu/data/link';
-import type { Dataset, Filter } from '@yizhangtu/data/model';
-import { DatasetWidget } from '../shared/dataset-widget.js';
+import type { DatasetLike, Filter } from '@yizhangtu/data/model';
+import { errorNotice } from '../shared/dataset-state.js';
+import { DatasetLikeWidget } from '../shared/dataset-widget.js';
 import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
 import { exampleBadge } from '../shared/provenance.js';
 import { dateView } from './date-view.js';
-import {
-  chips,
-  histogram,
-  numbersOf,
-  rangeEnds,
-  rangeFilter,
-  rangeText,
-  toggledKey,
-  type Chip,
-} from './filter-model.js';
+import { chips, rangeEnds, rangeFilter, rangeText, toggledKey, type Chip } from './filter-model.js';
 import { filterStyles } from './filter.styles.js';
+import { RangeData } from './range-data.js';
 import { rangeView } from './range-view.js';
-import { ScaleMemo } from './scale-memo.js';
 
 /** How a filter asks: values to choose, a range with histogram, two days, words to search, or one switch. */
 export type FilterKind = 'chips' | 'range' | 'date' | 'text' | 'toggle';
 
 /** A pause in typing after which the search runs, ms. */
 const TYPING_MS = 250;
-const BINS = 40;
 
 /**
  * Narrows a dataset down by one field, together with every other view of it.
@@ -47,7 +38,7 @@ const BINS = 40;
  * @fires input - The filter changes under the user's hand, as with an `<input>`.
  * @fires change - The user has changed the filter, as with an `<input>`.
  */
-export class YztFilter extends DatasetWidget {
+export class YztFilter extends DatasetLikeWidget {
   static override styles = [
     hostStyles,
     focusStyles,
@@ -87,7 +78,11 @@ export class YztFilter extends DatasetWidget {
     if (!field || (this.kind !== 'chips' && this.kind !== 'toggle') || !this.data.dataset?.column(field)) return undefined;
     return { dataset: this.data.dataset, query: { groupBy: field, measures: [{ kind: 'count' }], ignore: [field] } };
   });
-  readonly #scale = new ScaleMemo();
+  readonly #rangeData = new RangeData(this, () => {
+    const { dataset } = this.data;
+    if ((this.kind !== 'range' && this.kind !== 'date') || !this.field || !dataset?.column(this.field)) return undefined;
+    return { dataset, field: this.field, bars: this.kind === 'range' };
+  });
   #typing?: ReturnType<typeof setTimeout>;
 
   /** Key of the filter on the dataset: the field, or `text` for a search. */
@@ -132,7 +127,7 @@ export class YztFilter extends DatasetWidget {
     if (done) this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
   }
 
-  #name(dataset: Dataset): string {
+  #name(dataset: DatasetLike): string {
     if (this.label) return this.label;
     return this.field ? dataset.label(this.field, this.locale) : this.say({ zh: '搜索', en: 'Search' });
   }
@@ -149,8 +144,10 @@ export class YztFilter extends DatasetWidget {
     </button>`;
   }
 
-  #chips(dataset: Dataset, field: string): TemplateResult {
-    const list = chips(dataset, field, this.#groups.answer?.groups ?? [], this.locale);
+  #chips(dataset: DatasetLike, field: string): TemplateResult {
+    const { answer, error } = this.#groups;
+    if (!answer) return error ? html`` : html`<span class="skeleton"></span>`;
+    const list = chips(dataset, field, answer.groups, this.locale);
     if (list.length === 0) return html`<p class="empty">${this.say({ zh: '没有可选的值', en: 'No values to choose from' })}</p>`;
     const limit = Math.max(1, this.limit || 8);
     // A single chip more costs no more room than the button would.
@@ -174,17 +171,17 @@ export class YztFilter extends DatasetWidget {
     </div>`;
   }
 
-  #range(dataset: Dataset, field: string): TemplateResult {
-    const scale = this.#scale.of(dataset, field);
-    const values = numbersOf(dataset.column(field));
-    if (!scale || !values)
+  #range(dataset: DatasetLike, field: string): TemplateResult {
+    const { scale, counts, waiting } = this.#rangeData;
+    if (waiting) return html`<span class="skeleton"></span>`;
+    if (!scale)
       return html`<p class="empty">${this.say({ zh: '没有可筛选的数值范围', en: 'No range of numbers to filter' })}</p>`;
     const ends = rangeEnds(this.filter, scale);
     const name = this.#name(dataset);
     const view = rangeView({
       scale,
       ends,
-      counts: histogram(values, dataset.passing([field]), scale, BINS),
+      counts,
       words: [rangeText(dataset, field, ends[0], this.locale), rangeText(dataset, field, ends[1], this.locale)],
       labels: {
         low: this.say({ zh: `${name}：最小值`, en: `${name}: minimum` }),
@@ -195,16 +192,17 @@ export class YztFilter extends DatasetWidget {
     return html`<div role="group" aria-label=${name}>${view}</div>`;
   }
 
-  #date(dataset: Dataset, field: string): TemplateResult {
-    const scale = dataset.column(field)?.kind === 'date' ? this.#scale.of(dataset, field) : undefined;
-    if (!scale) return html`<p class="empty">${this.say({ zh: '没有可筛选的日期', en: 'No dates to filter' })}</p>`;
+  #date(dataset: DatasetLike, field: string): TemplateResult {
+    const { scale, waiting } = this.#rangeData;
+    if (waiting) return html`<span class="skeleton"></span>`;
+    if (!scale || dataset.column(field)?.kind !== 'date') return html`<p class="empty">${this.say({ zh: '没有可筛选的日期', en: 'No dates to filter' })}</p>`;
     const name = this.#name(dataset);
     const from = this.say({ zh: `${name}：开始日期`, en: `${name}: first day` });
     const to = this.say({ zh: `${name}：结束日期`, en: `${name}: last day` });
     return dateView({ field, filter: this.filter, scale, labels: { name, from, to }, onFilter: (filter) => this.#set(filter) });
   }
 
-  #text(dataset: Dataset): TemplateResult {
+  #text(dataset: DatasetLike): TemplateResult {
     const filter = this.filter;
     const name = this.#name(dataset);
     const typed = filter?.kind === 'text' ? filter.contains : '';
@@ -246,7 +244,7 @@ export class YztFilter extends DatasetWidget {
     if (input && this.shadowRoot?.activeElement !== input && halfWidth(input.value).trim() !== words) input.value = words;
   }
 
-  #toggle(dataset: Dataset, field: string): TemplateResult {
+  #toggle(dataset: DatasetLike, field: string): TemplateResult {
     const value = this.only ?? true;
     const on = this.filter?.kind === 'in' && this.filter.values.length === 1 && String(this.filter.values[0]) === String(value);
     const group = this.#groups.answer?.groups.find(({ key }) => String(key) === String(value));
@@ -261,7 +259,7 @@ export class YztFilter extends DatasetWidget {
     </label>`;
   }
 
-  #control(dataset: Dataset): TemplateResult {
+  #control(dataset: DatasetLike): TemplateResult {
     const { field } = this;
     if (this.kind === 'text') return this.#text(dataset);
     if (!field || (dataset.rowCount > 0 && !dataset.column(field))) {
@@ -276,6 +274,7 @@ export class YztFilter extends DatasetWidget {
     const instead = this.renderState(2);
     const { dataset } = this.data;
     if (instead || !dataset) return instead ?? nothing;
+    const trouble = this.#rangeData.error ?? this.#groups.error;
     const named = this.kind === 'chips' || this.kind === 'range' || this.kind === 'date';
     return html`<div class="base" part="base">
       ${
@@ -293,7 +292,7 @@ export class YztFilter extends DatasetWidget {
             </div>`
           : nothing
       }
-      ${this.#control(dataset)}
+      ${trouble ? errorNotice(trouble, this.locale, this) : nothing} ${this.#control(dataset)}
     </div>`;
   }
 }

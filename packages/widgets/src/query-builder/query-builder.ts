@@ -138,7 +138,7 @@ export class YztQueryBuilder extends YztElement {
 
   override render(): TemplateResult | typeof nothing {
     const { dataset } = this.#data;
-    const instead = datasetState(this.#data, 3, this.locale);
+    const instead = datasetState(this.#data, 3, this.locale, this);
     if (instead || !dataset) return instead ?? nothing;
     const other = this.say({
       zh: '当前条件由别处设定，这里不能编辑。加条件会取代它。',

@@ -1,7 +1,7 @@
 /** Pure logic: numbers of things in words, with the measure word that Chinese asks for. */
 import type { Text } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
-import type { Dataset } from '@yizhangtu/data/model';
+import type { DatasetLike } from '@yizhangtu/data/model';
 
 /** What the rows of a dataset are called. */
 export interface Counted {
@@ -25,14 +25,14 @@ function measureWord({ unit, noun }: Counted, places: boolean): string {
 }
 
 /** «共 … 处», «共 … 艘渔船», `… in all`, `… vessels`: the words around the number of rows that are left. */
-export function countWords(dataset: Dataset, counted: Counted): CountWords {
+export function countWords(dataset: DatasetLike, counted: Counted): CountWords {
   const noun = counted.noun?.trim() ?? '';
   const unit = measureWord({ unit: counted.unit?.trim(), noun }, dataset.geometry.kind !== 'none');
   return { before: { zh: '共 ', en: '' }, after: { zh: ` ${unit}${noun}`, en: noun ? ` ${noun}` : ' in all' } };
 }
 
 /** «，全部 1,284 处», ` of 1,284 venues`: how many there are without filters, after the number that is left. */
-export function wholeWords(dataset: Dataset, counted: Counted): Text {
+export function wholeWords(dataset: DatasetLike, counted: Counted): Text {
   const all = formatNumber(dataset.rowCount);
   const unit = measureWord({ unit: counted.unit?.trim(), noun: counted.noun?.trim() }, dataset.geometry.kind !== 'none');
   const noun = counted.noun?.trim();
@@ -40,7 +40,7 @@ export function wholeWords(dataset: Dataset, counted: Counted): Text {
 }
 
 /** The whole sentence, as it is said aloud. */
-export function countSentence(dataset: Dataset, left: number, counted: Counted): Text {
+export function countSentence(dataset: DatasetLike, left: number, counted: Counted): Text {
   const { before, after } = countWords(dataset, counted);
   const number = formatNumber(left);
   return { zh: `${before.zh}${number}${after.zh}`, en: `${before.en}${number}${after.en}` };

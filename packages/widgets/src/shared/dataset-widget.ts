@@ -1,24 +1,20 @@
 import type { nothing, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { YztElement } from '@yizhangtu/base/element';
-import { DatasetController } from '@yizhangtu/data/link';
-import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
-import { datasetState } from './dataset-state.js';
+import { DatasetController, DatasetLikeController } from '@yizhangtu/data/link';
+import type { Dataset, DatasetChange, DatasetLike } from '@yizhangtu/data/model';
+import { datasetState, type WaitedFor } from './dataset-state.js';
 
-/** Base of every widget that works with one dataset: it names it, waits for it, and knows its states. */
-export abstract class DatasetWidget extends YztElement {
+/** What widgets of one dataset have in common, wherever its rows are. */
+abstract class LinkedWidget<D extends DatasetLike> extends YztElement {
   /** Id of the `<yzt-dataset>`, or a `Dataset` as a property. */
-  @property() override dataset: string | Dataset | undefined;
+  @property() override dataset: string | DatasetLike | undefined;
 
   /** The link to the dataset, with the state of its loading. */
-  protected readonly data = new DatasetController(this, {
-    changes: ['data', 'filter'],
-    onChange: (changes, dataset) => this.datasetChanged(changes, dataset),
-    onDataset: () => this.datasetReplaced(),
-  });
+  protected abstract readonly data: { readonly dataset: D | undefined } & WaitedFor;
 
   /** Something in the dataset changed; widgets that keep things of it extend this. */
-  protected datasetChanged(_changes: ReadonlySet<DatasetChange>, _dataset: Dataset): void {}
+  protected datasetChanged(_changes: ReadonlySet<DatasetChange>, _dataset: D): void {}
 
   /** The widget works with another dataset, or with none. */
   protected datasetReplaced(): void {}
@@ -28,6 +24,24 @@ export abstract class DatasetWidget extends YztElement {
    * @param lines Lines of the skeleton.
    */
   protected renderState(lines = 3): TemplateResult | typeof nothing | undefined {
-    return datasetState(this.data, lines, this.locale);
+    return datasetState(this.data, lines, this.locale, this);
   }
+}
+
+/** Base of every widget that reads the rows of one dataset: it names it, waits for it, and knows its states. */
+export abstract class DatasetWidget extends LinkedWidget<Dataset> {
+  protected override readonly data = new DatasetController(this, {
+    changes: ['data', 'filter'],
+    onChange: (changes, dataset) => this.datasetChanged(changes, dataset),
+    onDataset: () => this.datasetReplaced(),
+  });
+}
+
+/** Base of every widget that only asks a dataset, so that its rows may be elsewhere. */
+export abstract class DatasetLikeWidget extends LinkedWidget<DatasetLike> {
+  protected override readonly data = new DatasetLikeController(this, {
+    changes: ['data', 'filter'],
+    onChange: (changes, dataset) => this.datasetChanged(changes, dataset),
+    onDataset: () => this.datasetReplaced(),
+  });
 }

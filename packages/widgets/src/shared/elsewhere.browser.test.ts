@@ -1,0 +1,61 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { DatasetLike, Filter } from '@yizhangtu/data/model';
+import '../filter/index.js';
+import '../filter-summary/index.js';
+import { elsewhere } from './elsewhere.fixture.js';
+import { settled, venues, words } from './page.fixture.js';
+
+/** Elements and what they are told; the same words are expected of either dataset. */
+const CASES: readonly (readonly [tag: string, properties: Readonly<Record<string, unknown>>])[] = [
+  ['yzt-filter', { field: 'kind' }],
+  ['yzt-filter', { field: 'district', limit: 2 }],
+  ['yzt-filter', { field: 'area', kind: 'range' }],
+  ['yzt-filter', { field: 'area', kind: 'date' }],
+  ['yzt-filter', { field: 'open', kind: 'toggle', label: '仅看开放' }],
+  ['yzt-filter', { kind: 'text' }],
+  ['yzt-filter-summary', { noun: '场馆', unit: '座' }],
+];
+
+const FILTERS: Readonly<Record<string, Filter>> = {
+  kind: { kind: 'in', field: 'kind', values: ['足球场', null] },
+  area: { kind: 'range', field: 'area', min: 500 },
+  text: { kind: 'text', contains: '区' },
+};
+
+async function shown(tag: string, properties: object, dataset: DatasetLike): Promise<HTMLElement> {
+  const element = document.createElement(tag);
+  await fixture(html`<div>${Object.assign(element, properties, { dataset })}</div>`);
+  await settled(40);
+  return element;
+}
+
+/** The bars of a histogram. */
+const bars = (element: HTMLElement): string => element.shadowRoot?.querySelector('path')?.getAttribute('d') ?? '';
+
+describe('data elsewhere', () => {
+  for (const [tag, properties] of CASES) {
+    it(`<${tag}> ${JSON.stringify(properties)} says what it says of data in the page`, async () => {
+      const [here, there] = [venues(), await elsewhere(venues())];
+      const [one, other] = [await shown(tag, properties, here), await shown(tag, properties, there)];
+      expect(words(other)).to.equal(words(one));
+      for (const [key, filter] of Object.entries(FILTERS)) {
+        for (const data of [here, there]) data.setFilter(key, filter);
+        await settled(60);
+        expect(words(other), key).to.equal(words(one));
+        expect(bars(other), key).to.equal(bars(one));
+      }
+      expect(other.shadowRoot?.querySelector('[part=base]')).to.not.equal(null);
+      await expect(other).to.be.accessible();
+    });
+  }
+
+  it('a filter set by hand asks the engine, and another view follows', async () => {
+    const there = await elsewhere(venues());
+    const filter = await shown('yzt-filter', { field: 'kind' }, there);
+    const summary = await shown('yzt-filter-summary', {}, there);
+    filter.shadowRoot?.querySelector<HTMLElement>('.chip')?.click();
+    await settled(60);
+    expect(there.filters.get('kind')).to.deep.equal({ kind: 'in', field: 'kind', values: ['足球场'] });
+    expect(words(summary)).to.include('共 3 处，全部 7 处');
+  });
+});
