@@ -50,6 +50,14 @@ async function slide(element: Loose): Promise<void> {
   for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));
 }
 
+/** Another method of class breaks. */
+async function chooseMethod(element: Loose): Promise<void> {
+  await until(() => element.shadowRoot?.querySelector('select.method') !== null, 'the classes show');
+  const select = control(element, 'select.method') as HTMLSelectElement;
+  select.value = 'equal';
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
 /** A failure of data that the element loads itself. */
 const ownSource: Recipe = {
   act: (element) => {
@@ -147,6 +155,8 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'yzt-time-slider change': { act: slide },
   'yzt-query-builder input': { act: (element) => control(element, '.add button').click() },
   'yzt-query-builder change': { act: (element) => control(element, '.add button').click() },
+  'yzt-classify input': { act: chooseMethod },
+  'yzt-classify change': { act: chooseMethod },
   'yzt-filter input': { act: (element) => control(element, 'button[aria-pressed]').click() },
   'yzt-filter change': { act: (element) => control(element, 'button[aria-pressed]').click() },
   'yzt-appearance yzt-appearance-change': {

@@ -27,6 +27,7 @@ export const ATTRIBUTES = {
   'yzt-time-slider': 'dataset="venues" step="month"',
   'yzt-query-builder': 'dataset="venues" fields="type district areaM2"',
   'yzt-alert-list': 'dataset="venues" title-field="name" level-field="type"',
+  'yzt-classify': 'dataset="venues" fields="areaM2 value"',
   'yzt-filter': 'dataset="venues" field="type" kind="chips"',
   'yzt-filter-summary': 'dataset="venues"',
 };

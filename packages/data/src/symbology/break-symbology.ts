@@ -67,6 +67,12 @@ function isCounted({ unit = '', digits }: FieldSchema, column: Column): boolean 
   return column.kind !== 'date' && !digits && (id === undefined || quantityOf(id) === 'people');
 }
 
+/** Whether a field holds counted things, whose limits are whole numbers. */
+export function isWhole(dataset: Dataset, field: string): boolean {
+  const column = dataset.column(field);
+  return column?.kind === 'number' && isCounted(dataset.field(field), column) && allWhole(column.values);
+}
+
 function allWhole(values: ArrayLike<number>): boolean {
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
