@@ -5,19 +5,21 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Text } from '@yizhangtu/base/locale';
 import { setStyle } from '@yizhangtu/base/set-style';
 import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
-import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
+import type { DatasetChange, DatasetLike } from '@yizhangtu/data/model';
 import type { MapHost } from '@yizhangtu/map/link';
 import type { YztMap } from '@yizhangtu/map/map';
-import { classOfRow, fieldList } from '../popup/popup-rows.js';
-import { DatasetWidget } from '../shared/dataset-widget.js';
+import { classOfRow, fieldList, titleField } from '../popup/popup-rows.js';
+import { errorNotice, rowsComing } from '../shared/dataset-state.js';
+import { DatasetLikeWidget } from '../shared/dataset-widget.js';
 import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
 import { RowFlight } from '../shared/row-flight.js';
 import { RowScroller } from '../shared/row-scroller.js';
 import { swatchStyles } from '../shared/swatch.js';
-import { ListData } from './list-data.js';
 import { listHead, nothingFound } from './list-head.js';
 import { listRow } from './list-row.js';
 import { movedIndex } from './list-rows.js';
+import type { ListRows } from './row-pages.js';
+import { RowSource } from './row-source.js';
 import { featureListStyles } from './feature-list.styles.js';
 
 /**
@@ -32,7 +34,7 @@ import { featureListStyles } from './feature-list.styles.js';
  * @csspart row - One row.
  * @cssproperty --yzt-feature-list-height - Height of the element. Default 420px.
  */
-export class YztFeatureList extends DatasetWidget implements MapHost {
+export class YztFeatureList extends DatasetLikeWidget implements MapHost {
   static override styles = [
     hostStyles,
     focusStyles,
@@ -84,8 +86,8 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
     },
     56,
   );
-  readonly #kept = new ListData();
-  #viewOn?: Dataset;
+  readonly #source = new RowSource(this);
+  #viewOn?: DatasetLike;
   #own = false;
 
   /** The map the list is linked to, or undefined. */
@@ -104,7 +106,7 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
     super.disconnectedCallback();
   }
 
-  protected override datasetChanged(changes: ReadonlySet<DatasetChange>, dataset: Dataset): void {
+  protected override datasetChanged(changes: ReadonlySet<DatasetChange>, dataset: DatasetLike): void {
     if (changes.has('selection') && !this.#own) this.#reveal(dataset);
     if (changes.has('selection')) this.#own = false;
     if (changes.has('selection') || changes.has('hover')) this.requestUpdate();
@@ -141,43 +143,54 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
     dataset.setFilter('view', { kind: 'bounds', west, south, east, north });
   };
 
-  #reveal(dataset: Dataset): void {
+  #rows(dataset: DatasetLike): ListRows | undefined {
+    const title = this.titleField ?? titleField(dataset);
+    const fields = [...new Set([...(title ? [title] : []), ...fieldList(this.fields)])];
+    return this.#source.rows({ dataset, sort: this.sort, fields, window: (total) => this.#scroller.window(total) });
+  }
+
+  #reveal(dataset: DatasetLike): void {
     const [row] = dataset.selection;
-    const rows = this.#kept.rows(dataset, this.sort);
-    const index = row === undefined ? -1 : rows.indexOf(row);
+    const index = row === undefined ? -1 : (this.#rows(dataset)?.indexOf(row) ?? -1);
     if (index < 0) return;
     this.active = index;
     this.#scroller.reveal(index);
   }
 
-  #choose(dataset: Dataset, row: number, add: boolean): void {
+  #choose(dataset: DatasetLike, row: number, add: boolean): void {
     this.#own = true;
     dataset.select([row], add ? 'toggle' : 'replace');
     if (!add) this.flyTo(row);
   }
 
-  #onKeydown(event: KeyboardEvent, dataset: Dataset): void {
-    const rows = this.#kept.rows(dataset, this.sort);
-    const next = movedIndex(event.key, this.active, rows.length, this.#scroller.page);
-    const row = rows[this.active];
+  #onKeydown(event: KeyboardEvent, dataset: DatasetLike): void {
+    const rows = this.#rows(dataset);
+    if (!rows) return;
+    const next = movedIndex(event.key, this.active, rows.total, this.#scroller.page);
+    const row = rows.at(this.active);
     if (next !== undefined) {
       this.active = next;
       this.byKeys = true;
       this.#scroller.reveal(next);
-      dataset.setHover(rows[next] ?? -1);
+      dataset.setHover(rows.at(next) ?? -1);
     } else if ((event.key === 'Enter' || event.key === ' ') && row !== undefined) {
       this.#choose(dataset, row, event.ctrlKey || event.metaKey || event.shiftKey);
     } else return;
     event.preventDefault();
   }
 
-  #onClick(event: MouseEvent, dataset: Dataset, index: number, row: number): void {
+  #onClick(event: MouseEvent, dataset: DatasetLike, index: number, row: number): void {
     this.active = index;
     this.byKeys = false;
     this.#choose(dataset, row, event.ctrlKey || event.metaKey || event.shiftKey);
   }
 
-  #row(dataset: Dataset, row: number, index: number, total: number): TemplateResult {
+  #row(dataset: DatasetLike, row: number | undefined, index: number, total: number): TemplateResult {
+    if (row === undefined) {
+      return html`<div class="row" role="option" aria-disabled="true" aria-setsize=${total} aria-posinset=${index + 1}>
+        <span class="hidden-text">${this.say({ zh: '正在读取', en: 'Loading' })}</span><span class="skeleton"></span>
+      </div>`;
+    }
     return html`<div
       id=${`row-${row}`}
       part="row"
@@ -194,17 +207,17 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
         row,
         titleField: this.titleField,
         fields: fieldList(this.fields),
-        symbol: classOfRow(this.#kept.symbology(dataset, this.symbology), row),
+        symbol: classOfRow(this.#source.symbology(dataset, this.symbology), row),
         noun: this.noun ?? '',
         locale: this.locale,
       })}
     </div>`;
   }
 
-  #listbox(dataset: Dataset, rows: Uint32Array): TemplateResult {
-    const { first, end, offset, height } = this.#scroller.window(rows.length);
+  #listbox(dataset: DatasetLike, rows: ListRows): TemplateResult {
+    const { first, end, offset, height } = this.#scroller.window(rows.total);
     const shown = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
-    const activeRow = this.active >= first && this.active < end ? rows[this.active] : undefined;
+    const activeRow = this.active >= first && this.active < end ? rows.at(this.active) : undefined;
     return html`<div
       class=${classMap({ list: true, keys: this.byKeys })}
       part="list"
@@ -220,8 +233,8 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
       <div class="rows" role="presentation" ${setStyle({ transform: `translateY(${offset}px)` })}>
         ${repeat(
           shown,
-          (index) => rows[index],
-          (index) => this.#row(dataset, rows[index] as number, index, rows.length),
+          (index) => rows.at(index) ?? `coming ${index}`,
+          (index) => this.#row(dataset, rows.at(index), index, rows.total),
         )}
       </div>
     </div>`;
@@ -231,12 +244,14 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
     const instead = this.renderState(6);
     const { dataset } = this.data;
     if (instead || !dataset) return instead ?? nothing;
-    const rows = this.#kept.rows(dataset, this.sort);
+    const rows = this.#rows(dataset);
+    const { error } = this.#source;
+    if (!rows) return error ? errorNotice(error, this.locale, this) : rowsComing(this.locale);
     const say = (text: Text): string => this.say(text);
     return html`<div class="base" part="base">
       ${listHead({
         dataset,
-        total: rows.length,
+        total: rows.total,
         sort: this.sort,
         titleField: this.titleField,
         fields: fieldList(this.fields),
@@ -247,7 +262,7 @@ export class YztFeatureList extends DatasetWidget implements MapHost {
         onSort: (sort) => (this.sort = sort),
         onInView: (on) => (this.inView = on),
       })}
-      ${rows.length > 0 ? this.#listbox(dataset, rows) : nothingFound(dataset, this.noun ?? this.say({ zh: '记录', en: 'records' }), say)}
+      ${error ? errorNotice(error, this.locale, this) : nothing} ${rows.total > 0 ? this.#listbox(dataset, rows) : nothingFound(dataset, this.noun ?? this.say({ zh: '记录', en: 'records' }), say)}
     </div>`;
   }
 }

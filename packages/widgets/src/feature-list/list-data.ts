@@ -1,6 +1,6 @@
 import type { Dataset } from '@yizhangtu/data/model';
 import { symbologyOf, type Symbology } from '@yizhangtu/data/symbology';
-import { sortOf } from './list-rows.js';
+import { sortQuery } from './list-rows.js';
 
 /** What a list keeps of its dataset between two renderings, because it costs more than a frame at a million rows. */
 export class ListData {
@@ -17,9 +17,7 @@ export class ListData {
     const key = `${dataset.version} ${sort}`;
     const passing = dataset.passing();
     if (this.#rows?.key !== key || this.#rows.passing !== passing) {
-      const by = sortOf(sort);
-      const order = by && dataset.column(by.field) ? { orderBy: by.field, descending: by.descending } : {};
-      this.#rows = { key, passing, rows: dataset.rows(order).rows };
+      this.#rows = { key, passing, rows: dataset.rows(sortQuery(dataset, sort)).rows };
     }
     return this.#rows.rows;
   }

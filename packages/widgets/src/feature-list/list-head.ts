@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import type { Locale, Text } from '@yizhangtu/base/locale';
-import type { Dataset } from '@yizhangtu/data/model';
+import type { DatasetLike } from '@yizhangtu/data/model';
 import { titleField } from '../popup/popup-rows.js';
 import { countWords, type Counted } from '../shared/counted.js';
 import { exampleBadge } from '../shared/provenance.js';
@@ -9,7 +9,7 @@ import { sortChoices } from './list-rows.js';
 
 /** What the head of a list shows, and what happens when it is used. */
 export interface ListHead {
-  readonly dataset: Dataset;
+  readonly dataset: DatasetLike;
   readonly total: number;
   readonly sort: string;
   /** Field that names a row, where the page says one. */
@@ -62,7 +62,7 @@ export function listHead(head: ListHead): TemplateResult {
 }
 
 /** What a list shows when no row passes, with the way out where filters are the reason. */
-export function nothingFound(dataset: Dataset, noun: string, say: (text: Text) => string): TemplateResult {
+export function nothingFound(dataset: DatasetLike, noun: string, say: (text: Text) => string): TemplateResult {
   const filtered = dataset.filters.size > 0 && dataset.rowCount > 0;
   return html`<div class="nothing" role="status">
     <p>

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { rowText } from '@yizhangtu/data/words';
 import { inWords, type Locale } from '@yizhangtu/base/locale';
-import type { Dataset } from '@yizhangtu/data/model';
+import type { DatasetLike } from '@yizhangtu/data/model';
 import type { SymbolClass } from '@yizhangtu/data/symbology';
 import { popupTitle, titleField } from '../popup/popup-rows.js';
 import { swatch, swatchShape } from '../shared/swatch.js';
 
 /** What one row of a list shows. */
 export interface ListRow {
-  readonly dataset: Dataset;
+  readonly dataset: DatasetLike;
   readonly row: number;
   readonly titleField: string | undefined;
   /** Fields of the second line. */

@@ -1,6 +1,6 @@
 /** Pure logic of the feature list: order of rows, choices of order, and what the keys do. */
 import { inWords, type Locale, type Text } from '@yizhangtu/base/locale';
-import type { Dataset } from '@yizhangtu/data/model';
+import type { DatasetLike, RowsQuery } from '@yizhangtu/data/model';
 
 /** One entry of the order menu: `areaM2` or `-areaM2`, empty for the order of the source. */
 export interface SortChoice {
@@ -34,8 +34,14 @@ const ORDERS: Readonly<Record<'text' | 'number' | 'date' | 'boolean', readonly [
   ],
 };
 
+/** The order of a list as a question has it; that of the source for a field that is not there. */
+export function sortQuery(dataset: DatasetLike, sort: string): Pick<RowsQuery, 'orderBy' | 'descending'> {
+  const by = sortOf(sort);
+  return by && dataset.column(by.field) ? { orderBy: by.field, descending: by.descending } : {};
+}
+
 /** The orders a reader may choose: that of the source, and both directions of each field shown. */
-export function sortChoices(dataset: Dataset, fields: readonly string[], locale: Locale): SortChoice[] {
+export function sortChoices(dataset: DatasetLike, fields: readonly string[], locale: Locale): SortChoice[] {
   const choices: SortChoice[] = [{ sort: '', label: inWords({ zh: '默认顺序', en: 'Default order' }, locale) }];
   const space = locale === 'en' ? ', ' : ' ';
   for (const field of new Set(fields)) {

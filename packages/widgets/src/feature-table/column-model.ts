@@ -1,5 +1,5 @@
 import type { Locale } from '@yizhangtu/base/locale';
-import type { Dataset } from '@yizhangtu/data/model';
+import { rowsAreHere, type DatasetLike } from '@yizhangtu/data/model';
 import { fieldList } from '../popup/popup-rows.js';
 import type { ChooserField } from './column-chooser.js';
 import {
@@ -28,11 +28,21 @@ export interface TableColumns {
   readonly widths: string;
 }
 
+/** Columns, and what they were worked out from. */
+interface Kept {
+  readonly key: string;
+  readonly dataset: DatasetLike;
+  readonly schema: unknown;
+  /** Rows of another place were looked at. */
+  readonly sampled: boolean;
+  readonly columns: readonly TableColumn[];
+}
+
 /** The columns of a table: worked out once for what the attributes say, and changed by writing the attributes anew. */
 export class ColumnModel {
   readonly #host: ColumnHost;
   readonly #tell: (columns: TableColumns) => void;
-  #kept?: { readonly key: string; readonly dataset: Dataset; readonly schema: unknown; readonly columns: readonly TableColumn[] };
+  #kept?: Kept;
 
   /** @param tell Called when the reader has changed the columns. */
   constructor(host: ColumnHost, tell: (columns: TableColumns) => void) {
@@ -40,19 +50,25 @@ export class ColumnModel {
     this.#tell = tell;
   }
 
-  /** The columns of a dataset. The same list until something changes. */
-  columns(dataset: Dataset): readonly TableColumn[] {
+  /**
+   * The columns of a dataset. The same list until something changes.
+   * @param come Rows to take widths from where the others are elsewhere; asked until there are some.
+   */
+  columns(dataset: DatasetLike, come: () => readonly number[] = () => []): readonly TableColumn[] {
     const { fields, pinned, widths, locale } = this.#host;
     const key = JSON.stringify([dataset.version, fields, pinned, widths, locale]);
-    if (this.#kept?.key !== key || this.#kept.dataset !== dataset || this.#kept.schema !== dataset.schema) {
+    const kept = this.#kept;
+    const same = kept?.key === key && kept.dataset === dataset && kept.schema === dataset.schema;
+    const sample = same && kept.sampled ? [] : rowsAreHere(dataset) ? [] : come();
+    if (!same || sample.length > 0) {
       const choice = { fields: fieldList(fields), pinned: fieldList(pinned), widths: widthList(widths) };
-      this.#kept = { key, dataset, schema: dataset.schema, columns: tableColumns(dataset, choice, locale) };
+      this.#kept = { key, dataset, schema: dataset.schema, sampled: sample.length > 0, columns: tableColumns(dataset, choice, locale, sample) };
     }
-    return this.#kept.columns;
+    return (this.#kept as Kept).columns;
   }
 
   /** All fields for the list of columns: the shown ones in order, then the others. */
-  chooserFields(dataset: Dataset): ChooserField[] {
+  chooserFields(dataset: DatasetLike): ChooserField[] {
     const shown = this.columns(dataset);
     const others = tableFields(dataset).filter((name) => !shown.some(({ field }) => field === name));
     return [
@@ -62,7 +78,7 @@ export class ColumnModel {
   }
 
   /** Shows a field, or hides it. */
-  show(dataset: Dataset, field: string): void {
+  show(dataset: DatasetLike, field: string): void {
     this.#write({ fields: toggledName(this.#order(dataset), field) });
   }
 
@@ -72,12 +88,12 @@ export class ColumnModel {
   }
 
   /** Moves a field by so many places. */
-  move(dataset: Dataset, field: string, by: number): void {
+  move(dataset: DatasetLike, field: string, by: number): void {
     this.#write({ fields: movedField(this.#order(dataset), field, by) });
   }
 
   /** Moves a field to the place of another; next to a pinned one it is pinned too. */
-  moveOnto(dataset: Dataset, field: string, onto: string): void {
+  moveOnto(dataset: DatasetLike, field: string, onto: string): void {
     const order = this.#order(dataset);
     const pinned = fieldList(this.#host.pinned);
     const fields = movedField(order, field, order.indexOf(onto) - order.indexOf(field));
@@ -97,7 +113,7 @@ export class ColumnModel {
     this.#write({ fields: [], pinned: [], widths: new Map() });
   }
 
-  #order(dataset: Dataset): string[] {
+  #order(dataset: DatasetLike): string[] {
     const { fields, pinned } = this.#host;
     const names = shownFields(dataset, fieldList(fields));
     const held = fieldList(pinned);

@@ -2,25 +2,29 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
 import { QueryController } from '@yizhangtu/data/link';
-import type { Dataset, DatasetChange, Measure } from '@yizhangtu/data/model';
+import type { DatasetChange, DatasetLike, Measure } from '@yizhangtu/data/model';
 import type { MapHost } from '@yizhangtu/map/link';
 import type { YztMap } from '@yizhangtu/map/map';
-import { ListData } from '../feature-list/list-data.js';
 import { nothingFound } from '../feature-list/list-head.js';
-import { DatasetWidget } from '../shared/dataset-widget.js';
+import { sortQuery } from '../feature-list/list-rows.js';
+import { firstRows, type ListRows } from '../feature-list/row-pages.js';
+import { RowSource } from '../feature-list/row-source.js';
+import { errorNotice, rowsComing } from '../shared/dataset-state.js';
+import { DatasetLikeWidget } from '../shared/dataset-widget.js';
 import { Disclosure } from '../shared/disclosure.js';
 import { badgeStyles, floatStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
+import { fieldList } from '../popup/popup-rows.js';
 import { RowFlight } from '../shared/row-flight.js';
 import { RowScroller } from '../shared/row-scroller.js';
 import { columnChooser } from './column-chooser.js';
 import { ColumnModel, type TableColumns } from './column-model.js';
 import { featureTableStyles } from './feature-table.styles.js';
-import { exportTable } from './table-exit.js';
+import { TableExport } from './table-export.js';
 import { tableGrid } from './table-grid.js';
 import { tableGridStyles } from './table-grid.styles.js';
 import { TableHead } from './table-head.js';
 import { TableCursor } from './table-cursor.js';
-import { turnedSort, type TableColumn } from './table-columns.js';
+import { shownFields, turnedSort, type TableColumn } from './table-columns.js';
 import { footerMeasures, tableSums } from './table-sums.js';
 import { tableTools, type ExportKind, type TablePanel } from './table-tools.js';
 
@@ -53,7 +57,7 @@ const NARROW = 440;
  * @fires yzt-columns-change - The reader chose, moved, pinned or widened columns; `detail` has what the attributes have.
  * @fires change - The reader chose another order.
  */
-export class YztFeatureTable extends DatasetWidget implements MapHost {
+export class YztFeatureTable extends DatasetLikeWidget implements MapHost {
   static override styles = [
     hostStyles,
     focusStyles,
@@ -98,9 +102,6 @@ export class YztFeatureTable extends DatasetWidget implements MapHost {
   @property() unit?: string;
 
   @state() private over = -1;
-  @state() private onlySelected = true;
-  @state() private busy = false;
-  @state() private said = '';
 
   readonly #flight = new RowFlight(this);
   readonly #scroller = new RowScroller(
@@ -113,7 +114,8 @@ export class YztFeatureTable extends DatasetWidget implements MapHost {
     33,
   );
   readonly #panel = new Disclosure<TablePanel>(this);
-  readonly #rows = new ListData();
+  readonly #source = new RowSource(this);
+  readonly #exit = new TableExport(this);
   readonly #cursor = new TableCursor(this, {
     dataset: () => this.data.dataset,
     rows: () => this.#passing(),
@@ -152,28 +154,25 @@ export class YztFeatureTable extends DatasetWidget implements MapHost {
     if (this.data.dataset) this.#flight.flyTo(this.data.dataset, rows);
   }
 
-  /** Selects every row that passes the filters; none where they all are. */
+  /** Selects every row that passes the filters; none where they all are. Does nothing for rows that are elsewhere. */
   toggleAll(): void {
-    this.#cursor.select(this.#allSelected() ? [] : this.#passing());
+    const all = this.#passing()?.all;
+    if (all) this.#cursor.select(this.#allSelected() ? [] : all);
   }
 
   /**
-   * Gives the rows to the reader: an Excel workbook or CSV text as a download, or tab-separated text on the clipboard.
+   * Gives the rows to the reader: an Excel workbook or CSV text as a download, or tab-separated text on the clipboard. At most 20,000 are fetched.
    * @param kind `xlsx`, `csv` or `copy`.
    * @param selected Only the selected rows that pass. Default: as soon as any is selected.
    */
   async export(kind: ExportKind, selected = true): Promise<void> {
     const { dataset } = this.data;
-    if (!dataset || !this.shadowRoot || this.busy) return;
-    this.busy = true;
-    try {
-      const rows = this.#exported(dataset, selected);
-      const out = { dataset, columns: this.#columns, rows, name: this.#label(dataset), locale: this.locale };
-      this.said = this.say(await exportTable(kind, out, this.shadowRoot));
-    } finally {
-      this.busy = false;
-      this.#panel.close();
-    }
+    const rows = this.#passing();
+    if (!dataset || !rows || !this.shadowRoot || this.#exit.busy) return;
+    const query = sortQuery(dataset, this.sort);
+    const what = { dataset, rows, query, columns: this.#columns, name: this.#label(dataset), locale: this.locale };
+    await this.#exit.run(kind, selected, what, this.shadowRoot);
+    this.#panel.close();
   }
 
   protected override datasetChanged(changes: ReadonlySet<DatasetChange>): void {
@@ -191,31 +190,31 @@ export class YztFeatureTable extends DatasetWidget implements MapHost {
   }
 
   get #columns(): readonly TableColumn[] {
-    return this.data.dataset ? this.#model.columns(this.data.dataset) : [];
+    const { dataset } = this.data;
+    return dataset ? this.#model.columns(dataset, () => firstRows(this.#passing())) : [];
   }
 
-  #passing(): Uint32Array {
-    return this.data.dataset ? this.#rows.rows(this.data.dataset, this.sort) : new Uint32Array(0);
+  /** The rows that pass, in order: all of them, or those that have come so far. */
+  #passing(): ListRows | undefined {
+    const { dataset } = this.data;
+    if (!dataset) return undefined;
+    const fields = shownFields(dataset, fieldList(this.fields));
+    return this.#source.rows({ dataset, sort: this.sort, fields, window: (total) => this.#scroller.window(total) });
   }
 
   #measures(): Measure[] {
     return footerMeasures(this.footer).filter(({ field = '' }) => this.data.dataset?.column(field));
   }
 
-  #label(dataset: Dataset): string {
+  #label(dataset: DatasetLike): string {
     const { label } = dataset.schema ?? {};
     return this.label || (label ? this.say(label) : this.say({ zh: '数据表', en: 'Table' }));
   }
 
   #allSelected(): boolean {
-    const rows = this.#passing();
+    const rows = this.#passing()?.all ?? [];
     const { selection } = this.data.dataset ?? {};
     return selection !== undefined && rows.length > 0 && selection.size >= rows.length && rows.every((row) => selection.has(row));
-  }
-
-  #exported(dataset: Dataset, selected: boolean): Uint32Array {
-    const rows = this.#passing();
-    return selected && dataset.selection.size > 0 ? rows.filter((row) => dataset.selection.has(row)) : rows;
   }
 
   #turnSort(field: string): void {
@@ -224,7 +223,7 @@ export class YztFeatureTable extends DatasetWidget implements MapHost {
     this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
   }
 
-  #grid(dataset: Dataset, rows: Uint32Array): TemplateResult {
+  #grid(dataset: DatasetLike, rows: ListRows): TemplateResult {
     const columns = this.#columns;
     const written = (field: string): TableColumn['written'] | undefined => columns.find((one) => one.field === field)?.written;
     const held = columns.reduce((sum, { pinned, width }) => sum + (pinned ? width : 0), 0);
@@ -233,7 +232,7 @@ export class YztFeatureTable extends DatasetWidget implements MapHost {
       rows,
       columns,
       label: this.#label(dataset),
-      window: this.#scroller.window(rows.length),
+      window: this.#scroller.window(rows.total),
       sort: this.sort,
       active: this.#cursor.active,
       byKeys: this.#cursor.byKeys,
@@ -249,12 +248,12 @@ export class YztFeatureTable extends DatasetWidget implements MapHost {
       onHeadDouble: (event, index) => this.#head.onDouble(event, index),
       onAll: () => this.toggleAll(),
       onRow: (event, index, check) => this.#cursor.onRow(event, index, check),
-      onRowDouble: (index) => this.zoomTo([rows[index] ?? -1]),
-      onHover: (index) => dataset.setHover(rows[index] ?? -1),
+      onRowDouble: (index) => this.zoomTo([rows.at(index) ?? -1]),
+      onHover: (index) => dataset.setHover(rows.at(index) ?? -1),
     });
   }
 
-  #chooser(dataset: Dataset): TemplateResult {
+  #chooser(dataset: DatasetLike): TemplateResult {
     return columnChooser({
       fields: this.#model.chooserFields(dataset),
       say: (text) => this.say(text),
@@ -270,29 +269,32 @@ export class YztFeatureTable extends DatasetWidget implements MapHost {
     const { dataset } = this.data;
     if (instead || !dataset) return instead ?? nothing;
     const rows = this.#passing();
+    const error = this.#source.error ?? this.#exit.error;
+    const trouble = error ? errorNotice(error, this.locale, this) : nothing;
+    if (!rows) return error ? trouble : rowsComing(this.locale);
     const { open } = this.#panel;
     const noun = this.noun ?? this.say({ zh: '记录', en: 'records' });
     return html`<div class="base" part="base">
       ${tableTools({
         dataset,
-        total: rows.length,
+        total: rows.total,
         counted: this,
-        exported: open === 'export' ? this.#exported(dataset, this.onlySelected).length : 0,
+        exported: open === 'export' ? this.#exit.count(dataset, rows) : 0,
         open,
         narrow: this.#scroller.width < NARROW,
         canZoom: this.mapElement !== undefined && dataset.geometry.kind !== 'none',
-        onlySelected: this.onlySelected,
-        busy: this.busy,
+        onlySelected: this.#exit.onlySelected,
+        busy: this.#exit.busy,
         chooser: open === 'columns' ? this.#chooser(dataset) : nothing,
         say: (text) => this.say(text),
         onPanel: (panel) => this.#panel.toggle(panel),
         onZoom: () => this.zoomTo(),
         onClear: () => this.#cursor.select([]),
-        onOnlySelected: (on) => (this.onlySelected = on),
-        onExport: (kind) => void this.export(kind, this.onlySelected),
+        onOnlySelected: (on) => this.#exit.choose(on),
+        onExport: (kind) => void this.export(kind, this.#exit.onlySelected),
       })}
-      ${rows.length > 0 ? this.#grid(dataset, rows) : nothingFound(dataset, noun, (text) => this.say(text))}
-      <span class="hidden-text" role="status">${this.said}</span>
+      ${trouble} ${rows.total > 0 ? this.#grid(dataset, rows) : nothingFound(dataset, noun, (text) => this.say(text))}
+      <span class="hidden-text" role="status">${this.#exit.said ? this.say(this.#exit.said) : ''}</span>
     </div>`;
   }
 }

@@ -1,7 +1,7 @@
 /** Pure logic: which columns a table has, in which order, how wide, and what stands over them. */
 import { formatQuantity } from '@yizhangtu/base/units';
 import type { Locale } from '@yizhangtu/base/locale';
-import type { Dataset, FieldSchema } from '@yizhangtu/data/model';
+import { rowsAreHere, type DatasetLike, type FieldSchema } from '@yizhangtu/data/model';
 import { cellWords } from '@yizhangtu/data/words';
 import { wordsWidth } from '../shared/words-width.js';
 
@@ -36,7 +36,7 @@ const HEAD_EXTRA = 18;
 const SAMPLE = 80;
 
 /** Fields that may be shown: those of the schema, else all columns; never internal or wholly hidden ones. */
-export function tableFields(dataset: Dataset): string[] {
+export function tableFields(dataset: DatasetLike): string[] {
   const names = dataset.schema ? dataset.schema.fields.map(({ name }) => name) : dataset.columns.map(({ name }) => name);
   return names.filter((name) => {
     const { internal, mask } = dataset.field(name);
@@ -45,7 +45,7 @@ export function tableFields(dataset: Dataset): string[] {
 }
 
 /** The fields shown: those asked for that there are, else the first of all. */
-export function shownFields(dataset: Dataset, asked: readonly string[]): string[] {
+export function shownFields(dataset: DatasetLike, asked: readonly string[]): string[] {
   const all = tableFields(dataset);
   const known = [...new Set(asked)].filter((name) => all.includes(name));
   return known.length > 0 ? known : all.slice(0, MAX_COLUMNS);
@@ -74,12 +74,12 @@ function sampleRows(rowCount: number): number[] {
   return Array.from({ length: Math.min(rowCount, SAMPLE) }, (_, index) => index * step + ((index * 7) % step));
 }
 
-function isNumeric(dataset: Dataset, field: FieldSchema): boolean {
+function isNumeric(dataset: DatasetLike, field: FieldSchema): boolean {
   return dataset.column(field.name)?.kind === 'number' && !field.codes && !field.values && !field.mask;
 }
 
 /** Digits after the point that the sampled numbers need, at most 3: then all points of a column stand under each other. */
-function digitsOf(dataset: Dataset, name: string, rows: readonly number[]): number {
+function digitsOf(dataset: DatasetLike, name: string, rows: readonly number[]): number {
   let digits = 0;
   for (const row of rows) {
     const value = dataset.value(row, name);
@@ -90,14 +90,14 @@ function digitsOf(dataset: Dataset, name: string, rows: readonly number[]): numb
 }
 
 /** How the cells of a field are written: as everywhere, but without the unit. */
-function writtenAs(dataset: Dataset, field: FieldSchema, rows: readonly number[]): FieldSchema {
+function writtenAs(dataset: DatasetLike, field: FieldSchema, rows: readonly number[]): FieldSchema {
   const { unit: _unit, ...rest } = field;
   if (!isNumeric(dataset, field) || field.digits !== undefined) return rest;
   return { ...rest, digits: digitsOf(dataset, field.name, rows) };
 }
 
 /** Width that fits the head and most of the sampled cells. */
-function ownWidth(dataset: Dataset, head: string, written: FieldSchema, rows: readonly number[], locale: Locale): number {
+function ownWidth(dataset: DatasetLike, head: string, written: FieldSchema, rows: readonly number[], locale: Locale): number {
   const widths = rows.map((row) => wordsWidth(cellWords(dataset, row, written, locale)));
   widths.sort((a, b) => a - b);
   const most = widths[Math.floor(widths.length * 0.95)] ?? 0;
@@ -117,9 +117,12 @@ export interface ColumnChoice {
   readonly widths: ReadonlyMap<string, number>;
 }
 
-/** The columns, pinned ones first. Costs a sample of the rows: keep the result. */
-export function tableColumns(dataset: Dataset, { fields, pinned, widths }: ColumnChoice, locale: Locale): TableColumn[] {
-  const rows = sampleRows(dataset.rowCount);
+/**
+ * The columns, pinned ones first. Costs a sample of the rows: keep the result.
+ * @param come Rows to look at where the others are elsewhere.
+ */
+export function tableColumns(dataset: DatasetLike, { fields, pinned, widths }: ColumnChoice, locale: Locale, come: readonly number[] = []): TableColumn[] {
+  const rows = rowsAreHere(dataset) ? sampleRows(dataset.rowCount) : come;
   const columns = shownFields(dataset, fields).map((name): TableColumn => {
     const field = dataset.field(name);
     const numeric = isNumeric(dataset, field);

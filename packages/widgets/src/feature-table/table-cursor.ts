@@ -1,12 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Dataset } from '@yizhangtu/data/model';
+import type { DatasetLike } from '@yizhangtu/data/model';
+import { rowsBetween, type ListRows } from '../feature-list/row-pages.js';
 import { movedCell, rowChoice, type Cell, type Choice } from './table-keys.js';
 
 /** What the cursor needs of its table. */
 export interface CursorTable {
-  dataset(): Dataset | undefined;
-  /** Rows that pass, in order. */
-  rows(): Uint32Array;
+  dataset(): DatasetLike | undefined;
+  /** Rows that pass, in order, as far as they are known. */
+  rows(): ListRows | undefined;
   /** Columns with that of the check boxes. */
   columnCount(): number;
   /** Rows of a page. */
@@ -69,7 +70,7 @@ export class TableCursor implements ReactiveController {
     const own = this.#own;
     this.#own = false;
     const [row] = this.#table.dataset()?.selection ?? [];
-    const index = own || row === undefined ? -1 : this.#table.rows().indexOf(row);
+    const index = own || row === undefined ? -1 : (this.#table.rows()?.indexOf(row) ?? -1);
     if (index < 0) return;
     this.#anchor = index;
     this.#set({ ...this.#active, row: index });
@@ -101,7 +102,7 @@ export class TableCursor implements ReactiveController {
       event.preventDefault();
       return;
     }
-    const size = { rows: this.#table.rows().length, columns: this.#table.columnCount(), page: this.#table.page() };
+    const size = { rows: this.#table.rows()?.total ?? 0, columns: this.#table.columnCount(), page: this.#table.page() };
     const next = movedCell(event.key, ctrl, this.#active, size);
     if (!next) return;
     event.preventDefault();
@@ -111,7 +112,7 @@ export class TableCursor implements ReactiveController {
   /** Keys that mean the same in every cell: all, none, copy. */
   #wholeKey({ key }: KeyboardEvent, ctrl: boolean): boolean {
     const letter = ctrl ? key.toLowerCase() : '';
-    if (letter === 'a') this.select(this.#table.rows());
+    if (letter === 'a') this.select(this.#table.rows()?.all ?? []);
     else if (letter === 'c') this.#table.copy();
     else if (key === 'Escape' && (this.#table.dataset()?.selection.size ?? 0) > 0) this.select([]);
     else return false;
@@ -129,7 +130,7 @@ export class TableCursor implements ReactiveController {
     if (next.row !== this.#active.row && next.row >= 0) {
       this.#table.reveal(next.row);
       if (shift) this.#choose(next.row, { ctrl: false, shift });
-      else this.#table.dataset()?.setHover(this.#table.rows()[next.row] ?? -1);
+      else this.#table.dataset()?.setHover(this.#table.rows()?.at(next.row) ?? -1);
     }
     this.#set(next);
   }
@@ -143,7 +144,8 @@ export class TableCursor implements ReactiveController {
   #choose(index: number, keys: { readonly ctrl: boolean; readonly shift: boolean }): void {
     const { from, to, mode, anchor } = rowChoice(index, this.#anchor, keys);
     this.#anchor = anchor;
-    this.select(this.#table.rows().subarray(from, to + 1), mode);
+    const rows = this.#table.rows();
+    this.select(rows ? rowsBetween(rows, from, to) : [], mode);
   }
 
   /** Scrolls sideways so that the active cell is not under the pinned ones. */

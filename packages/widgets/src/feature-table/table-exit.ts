@@ -1,7 +1,7 @@
 import { fileName, saveFile } from '@yizhangtu/base/save-file';
 import type { Locale, Text } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
-import type { Dataset } from '@yizhangtu/data/model';
+import type { DatasetLike } from '@yizhangtu/data/model';
 import { copyText } from '../shared/copy-text.js';
 import type { TableColumn } from './table-columns.js';
 import { tableSheet } from './table-sheet.js';
@@ -9,7 +9,7 @@ import type { ExportKind } from './table-tools.js';
 
 /** What leaves the page. */
 export interface TableExit {
-  readonly dataset: Dataset;
+  readonly dataset: DatasetLike;
   readonly columns: readonly TableColumn[];
   /** Row numbers, in order. */
   readonly rows: Uint32Array;

@@ -4,8 +4,9 @@ import { arrowDown, arrowUp } from '@yizhangtu/base/icon-shapes';
 import { iconSvg } from '@yizhangtu/base/icon-svg';
 import type { Locale, Text } from '@yizhangtu/base/locale';
 import { setStyle } from '@yizhangtu/base/set-style';
-import type { Dataset } from '@yizhangtu/data/model';
+import type { DatasetLike } from '@yizhangtu/data/model';
 import { cellWords } from '@yizhangtu/data/words';
+import type { ListRows } from '../feature-list/row-pages.js';
 import type { ListWindow } from '../shared/list-window.js';
 import type { TableColumn } from './table-columns.js';
 import type { Cell } from './table-keys.js';
@@ -16,11 +17,11 @@ const CHECK_WIDTH = 36;
 
 /** Everything the grid shows. Its column 0 holds the check boxes. */
 export interface TableGrid {
-  readonly dataset: Dataset;
+  readonly dataset: DatasetLike;
   readonly label: string;
   readonly columns: readonly TableColumn[];
-  /** Rows that pass, in order. */
-  readonly rows: Uint32Array;
+  /** Rows that pass, in order, as far as they are known. */
+  readonly rows: ListRows;
   readonly window: ListWindow;
   readonly sort: string;
   readonly active: Cell;
@@ -106,6 +107,7 @@ function head(grid: TableGrid, lefts: readonly (string | undefined)[]): Template
           type="checkbox"
           tabindex="-1"
           aria-label=${say({ zh: '全选筛选结果', en: 'Select all that pass the filters' })}
+          ?disabled=${grid.rows.all === undefined}
           .checked=${grid.allSelected}
           .indeterminate=${!grid.allSelected && grid.dataset.selection.size > 0}
           @change=${() => grid.onAll()}
@@ -116,20 +118,46 @@ function head(grid: TableGrid, lefts: readonly (string | undefined)[]): Template
   </div>`;
 }
 
+/** One cell of the body. */
+interface BodyCell {
+  readonly column: TableColumn;
+  readonly at: number;
+  readonly row: number | undefined;
+  /** What the row is called in ids. */
+  readonly name: number | string;
+  readonly active: boolean;
+}
+
+function bodyCell({ dataset, locale }: TableGrid, { column, at, row, name, active }: BodyCell, left: string | undefined): TemplateResult {
+  const { numeric, written } = column;
+  return html`<div
+    id=${`cell-${name}-${at + 1}`}
+    role="gridcell"
+    class=${classMap({ cell: true, number: numeric, pinned: left !== undefined, active })}
+    aria-colindex=${at + 2}
+    ${setStyle({ left: left ?? '' })}
+  >
+    ${row === undefined ? html`<span class="skeleton"></span>` : cellWords(dataset, row, written, locale)}
+  </div>`;
+}
+
 function bodyRow(grid: TableGrid, index: number, lefts: readonly (string | undefined)[]): TemplateResult {
-  const { dataset, columns, rows, active, locale } = grid;
-  const row = rows[index] as number;
-  const selected = dataset.selection.has(row);
+  const { dataset, columns, rows, active } = grid;
+  const row = rows.at(index);
+  // A row on its way has its place, and nothing in it.
+  const name = row ?? `coming-${index}`;
+  const selected = row !== undefined && dataset.selection.has(row);
   const here = active.row === index;
   return html`<div
     part="row"
     role="row"
-    class=${classMap({ line: true, row: true, hovered: dataset.hover === row })}
+    class=${classMap({ line: true, row: true, hovered: row !== undefined && dataset.hover === row })}
     aria-rowindex=${index + 2}
     aria-selected=${selected ? 'true' : 'false'}
+    aria-busy=${row === undefined ? 'true' : nothing}
   >
     <div
-      id=${`cell-${row}-0`}
+      id=${`cell-${name}-0`}
       role="gridcell"
       class=${classMap({ cell: true, check: true, pinned: true, active: here && active.column === 0 })}
       aria-colindex="1"
@@ -141,18 +169,7 @@ function bodyRow(grid: TableGrid, index: number, lefts: readonly (string | undef
         .checked=${selected}
       />
     </div>
-    ${columns.map(
-      ({ numeric, written }, at) =>
-        html`<div
-          id=${`cell-${row}-${at + 1}`}
-          role="gridcell"
-          class=${classMap({ cell: true, number: numeric, pinned: lefts[at] !== undefined, active: here && active.column === at + 1 })}
-          aria-colindex=${at + 2}
-          ${setStyle({ left: lefts[at] ?? '' })}
-        >
-          ${cellWords(dataset, row, written, locale)}
-        </div>`,
-    )}
+    ${columns.map((column, at) => bodyCell(grid, { column, at, row, name, active: here && active.column === at + 1 }, lefts[at]))}
   </div>`;
 }
 
@@ -162,7 +179,7 @@ function footer(
 ): TemplateResult | typeof nothing {
   if (sums.size === 0) return nothing;
   return html`<div class="footer" role="rowgroup">
-    <div class="line" role="row" aria-rowindex=${rows.length + 2}>
+    <div class="line" role="row" aria-rowindex=${rows.total + 2}>
       <div class="cell check pinned" role="gridcell" aria-colindex="1" aria-label=${say({ zh: '统计', en: 'Figures' })}></div>
       ${columns.map(({ field, numeric }, at) => {
         const sum = sums.get(field);
@@ -228,7 +245,7 @@ function body(grid: TableGrid, lefts: readonly (string | undefined)[]): Template
 
 function activeId({ active, rows, window: { first, end } }: TableGrid): string | typeof nothing {
   if (active.row < 0) return `head-${active.column}`;
-  return active.row >= first && active.row < end ? `cell-${rows[active.row] as number}-${active.column}` : nothing;
+  return active.row >= first && active.row < end ? `cell-${rows.at(active.row) ?? `coming-${active.row}`}-${active.column}` : nothing;
 }
 
 /** The head, the rows in sight and the figures, in one box that scrolls both ways. */
@@ -242,7 +259,7 @@ export function tableGrid(grid: TableGrid): TemplateResult {
     tabindex="0"
     aria-label=${grid.label}
     aria-multiselectable="true"
-    aria-rowcount=${rows.length + 1 + (sums.size > 0 ? 1 : 0)}
+    aria-rowcount=${rows.total + 1 + (sums.size > 0 ? 1 : 0)}
     aria-colcount=${columns.length + 1}
     aria-activedescendant=${activeId(grid)}
     @keydown=${(event: KeyboardEvent) => grid.onKeydown(event)}

@@ -1,4 +1,4 @@
-import type { Dataset } from '@yizhangtu/data/model';
+import type { DatasetLike } from '@yizhangtu/data/model';
 import { ColumnDrag } from './column-drag.js';
 import type { ColumnModel } from './column-model.js';
 import { clampWidth, type TableColumn } from './table-columns.js';
@@ -6,7 +6,7 @@ import { clampWidth, type TableColumn } from './table-columns.js';
 /** What the head of a table works on. */
 export interface HeadTarget {
   readonly model: ColumnModel;
-  dataset(): Dataset | undefined;
+  dataset(): DatasetLike | undefined;
   columns(): readonly TableColumn[];
   /** Head cells as drawn, one a column. */
   heads(): readonly HTMLElement[];
@@ -79,7 +79,7 @@ export class TableHead {
     return true;
   }
 
-  #change(change: (dataset: Dataset) => void): void {
+  #change(change: (dataset: DatasetLike) => void): void {
     const dataset = this.#target.dataset();
     if (dataset) change(dataset);
   }

@@ -1,12 +1,12 @@
 /** Pure logic: a table as it leaves the page. Masks hold, code names stand for codes, numbers and dates stay what they are. */
 import type { Locale } from '@yizhangtu/base/locale';
-import type { Dataset } from '@yizhangtu/data/model';
+import type { DatasetLike } from '@yizhangtu/data/model';
 import type { Sheet, SheetValue } from '@yizhangtu/data/export';
 import { cellWords } from '@yizhangtu/data/words';
 import type { TableColumn } from './table-columns.js';
 
 /** What one cell becomes in a file. */
-function sheetValue(dataset: Dataset, row: number, column: TableColumn, locale: Locale): SheetValue {
+function sheetValue(dataset: DatasetLike, row: number, column: TableColumn, locale: Locale): SheetValue {
   const value = dataset.value(row, column.field);
   if (value === null || value === '') return null;
   if (column.numeric && typeof value === 'number') return value;
@@ -19,7 +19,7 @@ function sheetValue(dataset: Dataset, row: number, column: TableColumn, locale: 
  * @param rows Row numbers of the dataset, in order.
  */
 export function tableSheet(
-  dataset: Dataset,
+  dataset: DatasetLike,
   columns: readonly TableColumn[],
   rows: ArrayLike<number>,
   name: string,

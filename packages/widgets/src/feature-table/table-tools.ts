@@ -3,7 +3,7 @@ import { columns as columnsIcon, copy, download, fileText, locate, table, x } fr
 import { iconSvg } from '@yizhangtu/base/icon-svg';
 import type { Text } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
-import type { Dataset } from '@yizhangtu/data/model';
+import type { DatasetLike } from '@yizhangtu/data/model';
 import { countWords, type Counted } from '../shared/counted.js';
 import { exampleBadge } from '../shared/provenance.js';
 
@@ -14,7 +14,7 @@ export type ExportKind = 'xlsx' | 'csv' | 'copy';
 
 /** What stands above the table, and what happens when it is used. */
 export interface TableTools {
-  readonly dataset: Dataset;
+  readonly dataset: DatasetLike;
   readonly total: number;
   readonly counted: Counted;
   /** Rows to be exported: the selected ones, or all that pass. */

@@ -1,7 +1,7 @@
 /** Pure logic: what the popup says about a row. Everything is text. */
 import { inWords, type Locale } from '@yizhangtu/base/locale';
 import { rowText } from '@yizhangtu/data/words';
-import type { Dataset } from '@yizhangtu/data/model';
+import type { DatasetLike } from '@yizhangtu/data/model';
 import type { SymbolClass, Symbology } from '@yizhangtu/data/symbology';
 
 /** One line: 中文别名 and value. */
@@ -23,7 +23,7 @@ export function fieldList(words: string | undefined): string[] {
 const TITLE_NAMES = /^(name|title|label|名称|名字|标题)$|(name|名称)$/i;
 
 /** The field that names a row: the schema's, else the first text field that looks like a name, else none. */
-export function titleField(dataset: Dataset): string | undefined {
+export function titleField(dataset: DatasetLike): string | undefined {
   if (dataset.schema?.titleField) return dataset.schema.titleField;
   const texts = dataset.columns.filter((column) => column.kind === 'text');
   return texts.find((column) => TITLE_NAMES.test(column.name))?.name;
@@ -35,12 +35,12 @@ export function classOfRow(symbology: Symbology | undefined, row: number): Symbo
   return symbology.classes[symbology.classOf[row] ?? 255];
 }
 
-function isMissing(dataset: Dataset, row: number, field: string): boolean {
+function isMissing(dataset: DatasetLike, row: number, field: string): boolean {
   const value = dataset.value(row, field);
   return value === null || value === '' || (typeof value === 'number' && Number.isNaN(value));
 }
 
-function ownFields(dataset: Dataset, row: number, skip: readonly (string | undefined)[]): string[] {
+function ownFields(dataset: DatasetLike, row: number, skip: readonly (string | undefined)[]): string[] {
   const names = dataset.schema ? dataset.schema.fields.map((field) => field.name) : dataset.columns.map((column) => column.name);
   return names
     .filter((name) => {
@@ -57,7 +57,7 @@ function ownFields(dataset: Dataset, row: number, skip: readonly (string | undef
  * @param skip Fields shown elsewhere: title and badge.
  */
 export function popupRows(
-  dataset: Dataset,
+  dataset: DatasetLike,
   row: number,
   asked: readonly string[],
   skip: readonly (string | undefined)[],
@@ -68,7 +68,7 @@ export function popupRows(
 }
 
 /** Title of a row: its name, or the name of its layer. */
-export function popupTitle(dataset: Dataset, row: number, layerLabel: string, locale: Locale): string {
+export function popupTitle(dataset: DatasetLike, row: number, layerLabel: string, locale: Locale): string {
   const field = titleField(dataset);
   if (field !== undefined && dataset.column(field) && !isMissing(dataset, row, field))
     return rowText(dataset, row, field, locale);

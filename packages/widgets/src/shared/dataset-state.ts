@@ -22,9 +22,7 @@ export function datasetState(data: WaitedFor, lines: number, locale: Locale, vie
   const { dataset, error, loading } = data;
   if (error && (dataset?.rowCount ?? 0) === 0) return errorNotice(error, locale, view);
   if (loading && (dataset?.rowCount ?? 0) === 0) {
-    return html`<div role="status" aria-busy="true" aria-label=${inWords(LOADING, locale)}>
-      ${Array.from({ length: lines }, () => html`<span class="skeleton"></span>`)}
-    </div>`;
+    return rowsComing(locale, lines);
   }
   return dataset ? undefined : nothing;
 }
@@ -32,4 +30,11 @@ export function datasetState(data: WaitedFor, lines: number, locale: Locale, vie
 /** The sentence of an error. */
 export function errorNotice(error: YztError, locale: Locale, view: object): TemplateResult {
   return html`<p class="notice" role=${speaks(error, view) ? 'alert' : nothing}>${error.in(locale)}</p>`;
+}
+
+/** Lines where rows will be. */
+export function rowsComing(locale: Locale, lines = 6): TemplateResult {
+  return html`<div role="status" aria-busy="true" aria-label=${inWords(LOADING, locale)}>
+    ${Array.from({ length: lines }, () => html`<span class="skeleton"></span>`)}
+  </div>`;
 }

@@ -1,5 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { DatasetLike, Filter } from '@yizhangtu/data/model';
+import '../feature-list/index.js';
+import '../feature-table/index.js';
 import '../filter/index.js';
 import '../filter-summary/index.js';
 import { elsewhere } from './elsewhere.fixture.js';
@@ -14,6 +16,10 @@ const CASES: readonly (readonly [tag: string, properties: Readonly<Record<string
   ['yzt-filter', { field: 'open', kind: 'toggle', label: '仅看开放' }],
   ['yzt-filter', { kind: 'text' }],
   ['yzt-filter-summary', { noun: '场馆', unit: '座' }],
+  ['yzt-feature-list', { fields: 'kind area', sort: '-area' }],
+  ['yzt-feature-list', {}],
+  ['yzt-feature-table', { sort: 'district', footer: 'sum:area distinct:kind' }],
+  ['yzt-feature-table', { fields: 'name area open', pinned: 'name' }],
 ];
 
 const FILTERS: Readonly<Record<string, Filter>> = {

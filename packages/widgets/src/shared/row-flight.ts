@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { LinkController } from '@yizhangtu/base/link';
-import { rowBounds, type Bounds, type Dataset } from '@yizhangtu/data/model';
+import { rowBounds, type Bounds, type DatasetLike } from '@yizhangtu/data/model';
 import { MAP_LINK, type MapHost } from '@yizhangtu/map/link';
 import type { YztMap } from '@yizhangtu/map/map';
 
@@ -8,7 +8,7 @@ import type { YztMap } from '@yizhangtu/map/map';
 const [POINT_ZOOM, FLIGHT_MS] = [14, 600];
 
 /** Extent of rows in degrees; undefined where none has a place. */
-export function boundsOfRows(dataset: Dataset, rows: Iterable<number>): Bounds | undefined {
+export function boundsOfRows(dataset: DatasetLike, rows: Iterable<number>): Bounds | undefined {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const row of rows) {
     const bounds = rowBounds(dataset.geometry, row);
@@ -39,7 +39,7 @@ export class RowFlight {
   }
 
   /** Flies to rows: to a single place close enough to see it. Nothing happens without a map or without places. */
-  flyTo(dataset: Dataset, rows: Iterable<number>): void {
+  flyTo(dataset: DatasetLike, rows: Iterable<number>): void {
     const map = this.mapElement;
     const bounds = map && boundsOfRows(dataset, rows);
     if (!map || !bounds) return;
