@@ -101,6 +101,8 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'yzt-dataset yzt-filter-change': dataset((_, { dataset: { dataset: data } }) => data.setFilter('type', { kind: 'in', field: 'type', values: ['篮球场'] })),
   'yzt-dataset yzt-selection-change': dataset((_, { dataset: { dataset: data } }) => data.select([1])),
 
+  'yzt-field yzt-error': { act: (element) => void (element['expression'] = 'areaM2 +') },
+
   'yzt-remote-dataset yzt-load': { act: (element) => void (element['src'] = '/fault/clickhouse') },
   'yzt-remote-dataset yzt-error': { act: (element) => void (element['src'] = '/fault/status/500') },
   'yzt-remote-dataset yzt-filter-change': { act: (element) => remoteData(element).setFilter('kind', { kind: 'in', field: 'kind', values: ['a'] }) },

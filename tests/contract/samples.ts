@@ -16,6 +16,8 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   '*.statusField': ['district'],
   '*.timeField': ['built'],
   'yzt-query-builder.key': ['other'],
+  'yzt-field.expression': ['areaM2 * 2', "left(name, 2)"],
+  'yzt-field.name': ['double', 'half'],
   'yzt-classify.symbology': ['breaks:areaM2:3:equal:reds', 'breaks:areaM2:1000,3000:blues'],
   'yzt-classify.fields': ['value', 'areaM2 value'],
   'yzt-classify.layer': ['points'],

@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   'bad-attribute',
   'bad-csv',
   'bad-encoding',
+  'bad-expression',
   'bad-flatgeobuf',
   'bad-geojson',
   'bad-json',

@@ -16,6 +16,7 @@ export { Dataset } from '@yizhangtu/data/model';
 export { symbologyOf } from '@yizhangtu/data/symbology';
 // elements: begin (written by `pnpm facade`)
 export { YztDataset } from '@yizhangtu/data/dataset';
+export { YztField } from '@yizhangtu/data/field';
 export { YztRemoteDataset } from '@yizhangtu/data/remote-dataset';
 export { YztDensityLayer } from '@yizhangtu/map/density-layer';
 export { YztGraticuleLayer } from '@yizhangtu/map/graticule-layer';

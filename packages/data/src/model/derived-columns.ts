@@ -87,7 +87,16 @@ export class DerivedColumns {
   over(base: Table, field: (name: string) => FieldSchema): void {
     this.#base = base;
     this.#field = field;
-    this.#workOut([...this.#entries.keys()]);
+    // Before there are rows there is nothing to work out, and nothing to be wrong with.
+    if (base.rowCount === 0 && base.columns.length === 0) this.#forget();
+    else this.#workOut([...this.#entries.keys()]);
+  }
+
+  #forget(): void {
+    this.#work?.stop.abort();
+    this.#work = undefined;
+    this.#base = undefined;
+    for (const entry of this.#entries.values()) [entry.column, entry.error] = [undefined, undefined];
   }
 
   #workOut(names: readonly string[]): void {

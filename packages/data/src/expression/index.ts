@@ -1,0 +1,2 @@
+export { expressionColumn, type ExpressionOptions } from './expression-column.js';
+export { FUNCTION_NAMES } from './compile.js';
