@@ -123,7 +123,8 @@ export class YztMap extends MapViewElement {
   }
 
   protected override firstUpdated(): void {
-    this.#show();
+    // In a task of its own: making the elements of a page and putting OpenLayers on it would be one long one.
+    setTimeout(() => this.#show());
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -1,6 +1,6 @@
 /** The renderer that needs nothing but a 2D canvas: it works on every kernel, without a GPU. */
 import type { Geometry } from '@yizhangtu/data/model';
-import { whileIdle } from '../shared/while-idle.js';
+import { inSlices } from '../shared/in-slices.js';
 import { slotsOf, type Slots } from './slots.js';
 import { keepPixelBuffer, releasePixelBuffer } from './pixel-buffer.js';
 import { rowsIn } from './rows-in.js';
@@ -75,7 +75,7 @@ export class CanvasRenderer implements Renderer {
     this.#view = target.view;
     if (!this.#scene) return;
     this.#picture.draw(this.#scene, target);
-    this.#stopWarming ??= whileIdle(this.#warming());
+    this.#stopWarming ??= inSlices(this.#warming(), () => undefined);
   }
 
   /** Asks what is in the middle: the first question of a pointer shall not wait until the browser has translated the code that answers. */

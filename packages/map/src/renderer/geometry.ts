@@ -166,7 +166,7 @@ export function pointsOf(geometry: Geometry, code: string): PointSet {
 }
 
 /** More points than this take longer to get ready than a frame has time. */
-const MOST_AT_ONCE = 150_000;
+const MOST_AT_ONCE = 70_000;
 
 /**
  * The points of a geometry in a projection as soon as they are ready: very many are got ready in slices, from the first call on.

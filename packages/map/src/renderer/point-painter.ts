@@ -57,12 +57,17 @@ export const GL_FROM = 100_000;
 /** What was seen where nobody needs to know. */
 const UNCOUNTED: Seen = { count: Infinity, thinned: false, positions: new Int32Array(0), rows: new Uint32Array(0), start: new Uint32Array(0) };
 
+/** Room for more marks than these is made anew each time. */
+const KEPT_MARKS = 200_000;
 let marks = new Uint8Array(0);
 
 /** Room to mark that many symbols; shared, as none of it is needed when a picture is done. */
 function hiddenFor(count: number): Uint8Array {
-  if (marks.length < count || marks.length > 4 * count + 100_000) marks = new Uint8Array(Math.ceil(count * 1.25));
-  return marks;
+  if (marks.length >= count) return marks;
+  const room = new Uint8Array(Math.ceil(count * 1.25));
+  // A megabyte for one picture is not kept for the next.
+  if (count < KEPT_MARKS) marks = room;
+  return room;
 }
 
 /** The last picture drawn by script, which lies in the shared buffer as long as no other layer draws. */
@@ -88,8 +93,13 @@ export class PointPainter {
    * Draws everything but the hovered symbol. Must come first in a frame: many points replace the whole canvas.
    * @param counted Whether the answer is needed; otherwise the graphics card may draw without anybody looking at the points.
    */
-  draw(asked: PointFrame, counted = true): Seen & { stride: number; margin: number } {
-    const frame = this.#settling(asked);
+  draw(frame: PointFrame, counted = true): Seen & { stride: number; margin: number } {
+    const seen = this.#draw(this.#settling(frame), counted);
+    if (frame.view.moving) this.#movedAt = performance.now();
+    return seen;
+  }
+
+  #draw(frame: PointFrame, counted: boolean): Seen & { stride: number; margin: number } {
     const { view, style, slots, points, only } = frame;
     this.#sprites.use(style, view.pixelRatio);
     const reach = reachOf(style, slots.list, view.pixelRatio);
@@ -108,13 +118,9 @@ export class PointPainter {
   /** A frame in a pause of a movement over very many points, as one of the movement: the exact picture would hold up what may follow. */
   #settling(frame: PointFrame): PointFrame {
     const { view, again } = frame;
-    const now = performance.now();
-    if (view.moving) this.#movedAt = now;
-    else if (again && this.#kept?.thinned && now - this.#movedAt < SETTLE_MS) {
-      again();
-      return { ...frame, view: { ...view, moving: true } };
-    }
-    return frame;
+    if (view.moving || !again || !this.#kept?.thinned || performance.now() - this.#movedAt > SETTLE_MS) return frame;
+    again();
+    return { ...frame, view: { ...view, moving: true } };
   }
 
   /** Gives back what only makes the next frame faster. */
