@@ -65,11 +65,18 @@ function linkKind(given: () => Given): LinkKind<DatasetElement> {
   };
 }
 
+/** What a controller knows of the dataset its host works with. */
+export interface DatasetLink<D extends DatasetLike> {
+  readonly dataset: D | undefined;
+  readonly loading: boolean;
+  readonly error: YztError | undefined;
+}
+
 /**
  * Keeps a host on the dataset it works with: a dataset or element given as property, else the element whose id its attribute
  * `dataset` names, however late that comes. Renders the host again when the dataset or its loading state changes.
  */
-abstract class AnyController<D extends DatasetLike> implements ReactiveController {
+abstract class AnyController<D extends DatasetLike> implements ReactiveController, DatasetLink<D> {
   readonly #host: DatasetHost;
   readonly #options: DatasetControllerOptions<D>;
   readonly #link: LinkController<DatasetElement>;

@@ -1,4 +1,4 @@
-export { DATASET_LINK, DatasetController, DatasetLikeController, needsRows, type DatasetControllerOptions } from './dataset-controller.js';
+export { DATASET_LINK, DatasetController, DatasetLikeController, needsRows, type DatasetControllerOptions, type DatasetLink } from './dataset-controller.js';
 export { LatestAnswer, type Put } from './latest-answer.js';
 export { QueryController, rowsAsked, type QueryNeed } from './query-controller.js';
 export { speaks } from './spoken.js';

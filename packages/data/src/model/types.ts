@@ -142,7 +142,7 @@ export interface DatasetSchema {
   readonly titleField?: string;
   /** 坐标降精度: digits of degrees that places keep. 2 is about a kilometre, 3 about a hundred metres. Default: all. */
   readonly placeDigits?: number;
-  /** 小数抑制: answers do not tell groups of fewer rows than this. It hides numbers of groups, not rows; rows are masked by their fields. */
+  /** 小数抑制: answers do not tell groups of fewer rows than this. It hides numbers of groups and cells, not rows and not totals; rows are masked by their fields. */
   readonly suppressBelow?: number;
 }
 

@@ -3,7 +3,7 @@ import type { CellsAnswer, CellsQuestion } from '../remote/types.js';
 import { whereSql, type ConditionContext } from './condition-sql.js';
 import { numberIn, type Cell } from './key-sql.js';
 import { measureSql } from './measure-sql.js';
-import { numberText } from './values.js';
+import { numberText, quotedName } from './values.js';
 
 /** Places of the rows in the table itself: metres on the plane of equal area about a place, as `map/surface/equal-area.ts` has it. */
 export interface PlaneColumns {
@@ -58,24 +58,27 @@ function placesSql({ plane }: CellsQuestion, { lon, lat }: { readonly lon: strin
 
 const HEX_LINE = Math.sqrt(3) / 2;
 
-/** Column and line of a cell. */
-function cellSql(kind: CellsQuestion['kind'], size: number, x: string, y: string): readonly [column: string, line: string] {
+/** Column and line of a cell, and what they are worked out from: each step has a name, else the statement would be longer than a server reads. */
+function cellSql(kind: CellsQuestion['kind'], size: number): { readonly steps: readonly string[]; readonly column: string; readonly line: string } {
   const n = numberText;
-  if (kind === 'square') return [`toInt32(floor(toFloat64(${x}) / ${n(size)}))`, `toInt32(floor(toFloat64(${y}) / ${n(size)}))`];
-  const u = `(toFloat64(${x}) * ${n(1 / size)})`;
-  const v = `(toFloat64(${y}) * ${n(1 / (size * HEX_LINE))})`;
-  const line = `toInt32(floor(${v} + 0.5))`;
+  if (kind === 'square') return { steps: [], column: `toInt32(floor(__x / ${n(size)}))`, line: `toInt32(floor(__y / ${n(size)}))` };
   const half = (of: string): string => `bitAnd(${of}, 1) / 2`;
-  const column = `toInt32(floor(${u} - ${half(line)} + 0.5))`;
-  const dv = `(${v} - ${line})`;
-  // Only a third from the line's middle another line can be nearer.
-  const other = `if(${dv} > 0, ${line} + 1, ${line} - 1)`;
-  const otherColumn = `toInt32(floor(${u} - ${half(`toInt32(${other})`)} + 0.5))`;
-  const du = `(${u} - ${half(line)} - ${column})`;
-  const du2 = `(${u} - ${half(`toInt32(${other})`)} - ${otherColumn})`;
-  const dv2 = `(${v} - ${other})`;
-  const nearer = `abs(${dv}) * 3 > 1 AND ${du} * ${du} + ${dv} * ${dv} * ${n(HEX_LINE ** 2)} > ${du2} * ${du2} + ${dv2} * ${dv2} * ${n(HEX_LINE ** 2)}`;
-  return [`if(${nearer}, ${otherColumn}, ${column})`, `if(${nearer}, toInt32(${other}), ${line})`];
+  const away = (u: string, v: string): string => `${u} * ${u} + ${v} * ${v} * ${n(HEX_LINE ** 2)}`;
+  const steps = [
+    `(__x * ${n(1 / size)}) AS __u`,
+    `(__y * ${n(1 / (size * HEX_LINE))}) AS __v`,
+    `toInt32(floor(__v + 0.5)) AS __l`,
+    `toInt32(floor(__u - ${half('__l')} + 0.5)) AS __c`,
+    `(__v - __l) AS __dv`,
+    // Only a third from the line's middle another line can be nearer.
+    `toInt32(if(__dv > 0, __l + 1, __l - 1)) AS __l2`,
+    `toInt32(floor(__u - ${half('__l2')} + 0.5)) AS __c2`,
+    `(__u - ${half('__l')} - __c) AS __du`,
+    `(__u - ${half('__l2')} - __c2) AS __du2`,
+    `(__v - __l2) AS __dv2`,
+    `(abs(__dv) * 3 > 1 AND ${away('__du', '__dv')} > ${away('__du2', '__dv2')}) AS __nearer`,
+  ];
+  return { steps, column: 'if(__nearer, __c2, __c)', line: 'if(__nearer, __l2, __l)' };
 }
 
 /** The statement: column, line, rows and what the measure needs, one row a cell. */
@@ -83,12 +86,16 @@ export function cellsSql(question: CellsQuestion, from: string, own: PlaneColumn
   const { kind, size, measure, scope, conditions, limit } = question;
   const place = context.place as { readonly lon: string; readonly lat: string };
   const { x, y } = placesSql(question, place, own);
-  const [column, line] = cellSql(kind, size, x, y);
+  const { steps, column, line } = cellSql(kind, size);
   const columns = measureSql(measure, measure.field === undefined ? undefined : context.column(measure.field)).columns;
   const where = whereSql([...scope, ...conditions], context);
   // What lies beyond the pole, or is no number, is no place.
   const placed = `abs(${place.lat}) <= 90 AND isFinite(${place.lon})`;
-  return `SELECT ${[`${column} AS __column`, `${line} AS __line`, 'count()', ...columns].join(', ')} FROM ${from} ${where === '' ? 'WHERE' : `${where} AND`} ifNull(${placed}, 0) GROUP BY __column, __line LIMIT ${limit + 1}`;
+  // Places are worked out in a question of their own: old servers put named steps into each other, and then work them out many times.
+  const measured = measure.field === undefined ? [] : [context.column(measure.field)?.sql ?? quotedName(measure.field)];
+  const inner = `SELECT ${[`toFloat64(${x}) AS __x`, `toFloat64(${y}) AS __y`, ...measured].join(', ')} FROM ${from} ${where === '' ? 'WHERE' : `${where} AND`} ifNull(${placed}, 0)`;
+  const named = steps.length > 0 ? `WITH ${steps.join(', ')} ` : '';
+  return `${named}SELECT ${[`${column} AS __column`, `${line} AS __line`, 'count()', ...columns].join(', ')} FROM (${inner}) GROUP BY __column, __line LIMIT ${limit + 1}`;
 }
 
 /** The answer to it. */

@@ -87,6 +87,7 @@ export class ClickHouseEngine implements Engine {
       rowCount: count ?? 0,
       fields: known.columns,
       places: known.place !== undefined,
+      ...(known.plane && { planeCenter: known.plane.about }),
       ...(west <= east && south <= north && (count ?? 0) > 0 && { bounds: [west, south, east, north] as const }),
     };
   }

@@ -6,6 +6,7 @@ import type { Bounds } from '../model/geometry.js';
 import type { Answer, Filter, GroupKey, Query, RowsAnswer, RowsQuery } from '../model/query-types.js';
 import { fieldOf } from '../model/schemas.js';
 import type { CellValue, DatasetChange, DatasetSchema, FieldSchema, Geometry, Provenance } from '../model/types.js';
+import { noCells, planeCenterOf } from './cells.js';
 import { Desk, ended } from './desk.js';
 import { GroupBatch } from './group-batch.js';
 import { LinkedState } from './linked-state.js';
@@ -107,6 +108,11 @@ export class RemoteDataset implements DatasetLike {
 
   get bounds(): Bounds | undefined {
     return this.#description?.bounds;
+  }
+
+  /** Whole degrees about which cells of the ground lie; undefined until it is known where the rows are. */
+  get planeCenter(): readonly [lon: number, lat: number] | undefined {
+    return planeCenterOf(this.#description);
   }
 
   get version(): number {
@@ -223,10 +229,7 @@ export class RemoteDataset implements DatasetLike {
       ['cells', question],
       (engine, stop) => {
         if (engine.cells) return engine.cells(question, stop);
-        throw new YztError('not-answerable', {
-          zh: `${engine.label} 不能按格网统计。请改用 <yzt-dataset> 载入数据，或由能够统计的服务（如 ClickHouse）提供。`,
-          en: `${engine.label} cannot count rows in cells. Load the data with <yzt-dataset>, or serve them from something that can, such as ClickHouse.`,
-        });
+        throw noCells(engine.label);
       },
       signal,
     );

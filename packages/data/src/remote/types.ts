@@ -13,6 +13,8 @@ export interface Description {
   readonly places: boolean;
   /** Extent of all rows in degrees. */
   readonly bounds?: Bounds | undefined;
+  /** Whole degrees about which the engine has places on a plane already, so that cells there are quickest. */
+  readonly planeCenter?: readonly [lon: number, lat: number] | undefined;
 }
 
 /** Which rows count. */

@@ -1,4 +1,5 @@
 import { property } from 'lit/decorators.js';
+import { DatasetController, type DatasetControllerOptions } from '@yizhangtu/data/link';
 import type { Dataset } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
 import type { DrawTarget } from '../renderer/types.js';
@@ -71,6 +72,10 @@ export class YztDensityLayer extends SurfaceLayerElement {
   /** The density at a place in the part of the map that was drawn, a square kilometre; undefined elsewhere. */
   valueAt(lonLat: readonly [number, number]): number | undefined {
     return this.#picture?.valueAt(lonLat[0], lonLat[1]);
+  }
+
+  protected override newLink(options: DatasetControllerOptions<Dataset>): DatasetController {
+    return new DatasetController(this, options);
   }
 
   protected override renew(engine: SurfaceEngine, dataset: Dataset): Symbology | undefined {

@@ -1,4 +1,5 @@
 import { property } from 'lit/decorators.js';
+import { DatasetController, type DatasetControllerOptions } from '@yizhangtu/data/link';
 import type { Dataset } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
 import { isRampName, type RampName } from '@yizhangtu/standards/ramps';
@@ -62,6 +63,10 @@ export class YztHeatmapLayer extends SurfaceLayerElement {
   }
   set maximum(value: number | null | undefined) {
     this.#maximum = readNumber(this, { name: 'maximum', min: Number.MIN_VALUE, max: Number.MAX_VALUE, example: '50' }, value, this.#maximum);
+  }
+
+  protected override newLink(options: DatasetControllerOptions<Dataset>): DatasetController {
+    return new DatasetController(this, options);
   }
 
   protected override renew(): Symbology | undefined {

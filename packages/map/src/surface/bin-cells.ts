@@ -43,14 +43,23 @@ const MERCATOR_WORLD = 2 * Math.PI * 6378137;
 
 function onGround(geometry: Geometry, kind: LatticeKind, size: number): BinLattice {
   const plane = planeOf(geometry);
-  const cells = cellsOf({ kind, size }, plane.xy);
-  const at = (lon: number, lat: number) => cells.at(...plane.area.forward(lon, lat));
-  return { cells, area: plane.area, at, ...(plane.rows && { rows: plane.rows }) };
+  const lattice = latticeOnPlane(cellsOf({ kind, size }, plane.xy), plane.area);
+  return { ...lattice, ...(plane.rows && { rows: plane.rows }) };
+}
+
+/** Cells on a plane of equal area. */
+export function latticeOnPlane(cells: Cells, area: EqualArea): BinLattice {
+  return { cells, area, at: (lon, lat) => cells.at(...area.forward(lon, lat)) };
 }
 
 function onScreen(geometry: Geometry, kind: LatticeKind, size: number, view: View): BinLattice {
   const points = projectedPlaces(geometry, view.projection);
-  const cells = cellsOf({ kind, size }, placesIn(points));
+  const lattice = latticeOnScreen(cellsOf({ kind, size }, placesIn(points)), view);
+  return { ...lattice, ...(points.rows && { rows: points.rows }) };
+}
+
+/** Cells on the map itself. */
+export function latticeOnScreen(cells: Cells, view: View): BinLattice {
   const code = view.projection;
   const world = view.worldWidth || (code === 'EPSG:3857' ? MERCATOR_WORLD : 0);
   const at = (lon: number, lat: number): number => {
@@ -61,7 +70,7 @@ function onScreen(geometry: Geometry, kind: LatticeKind, size: number, view: Vie
     }
     return -1;
   };
-  return { cells, code, at, ...(points.rows && { rows: points.rows }) };
+  return { cells, code, at };
 }
 
 function place({ cells, area }: BinLattice, code: string): PlacedCells {
@@ -92,21 +101,33 @@ function place({ cells, area }: BinLattice, code: string): PlacedCells {
   return { corners, each, middles, reach, width, extent: extentOf(corners) };
 }
 
+/** Map units a pixel of a view at rest: cells that change their size under the hand cannot be followed. */
+export class ScaleAtRest {
+  #resolution?: number | undefined;
+  #code?: string;
+
+  resolution(view: View): number {
+    if (!view.moving || this.#resolution === undefined || this.#code !== view.projection) this.#resolution = view.resolution;
+    this.#code = view.projection;
+    return this.#resolution;
+  }
+
+  clear(): void {
+    this.#resolution = undefined;
+  }
+}
+
 /** The cells of a layer: kept until data, size or, for cells on the screen, the view's scale at rest change. */
 export class BinCells {
   readonly #lattice = new Memo<BinLattice>();
   readonly #placed = new Memo<PlacedCells>();
-  #resolution?: number;
-  #code?: string;
+  readonly #scale = new ScaleAtRest();
 
   /** The cells; undefined where they depend on the view and there is none. */
   latticeOf(geometry: Geometry, kind: LatticeKind, size: Length, view: View | undefined): BinLattice | undefined {
     if (size.unit === 'm') return this.#lattice.get([geometry, kind, size.value, 'm'], () => onGround(geometry, kind, size.value));
     if (!view) return undefined;
-    // Cells that change their size under the hand cannot be followed; they are renewed when the map rests.
-    if (!view.moving || this.#resolution === undefined || this.#code !== view.projection) this.#resolution = view.resolution;
-    this.#code = view.projection;
-    const side = size.value * this.#resolution;
+    const side = size.value * this.#scale.resolution(view);
     return this.#lattice.get([geometry, kind, side, view.projection], () => onScreen(geometry, kind, side, view));
   }
 
@@ -118,7 +139,7 @@ export class BinCells {
   clear(): void {
     this.#lattice.clear();
     this.#placed.clear();
-    this.#resolution = undefined;
+    this.#scale.clear();
   }
 }
 

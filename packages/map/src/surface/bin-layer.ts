@@ -1,6 +1,8 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Dataset } from '@yizhangtu/data/model';
+import type { YztError } from '@yizhangtu/base/errors';
+import { DatasetLikeController, type DatasetControllerOptions } from '@yizhangtu/data/link';
+import { rowsAreHere, type DatasetLike } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
 import type { Hit, MapHover } from '../map/map-types.js';
 import type { YztMap } from '../map/map.js';
@@ -9,6 +11,7 @@ import type { View } from '../renderer/view.js';
 import { badValue } from '../shared/bad-value.js';
 import { readNumber } from '../shared/read-number.js';
 import type { Bounds } from '../shared/values.js';
+import type { AskedCells, CountedCells } from './asked-cells.js';
 import type { BinInput, BinMeasure, BinPicture } from './bin-picture.js';
 import type { Bin } from './bin-types.js';
 import type { SurfaceEngine } from './engine-door.js';
@@ -28,7 +31,7 @@ const LIMITS = { m: [5, 2_000_000], px: [6, 256] } as const;
  * Base of the layers that count rows in equal cells. A size in metres is one on the ground: a cell of 500 m measures 500 m at every
  * latitude. A cell is picked as a whole: its rows are selected together.
  */
-export abstract class BinLayerElement extends SurfaceLayerElement {
+export abstract class BinLayerElement extends SurfaceLayerElement<DatasetLike> {
   /** How the numbers of the cells are cut into classes: `6:jenks:ylgnbu`, `5:quantile`, `10,20,50:reds`. Limits come from all rows, filtered or not. */
   @property() breaks = DEFAULT_BREAKS;
 
@@ -47,6 +50,8 @@ export abstract class BinLayerElement extends SurfaceLayerElement {
   #fillOpacity?: number;
   #picture?: BinPicture;
   #make?: SurfaceEngine['binOf'];
+  #asked?: AskedCells;
+  #told?: YztError;
   #hovered = -1;
   #listening?: YztMap;
 
@@ -74,7 +79,7 @@ export abstract class BinLayerElement extends SurfaceLayerElement {
 
   /**
    * Cells with fewer rows than this show that there are too few, not how many, and cannot be picked. 0, the default, shows all. It
-   * keeps figures off the map; the rows themselves are still in the page that loaded them.
+   * keeps figures off the map; the rows themselves are still in the page that loaded them. Where the schema suppresses more, that counts.
    */
   @property({ type: Number, attribute: 'suppress-below' })
   get suppressBelow(): number {
@@ -144,13 +149,20 @@ export abstract class BinLayerElement extends SurfaceLayerElement {
     else if (changes.has('selection') || !this.noHover) this.repaint();
   }
 
-  protected override renew(engine: SurfaceEngine, dataset: Dataset, view: View | undefined): Symbology | undefined {
-    this.#picture ??= new engine.BinPicture();
-    this.#make = engine.binOf;
-    return this.#picture.update(this.#input(engine, dataset), view)?.model;
+  protected override newLink(options: DatasetControllerOptions<DatasetLike>): DatasetLikeController {
+    return new DatasetLikeController(this, options);
   }
 
-  protected override draw(engine: SurfaceEngine, dataset: Dataset, target: DrawTarget): Symbology | undefined {
+  protected override renew(engine: SurfaceEngine, dataset: DatasetLike, view: View | undefined): Symbology | undefined {
+    this.#picture ??= new engine.BinPicture();
+    this.#make = engine.binOf;
+    const input = this.#input(engine, dataset);
+    if (rowsAreHere(dataset)) return this.#picture.update(input, view)?.model;
+    const counted = this.#count(engine, dataset, input, view);
+    return counted && this.#picture.update({ ...input, counted }, view)?.model;
+  }
+
+  protected override draw(engine: SurfaceEngine, dataset: DatasetLike, target: DrawTarget): Symbology | undefined {
     const model = this.renew(engine, dataset, target.view);
     this.#picture?.draw(target, this.#hoveredCell(dataset));
     return model;
@@ -159,32 +171,48 @@ export abstract class BinLayerElement extends SurfaceLayerElement {
   protected override clearPicture(): void {
     this.#picture?.clear();
     this.#picture = undefined;
+    this.#asked?.forget();
     this.#hovered = -1;
   }
 
   /** The cell under the pointer, else that of the row another view points at. */
-  #hoveredCell(dataset: Dataset): number {
+  #hoveredCell(dataset: DatasetLike): number {
     if (this.noHover) return -1;
     if (this.#hovered >= 0) return this.#hovered;
+    if (!rowsAreHere(dataset)) return -1;
     const cell = this.#picture?.cellOfRow(dataset.hover) ?? -1;
     return dataset.passing()[dataset.hover] === 1 ? cell : -1;
   }
 
-  #input(engine: SurfaceEngine, dataset: Dataset): BinInput {
+  #input(engine: SurfaceEngine, dataset: DatasetLike): BinInput {
     const asked: BinMeasure = measureFrom(this.measure) ?? { kind: 'count' };
-    const numbers = rowNumbers(this, dataset, 'measure', asked.field);
+    const here = rowsAreHere(dataset);
+    const numbers = here ? rowNumbers(this, dataset, 'measure', asked.field) : undefined;
     return {
       dataset,
-      passing: dataset.passing(),
       kind: this.lattice,
       size: lengthFrom(this.size, LIMITS) as Length,
-      measure: numbers ? asked : { kind: 'count' },
+      measure: numbers || !here ? asked : { kind: 'count' },
       spec: this.reading(this.breaks || DEFAULT_BREAKS, DEFAULT_BREAKS, (words) => engine.breaksSpec(words)),
-      suppressBelow: this.suppressBelow,
+      suppressBelow: Math.max(this.suppressBelow, dataset.schema?.suppressBelow ?? 0),
       fillOpacity: this.fillOpacity,
       theme: this.theme(engine),
       ...(numbers && { numbers }),
     };
+  }
+
+  /** Cells that an engine counts. What is wrong is told once. */
+  #count(engine: SurfaceEngine, dataset: DatasetLike, { kind, size, measure }: BinInput, view: View | undefined): CountedCells | undefined {
+    if (!engine.countsCells(dataset)) return undefined;
+    const asked = (this.#asked ??= new engine.AskedCells(() => this.redraw()));
+    const counted = asked.cells(dataset, { kind, size, measure }, view);
+    this.toggleAttribute('stale', asked.pending && counted !== undefined);
+    const { error } = asked;
+    if (error === this.#told) return counted;
+    this.#told = error;
+    if (error) this.fail(error);
+    else this.clearError();
+    return counted;
   }
 
   #listen(map: YztMap | undefined): void {

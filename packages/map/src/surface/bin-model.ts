@@ -1,7 +1,7 @@
 /** What legends and popups say of bins. */
 import type { Text } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
-import type { Dataset } from '@yizhangtu/data/model';
+import type { DatasetLike } from '@yizhangtu/data/model';
 import type { SymbolClass, Symbology } from '@yizhangtu/data/symbology';
 import type { BinClasses } from './bin-classes.js';
 import { centerOfCell, groundAreaOfCell } from './bin-cells.js';
@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<BinMeasure['kind'], Text>> = {
 };
 
 /** What the number of a cell is: 数量, 面积合计, 平均面积 … */
-export function measureWords(dataset: Dataset, { kind, field }: BinMeasure): Text {
+export function measureWords(dataset: DatasetLike, { kind, field }: BinMeasure): Text {
   const word = WORDS[kind];
   if (kind === 'count' || field === undefined) return word;
   const [zh, en] = [dataset.label(field, 'zh-CN'), dataset.label(field, 'en')];

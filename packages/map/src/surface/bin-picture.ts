@@ -1,6 +1,7 @@
 /** The picture of a hexbin or grid layer. */
 import type { Symbology } from '@yizhangtu/data/symbology';
-import type { Dataset } from '@yizhangtu/data/model';
+import { rowsAreHere, type DatasetLike } from '@yizhangtu/data/model';
+import type { CountedCells } from './asked-cells.js';
 import { Hatches } from '../renderer/hatch.js';
 import type { DrawTarget } from '../renderer/types.js';
 import { worldShifts, type View } from '../renderer/view.js';
@@ -23,8 +24,9 @@ export interface BinMeasure {
 
 /** What bins are drawn from. */
 export interface BinInput {
-  readonly dataset: Dataset;
-  readonly passing: Uint8Array;
+  readonly dataset: DatasetLike;
+  /** What an engine has counted, of rows that are elsewhere. */
+  readonly counted?: CountedCells;
   readonly kind: LatticeKind;
   readonly size: Length;
   readonly measure: BinMeasure;
@@ -71,14 +73,10 @@ export class BinPicture {
 
   /** Counts what has to be counted. Without a view nothing is known of cells whose size is in pixels. */
   update(input: BinInput, view: View | undefined): BinState | undefined {
-    const lattice = this.#cells.latticeOf(input.dataset.geometry, input.kind, input.size, view);
-    if (!lattice) return undefined;
-    const { cells } = lattice;
-    const { measure, numbers, passing, spec, suppressBelow, theme } = input;
-    const rows = lattice.rows && { rows: lattice.rows };
-    const what = { cells, kind: measure.kind, ...rows, ...(numbers && { numbers }) };
-    const all = this.#all.get([cells, numbers, measure.kind], () => tallyOf(what));
-    const tally = this.#now.get([all, passing], () => tallyOf({ ...what, passing }));
+    const counted = input.counted ?? this.#count(input, view);
+    if (!counted) return undefined;
+    const { lattice, all, now: tally } = counted;
+    const { measure, spec, suppressBelow, theme } = input;
     const words = `${spec.count} ${spec.method} ${spec.edges?.join()} ${suppressBelow}`;
     const limits = this.#limits.get([all, words], () => binLimits(all, spec, suppressBelow, measure.kind === 'count'));
     const classes = this.#classes.get([tally, limits, suppressBelow], () => binClasses(all, tally, limits, suppressBelow));
@@ -86,6 +84,17 @@ export class BinPicture {
     const model = this.#model.get([classes, spec.ramp, theme, schema, label, unit.value, unit.unit], () => binModel(input, classes));
     this.#state = { input, lattice, tally, classes, model };
     return this.#state;
+  }
+
+  #count({ dataset, kind, size, measure, numbers }: BinInput, view: View | undefined): CountedCells | undefined {
+    if (!rowsAreHere(dataset)) return undefined;
+    const lattice = this.#cells.latticeOf(dataset.geometry, kind, size, view);
+    if (!lattice) return undefined;
+    const { cells, rows } = lattice;
+    const passing = dataset.passing();
+    const what = { cells, kind: measure.kind, ...(rows && { rows }), ...(numbers && { numbers }) };
+    const all = this.#all.get([cells, numbers, measure.kind], () => tallyOf(what));
+    return { lattice, all, now: this.#now.get([all, passing], () => tallyOf({ ...what, passing })) };
   }
 
   /** @param hover Cell under the pointer, −1 for none. */
@@ -120,10 +129,12 @@ export class BinPicture {
     return state && cell >= 0 && state.classes.classOf[cell] !== NO_CELL ? cell : -1;
   }
 
-  /** Passing rows of a cell, ascending. */
+  /** Passing rows of a cell, ascending; none of rows that are elsewhere. */
   rowsOf(cell: number, { lattice, input }: BinState): Uint32Array {
     const { cells, rows } = lattice;
-    return this.#rows.get([cells], () => new CellRows(cells, rows)).of(cell, input.passing);
+    const { dataset } = input;
+    if (!rowsAreHere(dataset)) return new Uint32Array(0);
+    return this.#rows.get([cells], () => new CellRows(cells, rows)).of(cell, dataset.passing());
   }
 
   clear(): void {

@@ -2,6 +2,7 @@
 export { breaksSpec } from './classes.js';
 export { DensityPicture } from './density-picture.js';
 export { HeatPicture } from './heat-picture.js';
+export { AskedCells, countsCells } from './asked-cells.js';
 export { BinPicture } from './bin-picture.js';
 export { binOf } from './bin-model.js';
 export { surfaceTheme } from './surface-theme.js';

@@ -19,6 +19,8 @@ export interface Cells {
   readonly of: Int32Array;
   /** The cell at a place, −1 where no point lies in it. */
   at(x: number, y: number): number;
+  /** The cell of a column and line, −1 for none. */
+  find(column: number, line: number): number;
 }
 
 const ROOT3 = Math.sqrt(3);
@@ -163,10 +165,19 @@ export function cellsOf(lattice: Lattice, xy: Float32Array | Float64Array): Cell
     const column = columns[i] as number;
     of[i] = column === FAR ? -1 : numbers.add(column, lines[i] as number);
   }
+  return found(lattice, numbers, of);
+}
+
+/** Cells that somebody else has counted points in; which points is not known. */
+export function cellsAs(lattice: Lattice, columns: Int32Array, lines: Int32Array): Cells {
+  const numbers = new CellNumbers();
+  columns.forEach((column, index) => numbers.add(column, lines[index] as number));
+  return found(lattice, numbers, new Int32Array(0));
+}
+
+function found(lattice: Lattice, numbers: CellNumbers, of: Int32Array): Cells {
   const { count } = numbers;
-  const find = (x: number, y: number): number => {
-    const [column, line] = cellAt(lattice, x, y);
-    return Math.abs(column) < FAR && Math.abs(line) < FAR ? numbers.find(column, line) : -1;
-  };
-  return { lattice, count, columns: numbers.columns.slice(0, count), lines: numbers.lines.slice(0, count), of, at: find };
+  const find = (column: number, line: number): number => (Math.abs(column) < FAR && Math.abs(line) < FAR ? numbers.find(column, line) : -1);
+  const at = (x: number, y: number): number => find(...cellAt(lattice, x, y));
+  return { lattice, count, columns: numbers.columns.slice(0, count), lines: numbers.lines.slice(0, count), of, at, find };
 }

@@ -1,8 +1,8 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { asYztError, YztError } from '@yizhangtu/base/errors';
-import { DatasetController } from '@yizhangtu/data/link';
-import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
+import type { DatasetControllerOptions, DatasetLink } from '@yizhangtu/data/link';
+import { rowsAreHere, type Dataset, type DatasetChange, type DatasetLike } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
 import { newCanvasLayer } from '../data-layer/canvas-door.js';
 import type { CanvasLayer } from '../data-layer/canvas-layer.js';
@@ -20,9 +20,9 @@ export type SurfaceChanges = ReadonlySet<DatasetChange>;
  * Base of the layers that draw what rows amount to, not the rows: heat, density, cells. They read the typed columns and follow the
  * filters of the dataset; nothing is counted again when only colours change.
  */
-export abstract class SurfaceLayerElement extends LayerElement {
+export abstract class SurfaceLayerElement<D extends DatasetLike = Dataset> extends LayerElement {
   /** The data to draw: the id of a `<yzt-dataset>`, or a `Dataset`. */
-  @property() override dataset: string | Dataset | undefined;
+  @property() override dataset: string | DatasetLike | undefined;
 
   /** Address of GeoJSON or CSV that only this layer shows, relative to the page. Counts only without `dataset`. */
   @property() src?: string;
@@ -38,7 +38,7 @@ export abstract class SurfaceLayerElement extends LayerElement {
   #model?: Symbology;
   #view?: View;
   #failed?: string;
-  readonly #data = new DatasetController(this, {
+  readonly #data = this.newLink({
     given: () => this.dataset,
     onOwnEnd: (error) => (error ? this.fail(error) : this.clearError()),
     changes: ['data'],
@@ -59,7 +59,8 @@ export abstract class SurfaceLayerElement extends LayerElement {
 
   /** The data that is drawn; undefined while there is none. */
   override get layerDataset(): Dataset | undefined {
-    return this.#data.dataset;
+    const { dataset } = this.#data;
+    return dataset && rowsAreHere(dataset) ? dataset : undefined;
   }
 
   /** Rows under a box in degrees that pass the filters. */
@@ -99,6 +100,9 @@ export abstract class SurfaceLayerElement extends LayerElement {
     this.#theme = undefined;
   }
 
+  /** How the layer finds its dataset, and which ones it can work with. Called once, while the element is made. */
+  protected abstract newLink(options: DatasetControllerOptions<D>): DatasetLink<D>;
+
   /** The dataset changed. */
   protected dataChanged(changes: SurfaceChanges): void {
     if (changes.has('data') || changes.has('filter')) this.redraw();
@@ -120,10 +124,10 @@ export abstract class SurfaceLayerElement extends LayerElement {
    * @param view The view last drawn; undefined before the first frame.
    * @returns What the legend shows; undefined while that is not known.
    */
-  protected abstract renew(engine: SurfaceEngine, dataset: Dataset, view: View | undefined): Symbology | undefined;
+  protected abstract renew(engine: SurfaceEngine, dataset: D, view: View | undefined): Symbology | undefined;
 
   /** Draws one frame. Returns what the legend shows. */
-  protected abstract draw(engine: SurfaceEngine, dataset: Dataset, target: DrawTarget): Symbology | undefined;
+  protected abstract draw(engine: SurfaceEngine, dataset: D, target: DrawTarget): Symbology | undefined;
 
   /** Frees what is kept for drawing. */
   protected abstract clearPicture(): void;
@@ -154,13 +158,13 @@ export abstract class SurfaceLayerElement extends LayerElement {
   }
 
   #renew(): void {
-    const dataset = this.layerDataset;
+    const { dataset } = this.#data;
     if (!this.#engine || this.#data.loading) return;
     this.#show(dataset && this.renew(this.#engine, dataset, this.#view));
   }
 
   #paint(target: DrawTarget): void {
-    const dataset = this.layerDataset;
+    const { dataset } = this.#data;
     this.#view = target.view;
     if (this.#engine && dataset) this.#show(this.draw(this.#engine, dataset, target));
   }

@@ -1,10 +1,10 @@
 /** What tests of surface layers share: a map over 青岛 with rows whose places are known. */
 import { html, render } from 'lit';
-import { Dataset } from '@yizhangtu/data/model';
+import { Dataset, type DatasetLike } from '@yizhangtu/data/model';
 import type { YztMap } from '../map/map.js';
 import { frame, readyMap, settled } from '../shared/map.fixture.js';
 import { whenSurfaceEngine } from './engine-door.js';
-import type { SurfaceLayerElement } from './surface-layer.js';
+import type { LayerElement } from '../layer/layer.js';
 
 /** 60 rows in one place, 20 in a second, 5 in a third and one alone. */
 export const SPOTS = [
@@ -27,10 +27,10 @@ export function spots(): Dataset {
 }
 
 /** A layer of a tag on a map, drawn. */
-export async function surfaceOn<T extends SurfaceLayerElement>(tag: string, data: Dataset | undefined, attributes: Readonly<Record<string, string>> = {}): Promise<{ map: YztMap; layer: T }> {
+export async function surfaceOn<T extends LayerElement>(tag: string, data: DatasetLike | undefined, attributes: Readonly<Record<string, string>> = {}): Promise<{ map: YztMap; layer: T }> {
   const layer = document.createElement(tag) as Element as T;
   for (const [name, value] of Object.entries(attributes)) layer.setAttribute(name, value);
-  layer.dataset = data;
+  Object.assign(layer, { dataset: data });
   const map = await readyMap();
   render(html`${layer}`, map);
   await whenSurfaceEngine();
@@ -39,7 +39,7 @@ export async function surfaceOn<T extends SurfaceLayerElement>(tag: string, data
 }
 
 /** After everything that was changed is on the map. */
-export async function redrawn(map: YztMap, layer: SurfaceLayerElement): Promise<void> {
+export async function redrawn(map: YztMap, layer: LayerElement): Promise<void> {
   await layer.updateComplete;
   await settled();
   await frame(map);

@@ -1,0 +1,119 @@
+import { expect } from '@open-wc/testing';
+import type { Dataset } from '@yizhangtu/data/model';
+import { RemoteDataset, type CellsAnswer, type CellsQuestion, type Engine } from '@yizhangtu/data/remote';
+import '../grid-layer/index.js';
+import '../hexbin-layer/index.js';
+import type { YztGridLayer } from '../grid-layer/index.js';
+import { paintedPixels } from '../data-layer/layer-picture.fixture.js';
+import { project } from '../renderer/project.js';
+import { EqualArea } from './equal-area.js';
+import { cellsOf } from './lattice.js';
+import { redrawn, spots, surfaceOn } from './surface.fixture.js';
+import { tallyOf, type CellMeasureKind } from './tally.js';
+
+const PAUSE = 10;
+const pause = (ms = PAUSE): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** An engine that counts the rows it holds, later. */
+function counting(held: Dataset, asked: CellsQuestion[] = []): Engine {
+  const count = (question: CellsQuestion): CellsAnswer => {
+    const { plane, kind, size, measure, limit } = question;
+    [...question.scope, ...question.conditions].forEach((filter, index) => held.setFilter(`c${index}`, filter));
+    const degrees = held.geometry.kind === 'point' ? held.geometry.coordinates : new Float64Array(0);
+    const xy = 'about' in plane ? new EqualArea(...plane.about).forwardAll(degrees) : project(degrees, plane.code);
+    const cells = cellsOf({ kind, size }, xy);
+    const column = measure.field === undefined ? undefined : held.column(measure.field);
+    const numbers = column?.kind === 'number' ? column.values : undefined;
+    const { counts, values } = tallyOf({ cells, kind: measure.kind as CellMeasureKind, passing: held.passing(), ...(numbers && { numbers }) });
+    held.clearFilters();
+    const met = [...counts.keys()].filter((cell) => (counts[cell] as number) > 0);
+    const shown = met.slice(0, limit);
+    const of = <T extends Int32Array | Float64Array>(from: ArrayLike<number>, into: T): T => (shown.forEach((cell, index) => (into[index] = from[cell] as number)), into);
+    return {
+      columns: of(cells.columns, new Int32Array(shown.length)),
+      lines: of(cells.lines, new Int32Array(shown.length)),
+      counts: of(counts, new Float64Array(shown.length)),
+      values: of(values, new Float64Array(shown.length)),
+      complete: met.length <= limit,
+    };
+  };
+  return {
+    label: 'Held',
+    describe: async () => ({ rowCount: held.rowCount, fields: held.columns.map(({ name, kind }) => ({ name, kind })), places: true, bounds: held.bounds }),
+    groups: async (question) => held.query(question),
+    page: async () => [],
+    cells: async (question) => {
+      asked.push(question);
+      await pause();
+      return count(question);
+    },
+  };
+}
+
+async function elsewhere(engine: Engine): Promise<RemoteDataset> {
+  const data = new RemoteDataset(engine);
+  await data.load();
+  return data;
+}
+
+const FILTER = { kind: 'in', field: 'spot', values: ['甲', '丙'] } as const;
+
+describe('cells of rows that are elsewhere', () => {
+  for (const [tag, attributes] of [
+    ['yzt-grid-layer', { size: '2km', breaks: '5,20:blues' }],
+    ['yzt-hexbin-layer', { size: '3km', measure: 'mean:area', 'suppress-below': '3' }],
+    ['yzt-hexbin-layer', { size: '24px', measure: 'sum:area' }],
+  ] as const)
+    it(`<${tag}> ${JSON.stringify(attributes)} is what it is for rows in the page`, async () => {
+      const data = await elsewhere(counting(spots()));
+      const here = spots();
+      const one = await surfaceOn<YztGridLayer>(tag, here, attributes);
+      const words = (layer: YztGridLayer) => layer.symbologyModel?.classes.map(({ label, color }, index) => [label.zh, color, layer.symbologyModel?.counts?.[index]]);
+      const [ours, drawn] = [words(one.layer), await paintedPixels(one.map, one.layer)];
+      here.setFilter('spot', FILTER);
+      await redrawn(one.map, one.layer);
+      const [filtered, less] = [words(one.layer), await paintedPixels(one.map, one.layer)];
+      one.map.remove();
+      const other = await surfaceOn<YztGridLayer>(tag, data, attributes);
+      const wait = async (): Promise<void> => {
+        await pause(4 * PAUSE);
+        await redrawn(other.map, other.layer);
+      };
+      await wait();
+      expect(words(other.layer)).to.deep.equal(ours);
+      expect(await paintedPixels(other.map, other.layer)).to.equal(drawn);
+      data.setFilter('spot', FILTER);
+      await wait();
+      expect(words(other.layer)).to.deep.equal(filtered);
+      expect(await paintedPixels(other.map, other.layer)).to.equal(less);
+      expect(less).to.be.greaterThan(0).and.below(drawn);
+      expect(other.layer.hasAttribute('stale')).to.equal(false);
+    });
+
+  it('all rows are asked about once, what passes with every filter', async () => {
+    const asked: CellsQuestion[] = [];
+    const data = await elsewhere(counting(spots(), asked));
+    await surfaceOn<YztGridLayer>('yzt-grid-layer', data, { size: '2km' });
+    await pause(4 * PAUSE);
+    expect(asked).to.have.length(1);
+    data.setFilter('spot', FILTER);
+    await pause(4 * PAUSE);
+    expect(asked.map(({ conditions }) => conditions.length)).to.deep.equal([0, 1]);
+  });
+
+  it('says what an engine cannot do', async () => {
+    const { cells: _, ...engine } = counting(spots());
+    const data = await elsewhere(engine);
+    const errors: string[] = [];
+    const listen = (event: Event): void => {
+      event.preventDefault();
+      errors.push((event as CustomEvent<{ code: string }>).detail.code);
+    };
+    document.addEventListener('yzt-error', listen);
+    const { layer } = await surfaceOn<YztGridLayer>('yzt-grid-layer', data, { size: '2km' });
+    await pause(4 * PAUSE);
+    document.removeEventListener('yzt-error', listen);
+    expect(errors).to.deep.equal(['not-answerable']);
+    expect(layer.hasAttribute('error')).to.equal(true);
+  });
+});
