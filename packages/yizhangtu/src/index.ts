@@ -32,6 +32,7 @@ export { YztPolygonLayer } from '@yizhangtu/map/polygon-layer';
 export { YztXyzLayer } from '@yizhangtu/map/xyz-layer';
 export { YztBarChart } from '@yizhangtu/charts/bar-chart';
 export { YztIndicator } from '@yizhangtu/charts/indicator';
+export { YztIndicatorBoard } from '@yizhangtu/charts/indicator-board';
 export { YztLineChart } from '@yizhangtu/charts/line-chart';
 export { YztPieChart } from '@yizhangtu/charts/pie-chart';
 export { YztRankingChart } from '@yizhangtu/charts/ranking-chart';

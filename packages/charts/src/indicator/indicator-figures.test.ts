@@ -52,10 +52,16 @@ describe('targetState', () => {
   it('knows targets to reach and limits to keep', () => {
     expect(targetState(2.597, 2.6, false)?.reached).toBe(true);
     expect(targetState(2.597, 2.6, false, 3)?.reached).toBe(false);
-    expect(targetState(2.31, 2.6, false)).toEqual({ reached: false, progress: 2.31 / 2.6 });
-    expect(targetState(2.6, 2.6, false)).toEqual({ reached: true, progress: 1 });
+    expect(targetState(2.31, 2.6, false)).toEqual({ reached: false, light: 'missed', progress: 2.31 / 2.6 });
+    expect(targetState(2.6, 2.6, false)).toEqual({ reached: true, light: 'reached', progress: 1 });
     expect(targetState(30, 35, true)?.reached).toBe(true);
     expect(targetState(Number.NaN, 1, false)).toBeUndefined();
+  });
+
+  it('is near within a margin, for targets and for limits', () => {
+    expect([96, 95, 94.99].map((value) => targetState(value, 100, false, 2, 5)?.light)).toEqual(['near', 'near', 'missed']);
+    expect([35, 36, 38.5].map((value) => targetState(value, 35, true, 2, 5)?.light)).toEqual(['reached', 'near', 'missed']);
+    expect(targetState(1, 0, true, 2, 5)?.light).toBe('missed');
   });
 });
 

@@ -36,9 +36,11 @@ export function changeFrom(value: number, previous: number | undefined): number 
   return (value - previous) / Math.abs(previous);
 }
 
-/** How far a target is reached. */
+/** How far a target is reached: a traffic light, always with its word. */
 export interface TargetState {
   readonly reached: boolean;
+  /** `near` only where a margin is given. */
+  readonly light: 'reached' | 'near' | 'missed';
   /** 0–1, for the bar. */
   readonly progress: number;
 }
@@ -47,12 +49,16 @@ export interface TargetState {
  * Compares with a target, as the figures are shown: 2.597 written as 2.60 reaches 2.60, so that card and words never contradict.
  * @param lower True when less is better: the target is an upper limit.
  * @param digits Digits that are shown; unset: two.
+ * @param near Percent of the target that a figure may miss and still be near it; unset: there is no «near».
  */
-export function targetState(exact: number, target: number, lower: boolean, digits = 2): TargetState | undefined {
+export function targetState(exact: number, target: number, lower: boolean, digits = 2, near?: number): TargetState | undefined {
   const value = roundTo(exact, digits);
   if (!Number.isFinite(value) || !Number.isFinite(target)) return undefined;
   const progress = target > 0 ? Math.min(1, Math.max(0, value / target)) : 1;
-  return { reached: lower ? value <= target : value >= target, progress };
+  const reached = lower ? value <= target : value >= target;
+  const missedBy = (Math.abs(value - target) / Math.abs(target)) * 100;
+  const light = reached ? 'reached' : near !== undefined && missedBy <= near + 1e-9 ? 'near' : 'missed';
+  return { reached, light, progress };
 }
 
 /** How the figure of an indicator is written. */

@@ -68,6 +68,33 @@ describe('<yzt-indicator>', () => {
     expect(part(card, 'target')).to.equal('目标 2.6 ㎡达标');
   });
 
+  it('has a yellow light between green and red, always with its word', async () => {
+    const card = await fixture<YztIndicator>(html`<yzt-indicator value="96" target="100" near="5"></yzt-indicator>`);
+    const verdict = (): string => card.shadowRoot?.querySelector('.verdict')?.className ?? '';
+    expect([part(card, 'target'), verdict()]).to.deep.equal(['目标 100接近目标', 'verdict near']);
+    card.value = 90;
+    await card.updateComplete;
+    expect([part(card, 'target'), verdict()]).to.deep.equal(['目标 100未达标', 'verdict missed']);
+  });
+
+  it('compares by itself over time: latest month, the one before, a year earlier, with its course', async () => {
+    const at = (text: string): Date => new Date(`${text}T12:00:00+08:00`);
+    const dataset = Dataset.fromColumns({ columns: { at: [at('2025-06-01'), at('2026-05-01'), at('2026-06-01'), at('2026-06-02')], n: [10, 10, 6, 6] } });
+    const card = await fixture<YztIndicator>(html`<yzt-indicator .dataset=${dataset} measure="sum:n" time-field="at" lang="zh-CN"></yzt-indicator>`);
+    expect(card.figure).to.equal(12);
+    const changes = (): (string | undefined)[] => [...(card.shadowRoot?.querySelectorAll('[part=change]') ?? [])].map((one) => one.textContent?.trim());
+    expect(changes()).to.deep.equal(['▲同比增长 20.0%', '▲环比增长 20.0%']);
+    expect(part(card, 'note')).to.equal('2026年6月');
+    expect(card.shadowRoot?.querySelector('yzt-sparkline')).not.to.equal(null);
+    dataset.setFilter('at', { kind: 'range', field: 'at', min: at('2026-05-01').getTime(), max: at('2026-05-31').getTime() });
+    await new Promise((resolve) => setTimeout(resolve));
+    await card.updateComplete;
+    expect([card.figure, part(card, 'note')]).to.deep.equal([10, '2026年5月']);
+    card.period = 'decade' as 'month';
+    await card.updateComplete;
+    expect(card.shadowRoot?.querySelector('[role=alert]')?.textContent).to.contain('decade');
+  });
+
   it('draws its course as a sparkline that is read out', async () => {
     const card = await fixture<YztIndicator>(html`<yzt-indicator label="场馆数" value="3" .series=${[1, 2, 3]}></yzt-indicator>`);
     const spark = card.shadowRoot?.querySelector('yzt-sparkline');

@@ -43,7 +43,14 @@ export const indicatorStyles = css`
   :host([tone='danger']) .number {
     color: var(--yzt-color-danger-text);
   }
-  .change,
+  .changes {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .change {
+    margin-right: var(--yzt-space-2);
+  }
+  .changes,
   .target {
     margin: 2px 0 0;
     color: var(--yzt-color-text-muted);
@@ -88,6 +95,13 @@ export const indicatorStyles = css`
     border-radius: inherit;
     background: var(--yzt-color-warning);
     transition: width var(--yzt-duration) var(--yzt-easing);
+  }
+  .verdict.missed {
+    background: var(--yzt-color-danger-soft);
+    color: var(--yzt-color-danger-text);
+  }
+  .bar.missed i {
+    background: var(--yzt-color-danger);
   }
   .bar.reached i {
     background: var(--yzt-color-success);

@@ -1,29 +1,36 @@
 import { YztElement } from '@yizhangtu/base/element';
 import { YztError } from '@yizhangtu/base/errors';
 import { hint } from '@yizhangtu/base/hints';
-import { inWords } from '@yizhangtu/base/locale';
+import { inWords, type Text } from '@yizhangtu/base/locale';
 import { formatChange } from '@yizhangtu/base/number-format';
 import { setStyle } from '@yizhangtu/base/set-style';
 import { hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
 import { DatasetLikeController, QueryController, speaks, type QueryNeed } from '@yizhangtu/data/link';
-import { parsedMeasure, type DatasetLike, type Measure } from '@yizhangtu/data/model';
+import { parsedMeasure, type Answer, type DatasetLike, type Measure } from '@yizhangtu/data/model';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { figure } from '../chart/figures.js';
 import '../sparkline/index.js';
 import { changeFrom, indicatorFigure, indicatorValue, parsedShare, targetState, type ShareOf } from './indicator-figures.js';
+import { lastInstant, periodFigures, periodQuery, PERIODS, periodWords, type Period, type PeriodFigures } from './indicator-periods.js';
 import { indicatorStyles } from './indicator.styles.js';
 
+const VERDICTS: Readonly<Record<'reached' | 'near' | 'missed', Text>> = {
+  reached: { zh: '达标', en: 'reached' },
+  near: { zh: '接近目标', en: 'nearly reached' },
+  missed: { zh: '未达标', en: 'not reached' },
+};
+
 /**
- * One figure with what makes it readable: unit, change on the year before, target, course. Given as a value, or measured in a
- * dataset, following its filters.
+ * One figure with what makes it readable: unit, change on the year and on the period before, target with a light and its word, course.
+ * Given as a value, or measured in a dataset, following its filters; with a field of the time it compares by itself.
  *
  * @tag yzt-indicator
  * @summary Indicator card.
  * @csspart base - The card.
  * @csspart label - The name of the figure.
  * @csspart value - Number and unit.
- * @csspart change - The change on the year before.
+ * @csspart change - A change: on the year before, on the period before.
  * @csspart target - The target and whether it is reached.
  * @csspart note - The small line at the end.
  * @cssproperty --yzt-indicator-size - Type size of the number.
@@ -51,12 +58,23 @@ export class YztIndicator extends YztElement {
   @property({ type: Number }) digits?: number;
   /** Shortens to 万 and 亿 (K and M in English). */
   @property({ type: Boolean }) compact = false;
+  /**
+   * Field of the time: the figure is then that of the latest `period` in the data, compared with the period before (环比) and the same one a
+   * year earlier (同比), with its course. Where a filter of the time ends, there the latest period is.
+   */
+  @property({ attribute: 'time-field' }) timeField?: string;
+  /** Length of a period with `time-field`, by the calendar of China: `day`, `week`, `month`, `quarter` or `year`. */
+  @property() period: Period = 'month';
+  /** The figure of the period before, to compare with (环比). Not shown while a filter narrows the dataset. */
+  @property({ type: Number, attribute: 'previous-period' }) previousPeriod?: number;
   /** The figure a year earlier, to compare with. Not shown while a filter narrows the dataset. */
   @property({ type: Number }) previous?: number;
   /** Change on the year before in percent, when it is known and the earlier figure is not: 3.2 for +3.2 %. Not shown while a filter narrows the dataset. */
   @property({ type: Number }) change?: number;
   /** The value to reach. */
   @property({ type: Number }) target?: number;
+  /** Percent of the target that the figure may miss and still be called near it: a yellow light between green and red. Unset: none. */
+  @property({ type: Number }) near?: number;
   /** The target is an upper limit: less is better. */
   @property({ type: Boolean, attribute: 'lower-is-better' }) lowerIsBetter = false;
   /** Course of the figure, evenly spaced in time; NaN is a gap. */
@@ -69,18 +87,33 @@ export class YztIndicator extends YztElement {
   #measure: Measure = { kind: 'count' };
   #share?: ShareOf;
   #problem?: YztError;
+  #kept?: { readonly answer: Answer; readonly key: string; readonly figures: PeriodFigures };
   readonly #link = new DatasetLikeController(this, { changes: ['data', 'filter'] });
   readonly #query = new QueryController(this, () => this.#question());
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated || changed.has('measure') || changed.has('share')) this.#readMarkup();
+    if (!this.hasUpdated || changed.has('measure') || changed.has('share') || changed.has('period')) this.#readMarkup();
   }
 
   /** The figure as it is shown now; NaN where there is none. */
   get figure(): number {
     if (this.value !== undefined) return this.value;
     const answer = this.#query.answer;
-    return answer ? indicatorValue(answer, this.#share, this.per) : Number.NaN;
+    if (!answer) return Number.NaN;
+    return this.#periods?.value ?? indicatorValue(answer, this.#share, this.per);
+  }
+
+  /** The figures over time; undefined without a field of the time. */
+  get #periods(): PeriodFigures | undefined {
+    const { answer } = this.#query;
+    const { timeField, period, per } = this;
+    if (!answer || !timeField || this.value !== undefined || this.#problem) return undefined;
+    const until = this.ignoreFilters ? Infinity : lastInstant(this.#link.dataset?.filters.get(timeField));
+    const key = `${period} ${per} ${until} ${this.share}`;
+    if (this.#kept?.answer !== answer || this.#kept.key !== key) {
+      this.#kept = { answer, key, figures: periodFigures(answer, period, { share: this.#share, per, until }) };
+    }
+    return this.#kept.figures;
   }
 
   #readMarkup(): void {
@@ -88,6 +121,7 @@ export class YztIndicator extends YztElement {
     try {
       this.#measure = parsedMeasure(this.measure, this.localName);
       this.#share = this.share === undefined ? undefined : this.#readShare(this.share);
+      if (!PERIODS.includes(this.period ?? 'month')) throw this.#badPeriod();
     } catch (error) {
       if (!(error instanceof YztError)) throw error;
       this.#problem = error;
@@ -104,11 +138,21 @@ export class YztIndicator extends YztElement {
     });
   }
 
+  #badPeriod(): YztError {
+    const { period } = this;
+    return new YztError('bad-attribute', {
+      zh: `<yzt-indicator>:period="${period}" 无法识别。可用：${PERIODS.join('、')}。`,
+      en: `<yzt-indicator>: period="${period}" is not understood. Use ${PERIODS.join(', ')}.`,
+    });
+  }
+
   #question(): QueryNeed {
     const dataset = this.value !== undefined || this.#problem ? undefined : this.#link.dataset;
     const ignore = this.ignoreFilters && dataset ? [...dataset.filters.keys()] : [];
+    const query = { measures: [this.#measure], ignore };
+    if (this.timeField) return { dataset, query: periodQuery(query, this.timeField, this.period ?? 'month', this.#share) };
     const groupBy = this.#share?.field;
-    return { dataset, query: { measures: [this.#measure], ignore, ...(groupBy !== undefined && { groupBy }) } };
+    return { dataset, query: { ...query, ...(groupBy !== undefined && { groupBy }) } };
   }
 
   get #unit(): string {
@@ -148,8 +192,15 @@ export class YztIndicator extends YztElement {
           : html`${this.#figureLine(value)} ${this.#changeLine(value)} ${this.#targetLine(value)} ${this.#course()}
             ${this.#trouble ? this.#sentence(this.#trouble) : nothing}`
       }
-      ${this.note === '' ? nothing : html`<p class="note" part="note">${this.note}</p>`}
+      ${this.#note === '' ? nothing : html`<p class="note" part="note">${this.#note}</p>`}
     </div>`;
+  }
+
+  /** Which period the figure is of, and what the page says. */
+  get #note(): string {
+    const start = this.#periods?.start;
+    const when = start === undefined ? '' : periodWords(start, this.period ?? 'month', this.locale);
+    return [when, this.note].filter((words) => words !== '').join(this.say({ zh: '，', en: ', ' }));
   }
 
   #sentence(error: YztError): TemplateResult {
@@ -173,29 +224,47 @@ export class YztIndicator extends YztElement {
     </p>`;
   }
 
+  /** Changes on the period before and on the year before, as far as they are known. */
   #changeLine(value: number): TemplateResult | typeof nothing {
-    if (this.#narrowed) return nothing;
-    const ratio = this.change === undefined ? changeFrom(value, this.previous) : this.change / 100;
-    if (ratio === undefined || !Number.isFinite(ratio)) return nothing;
-    const { direction, text } = formatChange(ratio, { basis: 'year' }, this.locale);
+    const periods = this.#periods;
+    // Both sides of a comparison over time are filtered alike; figures that a page gives are those of the whole.
+    if (this.#narrowed && !periods) return nothing;
+    const years = this.change === undefined ? (periods?.yearBefore ?? this.previous) : undefined;
+    const year = this.change === undefined ? this.#changeFrom(value, years) : this.change / 100;
+    const period = this.#changeFrom(value, periods ? periods.before : this.previousPeriod);
+    const lines = [this.#changeWords(year, 'year'), this.#changeWords(period, 'period')].filter((line) => line !== undefined);
+    return lines.length === 0 ? nothing : html`<p class="changes">${lines}</p>`;
+  }
+
+  /** A share changes by points of a percent: from 60 % to 66 % are six points, not a tenth. */
+  #changeFrom(value: number, before: number | undefined): number | undefined {
+    return this.#share && before !== undefined ? (value - before) / 100 : changeFrom(value, before);
+  }
+
+  #changeWords(ratio: number | undefined, basis: 'year' | 'period'): TemplateResult | undefined {
+    if (ratio === undefined || !Number.isFinite(ratio)) return undefined;
+    const points = this.#share && this.change === undefined ? { as: 'points' as const } : {};
+    const { direction, text } = formatChange(ratio, { basis, ...points }, this.locale);
     const sign = direction === 'up' ? '▲' : direction === 'down' ? '▼' : '';
-    return html`<p class="change ${direction}" part="change"><span class="sign" aria-hidden="true">${sign}</span>${text}</p>`;
+    return html`<span class="change ${direction}" part="change"><span class="sign" aria-hidden="true">${sign}</span>${text}</span>`;
   }
 
   #targetLine(value: number): TemplateResult | typeof nothing {
     if (this.target === undefined || this.#loading) return nothing;
-    const state = targetState(value, this.target, this.lowerIsBetter, this.digits);
+    const state = targetState(value, this.target, this.lowerIsBetter, this.digits, this.near);
     if (!state) return nothing;
     const goal = `${figure(this.target, this.digits)}${this.#unit === '' ? '' : ` ${this.#unit}`}`;
     const words = this.lowerIsBetter ? { zh: `上限 ${goal}`, en: `limit ${goal}` } : { zh: `目标 ${goal}`, en: `target ${goal}` };
-    const verdict = this.say(state.reached ? { zh: '达标', en: 'reached' } : { zh: '未达标', en: 'not reached' });
-    const reached = state.reached ? 'reached' : '';
+    const verdict = this.say(VERDICTS[state.light]);
+    // Without a yellow light in between, what is not reached is a warning and no alarm.
+    const reached = state.light === 'missed' && this.near === undefined ? 'near' : state.light;
     return html`<div class="bar ${reached}" aria-hidden="true"><i ${setStyle({ width: `${state.progress * 100}%` })}></i></div>
       <p class="target" part="target">${this.say(words)}<span class="verdict ${reached}">${verdict}</span></p>`;
   }
 
   #course(): TemplateResult | typeof nothing {
-    if (!this.series || this.series.length === 0) return nothing;
-    return html`<yzt-sparkline .series=${this.series} .label=${this.label} .digits=${this.digits}></yzt-sparkline>`;
+    const series = this.series ?? this.#periods?.series ?? [];
+    if (series.length < 2) return nothing;
+    return html`<yzt-sparkline .series=${series} .label=${this.label} .digits=${this.digits}></yzt-sparkline>`;
   }
 }
