@@ -39,6 +39,7 @@ export const Basic: StoryObj = {
   play: async ({ canvasElement }) => {
     const data = await loaded(canvasElement);
     await waitFor(() => expect(data.column('size')?.kind).toBe('text'));
+    await waitFor(() => expect(words(find(canvasElement, 'yzt-feature-table'))).toMatch(/规模|Size/));
     await waitFor(() => expect(words(find(canvasElement, 'yzt-bar-chart'))).toMatch(/小型|small/));
   },
 };

@@ -17,6 +17,7 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   '*.timeField': ['built'],
   'yzt-query-builder.key': ['other'],
   'yzt-indicator.timeField': ['built'],
+  'yzt-indicator.period': ['year', 'quarter'],
   'yzt-indicator-board.nameField': ['district'],
   'yzt-indicator-board.valueField': ['value'],
   'yzt-indicator-board.unitField': ['type'],

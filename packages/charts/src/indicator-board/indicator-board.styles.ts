@@ -31,7 +31,7 @@ export const indicatorBoardStyles = css`
   .grid {
     display: grid;
     grid-gap: var(--yzt-space-3);
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(var(--yzt-indicator-board-min, 180px) * var(--yzt-text-scale, 1))), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(var(--yzt-indicator-board-min, 210px) * var(--yzt-text-scale, 1))), 1fr));
   }
   /* The list is one for screen readers; its cards and those of the page share the grid. */
   .cards {

@@ -22,7 +22,7 @@ import { indicatorBoardStyles } from './indicator-board.styles.js';
  * @csspart summary - How many targets are reached.
  * @csspart grid - The cards.
  * @csspart card - The box of one card.
- * @cssproperty [--yzt-indicator-board-min=180px] - Least width of a card; as many stand in a row as fit.
+ * @cssproperty [--yzt-indicator-board-min=210px] - Least width of a card; as many stand in a row as fit.
  * @cssproperty --yzt-indicator-size - Type size of the numbers.
  */
 export class YztIndicatorBoard extends YztElement {

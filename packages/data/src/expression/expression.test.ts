@@ -2,6 +2,7 @@ import { YztError } from '@yizhangtu/base/errors';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { Dataset } from '../model/dataset.js';
+import { listedFields } from '../model/schemas.js';
 import type { CellValue, DatasetSchema } from '../model/types.js';
 import { FUNCTION_NAMES } from './compile.js';
 import { expressionColumn } from './expression-column.js';
@@ -225,6 +226,14 @@ describe('in a dataset', () => {
     const other = Dataset.fromColumns({ columns: { c: [1] } });
     data.setTable({ rowCount: 1, columns: other.columns, geometry: { kind: 'none' }, report: other.report });
     expect([data.derivedError('sum')?.code, data.column('sum')]).toEqual(['unknown-field', undefined]);
+  });
+
+  it('is listed beside the fields of a schema if it says what it is', () => {
+    const data = Dataset.fromColumns({ columns: { phone: ['138'], other: ['x'] } }, { schema });
+    data.derive(expressionColumn({ name: 'x', label: { zh: '长度', en: 'Length' } }, 'length(phone)'));
+    expect(listedFields(data)).toEqual(['phone', 'secret', 'wage', 'x']);
+    data.schema = undefined;
+    expect(listedFields(data)).toEqual(['phone', 'other', 'x']);
   });
 
   it('an empty dataset stays empty', () => {

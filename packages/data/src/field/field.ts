@@ -48,7 +48,7 @@ export class YztField extends YztElement {
   /** How it is worked out: `areaM2 / 10000`, `if(built < '2000-01-01', '老', '新')`. */
   @property() expression?: string;
 
-  /** Name of the field for people. */
+  /** Name of the field for people. Default: its name. */
   @property() label?: string;
 
   /** The same in English. Default: `label`. */
@@ -111,7 +111,8 @@ export class YztField extends YztElement {
     const { name = '', label, labelEn, unit, digits } = this;
     return {
       name,
-      ...(label && { label: { zh: label, en: labelEn || label } }),
+      // A field that says what it is is listed by tables, popups and query builders.
+      label: { zh: label || name, en: labelEn || label || name },
       ...(unit && { unit }),
       ...(typeof digits === 'number' && Number.isFinite(digits) && { digits }),
     };

@@ -11,7 +11,7 @@ export { binFrom, parsedBin } from './bin-words.js';
 export { groupFilter } from './group-filter.js';
 export { compareKeys } from './order.js';
 export { codeColor, codeLabel } from './codes.js';
-export { registerSchema, schemaById } from './schemas.js';
+export { listedFields, registerSchema, schemaById } from './schemas.js';
 export { NO_CODE } from './types.js';
 export type {
   Answer,

@@ -1,4 +1,5 @@
 /** Schemas by id, so that markup can name one: `schema="fitness/venue@1"`. */
+import type { DatasetLike } from './dataset-like.js';
 import type { Column, DatasetSchema, FieldSchema } from './types.js';
 
 const registry = new Map<string, DatasetSchema>();
@@ -39,4 +40,13 @@ export function kindsOf(schema: DatasetSchema | undefined): (readonly [name: str
     const kind = field.kind ?? (field.codes || (field.mask && field.mask !== 'coarse') ? 'text' : undefined);
     return kind ? [[field.name, kind]] : [];
   });
+}
+
+/** Fields that views list: those of the schema, then worked-out ones that say what they are; without a schema all columns. */
+export function listedFields(dataset: Pick<DatasetLike, 'schema' | 'columns' | 'field'>): string[] {
+  const { schema, columns } = dataset;
+  const names = columns.map(({ name }) => name);
+  if (!schema) return names;
+  const own = schema.fields.map(({ name }) => name);
+  return [...own, ...names.filter((name) => !own.includes(name) && dataset.field(name).label !== undefined)];
 }

@@ -1,7 +1,7 @@
 /** Pure logic: which columns a table has, in which order, how wide, and what stands over them. */
 import { formatQuantity } from '@yizhangtu/base/units';
 import type { Locale } from '@yizhangtu/base/locale';
-import { rowsAreHere, type DatasetLike, type FieldSchema } from '@yizhangtu/data/model';
+import { listedFields, rowsAreHere, type DatasetLike, type FieldSchema } from '@yizhangtu/data/model';
 import { cellWords } from '@yizhangtu/data/words';
 import { wordsWidth } from '../shared/words-width.js';
 
@@ -37,7 +37,7 @@ const SAMPLE = 80;
 
 /** Fields that may be shown: those of the schema, else all columns; never internal or wholly hidden ones. */
 export function tableFields(dataset: DatasetLike): string[] {
-  const names = dataset.schema ? dataset.schema.fields.map(({ name }) => name) : dataset.columns.map(({ name }) => name);
+  const names = listedFields(dataset);
   return names.filter((name) => {
     const { internal, mask } = dataset.field(name);
     return dataset.column(name) !== undefined && !internal && mask !== 'hidden';

@@ -1,7 +1,7 @@
 /** Pure logic: what the popup says about a row. Everything is text. */
 import { inWords, type Locale } from '@yizhangtu/base/locale';
 import { rowText } from '@yizhangtu/data/words';
-import type { DatasetLike } from '@yizhangtu/data/model';
+import { listedFields, type DatasetLike } from '@yizhangtu/data/model';
 import type { SymbolClass, Symbology } from '@yizhangtu/data/symbology';
 
 /** One line: 中文别名 and value. */
@@ -41,7 +41,7 @@ function isMissing(dataset: DatasetLike, row: number, field: string): boolean {
 }
 
 function ownFields(dataset: DatasetLike, row: number, skip: readonly (string | undefined)[]): string[] {
-  const names = dataset.schema ? dataset.schema.fields.map((field) => field.name) : dataset.columns.map((column) => column.name);
+  const names = listedFields(dataset);
   return names
     .filter((name) => {
       const field = dataset.field(name);

@@ -5,7 +5,7 @@ import type { Text } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import { buttonStyles, focusStyles, hostStyles } from '@yizhangtu/base/styles';
 import { DatasetLikeController, QueryController } from '@yizhangtu/data/link';
-import type { DatasetLike, FieldInfo, Filter } from '@yizhangtu/data/model';
+import { listedFields, type DatasetLike, type FieldInfo, type Filter } from '@yizhangtu/data/model';
 import { filterWords } from '../filter/filter-words.js';
 import { fieldList } from '../popup/popup-rows.js';
 import { datasetState } from '../shared/dataset-state.js';
@@ -108,7 +108,7 @@ export class YztQueryBuilder extends YztElement {
 
   #fields(dataset: DatasetLike): FieldInfo[] {
     const asked = fieldList(this.fields);
-    const schema = dataset.schema?.fields.map(({ name }) => name) ?? dataset.columns.map(({ name }) => name);
+    const schema = listedFields(dataset);
     return (asked.length > 0 ? asked : schema).flatMap((name) => {
       const column = dataset.column(name);
       const { internal, mask } = dataset.field(name);
