@@ -1,11 +1,8 @@
-/** Cells that the engine counts are those a layer counts itself. */
+/** Cells that the engine counts are those of a plain computation: Snyder's formulas as they are printed, and the nearest middle of a hexagon. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Filter, Measure } from '@yizhangtu/data/model';
 import { RemoteDataset, type CellPlane } from '@yizhangtu/data/remote';
 import { ClickHouseEngine } from '@yizhangtu/data/remote-clickhouse';
-import { EqualArea } from '../../packages/map/src/surface/equal-area.js';
-import { cellsOf, type LatticeKind } from '../../packages/map/src/surface/lattice.js';
-import { tallyOf, type CellMeasureKind } from '../../packages/map/src/surface/tally.js';
 import { hasClickHouse, startClickHouse, VIEWER, type Server } from './clickhouse.js';
 import { asJson, inMemory, rows, SCHEMA, TABLE } from './rows.js';
 
@@ -30,23 +27,74 @@ beforeAll(async () => {
 
 afterAll(() => server?.stop());
 
-const degrees = Float64Array.from(DATA.flatMap(({ lon, lat }) => [lon ?? NaN, lat ?? NaN]));
+type Place = readonly [x: number, y: number];
 
-function places(plane: CellPlane): Float32Array | Float64Array {
-  if ('about' in plane) return new EqualArea(...plane.about).forwardAll(degrees);
-  if (plane.code === 'EPSG:4326') return degrees;
-  return degrees.map((value, index) => (index % 2 === 0 ? (value * RADIUS * Math.PI) / 180 : RADIUS * Math.log(Math.tan(Math.PI / 4 + (value * Math.PI) / 360))));
+const F = 1 / 298.257222101;
+const E = Math.sqrt(F * (2 - F));
+const RAD = Math.PI / 180;
+
+/** q of Snyder (3-12), in closed form. */
+function q(lat: number): number {
+  const sine = Math.sin(lat * RAD);
+  return (1 - E * E) * (sine / (1 - (E * sine) ** 2) - Math.log((1 - E * sine) / (1 + E * sine)) / (2 * E));
 }
+
+/** Lambert azimuthal equal-area, oblique, of the ellipsoid: Snyder (24-17) to (24-22), in single precision as a map holds places. */
+function onPlane([lon0, lat0]: Place, lon: number, lat: number): Place {
+  const [qp, sine0] = [q(90), Math.sin(lat0 * RAD)];
+  const rq = RADIUS * Math.sqrt(qp / 2);
+  const [beta, beta0] = [Math.asin(q(lat) / qp), Math.asin(q(lat0) / qp)];
+  const m = Math.cos(lat0 * RAD) / Math.sqrt(1 - (E * sine0) ** 2);
+  const d = (RADIUS * m) / (rq * Math.cos(beta0));
+  const turn = (lon - lon0) * RAD;
+  const b = rq * Math.sqrt(2 / (1 + Math.sin(beta0) * Math.sin(beta) + Math.cos(beta0) * Math.cos(beta) * Math.cos(turn)));
+  return [Math.fround(b * d * Math.cos(beta) * Math.sin(turn)), Math.fround((b / d) * (Math.cos(beta0) * Math.sin(beta) - Math.sin(beta0) * Math.cos(beta) * Math.cos(turn)))];
+}
+
+function placeOn(plane: CellPlane, lon: number, lat: number): Place {
+  if ('about' in plane) return onPlane(plane.about, lon, lat);
+  if (plane.code === 'EPSG:4326') return [lon, lat];
+  return [lon * RADIUS * RAD, RADIUS * Math.log(Math.tan(Math.PI / 4 + (lat * RAD) / 2))];
+}
+
+/** The cell whose middle is nearest: of a square that is the one around the place. */
+function cellOf(kind: 'square' | 'hexagon', size: number, [x, y]: Place): string {
+  if (kind === 'square') return `${Math.floor(x / size)} ${Math.floor(y / size)}`;
+  const height = (size * Math.sqrt(3)) / 2;
+  const [line0, column0] = [Math.round(y / height), Math.round(x / size)];
+  let [best, nearest] = ['', Infinity];
+  for (let line = line0 - 1; line <= line0 + 1; line++)
+    for (let column = column0 - 2; column <= column0 + 2; column++) {
+      const far = (x - (column + (line & 1) / 2) * size) ** 2 + (y - line * height) ** 2;
+      if (far < nearest) [best, nearest] = [`${column} ${line}`, far];
+    }
+  return best;
+}
+
+const PLAIN: Readonly<Record<'count' | 'sum' | 'mean' | 'max', (values: readonly number[], rows: number) => number>> = {
+  count: (_, rows) => rows,
+  sum: (values) => (values.length > 0 ? values.reduce((a, b) => a + b) : NaN),
+  mean: (values) => values.reduce((a, b) => a + b, 0) / values.length,
+  max: (values) => (values.length > 0 ? Math.max(...values) : NaN),
+};
 
 /** Cells as text, one a line, in order. */
-function ours(kind: LatticeKind, size: number, plane: CellPlane, measure: Measure): string[] {
-  const cells = cellsOf({ kind, size }, places(plane));
-  const column = measure.field === undefined ? undefined : local.column(measure.field);
-  const numbers = column?.kind === 'number' ? column.values : undefined;
-  const { counts, values } = tallyOf({ cells, kind: measure.kind as CellMeasureKind, passing: local.passing(), ...(numbers && { numbers }) });
-  return [...counts.keys()].filter((cell) => (counts[cell] as number) > 0).map((cell) => `${cells.columns[cell]} ${cells.lines[cell]} ${counts[cell]} ${values[cell]?.toPrecision(9)}`).sort();
+function ours(kind: 'square' | 'hexagon', size: number, plane: CellPlane, { kind: what, field }: (typeof MEASURES)[number]): string[] {
+  const cells = new Map<string, { rows: number; values: number[] }>();
+  for (const row of local.rows().rows) {
+    const { lon, lat } = DATA[row] as (typeof DATA)[number];
+    if (lon === null || lat === null) continue;
+    const key = cellOf(kind, size, placeOn(plane, lon, lat));
+    const cell = cells.get(key) ?? { rows: 0, values: [] };
+    cells.set(key, cell);
+    cell.rows++;
+    const value = field === undefined ? null : local.value(row, field);
+    if (typeof value === 'number') cell.values.push(value);
+  }
+  return [...cells].map(([key, { rows: count, values }]) => `${key} ${count} ${PLAIN[what](values, count).toPrecision(9)}`).sort();
 }
 
+const MEASURES = [{ kind: 'count', field: undefined }, { kind: 'sum', field: 'n' }, { kind: 'mean', field: 'n' }, { kind: 'max', field: 'i' }] as const;
 const FILTERS: readonly Filter[] = [{ kind: 'range', field: 'n', min: 0 }, { kind: 'in', field: 'size', values: ['小'] }];
 const PLANES: readonly (readonly [CellPlane, number])[] = [[{ about: ABOUT }, 2000], [{ about: ABOUT }, 733], [{ code: 'EPSG:3857' }, 5000], [{ code: 'EPSG:4326' }, 0.02]];
 
@@ -58,11 +106,12 @@ describe.skipIf(!here)('cells', () => {
           local.clearFilters();
           remote.clearFilters();
           if (filter) for (const data of [local, remote]) data.setFilter('f', filter);
-          for (const measure of [{ kind: 'count' }, { kind: 'sum', field: 'n' }, { kind: 'mean', field: 'n' }, { kind: 'max', field: 'i' }] as const) {
+          for (const { kind: what, field } of MEASURES) {
+            const measure: Measure = { kind: what, ...(field && { field }) };
             const { columns, lines, counts, values, complete } = await remote.cells({ kind, size, plane, measure, limit: 50_000 });
             expect(complete).toBe(true);
             const there = [...counts.keys()].map((cell) => `${columns[cell]} ${lines[cell]} ${counts[cell]} ${values[cell]?.toPrecision(9)}`).sort();
-            expect(there, JSON.stringify([filter, measure])).toEqual(ours(kind, size, plane, measure));
+            expect(there, JSON.stringify([filter, measure])).toEqual(ours(kind, size, plane, { kind: what, field } as (typeof MEASURES)[number]));
           }
         }
       });
