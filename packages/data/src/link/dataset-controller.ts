@@ -21,6 +21,8 @@ export interface DatasetControllerOptions<D extends DatasetLike = Dataset> {
   readonly changes?: readonly DatasetChange[];
   /** Called with every coalesced set of changes, whether or not the host asked to be rendered for them. */
   readonly onChange?: (changes: ReadonlySet<DatasetChange>, dataset: D) => void;
+  /** Called when loading begins, goes on or ends, instead of rendering the host again. */
+  readonly onState?: () => void;
   /** Called when the host works with another dataset, undefined for none. */
   readonly onDataset?: (dataset: D | undefined, previous: D | undefined) => void;
 }
@@ -199,7 +201,7 @@ abstract class AnyController<D extends DatasetLike> implements ReactiveControlle
     if (source === this.#source) return;
     this.#stopState?.();
     this.#source = source;
-    this.#stopState = source?.onState(() => this.#host.requestUpdate());
+    this.#stopState = source?.onState(() => (this.#options.onState ? this.#options.onState() : this.#host.requestUpdate()));
     this.#host.requestUpdate();
   }
 

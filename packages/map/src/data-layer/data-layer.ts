@@ -7,6 +7,7 @@ import { LayerElement } from '../layer/layer.js';
 import type { Hit } from '../map/map-types.js';
 import type { ClusterHit, DrawTarget, RenderClass, RenderColumns, Renderer, RenderKind, RenderStyle, RenderWay } from '../renderer/types.js';
 import { badValue } from '../shared/bad-value.js';
+import { showState } from '../shared/show-state.js';
 import type { Bounds } from '../shared/values.js';
 import { newCanvasLayer } from './canvas-door.js';
 import type { CanvasLayer } from './canvas-layer.js';
@@ -19,7 +20,6 @@ import type { LayerTheme } from './theme-colors.js';
 const WAYS: readonly RenderWay[] = ['auto', 'features', 'pixels', 'webgl'];
 
 export { PLAIN_LOOK, type LayerLook };
-
 /**
  * Base of the layers that draw the rows of a dataset. It reads the columns directly: no OpenLayers feature is made for a row. Filter,
  * selection and hover are the dataset's, so every other view of it is linked.
@@ -87,6 +87,8 @@ export abstract class DataLayerElement extends LayerElement {
     onOwnEnd: (error) => (error ? this.fail(error) : this.clearError()),
     changes: ['data'],
     onChange: (changes) => this.#changed(changes),
+    // No update: nothing is drawn again because bytes came in.
+    onState: () => showState(this, this.#data),
     onDataset: () => this.#changed(new Set(['data'])),
   });
 
@@ -173,8 +175,7 @@ export abstract class DataLayerElement extends LayerElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (this.invisible && changed.has('invisible')) this.#renderer?.rest();
-    this.toggleAttribute('loading', this.#data.loading);
-    this.toggleAttribute('error', this.error !== undefined || this.#data.error !== undefined);
+    showState(this, this.#data);
     this.lookChanged();
   }
 

@@ -2,7 +2,7 @@
  * Live clustering on typed arrays: points are counted in cells as wide as the cluster distance, then cells whose centres of gravity
  * are nearer than that join, fullest first, which hides the grid. One pass over the points; no index, so filters may move. Pure.
  */
-import { atOnce } from '../shared/in-slices.js';
+import { atOnce } from '@yizhangtu/data/steps';
 import type { Clusters } from './cluster-types.js';
 import type { PointSet } from './geometry.js';
 import { eachRun } from './grid-index.js';

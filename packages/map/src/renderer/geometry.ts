@@ -1,6 +1,7 @@
 /** Geometry of a dataset in map units, ready to draw: made once per geometry and projection, shared by all layers that draw it. */
 import type { Geometry, ShapeGeometry } from '@yizhangtu/data/model';
-import { atOnce, inSlices } from '../shared/in-slices.js';
+import { atOnce } from '@yizhangtu/data/steps';
+import { inSlices } from '../shared/in-slices.js';
 import { INDEX_FROM, extentOf, gridding, type Grid } from './grid-index.js';
 import { project, projecting } from './project.js';
 import type { Extent } from './view.js';

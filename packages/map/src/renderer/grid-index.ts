@@ -1,5 +1,5 @@
 /** A grid over many points: coordinates sorted by cell, so that a part of the map reads a part of the memory. Pure. */
-import { atOnce } from '../shared/in-slices.js';
+import { atOnce } from '@yizhangtu/data/steps';
 import type { Extent } from './view.js';
 
 /** Below this a plain loop is faster than any index. */

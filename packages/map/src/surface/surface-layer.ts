@@ -9,6 +9,7 @@ import type { CanvasLayer } from '../data-layer/canvas-layer.js';
 import { LayerElement } from '../layer/layer.js';
 import type { DrawTarget } from '../renderer/types.js';
 import type { View } from '../renderer/view.js';
+import { showState } from '../shared/show-state.js';
 import type { Bounds } from '../shared/values.js';
 import { surfaceEngineNow, whenSurfaceEngine, type SurfaceEngine } from './engine-door.js';
 import type { SurfaceTheme } from './surface-theme.js';
@@ -83,8 +84,7 @@ export abstract class SurfaceLayerElement<D extends DatasetLike = Dataset> exten
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.toggleAttribute('loading', this.#data.loading);
-    this.toggleAttribute('error', this.error !== undefined || this.#data.error !== undefined);
+    showState(this, this.#data);
     this.redraw();
   }
 

@@ -1,0 +1,1 @@
+export { atOnce, drive, type DriveOptions, type Steps } from './drive.js';
