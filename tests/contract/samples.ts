@@ -27,6 +27,7 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-indicator-board.seriesField': ['name'],
   'yzt-indicator-board.lowerField': ['type'],
   'yzt-indicator-board.noteField': ['district'],
+  'yzt-card-list.imageField': ['name'],
   'yzt-field.expression': ['areaM2 * 2', "left(name, 2)"],
   'yzt-field.name': ['double', 'half'],
   'yzt-classify.symbology': ['breaks:areaM2:3:equal:reds', 'breaks:areaM2:1000,3000:blues'],

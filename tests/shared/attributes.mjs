@@ -25,6 +25,7 @@ export const ATTRIBUTES = {
   'yzt-indicator-board': 'dataset="venues" name-field="name" value-field="areaM2" target-field="value" limit="6" label="指标"',
   'yzt-sparkline': 'label="近五年"',
   'yzt-feature-list': 'dataset="venues" title-field="name"',
+  'yzt-card-list': 'dataset="venues" title-field="name" fields="district areaM2"',
   'yzt-feature-table': 'dataset="venues" fields="name type district areaM2" pinned="name" footer="sum:areaM2"',
   'yzt-time-slider': 'dataset="venues" step="month"',
   'yzt-query-builder': 'dataset="venues" fields="type district areaM2"',

@@ -43,6 +43,7 @@ export { YztTreemapChart } from '@yizhangtu/charts/treemap-chart';
 export { YztAlertList } from '@yizhangtu/widgets/alert-list';
 export { YztAppearance } from '@yizhangtu/widgets/appearance';
 export { YztAttribution } from '@yizhangtu/widgets/attribution';
+export { YztCardList } from '@yizhangtu/widgets/card-list';
 export { YztClassify } from '@yizhangtu/widgets/classify';
 export { YztCoordinates } from '@yizhangtu/widgets/coordinates';
 export { YztFeatureList } from '@yizhangtu/widgets/feature-list';

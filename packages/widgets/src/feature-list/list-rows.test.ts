@@ -35,4 +35,9 @@ describe('movedIndex', () => {
     expect(movedIndex('constructor', 0, 10, 5)).toBeUndefined();
     expect(movedIndex('Home', 3, 0, 5)).toBeUndefined();
   });
+
+  it('goes by lines where several rows stand in one', () => {
+    expect(['ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowLeft'].map((key) => movedIndex(key, 4, 20, 9, 3))).toEqual([7, 1, 5, 3]);
+    expect([movedIndex('ArrowDown', -1, 20, 9, 3), movedIndex('ArrowDown', 19, 20, 9, 3), movedIndex('ArrowRight', 4, 20, 9)]).toEqual([0, 19, undefined]);
+  });
 });

@@ -57,11 +57,12 @@ export function sortChoices(dataset: DatasetLike, fields: readonly string[], loc
   return choices;
 }
 
-/** Place in the list after a key, undefined for a key the list does not know. −1 is «no row yet». */
-export function movedIndex(key: string, index: number, total: number, page: number): number | undefined {
+/** Place in the list after a key, undefined for a key the list does not know. −1 is «no row yet». @param perLine Rows in a line. */
+export function movedIndex(key: string, index: number, total: number, page: number, perLine = 1): number | undefined {
   const steps: Readonly<Record<string, number>> = {
-    ArrowDown: index + 1,
-    ArrowUp: index < 0 ? total - 1 : index - 1,
+    ArrowDown: index < 0 ? 0 : index + perLine,
+    ArrowUp: index < 0 ? total - 1 : index - perLine,
+    ...(perLine > 1 && { ArrowRight: index + 1, ArrowLeft: index < 0 ? total - 1 : index - 1 }),
     PageDown: index + page,
     PageUp: index - page,
     Home: 0,

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** Styles of `<yzt-feature-list>`. */
-export const featureListStyles = css`
+/** Styles of lists of rows. */
+export const rowListStyles = css`
   :host {
     display: flex;
     flex-direction: column;
