@@ -6,4 +6,4 @@ export { isWhole, numbersOf } from './break-symbology.js';
 export { classWords, type LimitWriting } from './class-words.js';
 export { knownNumbers } from './counted.js';
 export { varianceFit } from './variance-fit.js';
-export type { BreakMethod, MarkerShape, SymbolClass, SymbolRamp, Symbology } from './types.js';
+export type { BreakMethod, MarkerShape, SymbolClass, SymbolRamp, SymbolSizes, Symbology } from './types.js';

@@ -41,6 +41,14 @@ export interface SymbolRamp {
   readonly high: Text;
 }
 
+/** Symbols whose area follows a number. */
+export interface SymbolSizes {
+  readonly field: string;
+  readonly label: Text;
+  /** Round numbers with the diameters of their symbols, CSS px; the largest first. */
+  readonly steps: readonly { readonly value: number; readonly diameter: number }[];
+}
+
 /** How rows, or what is made of them, are drawn, and what a legend says about it. */
 export interface Symbology {
   /** As the page wrote it. */
@@ -55,6 +63,8 @@ export interface Symbology {
   readonly classOf: Uint8Array;
   /** The scale of kind `ramp`. */
   readonly ramp?: SymbolRamp;
+  /** What sizes mean, where they follow a field. */
+  readonly sizes?: SymbolSizes;
   /** Numbers behind the classes where they are not numbers of rows (cells of a grid); empty where there is nothing to count. */
   readonly counts?: readonly number[];
   /** What `counts` counts. */

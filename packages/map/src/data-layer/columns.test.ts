@@ -2,7 +2,7 @@ import { Dataset } from '@yizhangtu/data/model';
 import { rowText } from '@yizhangtu/data/words';
 import { describe, expect, it } from 'vitest';
 import { dashOf } from '../line-layer/dash.js';
-import { placeOfRow, proportionalDiameters, turnsOf } from './columns.js';
+import { placeOfRow, proportionalDiameters, sizeSteps, turnsOf } from './columns.js';
 import { labelReader } from './label-reader.js';
 
 const dataset = Dataset.fromColumns({
@@ -18,6 +18,28 @@ describe('proportionalDiameters', () => {
   it('draws every symbol small when no value is above zero', () => {
     const zero = Dataset.fromColumns({ columns: { n: Float64Array.of(0, -3) } });
     expect([...(proportionalDiameters(zero.column('n'), 40) ?? [])]).toEqual([4, 4]);
+  });
+});
+
+describe('sizeSteps', () => {
+  const steps = (most: number, size = 36) => sizeSteps(Dataset.fromColumns({ columns: { n: Float64Array.of(most, most / 7, NaN, Infinity, -1) } }).column('n'), size);
+
+  it('gives round values that fall by four times or more, with the diameters that rows of these values have', () => {
+    expect(steps(23_500)?.map(({ value }) => value)).toEqual([20_000, 5000, 1000]);
+    expect(steps(9)?.map(({ value }) => value)).toEqual([5, 1, 0.2]);
+    expect(steps(0.31)?.map(({ value }) => value)).toEqual([0.2, 0.05, 0.01]);
+    for (const { value, diameter } of steps(23_500) ?? []) {
+      const column = Dataset.fromColumns({ columns: { n: Float64Array.of(23_500, value) } }).column('n');
+      expect(proportionalDiameters(column, 36)?.[1]).toBe(diameter);
+    }
+  });
+  it('leaves out what would be the smallest symbol, but keeps one', () => {
+    expect(steps(100, 12)).toEqual([{ value: 100, diameter: 12 }, { value: 20, diameter: 5 }]);
+    expect(steps(100, 4)).toHaveLength(1);
+  });
+  it('is absent where there are no sizes', () => {
+    expect(steps(0)).toBeUndefined();
+    expect(sizeSteps(dataset.column('name'), 20)).toBeUndefined();
   });
 });
 

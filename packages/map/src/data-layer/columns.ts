@@ -6,6 +6,19 @@ import { NO_TURN, TURN_STEP } from '../renderer/turns.js';
 const SMALLEST = 4;
 const LARGEST = 255;
 
+/** The largest value that has a size; 0 where there is none. */
+function mostOf(values: ArrayLike<number>): number {
+  let most = 0;
+  for (let row = 0; row < values.length; row++) if ((values[row] as number) > most && values[row] !== Infinity) most = values[row] as number;
+  return most;
+}
+
+/** Diameter of the symbol of a part of the largest value, CSS px: the area follows the value. */
+function diameterOf(share: number, size: number): number {
+  const diameter = share > 0 ? Math.round(Math.min(LARGEST, size) * Math.sqrt(Math.min(1, share))) : 0;
+  return Math.max(SMALLEST, diameter);
+}
+
 /**
  * Diameters of proportional symbols: the area follows the value, the largest value gets `size`. Missing, zero and negative values get
  * the smallest symbol. Undefined if the column has no numbers.
@@ -13,16 +26,34 @@ const LARGEST = 255;
 export function proportionalDiameters(column: Column | undefined, size: number): Uint8Array | undefined {
   if (column?.kind !== 'number') return undefined;
   const { values } = column;
-  let most = 0;
-  for (let row = 0; row < values.length; row++) if ((values[row] as number) > most && values[row] !== Infinity) most = values[row] as number;
-  const diameters = new Uint8Array(values.length);
-  const largest = Math.min(LARGEST, size);
-  for (let row = 0; row < values.length; row++) {
-    const share = (values[row] as number) / most;
-    const diameter = share > 0 ? Math.round(largest * Math.sqrt(Math.min(1, share))) : 0;
-    diameters[row] = Math.max(SMALLEST, diameter);
+  const most = mostOf(values);
+  return Uint8Array.from({ length: values.length }, (_, row) => diameterOf((values[row] as number) / most, size));
+}
+
+/** Digits that numbers in a legend begin with. */
+const ROUND = [5, 2, 1];
+/** Sizes in a legend, and how many times smaller the next value is at least: half the diameter. */
+const STEPS = 3;
+const APART = 4;
+
+function roundBelow(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value) + 1e-9);
+  // A quotient keeps 0.3 from becoming 0.30000000000000004.
+  const of = (digit: number): number => (power < 1 ? digit / Math.round(1 / power) : digit * power);
+  return of(ROUND.find((digit) => of(digit) <= value) ?? 1);
+}
+
+/** Round values with the diameters of their symbols, the largest first, as a legend shows them. Undefined if there are no sizes. */
+export function sizeSteps(column: Column | undefined, size: number): { value: number; diameter: number }[] | undefined {
+  const most = column?.kind === 'number' ? mostOf(column.values) : 0;
+  if (most === 0) return undefined;
+  const steps: { value: number; diameter: number }[] = [];
+  for (let value = roundBelow(most); steps.length < STEPS; value = roundBelow(value / APART)) {
+    const diameter = diameterOf(value / most, size);
+    if (steps.length > 0 && diameter <= SMALLEST) break;
+    steps.push({ value, diameter });
   }
-  return diameters;
+  return steps;
 }
 
 /**

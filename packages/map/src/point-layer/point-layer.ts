@@ -3,8 +3,8 @@ import { property } from 'lit/decorators.js';
 import { asYztError, type YztError } from '@yizhangtu/base/errors';
 import { hiddenTextStyles } from '@yizhangtu/base/styles';
 import type { Dataset } from '@yizhangtu/data/model';
-import type { SymbolClass, Symbology } from '@yizhangtu/data/symbology';
-import { proportionalDiameters, turnsOf } from '../data-layer/columns.js';
+import type { SymbolClass, SymbolSizes, Symbology } from '@yizhangtu/data/symbology';
+import { proportionalDiameters, sizeSteps, turnsOf } from '../data-layer/columns.js';
 import { DataLayerElement, PLAIN_LOOK, type LayerLook } from '../data-layer/data-layer.js';
 import type { YztMap } from '../map/map.js';
 import type { PointShape, RenderClass } from '../renderer/types.js';
@@ -35,7 +35,7 @@ export type ClusterMode = boolean | 'live' | 'hierarchical';
 export class YztPointLayer extends DataLayerElement {
   static override styles = [...DataLayerElement.styles, hiddenTextStyles];
 
-  /** Number field that sizes the symbols: area follows value, the largest is `size` wide. */
+  /** Number field that sizes the symbols: area follows value, the largest is `size` wide. The legend shows round values. */
   @property({ attribute: 'size-field' }) sizeField?: string;
 
   #size?: number;
@@ -194,12 +194,21 @@ export class YztPointLayer extends DataLayerElement {
   }
 
   protected override get marks(): string {
-    return `${this.#shape} ${this.#glyphs.mark}`;
+    return `${this.#shape} ${this.#glyphs.mark} ${this.sizeField ? `${this.sizeField} ${this.size}` : ''}`;
   }
 
   protected override marked(model: Symbology): Symbology {
     const marker = this.#shape;
-    return { ...model, classes: this.#glyphs.signed(model.classes).map((one) => ({ ...one, marker })) };
+    const sizes = this.#sizes();
+    return { ...model, classes: this.#glyphs.signed(model.classes).map((one) => ({ ...one, marker })), ...(sizes && { sizes }) };
+  }
+
+  /** What a legend says about sizes. */
+  #sizes(): SymbolSizes | undefined {
+    const { sizeField, layerDataset } = this;
+    const steps = sizeField && sizeSteps(layerDataset?.column(sizeField), this.size);
+    if (!steps || !layerDataset) return undefined;
+    return { field: sizeField, label: { zh: layerDataset.label(sizeField, 'zh-CN'), en: layerDataset.label(sizeField, 'en') }, steps };
   }
 
   protected override classLook(plain: RenderClass, one: SymbolClass): RenderClass {

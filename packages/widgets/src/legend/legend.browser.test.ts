@@ -35,6 +35,22 @@ describe('yzt-legend', () => {
     expect(parts(legend, '[aria-pressed=true]')).to.have.length(0);
   });
 
+  it('says what sizes mean, in round numbers with the unit, and for a screen reader', async () => {
+    const { layer } = await mapPage(venues());
+    layer.sizeField = 'area';
+    const legend = await fixture<YztLegend>(html`<yzt-legend for="m"></yzt-legend>`);
+    await settled();
+    const numbers = parts(legend, '.sizes-numbers li').map((item) => item.textContent);
+    expect(numbers.length).to.be.greaterThan(1);
+    expect(part(legend, '.sizes').getAttribute('aria-label')).to.include(numbers.join('、'));
+    const radii = parts(legend, '.sizes circle').map((circle) => Number(circle.getAttribute('r')));
+    expect([...radii].sort((a, b) => b - a)).to.deep.equal(radii);
+    await expect(legend).to.be.accessible();
+    layer.sizeField = undefined as unknown as string;
+    await settled();
+    expect(parts(legend, '.sizes')).to.have.length(0);
+  });
+
   describe('collapsible', () => {
     const open = (legend: YztLegend) => part(legend, '.toggle').getAttribute('aria-expanded');
     const folding = async (width: number, height: number) => {

@@ -163,6 +163,46 @@ export const legendStyles = css`
     justify-content: space-between;
     color: var(--yzt-color-text-muted);
   }
+  .sizes {
+    margin: var(--yzt-space-1) 0 0;
+    padding: 0 var(--yzt-space-2);
+  }
+  .sizes-name {
+    color: var(--yzt-color-text-muted);
+    font-size: var(--yzt-font-size-xs);
+  }
+  .sizes-chart {
+    display: flex;
+  }
+  .sizes-chart svg {
+    flex: none;
+    overflow: visible;
+  }
+  .sizes-chart circle {
+    fill: none;
+    stroke: var(--yzt-color-text-muted);
+  }
+  .sizes-chart path {
+    fill: none;
+    stroke: var(--yzt-color-border-strong, var(--yzt-color-border));
+  }
+  .sizes-numbers {
+    position: relative;
+    flex: 1;
+    min-width: 72px;
+    margin: 0 0 0 var(--yzt-space-1);
+    padding: 0;
+    list-style: none;
+    font-variant-numeric: tabular-nums;
+  }
+  .sizes-numbers li {
+    position: absolute;
+    left: 0;
+    height: 16px;
+    line-height: 16px;
+    white-space: nowrap;
+    font-size: var(--yzt-font-size-xs);
+  }
   .note {
     margin: var(--yzt-space-1) 0 0;
     padding: 0 var(--yzt-space-2);
@@ -214,6 +254,11 @@ export const legendStyles = css`
   .horizontal .ramp {
     width: 200px;
     padding: 0;
+  }
+  .horizontal .sizes {
+    display: flex;
+    align-items: center;
+    margin: 0;
   }
   .horizontal .ends {
     display: none;

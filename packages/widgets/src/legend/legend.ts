@@ -15,6 +15,7 @@ import { swatch, swatchStyles } from '../shared/swatch.js';
 import { LegendFold } from './legend-fold.js';
 import { inScaleRange, legendBlocks, toggledFilter, type LegendBlock, type LegendRow } from './legend-rows.js';
 import { legendNotes, legendRamp } from './legend-ramp.js';
+import { legendSizes } from './legend-sizes.js';
 import { legendStyles } from './legend.styles.js';
 
 type Block = LegendBlock<LayerElement>;
@@ -34,6 +35,7 @@ type Block = LegendBlock<LayerElement>;
  * @csspart row - One class.
  * @csspart toggle - The heading of a collapsible legend, which folds and unfolds it.
  * @csspart ramp - A scale of colours that run into each other.
+ * @csspart sizes - What the sizes of symbols mean.
  * @csspart note - A sentence about the scale.
  * @cssproperty --yzt-legend-max-height - Greatest height of the classes; more scrolls. Default: none.
  * @cssproperty --yzt-legend-background - Colour behind a horizontal legend, for the shade at its ends. Default: the surface.
@@ -174,6 +176,7 @@ export class YztLegend extends MapWidget {
               ${block.rows.map((row) => this.#row(block, row))}
             </ul>`
       }
+      ${legendSizes(block.symbology.sizes, block.layer.layerDataset, (text) => this.say(text), this.locale)}
       ${this.orientation === 'horizontal' ? nothing : legendNotes(block.symbology.notes, (text) => this.say(text))}
     </div>`;
   }
