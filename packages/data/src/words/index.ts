@@ -1,3 +1,2 @@
-export { categoryWords, cellWords, rowText } from './row-text.js';
+export { categoryWords, cellWords, numberWords, rowText } from './row-text.js';
 export { groupWords } from './group-words.js';
-export { quantityText } from '../model/text.js';

@@ -4,7 +4,7 @@
  */
 import { pageLocale, type Locale } from '@yizhangtu/base/locale';
 import type { DatasetLike } from '../model/dataset-like.js';
-import { categoryText, cellText } from '../model/text.js';
+import { categoryText, cellText, quantityText } from '../model/text.js';
 import type { Group } from '../model/query-types.js';
 import type { FieldSchema } from '../model/types.js';
 
@@ -19,6 +19,11 @@ export function rowText(dataset: DatasetLike, row: number, field: string, locale
  */
 export function cellWords(dataset: DatasetLike, row: number, written: FieldSchema, locale: Locale = pageLocale()): string {
   return cellText(dataset.value(row, written.name), written, dataset.column(written.name), locale);
+}
+
+/** Any number as the cells of a field are written: with its digits and its unit. */
+export function numberWords(dataset: DatasetLike, field: string, value: number, locale: Locale = pageLocale()): string {
+  return quantityText(value, dataset.field(field), locale);
 }
 
 /** Word of a category value: from the schema or its code list, 是/否, 无数据, else the value itself. */

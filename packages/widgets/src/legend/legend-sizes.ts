@@ -4,7 +4,7 @@ import type { Locale, Text } from '@yizhangtu/base/locale';
 import type { Dataset } from '@yizhangtu/data/model';
 import type { SymbolSizes } from '@yizhangtu/data/symbology';
 import { setStyle } from '@yizhangtu/base/set-style';
-import { quantityText } from '@yizhangtu/data/words';
+import { numberWords } from '@yizhangtu/data/words';
 
 /** Height of a line of numbers and width of the stroke that leads to it, CSS px. */
 const LINE = 16;
@@ -36,11 +36,9 @@ export function placedSizes({ steps }: Pick<SymbolSizes, 'steps'>): { readonly s
 /** The circles with their numbers. A screen reader hears a sentence. */
 export function legendSizes(sizes: SymbolSizes | undefined, dataset: Dataset | undefined, say: (text: Text) => string, locale: Locale): TemplateResult | typeof nothing {
   if (!sizes || !dataset) return nothing;
-  const field = dataset.field(sizes.field);
-  const text = (value: number): string => quantityText(value, field, locale);
   const placed = placedSizes(sizes);
   const middle = (placed.width - LEADER) / 2 + 1;
-  const numbers = sizes.steps.map(({ value }) => text(value));
+  const numbers = sizes.steps.map(({ value }) => numberWords(dataset, sizes.field, value, locale));
   const name = say(sizes.label);
   const words = say({ zh: `符号大小表示${name}，面积与数值成正比，如 ${numbers.join('、')}`, en: `Size of the symbols: ${name}; area is proportional to the value, such as ${numbers.join(', ')}` });
   return html`<div class="sizes" part="sizes" role="img" aria-label=${words}>
