@@ -89,8 +89,8 @@ export function cellsSql(question: CellsQuestion, from: string, own: PlaneColumn
   const { steps, column, line } = cellSql(kind, size);
   const columns = measureSql(measure, measure.field === undefined ? undefined : context.column(measure.field)).columns;
   const where = whereSql([...scope, ...conditions], context);
-  // What lies beyond the pole, or is no number, is no place.
-  const placed = `abs(${place.lat}) <= 90 AND isFinite(${place.lon})`;
+  // What lies beyond the pole, or is no number, is no place. Where the table has metres they say so themselves, and degrees need not be read.
+  const placed = x === own?.x ? `isFinite(${x}) AND isFinite(${y})` : `abs(${place.lat}) <= 90 AND isFinite(${place.lon})`;
   // Places are worked out in a question of their own: old servers put named steps into each other, and then work them out many times.
   const measured = measure.field === undefined ? [] : [context.column(measure.field)?.sql ?? quotedName(measure.field)];
   const inner = `SELECT ${[`toFloat64(${x}) AS __x`, `toFloat64(${y}) AS __y`, ...measured].join(', ')} FROM ${from} ${where === '' ? 'WHERE' : `${where} AND`} ifNull(${placed}, 0)`;
