@@ -206,10 +206,13 @@ function compareSql({ field, operator, value }: Of<'compare'>, context: Conditio
   return sure(withoutCase(column, value, (words, sought) => `${name}(${words}, ${context.values.text(sought)})`), column);
 }
 
+const KEY_TYPES: Readonly<Record<ClickColumn['kind'], 'string' | 'number' | 'boolean'>> = { text: 'string', number: 'number', date: 'number', boolean: 'boolean' };
+
 function groupSql({ by, keys }: Of<'group'>, context: ConditionContext): string {
   const column = context.column(by.field);
   if (!column) return keys.includes(null) ? (ALL as string) : (NONE as string);
-  if (!by.bin) return choiceSql(by.field, keys, context);
+  // A group is told by its key itself: the word «true» is no key of a boolean.
+  if (!by.bin) return choiceSql(by.field, keys.filter((key) => key === null || typeof key === KEY_TYPES[column.kind]), context);
   const key = keySql(by, context);
   const numbers = keys.flatMap((one) => (one === null ? [] : key.numberOf(one)));
   const parts = [...(numbers.length > 0 ? [`ifNull(${key.sql} IN (${numbers.join(', ')}), 0)`] : []), ...(keys.includes(null) ? [`isNull(${key.sql})`] : [])];
