@@ -98,6 +98,11 @@ export abstract class ChartElement extends ExportableElement {
     return this.unit ?? '';
   }
 
+  /** What stands beside the title: the units of the axes. */
+  protected get unitLine(): Text {
+    return unitWords(this.unitText);
+  }
+
   /** Something that belongs over the marks: a legend row that is read first. Nothing by default. */
   protected renderLead(): TemplateResult | typeof nothing {
     return nothing;
@@ -210,7 +215,7 @@ export abstract class ChartElement extends ExportableElement {
     const { width, height } = this.#plot;
     return chartFrame({
       label: this.label,
-      unit: this.say(unitWords(this.unitText)),
+      unit: this.say(this.unitLine),
       summary: this.say(this.summary),
       news: this.news,
       toggle: this.noTable || !ready ? undefined : this.say(this.tableShown ? CHART_WORDS.chart : CHART_WORDS.table),

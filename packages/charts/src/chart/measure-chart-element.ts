@@ -11,6 +11,7 @@ import {
   type Measure,
   type Query,
 } from '@yizhangtu/data/model';
+import type { Symbology } from '@yizhangtu/data/symbology';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChartElement } from './chart-element.js';
@@ -68,6 +69,11 @@ export abstract class MeasureChartElement extends ChartElement {
     return false;
   }
 
+  /** What is measured, as it is asked. */
+  protected get asked(): Measure {
+    return this.#measure;
+  }
+
   /** Measures behind the first one: the ends of a band. */
   protected get moreMeasures(): readonly Measure[] {
     return [];
@@ -88,17 +94,22 @@ export abstract class MeasureChartElement extends ChartElement {
     return this.symbology;
   }
 
-  /** The colour of a value of a field, as on the map; undefined for the accent. */
-  protected colorOf(field: string, key: Group['key']): string | undefined {
+  /** The symbology of the map; undefined for the accent. */
+  protected get colorModel(): Symbology | undefined {
     const dataset = this.askedDataset;
     try {
-      return dataset && classColor(this.#colors.of(this.colorSpec, dataset), field, key);
+      return dataset && this.#colors.of(this.colorSpec, dataset);
     } catch (error) {
       // The chart is right without the colours; its author is told.
       if (!(error instanceof YztError)) throw error;
       hint(error.code, error.text, this);
       return undefined;
     }
+  }
+
+  /** The colour of a value of a field, as on the map; undefined for the accent. */
+  protected colorOf(field: string, key: Group['key']): string | undefined {
+    return classColor(this.colorModel, field, key);
   }
 
   /** True where the parts of the measure add up to a whole: counts and sums. */

@@ -15,6 +15,8 @@ export interface BrushTargets {
   /** Selects from one stop to another. */
   select(range: BrushRange): void;
   clear(): void;
+  /** A press that was no drag, outside of the selection. @param x px in the plot. */
+  pressed(x: number): void;
   /** A gesture or key has ended: what is selected now may be said. */
   done(): void;
   /** A stop in words. */
@@ -27,7 +29,7 @@ const SLOP = 4;
 /** Width of the area that takes a finger, px. */
 const GRIP = 24;
 
-type Drag = { readonly kind: 'new' | 'from' | 'to' | 'move'; readonly start: number; readonly range: BrushRange; moved: boolean };
+type Drag = { readonly kind: 'new' | 'from' | 'to' | 'move'; readonly start: number; readonly range: BrushRange; moved: boolean; last?: BrushRange };
 
 /**
  * Selects a range of an axis: a drag over the plot makes it, handles change it, a drag inside moves it, a click outside lets go of it.
@@ -71,7 +73,11 @@ export class RangeBrush implements ReactiveController {
     const x = this.#x(event);
     if (!drag.moved && Math.abs(x - drag.start) < SLOP) return;
     drag.moved = true;
-    this.#select(this.#dragged(drag, x));
+    const next = this.#dragged(drag, x);
+    // Within one stop nothing changes, so nothing is counted anew.
+    if (next.from === drag.last?.from && next.to === drag.last.to) return;
+    drag.last = next;
+    this.#select(next);
   };
 
   readonly up = (event: PointerEvent): void => {
@@ -79,21 +85,23 @@ export class RangeBrush implements ReactiveController {
     this.#drag = undefined;
     if (!drag) return;
     if (drag.moved) this.#targets.done();
-    else if (drag.kind === 'new' && event.type === 'pointerup' && this.#targets.selected()) {
-      this.#targets.clear();
-      this.#targets.done();
-    }
+    else if (drag.kind === 'new' && event.type === 'pointerup') this.#targets.pressed(drag.start);
   };
 
-  /** Makes or changes the selection from a cursor at a stop: Shift with an arrow. True where the key was one of those. */
-  extend(event: KeyboardEvent, stop: number): number | undefined {
+  /**
+   * Makes or changes the selection from a cursor: Shift with an arrow.
+   * @param place Number of the stop the cursor is at; of the bin, where stops are edges of bins.
+   * @returns Where the cursor goes; undefined for other keys.
+   */
+  extend(event: KeyboardEvent, place: number): number | undefined {
     if (!event.shiftKey) return undefined;
-    const next = brushStep(event.key, stop, this.#targets.stops().length);
+    const least = this.#targets.least();
+    const next = brushStep(event.key, place, this.#targets.stops().length - least);
     if (next === undefined) return undefined;
     event.preventDefault();
     const range = this.#range();
-    const fixed = range && range.from === stop ? range.to : range && range.to === stop ? range.from : stop;
-    this.#select(fixed <= next ? { from: fixed, to: next } : { from: next, to: fixed });
+    const fixed = range && range.from === place ? range.to - least : range && range.to - least === place ? range.from : place;
+    this.#select({ from: Math.min(fixed, next), to: Math.max(fixed, next) + least });
     this.#targets.done();
     return next;
   }

@@ -18,6 +18,7 @@ export abstract class RangeChartElement extends MeasureChartElement {
     selected: () => this.selectedPlaces,
     select: (range) => this.setRange(this.rangeFilter(range)),
     clear: () => this.setRange(undefined),
+    pressed: (x) => this.pressedAt(x),
     done: () => this.sayRange(),
     words: (stop) => this.stopWords(stop),
     say: (text) => this.say(text),
@@ -35,9 +36,7 @@ export abstract class RangeChartElement extends MeasureChartElement {
   protected abstract stopWords(stop: number): string;
 
   /** Least number of stops between the ends: 1 for edges of bins, 0 for places that count themselves. */
-  protected get leastStops(): 0 | 1 {
-    return 0;
-  }
+  protected readonly leastStops: 0 | 1 = 0;
 
   /** True when a range can be filtered. */
   protected get brushable(): boolean {
@@ -60,6 +59,11 @@ export abstract class RangeChartElement extends MeasureChartElement {
     if (!this.selectedPlaces) return;
     this.setRange(undefined);
     this.sayRange();
+  }
+
+  /** A press that was no drag, outside of a selection. @param _x px in the plot. */
+  protected pressedAt(_x: number): void {
+    this.clear();
   }
 
   /** Sets or removes the filter of this chart. */
