@@ -31,7 +31,7 @@ for (const { tagName: tag } of await publicElements()) {
       scene.box.lang = 'en';
       const element = document.createElement(tag);
       scene.place(element);
-      if (tag !== 'yzt-map' && tag !== 'yzt-dataset') element.setAttribute(/chart|indicator|filter|list$/.test(tag) ? 'dataset' : 'for', /chart|indicator|filter|list$/.test(tag) ? 'venues' : 'map');
+      if (tag !== 'yzt-map' && tag !== 'yzt-dataset') element.setAttribute(/chart|histogram|indicator|filter|list$/.test(tag) ? 'dataset' : 'for', /chart|histogram|indicator|filter|list$/.test(tag) ? 'venues' : 'map');
       await settled(element);
       const labels = [...(element.shadowRoot?.querySelectorAll('[aria-label],[title],[placeholder]') ?? [])].flatMap((node) => ['aria-label', 'title', 'placeholder'].map((name) => node.getAttribute(name) ?? ''));
       const said = [element.shadowRoot?.textContent ?? '', ...labels].join(' ');

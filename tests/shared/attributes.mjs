@@ -15,6 +15,7 @@ export const ATTRIBUTES = {
   'yzt-grid-layer': 'dataset="venues" label="格网" size="2km" measure="sum:areaM2" suppress-below="2"',
   'yzt-layer-group': 'label="专题"',
   'yzt-bar-chart': 'dataset="venues" group-by="district" label="各区市"',
+  'yzt-histogram': 'dataset="venues" group-by="areaM2" scale="log" markers="median mean" label="场地面积的分布"',
   'yzt-line-chart': 'dataset="venues" group-by="built" bin="year" split-by="type" label="历年建成"',
   'yzt-ranking-chart': 'dataset="venues" group-by="type" measure="sum:areaM2" label="面积"',
   'yzt-pie-chart': 'dataset="venues" group-by="type" label="构成"',

@@ -1,0 +1,96 @@
+import { setStyle } from '@yizhangtu/base/set-style';
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { lyingAxis, standingAxis } from '../marks/axis.js';
+import { barPath } from '../marks/bar-path.js';
+import type { HistogramBin } from './histogram-bins.js';
+import type { HistogramScene } from './histogram-scene.js';
+
+/** What is drawn over and under the bins. */
+export interface HistogramDrawing {
+  readonly label: string;
+  /** Bin under the pointer or the keyboard; −1 for none. */
+  readonly at: number;
+  /** Bin of the row under the pointer on another view; −1 for none. */
+  readonly near: number;
+  readonly selected: readonly [from: number, to: number] | undefined;
+  readonly brush: SVGTemplateResult | typeof nothing;
+  readonly cursor: { readonly at: number; readonly words: string; readonly label: string };
+  readonly handlers: {
+    readonly down: (event: PointerEvent) => void;
+    readonly move: (event: PointerEvent) => void;
+    readonly up: (event: PointerEvent) => void;
+  };
+}
+
+/** Bins over their axes. */
+export function histogramDrawing(scene: HistogramScene, drawing: HistogramDrawing): TemplateResult {
+  const { width, height, left, right, top, bottom, small, measure, data } = scene;
+  const { down, move, up } = drawing.handlers;
+  const { at, words, label } = drawing.cursor;
+  const centred = scene.time !== undefined || data.single;
+  return html`<svg
+    class="bins"
+    width=${width}
+    height=${height}
+    viewBox="0 0 ${width} ${height}"
+    role="group"
+    aria-label=${drawing.label}
+    @pointerdown=${down}
+    @pointermove=${move}
+    @pointerup=${up}
+    @pointercancel=${up}
+  >
+    ${standingAxis(scene.yTicks, left, right)}
+    <g aria-hidden="true">${data.bins.map((bin, index) => binMark(scene, drawing, bin, index))}</g>
+    <line class="baseline" x1=${left} x2=${right} y1=${bottom} y2=${bottom}></line>
+    ${lyingAxis(scene.xTicks, { y: bottom, fontSize: small, width, marks: !centred }, measure)} ${valueMarks(scene)}
+    <rect
+      class="hit"
+      data-cursor
+      role="slider"
+      tabindex="0"
+      aria-label=${label}
+      aria-valuemin="0"
+      aria-valuemax=${Math.max(0, data.bins.length - 1)}
+      aria-valuenow=${at}
+      aria-valuetext=${words}
+      x=${left}
+      y=${top}
+      width=${Math.max(0, right - left)}
+      height=${Math.max(0, bottom - top)}
+    ></rect>
+    ${drawing.brush}
+  </svg>`;
+}
+
+function bar(scene: HistogramScene, index: number, value: number, [from, to]: readonly [number, number]): string {
+  // A hair between bins, where there is room for one.
+  const gap = scene.x(1) - scene.x(0) > 4 ? 1 : 0;
+  const start = scene.x(index + from) + (from === 0 ? gap / 2 : 0);
+  const end = scene.x(index + to) - (to === 1 ? gap / 2 : 0);
+  const base = scene.y(0);
+  return barPath({ orientation: 'vertical', base, length: base - scene.y(value), start, size: Math.max(0.5, end - start), radius: 0 });
+}
+
+function binMark(scene: HistogramScene, drawing: HistogramDrawing, bin: HistogramBin, index: number): SVGTemplateResult {
+  const { selected, at, near } = drawing;
+  const middle = scene.x(index + 0.5);
+  const out = selected !== undefined && (middle < selected[0] || middle > selected[1]);
+  const state = `bin ${out ? 'out' : ''} ${index === at || index === near ? 'near' : ''}`;
+  const colors = scene.colors[index] ?? [];
+  return svg`<g class=${state}>
+    ${bin.whole === bin.value ? nothing : svg`<path class="whole" d=${bar(scene, index, bin.whole, [0, 1])}></path>`}
+    ${colors.map(
+      ({ from, to, color }) =>
+        svg`<path class=${color === undefined ? 'mark' : 'mark classed'} d=${bar(scene, index, bin.value, [from, to])} ${setStyle({ '--yzt-chart-color': color })}></path>`,
+    )}
+  </g>`;
+}
+
+function valueMarks({ placed, top, bottom, small }: HistogramScene): SVGTemplateResult {
+  return svg`<g aria-hidden="true">${placed.map(({ words, x, at, row }) => {
+    const middle = top - 4 - (row + 0.5) * small * 1.4;
+    return svg`<line class="value-mark" x1=${x} x2=${x} y1=${middle + small * 0.7} y2=${bottom}></line>
+      <text class="muted halo" x=${at} y=${middle} text-anchor="middle">${words}</text>`;
+  })}</g>`;
+}
