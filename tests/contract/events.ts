@@ -157,6 +157,9 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'yzt-time-slider change': { act: slide },
   'yzt-query-builder input': { act: (element) => control(element, '.add button').click() },
   'yzt-query-builder change': { act: (element) => control(element, '.add button').click() },
+  'yzt-drill-map yzt-drill-change': {
+    act: (element) => (element as unknown as { goTo(code: string): void }).goTo('370202'),
+  },
   'yzt-classify input': { act: chooseMethod },
   'yzt-classify change': { act: chooseMethod },
   'yzt-filter input': { act: (element) => control(element, 'button[aria-pressed]').click() },

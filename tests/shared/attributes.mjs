@@ -27,6 +27,7 @@ export const ATTRIBUTES = {
   'yzt-sparkline': 'label="近五年"',
   'yzt-feature-list': 'dataset="venues" title-field="name"',
   'yzt-card-list': 'dataset="venues" title-field="name" fields="district areaM2"',
+  'yzt-drill-map': 'for="map" levels="points" code-field="district" name-field="district" label="示例市"',
   'yzt-feature-table': 'dataset="venues" fields="name type district areaM2" pinned="name" footer="sum:areaM2"',
   'yzt-time-slider': 'dataset="venues" step="month"',
   'yzt-query-builder': 'dataset="venues" fields="type district areaM2"',

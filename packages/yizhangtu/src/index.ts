@@ -47,6 +47,7 @@ export { YztAttribution } from '@yizhangtu/widgets/attribution';
 export { YztCardList } from '@yizhangtu/widgets/card-list';
 export { YztClassify } from '@yizhangtu/widgets/classify';
 export { YztCoordinates } from '@yizhangtu/widgets/coordinates';
+export { YztDrillMap } from '@yizhangtu/widgets/drill-map';
 export { YztFeatureList } from '@yizhangtu/widgets/feature-list';
 export { YztFeatureTable } from '@yizhangtu/widgets/feature-table';
 export { YztFilter } from '@yizhangtu/widgets/filter';
