@@ -120,9 +120,7 @@ export class YztAlertList extends DatasetWidget implements MapHost {
   }
 
   #title(dataset: Dataset, row: number): string {
-    const { titleField } = this;
-    if (titleField && dataset.column(titleField)) return rowText(dataset, row, titleField, this.locale);
-    return popupTitle(dataset, row, '', this.locale);
+    return popupTitle(dataset, row, '', this.locale, this.titleField);
   }
 
   #words(dataset: Dataset, { row, level, status }: AlertRow): string {

@@ -4,7 +4,7 @@ import { inWords, type Locale } from '@yizhangtu/base/locale';
 import type { DatasetLike } from '@yizhangtu/data/model';
 import type { SymbolClass } from '@yizhangtu/data/symbology';
 import { rowText } from '@yizhangtu/data/words';
-import { popupTitle, titleField } from '../popup/popup-rows.js';
+import { popupTitle } from '../popup/popup-rows.js';
 import { swatch, swatchShape } from '../shared/swatch.js';
 
 export interface Card {
@@ -38,8 +38,7 @@ function hide(event: Event): void {
 
 export function card(one: Card): TemplateResult {
   const { dataset, row, fields, symbol, noun, locale, imageField } = one;
-  const field = one.titleField ?? titleField(dataset);
-  const title = field && dataset.column(field) ? rowText(dataset, row, field, locale) : popupTitle(dataset, row, noun, locale);
+  const title = popupTitle(dataset, row, noun, locale, one.titleField);
   const address = imageField && dataset.column(imageField) ? imageAddress(dataset.value(row, imageField)) : undefined;
   const badge = symbol && html`<span class="badge class">${swatch(swatchShape(dataset.geometry), symbol)}${inWords(symbol.label, locale)}</span>`;
   return html`<div class="card" part="card">

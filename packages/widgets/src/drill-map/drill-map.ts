@@ -9,7 +9,7 @@ import { rowBounds, rowsAreHere, type Dataset } from '@yizhangtu/data/model';
 import { rowText } from '@yizhangtu/data/words';
 import type { LayerElement } from '@yizhangtu/map/layer';
 import type { MapPick } from '@yizhangtu/map/map';
-import { classOfRow, fieldList, popupTitle, titleField } from '../popup/popup-rows.js';
+import { classOfRow, fieldList, popupTitle } from '../popup/popup-rows.js';
 import { DatasetWatch } from '../shared/dataset-watch.js';
 import { MapWidget } from '../shared/map-widget.js';
 import { badgeStyles, stateStyles } from '../shared/panel.styles.js';
@@ -202,9 +202,7 @@ export class YztDrillMap extends MapWidget {
   }
 
   #name(dataset: Dataset | undefined, row: number): string {
-    if (!dataset || row < 0) return '';
-    const field = this.nameField ?? titleField(dataset);
-    return field && dataset.column(field) ? rowText(dataset, row, field, this.locale) : popupTitle(dataset, row, '', this.locale);
+    return dataset && row >= 0 ? popupTitle(dataset, row, '', this.locale, this.nameField) : '';
   }
 
   #onKeydown(event: KeyboardEvent): void {

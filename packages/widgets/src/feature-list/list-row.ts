@@ -3,7 +3,7 @@ import { rowText } from '@yizhangtu/data/words';
 import { inWords, type Locale } from '@yizhangtu/base/locale';
 import type { DatasetLike } from '@yizhangtu/data/model';
 import type { SymbolClass } from '@yizhangtu/data/symbology';
-import { popupTitle, titleField } from '../popup/popup-rows.js';
+import { popupTitle } from '../popup/popup-rows.js';
 import { swatch, swatchShape } from '../shared/swatch.js';
 
 /** What one row of a list shows. */
@@ -22,8 +22,7 @@ export interface ListRow {
 
 /** Title and badge over a line of values. All of it is text. */
 export function listRow({ dataset, row, fields, symbol, noun, locale, ...given }: ListRow): TemplateResult {
-  const field = given.titleField ?? titleField(dataset);
-  const title = field && dataset.column(field) ? rowText(dataset, row, field, locale) : popupTitle(dataset, row, noun, locale);
+  const title = popupTitle(dataset, row, noun, locale, given.titleField);
   const values = fields.filter((name) => dataset.column(name) !== undefined);
   const badge =
     symbol &&

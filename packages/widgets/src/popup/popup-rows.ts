@@ -67,9 +67,9 @@ export function popupRows(
   return fields.map((field) => ({ field, label: dataset.label(field, locale), value: rowText(dataset, row, field, locale) }));
 }
 
-/** Title of a row: its name, or the name of its layer. */
-export function popupTitle(dataset: DatasetLike, row: number, layerLabel: string, locale: Locale): string {
-  const field = titleField(dataset);
+/** Title of a row: its name, or the name of its layer. @param given Field that names rows, where the page says one. */
+export function popupTitle(dataset: DatasetLike, row: number, layerLabel: string, locale: Locale, given?: string): string {
+  const field = given && dataset.column(given) ? given : titleField(dataset);
   if (field !== undefined && dataset.column(field) && !isMissing(dataset, row, field))
     return rowText(dataset, row, field, locale);
   return (
