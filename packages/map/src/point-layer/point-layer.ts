@@ -223,7 +223,7 @@ export class YztPointLayer extends DataLayerElement {
       return;
     }
     this.#session = new Session(this, {
-      choice: () => ({ kind: typeof this.cluster === 'string' ? this.cluster : 'auto', maxZoom: this.clusterMaxZoom }),
+      choice: () => ({ kind: typeof this.cluster === 'string' ? this.cluster : 'auto', growing: this.hasAttribute('loading'), maxZoom: this.clusterMaxZoom }),
       redraw: () => this.redraw(),
       say: (text) => this.say(text),
     });

@@ -98,15 +98,18 @@ export class ClusterFrame {
     return this.#counting !== undefined;
   }
 
-  /** Clusters for a frame. */
-  shown(source: ClusterSource, view: View, kind: ClusterKind): ShownClusters[] {
+  /**
+   * Clusters for a frame.
+   * @param growing More points are to come: a hierarchy of these would be thrown away.
+   */
+  shown(source: ClusterSource, view: View, kind: ClusterKind, growing = false): ShownClusters[] {
     this.#use(source);
     const { points, style } = source;
     const { level, unit } = clusterLevel(view);
     const base = style.clusterDistance * unit;
-    const tree = this.#treeFor(source, base, kind, view.zoom === undefined ? level - DEEPER : -FINEST_ZOOM, level);
+    const tree = growing && this.#request?.points !== points ? undefined : this.#treeFor(source, base, kind, view.zoom === undefined ? level - DEEPER : -FINEST_ZOOM, level);
     const used: Kept[] = [];
-    const slowly = tree === undefined && this.isWaiting && points.xy.length > 2 * MOST_AT_ONCE;
+    const slowly = tree === undefined && (growing || this.isWaiting) && points.xy.length > 2 * MOST_AT_ONCE;
     const shown: ShownClusters[] = [];
     for (const shift of worldShifts(view, points.extent, style.clusterDistance)) {
       const [minX, minY, maxX, maxY] = view.extent;

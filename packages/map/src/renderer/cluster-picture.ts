@@ -13,6 +13,8 @@ import { devicePoint, type Extent, type View } from './view.js';
 /** What a clustered layer decides. */
 export interface ClusterChoice {
   readonly kind: ClusterKind;
+  /** More points are to come: no hierarchy is built of those that are there. */
+  readonly growing?: boolean;
   /** Last zoom level with clusters; no last one when absent. */
   readonly maxZoom?: number | undefined;
 }
@@ -144,7 +146,7 @@ export class ClusterPicture implements ClusterDrawing {
   frame(source: ClusterSource, { view, again }: DrawTarget): StandAlone | undefined {
     this.#view = view;
     this.#source = source;
-    const { kind, maxZoom = Infinity } = this.#choice();
+    const { kind, growing = false, maxZoom = Infinity } = this.#choice();
     if (this.#spider && !this.#spider.fits(view, source.slots)) this.close();
     if (view.zoom !== undefined && view.zoom > maxZoom + ZOOM_SLACK) {
       this.#forget();
@@ -152,7 +154,7 @@ export class ClusterPicture implements ClusterDrawing {
     }
     const before = this.#shown;
     const { level } = clusterLevel(view);
-    this.#shown = this.#frame.shown(source, view, kind);
+    this.#shown = this.#frame.shown(source, view, kind, growing);
     if (this.#frame.isCounting) again?.();
     this.#play(before, level);
     this.#level = level;

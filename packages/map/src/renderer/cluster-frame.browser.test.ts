@@ -1,0 +1,37 @@
+import { expect } from '@open-wc/testing';
+import { clusterWorkerState, setClusterWorkerUrl } from '@yizhangtu/data/cluster';
+import { ClusterFrame } from './cluster-frame.js';
+import { pointsOf } from './geometry.js';
+import { columnsOf, STYLE } from './picture.fixture.js';
+import { slotsOf } from './slots.js';
+import { viewOf } from './view.js';
+
+setClusterWorkerUrl(new URL('/packages/data/src/cluster/cluster.worker.ts', location.href));
+
+const COUNT = 30_000;
+
+function sourceOf(seed: number) {
+  const coordinates = Float64Array.from({ length: 2 * COUNT }, (_, i) => (i % 2 ? 36 : 120) + ((i * 0.618 + seed) % 1) * 0.4);
+  const columns = columnsOf({ kind: 'point', coordinates }, COUNT);
+  const style = { ...STYLE, clusterDistance: 40 };
+  return { geometry: columns.geometry, points: pointsOf(columns.geometry, 'EPSG:3857'), slots: slotsOf(columns, style), style };
+}
+
+const view = viewOf({ center: [13380000, 4320000], resolution: 100, zoom: 10.6, rotation: 0, size: [400, 300], pixelRatio: 1, worldWidth: 0, projection: 'EPSG:3857', moving: false });
+const rowsIn = (shown: ReturnType<ClusterFrame['shown']>) => shown.reduce((sum, { clusters }) => sum + clusters.alone.length + clusters.sizes.reduce((all, size) => all + size, 0), 0);
+
+describe('clusters of data that are still coming', () => {
+  it('are counted without a hierarchy, which is built when all are there', () => {
+    const frame = new ClusterFrame(() => undefined);
+    expect(rowsIn(frame.shown(sourceOf(0), view, 'auto', true))).to.be.greaterThan(0);
+    expect(clusterWorkerState()).to.equal('none');
+    const whole = sourceOf(0.5);
+    frame.shown(whole, view, 'auto');
+    expect(clusterWorkerState()).to.equal('running');
+    // Loaded once more: what is shown stays as it is.
+    frame.shown(whole, view, 'auto', true);
+    expect(frame.isWaiting).to.equal(true);
+    frame.clear();
+    expect(clusterWorkerState()).to.equal('none');
+  });
+});
