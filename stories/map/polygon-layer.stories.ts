@@ -5,7 +5,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import { given } from '../shared/given.js';
-import { drawn, loaded } from '../shared/probe.js';
+import { drawn, find, loaded } from '../shared/probe.js';
 import { districtsData, idOf, mapScene } from '../shared/scenes.js';
 
 const meta: Meta = {
@@ -37,6 +37,23 @@ export const Basic: StoryObj = {
 };
 
 export const Classes: StoryObj = { name: '分类颜色', args: { symbology: 'class:name', label: '区市（示意）' } };
+
+export const Bivariate: StoryObj = {
+  name: '双变量：两个指标一起看',
+  args: { symbology: 'bivariate:areaPerCapita:population:jenks', label: '人均场地面积与人口（示意）' },
+  play: async ({ canvasElement }) => {
+    const data = await loaded(canvasElement);
+    await drawn(canvasElement);
+    const legend = find(canvasElement, 'yzt-legend');
+    const cells = (): HTMLElement[] => [...(legend.shadowRoot?.querySelectorAll<HTMLElement>('[part=cell]') ?? [])];
+    await waitFor(() => expect(cells()).toHaveLength(9), { timeout: 5000 });
+    const passing = (): number => data.passing().reduce((sum, one) => sum + one, 0);
+    cells()[0]?.click();
+    await expect(passing()).toBeLessThan(data.rowCount);
+    cells()[0]?.click();
+    await expect(passing()).toBe(data.rowCount);
+  },
+};
 
 export const Outline: StoryObj = {
   name: '只有边界与名称',

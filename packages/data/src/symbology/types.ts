@@ -49,18 +49,33 @@ export interface SymbolSizes {
   readonly steps: readonly { readonly value: number; readonly diameter: number }[];
 }
 
+/** One of two scales that are shown together. */
+export interface SymbolAxis {
+  readonly field: string;
+  readonly label: Text;
+  readonly unit?: string;
+  /** Number of its classes, from low to high. */
+  readonly count: number;
+  /** The limits between them, short. */
+  readonly ticks: readonly Text[];
+}
+
 /** How rows, or what is made of them, are drawn, and what a legend says about it. */
 export interface Symbology {
   /** As the page wrote it. */
   readonly spec: string;
-  /** `ramp` has a continuous scale and no classes. */
-  readonly kind: 'fixed' | 'class' | 'breaks' | 'ramp';
+  /** `ramp` has a continuous scale and no classes; `bivariate` has a class for each pair of classes of two fields, see `axes`. */
+  readonly kind: 'fixed' | 'class' | 'breaks' | 'ramp' | 'bivariate';
   readonly field?: string;
+  /** Name of the filter that a choice of classes sets; that of `field` when absent. */
+  readonly filterKey?: string;
   readonly label: Text;
   readonly unit?: string;
   readonly classes: readonly SymbolClass[];
   /** Class number of each row; 255 for none. Empty where cells or a surface are drawn, not rows. */
   readonly classOf: Uint8Array;
+  /** The two scales of kind `bivariate`: class `x + y × axes[0].count` is class x of the first and y of the second. */
+  readonly axes?: readonly [SymbolAxis, SymbolAxis];
   /** The scale of kind `ramp`. */
   readonly ramp?: SymbolRamp;
   /** What sizes mean, where they follow a field. */

@@ -37,7 +37,7 @@ export abstract class DataLayerElement extends LayerElement {
   /** Encoding of `src`: `utf-8`, `gb18030`; found out if unset. */
   @property() encoding?: string;
 
-  /** How rows are drawn: `fixed:data-1`, `fixed:#1f5fd0`, `class:typeCode`, `breaks:areaM2:5:quantile:blues`. */
+  /** How rows are drawn: `fixed:data-1`, `fixed:#1f5fd0`, `class:typeCode`, `breaks:areaM2:5:quantile:blues`, `bivariate:income:rent`. */
   @property() symbology = 'fixed:data-1';
 
   /** Field whose text stands beside each symbol, where there is room. */

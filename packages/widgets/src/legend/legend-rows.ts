@@ -50,10 +50,16 @@ export function isOff(layer: Pick<LegendLayer, 'invisible' | 'groupElement'>): b
   return layer.invisible || (layer.groupElement !== undefined && isOff(layer.groupElement));
 }
 
+/** Name of the filter that a choice of classes sets on the dataset; undefined where there is nothing to choose. */
+export function filterKeyOf({ filterKey, field }: Symbology): string | undefined {
+  return filterKey ?? field;
+}
+
 /** Rows of each class among those that pass every filter but the symbology's own. */
 export function classCounts(symbology: Symbology, dataset: Dataset): Uint32Array {
   const counts = new Uint32Array(symbology.classes.length);
-  const passing = dataset.passing(symbology.field === undefined ? [] : [symbology.field]);
+  const key = filterKeyOf(symbology);
+  const passing = dataset.passing(key === undefined ? [] : [key]);
   const { classOf } = symbology;
   const end = Math.min(passing.length, classOf.length);
   for (let row = 0; row < end; row++) {
@@ -75,11 +81,21 @@ function rangesMeet(a: RangeFilter, b: RangeFilter): boolean {
   return Math.max(a.min ?? -Infinity, b.min ?? -Infinity) < Math.min(a.max ?? Infinity, b.max ?? Infinity);
 }
 
+/** The same for a class of two fields, and for the class of rows that lack one of them. */
+function pairIsShown(own: Filter, filter: Filter): boolean {
+  if (own.kind !== 'all' || filter.kind !== 'all') return own.kind === filter.kind;
+  return own.filters.every((part, at) => {
+    const other = filter.filters[at];
+    return part.kind === 'range' && other?.kind === 'range' && rangesMeet(part, other);
+  });
+}
+
 /** Whether a filter lets rows of a class through, as far as can be told without looking at rows. */
 export function classIsShown(symbol: SymbolClass, filter: Filter | undefined): boolean {
   const own = symbol.filter;
   if (!filter || !own) return true;
   if (filter.kind === 'any') return filter.filters.some((one) => classIsShown(symbol, one));
+  if (own.kind === 'all' || own.kind === 'not') return pairIsShown(own, filter);
   if (filter.kind === 'in' && own.kind === 'in') return own.values.some((value) => filter.values.includes(value));
   if (filter.kind === 'range' && own.kind === 'range') return rangesMeet(filter, own);
   return filter.kind !== 'in' && filter.kind !== 'range';
@@ -96,13 +112,14 @@ export function legendBlocks<L extends LegendLayer>(layers: readonly L[], zoom: 
     if (!symbology || layer.noLegend || (isOff(layer) && !withInvisible)) continue;
     const dataset = layer.layerDataset;
     const counts = symbology.counts ?? (dataset && classCounts(symbology, dataset));
-    const filter = symbology.field === undefined ? undefined : dataset?.filters.get(symbology.field);
+    const key = filterKeyOf(symbology);
+    const filter = key === undefined ? undefined : dataset?.filters.get(key);
     const rows = symbology.classes.map((symbol, index) => ({
       index,
       symbol,
       count: toldCount(counts?.[index], dataset),
       shown: classIsShown(symbol, filter),
-      selectable: dataset !== undefined && symbology.field !== undefined && symbol.filter !== undefined,
+      selectable: dataset !== undefined && key !== undefined && symbol.filter !== undefined,
     }));
     const shape = symbology.shape ?? swatchShape(dataset?.geometry);
     blocks.unshift({ layer, symbology, shape, rows, filtered: filter !== undefined, inScale: inScaleRange(layer, zoom) });
@@ -147,7 +164,7 @@ export function filterOfClasses(symbology: Symbology, classes: readonly SymbolCl
  */
 export function toggledFilter(symbology: Symbology, filter: Filter | undefined, index: number): Filter | undefined {
   const clicked = symbology.classes[index];
-  if (!clicked?.filter || symbology.field === undefined) return filter;
+  if (!clicked?.filter || filterKeyOf(symbology) === undefined) return filter;
   const choices = symbology.classes.filter((symbol) => symbol.filter !== undefined);
   const before = filter ? choices.filter((symbol) => classIsShown(symbol, filter)) : [];
   const after = choices.filter((symbol) => before.includes(symbol) !== (symbol === clicked));

@@ -13,9 +13,11 @@ import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styl
 import { exampleBadge } from '../shared/provenance.js';
 import { swatch, swatchStyles } from '../shared/swatch.js';
 import { LegendFold } from './legend-fold.js';
-import { inScaleRange, legendBlocks, toggledFilter, type LegendBlock, type LegendRow } from './legend-rows.js';
+import { filterKeyOf, inScaleRange, legendBlocks, toggledFilter, type LegendBlock, type LegendRow } from './legend-rows.js';
 import { legendNotes, legendRamp } from './legend-ramp.js';
 import { legendSizes } from './legend-sizes.js';
+import { legendSquare, listedRows } from './legend-square.js';
+import { legendSquareStyles } from './legend-square.styles.js';
 import { legendStyles } from './legend.styles.js';
 
 type Block = LegendBlock<LayerElement>;
@@ -34,6 +36,8 @@ type Block = LegendBlock<LayerElement>;
  * @csspart title - Name of a layer.
  * @csspart row - One class.
  * @csspart toggle - The heading of a collapsible legend, which folds and unfolds it.
+ * @csspart square - The classes of two fields, the first to the right, the second upwards.
+ * @csspart cell - One class of two fields.
  * @csspart ramp - A scale of colours that run into each other.
  * @csspart sizes - What the sizes of symbols mean.
  * @csspart note - A sentence about the scale.
@@ -51,6 +55,7 @@ export class YztLegend extends MapWidget {
     linkButtonStyles,
     swatchStyles,
     legendStyles,
+    legendSquareStyles,
   ];
 
   /** `vertical` for panels, `horizontal` for one line that scrolls. */
@@ -91,15 +96,15 @@ export class YztLegend extends MapWidget {
   }
 
   #toggle(block: Block, index: number): void {
-    const { field } = block.symbology;
+    const key = filterKeyOf(block.symbology);
     const dataset = block.layer.layerDataset;
-    if (field === undefined || !dataset) return;
-    dataset.setFilter(field, toggledFilter(block.symbology, dataset.filters.get(field), index));
+    if (key === undefined || !dataset) return;
+    dataset.setFilter(key, toggledFilter(block.symbology, dataset.filters.get(key), index));
   }
 
   #showAll(block: Block): void {
-    const { field } = block.symbology;
-    if (field !== undefined) block.layer.layerDataset?.setFilter(field, undefined);
+    const key = filterKeyOf(block.symbology);
+    if (key !== undefined) block.layer.layerDataset?.setFilter(key, undefined);
   }
 
   #title(block: Block): string {
@@ -160,6 +165,7 @@ export class YztLegend extends MapWidget {
   }
 
   #block(block: Block): TemplateResult {
+    const rows = listedRows(block);
     const selectable = block.rows.some((row) => row.selectable);
     const what = selectable
       ? this.say({
@@ -169,11 +175,12 @@ export class YztLegend extends MapWidget {
       : this.#title(block);
     return html`<div class=${classMap({ block: true, off: !block.inScale || block.layer.invisible })} part="block">
       ${this.#head(block)} ${legendRamp(block.symbology.ramp, what, (text) => this.say(text))}
+      ${legendSquare(block, what, { say: (text) => this.say(text), toggle: (index) => this.#toggle(block, index) })}
       ${
-        block.rows.length === 0
+        rows.length === 0
           ? nothing
           : html`<ul aria-label=${what}>
-              ${block.rows.map((row) => this.#row(block, row))}
+              ${rows.map((row) => this.#row(block, row))}
             </ul>`
       }
       ${legendSizes(block.symbology.sizes, block.layer.layerDataset, (text) => this.say(text), this.locale)}
