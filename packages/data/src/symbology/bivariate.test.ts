@@ -69,13 +69,15 @@ describe('bivariate classes', () => {
 });
 
 describe('colours of both ramps', () => {
-  test('are multiplied, so that white changes nothing', () => {
-    expect([overprint('#ffffff', '#3182bd'), overprint('#80ff00', '#8000ff')]).toEqual(['#3182bd', '#400000']);
+  test('are darker where both are strong, and the same whichever is first', () => {
+    expect([overprint('#ffffff', '#ffffff'), overprint('#ff0000', '#0000ff'), overprint('#ffffff', '#000000')]).toEqual(['#ffffff', '#260026', '#262626']);
+    expect(overprint('#3182bd', '#e6550d')).toBe(overprint('#e6550d', '#3182bd'));
   });
 
-  test('are nine that every kind of colour vision tells apart', () => {
+  test('are nine that every kind of colour vision tells apart, on a dark map too', () => {
     const { classes } = symbologyOf('bivariate:income:rent', towns([1, 2, 3, 1, 2, 3, 1, 2, 3], [1, 1, 1, 2, 2, 2, 3, 3, 3]));
     expect(classes).toHaveLength(9);
-    expect(leastDifference(classes.map(({ color }) => color))).toBeGreaterThan(10);
+    const darkLand = '#20242d';
+    expect(leastDifference([...classes.map(({ color }) => color), darkLand])).toBeGreaterThan(10);
   });
 });

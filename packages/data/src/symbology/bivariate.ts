@@ -1,4 +1,4 @@
-/** Two numbers at once: a class for each pair of their classes, in the colour of both ramps printed over each other. */
+/** Two numbers at once: a class for each pair of their classes, in the colours of both ramps printed over each other. */
 import type { Locale, Text } from '@yizhangtu/base/locale';
 import { formatCompact } from '@yizhangtu/base/number-format';
 import type { Dataset } from '../model/dataset.js';
@@ -63,11 +63,15 @@ function incomplete(first: string, second: string): SymbolClass {
   return { key: null, label: NO_DATA, color: 'token:data-none', filter: { kind: 'not', filter: both } };
 }
 
-/** Two inks on each other: channels multiplied, as in print. */
+/** Share of a colour that is printed over the other; the rest is mixed, so that two strong colours do not drown in black on a dark map. */
+const PRINTED = 0.7;
+
+/** Two inks on each other: channels multiplied, as in print, and softened. */
 export function overprint(a: string, b: string): string {
   const part = (at: number): string => {
-    const product = (Number.parseInt(a.slice(at, at + 2), 16) * Number.parseInt(b.slice(at, at + 2), 16)) / 255;
-    return Math.round(product).toString(16).padStart(2, '0');
+    const one = Number.parseInt(a.slice(at, at + 2), 16);
+    const two = Number.parseInt(b.slice(at, at + 2), 16);
+    return Math.round((PRINTED * one * two) / 255 + ((1 - PRINTED) * (one + two)) / 2).toString(16).padStart(2, '0');
   };
   return `#${part(1)}${part(3)}${part(5)}`;
 }
