@@ -17,6 +17,7 @@ import { figure } from './figures.js';
 import { markStyles } from './mark.styles.js';
 import { MarkInteraction, nextIndex } from './mark-interaction.js';
 import { PlotSize } from './plot-size.js';
+import { tipStyles } from './tip.styles.js';
 
 /**
  * Base of every chart: title, unit, source, table twin, tooltip, one tab stop with arrow keys over marks, resizing, and the states
@@ -24,7 +25,7 @@ import { PlotSize } from './plot-size.js';
  * on `GroupChartElement`.
  */
 export abstract class ChartElement extends ExportableElement {
-  static override styles: CSSResultGroup = [hostStyles, hiddenTextStyles, chartStyles, markStyles];
+  static override styles: CSSResultGroup = [hostStyles, hiddenTextStyles, chartStyles, tipStyles, markStyles];
 
   /** The dataset to show: its id, or a `Dataset`. */
   @property() override dataset: string | DatasetLike | undefined;
@@ -280,6 +281,8 @@ export abstract class ChartElement extends ExportableElement {
   #tip(): ChartTip | undefined {
     const place = this.#interaction.tip;
     const words = place && !this.tableShown && place.index < this.markCount ? this.tipWords(place.index) : undefined;
-    return place && words && { x: place.x, y: place.y, ...words };
+    if (!place || !words) return undefined;
+    const room = (this.renderRoot.querySelector('.plot')?.getBoundingClientRect().top ?? 0) + place.y;
+    return { x: place.x, y: place.y, room, ...words };
   }
 }

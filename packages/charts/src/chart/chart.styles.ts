@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Shared by all charts: frame, states, tooltip, legend row, table. */
+/** Shared by all charts: frame, states, legend row, table. */
 export const chartStyles = css`
   :host {
     position: relative;
@@ -95,40 +95,6 @@ export const chartStyles = css`
   }
   .plot > :not(svg) {
     line-height: 1.5;
-  }
-  .tip {
-    position: absolute;
-    z-index: 2;
-    display: grid;
-    grid-gap: 2px;
-    width: max-content;
-    max-width: 240px;
-    padding: 6px 10px;
-    border: 1px solid var(--yzt-color-border);
-    border-radius: var(--yzt-radius-s);
-    background: var(--yzt-color-surface-raised);
-    box-shadow: var(--yzt-shadow-popover);
-    font-size: var(--yzt-font-size-xs);
-    pointer-events: none;
-    transform: translate(-50%, calc(-100% - 10px));
-  }
-  .tip.start {
-    transform: translate(-12px, calc(-100% - 10px));
-  }
-  .tip.end {
-    transform: translate(calc(-100% + 12px), calc(-100% - 10px));
-  }
-  .tip-line {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
-    grid-column-gap: 6px;
-    align-items: center;
-  }
-  .tip-line b {
-    grid-column: 3;
-    padding-left: var(--yzt-space-2);
-    font-weight: 600;
-    text-align: right;
   }
   .legend {
     display: flex;

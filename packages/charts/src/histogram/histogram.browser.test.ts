@@ -171,6 +171,22 @@ describe('<yzt-histogram>', () => {
     expect(all(chart, '.handle')).to.have.length(0);
   });
 
+  it('hangs its tooltip below the point where the window has no room above it', async () => {
+    const chart = await chartOf(venues());
+    const inside = (): boolean => (all(chart, '.tip')[0]?.getBoundingClientRect().top ?? -1) >= 0;
+    for (const top of ['0px', '300px']) {
+      chart.style.position = 'absolute';
+      chart.style.top = top;
+      chart.style.width = '400px';
+      await settled(chart);
+      cursor(chart).blur();
+      cursor(chart).focus();
+      await settled(chart);
+      expect(inside()).to.equal(true);
+      expect(all(chart, '.tip.below')).to.have.length(top === '0px' ? 1 : 0);
+    }
+  });
+
   it('refuses bins that come round again in words, and draws plain data', async () => {
     const chart = await chartOf(venues(), { bin: 'day-of-week' });
     expect(chart.shadowRoot?.querySelector('[role=alert]')?.textContent).to.contain('yzt-bar-chart');
