@@ -19,6 +19,7 @@ const CAVEATS = `## 怎样读 · How to read
 - 没有 GPU：2D 画布和 WebGL 都由 CPU 绘制。WebGL 的各行（ol WebGLVectorLayer、maplibre-gl）因此是最差情形。 No GPU: 2D canvas and WebGL are drawn by the CPU, the worst case for the rows that use WebGL.
 - 各库画同一幅画：五类颜色，直径 7 px 的圆点加白圈，多边形 75% 不透明加 1 px 边线；都关闭动画（D 除外）。maplibre-gl 与 ol WebGLVectorLayer 的边缘抗锯齿略有不同；maplibre-gl 聚合不写数字。 All draw the same picture; edges differ slightly in the WebGL libraries, and maplibre-gl's clusters show no number.
 - 「完整」＝库自己的事件，再从每块画布读回 1 px（迫使排队的绘制完成），再等下一帧。leaflet 没有这样的事件，取下一帧。 "Complete" = the library's own event, then 1 px read back from every canvas, then the next frame; leaflet has no such event and gets the next frame.
+- 重绘：本库拖动许多点时，把上一幅逐像素平移，只重画新露出的边条，结果与整幅重画的像素相同（测试保证），计为重绘；缩放时每帧按新的位置重画，密处少画一些、不做柔边，停住 120 ms 后画全。 Redraws: dragged over many points, this library moves its last picture by whole pixels and draws only the strips that come into sight; the pixels are those of a whole new picture (a test says so), and it counts as one. While it zooms every frame is drawn anew, with fewer points where they lie close and without soft edges; 120 ms after the last movement all are drawn.
 - 保留内存不含画布的像素和图形进程；maplibre-gl 与 ol WebGLVectorLayer 的显存因此不在内。 Kept memory leaves out pixels of canvases and the graphics process.
 - @eox/map 的命中是它的选择交互每次移动所做的那一步，未含其后的第二图层重绘。 The hit test of @eox/map is the query of its select interaction, without the redraw that follows it.
 - supercluster 一行在 Worker 中建索引并以 ol 要素显示，是我们所知的最快用法。 The supercluster row indexes in a worker and shows features of ol.`;
