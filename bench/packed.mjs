@@ -1,31 +1,11 @@
 // The packed columns of the benchmarks, written by the project's own packer.
-import { join } from 'node:path';
-import { build } from 'esbuild';
+import { packer } from '../tools/data/packer.mjs';
 import { keptFile, pointColumns, rowName } from './data.mjs';
-import { CACHE, ROOT } from './places.mjs';
-
-/** The packer from its sources, as a module that Node can load. */
-async function packer() {
-  const outfile = join(CACHE, 'packer.mjs');
-  await build({
-    stdin: {
-      contents: "export { packTable } from '@yizhangtu/data/pack'; export { tableFromColumns } from '@yizhangtu/data/model';",
-      resolveDir: ROOT,
-    },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    conditions: ['yizhangtu-source'],
-    tsconfig: join(ROOT, 'tsconfig.base.json'),
-    logLevel: 'error',
-  });
-  return import(outfile);
-}
+import { CACHE } from './places.mjs';
 
 /** Points with the same four attributes as the GeoJSON ones, as packed columns. */
 export async function packedPointsFile(count) {
-  const { packTable, tableFromColumns } = await packer();
+  const { packTable, tableFromColumns } = await packer(CACHE);
   return keptFile(`points-${count}.yztc`, () => {
     const { coordinates, kinds, kindNames, values } = pointColumns(count);
     const columns = {

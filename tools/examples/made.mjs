@@ -3,9 +3,8 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { LAND_FILE } from '../data/land.mjs';
+import { packer } from '../data/packer.mjs';
 import { SUBJECT_SCHEMA, subjectColumns } from '../data/subjects.mjs';
 import { ROOT } from '../build/options.mjs';
 
@@ -19,25 +18,9 @@ const MADE = {
   linked: { 'subjects.yztc': () => packedSubjects(1_000_000), 'land.geojson': async () => readFileSync(LAND_FILE) },
 };
 
-/** The packer from its sources, as a module that Node can load. */
-async function packer() {
-  const outfile = join(CACHE, 'packer.mjs');
-  await build({
-    stdin: { contents: "export { packTable } from '@yizhangtu/data/pack'; export { tableFromColumns } from '@yizhangtu/data/model';", resolveDir: ROOT },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    conditions: ['yizhangtu-source'],
-    tsconfig: join(ROOT, 'tsconfig.base.json'),
-    logLevel: 'error',
-  });
-  return import(pathToFileURL(outfile).href);
-}
-
 /** Invented subjects as packed columns, with their schema and provenance: the page is markup alone. */
 async function packedSubjects(/** @type {number} */ count) {
-  const { packTable, tableFromColumns } = await packer();
+  const { packTable, tableFromColumns } = await packer(CACHE);
   const table = tableFromColumns(subjectColumns(count));
   const columns = table.columns.map((/** @type {any} */ column) => (column.name === 'founded' ? { ...column, kind: 'date', dateOnly: true } : column));
   return packTable({ ...table, columns }, { schema: SUBJECT_SCHEMA, provenance: PROVENANCE });
