@@ -1,14 +1,8 @@
 /** Exact natural breaks of very many different values: found in slices, and told to all views when they are there. */
 import type { Dataset } from '../model/dataset.js';
-import { sortedRows } from '../model/sorted-rows.js';
 import type { Column } from '../model/types.js';
-import { drive, type Steps } from '../steps/drive.js';
-import { breaksOf, limitsAt, NATURAL_AT_ONCE } from './breaks.js';
-import { countedNow, countedSteps } from './counted.js';
-import { naturalSteps } from './jenks.js';
-
-/** Milliseconds of work between two pauses. */
-const SLICE_MS = 8;
+import { breaksOf, NATURAL_AT_ONCE } from './breaks.js';
+import { countedNow } from './counted.js';
 
 interface Late {
   limits?: readonly number[];
@@ -35,25 +29,16 @@ export function limitsPending(column: Column, count: number): Promise<void> | un
 function begin(dataset: Dataset, column: Column, known: Float64Array, count: number): void {
   const stop = new AbortController();
   const isOver = (): boolean => dataset.column(column.name) !== column;
-  const done = drive(exactSteps(known, count), {
-    signal: stop.signal,
-    sliceMs: SLICE_MS,
-    onProgress: () => isOver() && stop.abort(),
-  }).then(
+  const work = import('./exact-limits.js').then(({ exactLimits }) => exactLimits(known, count, { signal: stop.signal, onProgress: () => isOver() && stop.abort() }));
+  const done = work.then(
     (limits) => {
       late.limits = limits;
       if (!isOver()) dataset.renewed();
     },
-    // Other rows have taken the place of these.
+    // Other rows have taken the place of these, or the code did not come: the limits of the sample stay.
     () => found.get(column)?.delete(count),
   ) as Promise<void>;
   const late: Late = { done };
   const ofColumn = found.get(column) ?? new Map<number, Late>();
   found.set(column, ofColumn.set(count, late));
-}
-
-function* exactSteps(known: Float64Array, count: number): Steps<readonly number[]> {
-  const { rows } = yield* sortedRows({ kind: 'number', name: '', values: known });
-  const counted = yield* countedSteps(rows.length, (place) => known[rows[place] as number] as number);
-  return limitsAt(counted, yield* naturalSteps(counted, count));
 }
