@@ -10,7 +10,7 @@ function places(): Dataset {
   return Dataset.fromColumns({
     coordinates: Float64Array.from(rows.flatMap((i) => [120.3 + i / 100, 36.07])),
     columns: { area: Float64Array.from(rows, (i) => i % 3), age: Float64Array.from(rows, (i) => (i < 9 ? Math.floor(i / 3) : Number.NaN)) },
-  });
+  }, { schema: { id: 't', fields: [{ name: 'area', unit: '㎡' }] } });
 }
 
 async function square(): Promise<{ legend: YztLegend; data: Dataset }> {
@@ -29,13 +29,16 @@ describe('yzt-legend: two fields at once', () => {
     const { legend } = await square();
     const cells = parts(legend, '[part=cell]');
     expect(cells.map((cell) => cell.getAttribute('aria-label'))).to.have.length(9);
-    expect(cells[6]?.getAttribute('aria-label')).to.match(/^area 0.*，age 0.*：1$/);
+    expect(cells[6]?.getAttribute('aria-label')).to.match(/^area 1 ㎡ 以下，age 0.*：1$/);
     const color = (cell: Element | undefined) => getComputedStyle(cell as Element).backgroundColor;
     expect(new Set(cells.map(color)).size).to.equal(9);
     const brightness = (cell: Element | undefined) => (color(cell).match(/\d+/g) ?? []).reduce((sum, one) => sum + Number(one), 0);
     expect(brightness(cells[6])).to.be.greaterThan(brightness(cells[2]));
-    expect(words(legend)).to.include('↑ age').and.to.include('area →').and.to.include('无数据');
+    expect(words(legend)).to.include('↑ age').and.to.match(/area\s*\(㎡\) →/).and.to.include('无数据');
     await expect(legend).to.be.accessible();
+    legend.lang = 'en';
+    await settled();
+    expect(words(legend)).to.match(/area \(m²\) →/);
   });
 
   it('filters by a cell, adds a second one, shows what lacks a number, and all again', async () => {

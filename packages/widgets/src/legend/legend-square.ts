@@ -6,6 +6,7 @@ import { formatNumber } from '@yizhangtu/base/number-format';
 import { setStyle } from '@yizhangtu/base/set-style';
 import type { SymbolAxis } from '@yizhangtu/data/symbology';
 import { cssColor } from '../shared/css-color.js';
+import { legendUnit } from './legend-unit.js';
 import type { LegendBlock, LegendRow } from './legend-rows.js';
 
 interface Tools {
@@ -44,7 +45,7 @@ export function legendSquare(block: Block, what: string, tools: Tools): Template
 }
 
 function axisName({ label, unit }: SymbolAxis, { say }: Tools): TemplateResult {
-  return html`${say(label)}${unit ? html`<span class="unit">${say({ zh: `(${unit})`, en: ` (${unit})` })}</span>` : nothing}`;
+  return html`${say(label)}${legendUnit(unit, say)}`;
 }
 
 /** The limit at the lower edge of a line of cells. */

@@ -18,6 +18,7 @@ import { legendNotes, legendRamp } from './legend-ramp.js';
 import { legendSizes } from './legend-sizes.js';
 import { legendSquare, listedRows } from './legend-square.js';
 import { legendSquareStyles } from './legend-square.styles.js';
+import { legendUnit } from './legend-unit.js';
 import { legendStyles } from './legend.styles.js';
 
 type Block = LegendBlock<LayerElement>;
@@ -144,7 +145,7 @@ export class YztLegend extends MapWidget {
       : this.say({ zh: `隐藏${name}`, en: `Hide ${name}` });
     return html`<div class="head">
       <div class="title" part="title">
-        ${name}${symbology.unit ? html`<span class="unit">${this.say({ zh: `(${symbology.unit})`, en: ` (${symbology.unit})` })}</span>` : nothing}
+        ${name}${legendUnit(symbology.unit, (text) => this.say(text))}
         ${inScale ? nothing : html`<span class="reason">${this.say({ zh: '当前比例尺不显示', en: 'not drawn at this scale' })}</span>`}
       </div>
       ${
