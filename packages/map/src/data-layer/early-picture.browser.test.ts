@@ -4,7 +4,7 @@ import '../renderer/shape-renderer.js';
 import './engine.js';
 import { canvasOf, mixedShapes } from './layer-picture.fixture.js';
 import '../polygon-layer/index.js';
-import type { YztMap } from '../map/index.js';
+import type { MapPick, YztMap } from '../map/index.js';
 import type { YztPolygonLayer } from '../polygon-layer/index.js';
 
 const bytesOf = (canvas: HTMLCanvasElement): Uint8ClampedArray =>
@@ -35,11 +35,19 @@ describe('the first picture of data', () => {
       if (drawn || early().length === 0) return;
       expect(() => map.olMap).to.throw(YztError, 'updateComplete');
       const asked = performance.getEntriesByType('resource').filter(({ name }) => /\/ol\/Map\.js|ol-parts/.test(name)).length;
+      const { left, top } = map.getBoundingClientRect();
+      early()[0]?.parentElement?.dispatchEvent(new MouseEvent('click', { clientX: left + 170, clientY: top + 200, bubbles: true, composed: true }));
       drawn = { opacities: early().map(({ style }) => style.opacity), pictures: early().map(bytesOf), asked };
     });
     watch.observe(map.renderRoot, { childList: true, subtree: true });
+    // The selection stays as it is: the pictures are compared below.
+    map.addEventListener('yzt-pick', (event) => event.preventDefault());
+    const picked = oneEvent(map, 'yzt-pick');
     await ready;
     watch.disconnect();
+    // A click on the picture is answered when the map can.
+    const { hits } = (await picked).detail as MapPick;
+    expect(hits.map(({ layer }) => layer)).to.include(c);
 
     expect(drawn?.asked).to.equal(0);
     expect(drawn?.opacities).to.deep.equal(['0.5', '']);

@@ -27,11 +27,14 @@ class EarlyPicture {
   readonly #layers = new Map<LayerElement, EarlyLayer>();
   readonly #stop: () => void;
   #queued = false;
+  /** The last click on the picture: nobody could answer it yet. */
+  #click: MouseEvent | undefined;
 
   constructor(map: YztMap) {
     this.#map = map;
     // Layers came, went, moved or were hidden.
     map.addEventListener('yzt-layers-change', this.#queue);
+    map.addEventListener('click', this.#note);
     this.#stop = map.onFrame(() => this.#end());
   }
 
@@ -39,6 +42,11 @@ class EarlyPicture {
     if (!this.#layers.has(layer)) this.#layers.set(layer, { paint, canvas: newCanvas() });
     this.#queue();
   }
+
+  readonly #note = (event: MouseEvent): void => {
+    // Widgets over the map answer for themselves.
+    this.#click = event.composedPath().includes(this.#map.renderRoot) ? event : undefined;
+  };
 
   /** In a task of its own, not in the next frame: by then the frame is to be shown. */
   readonly #queue = (): void => {
@@ -74,6 +82,9 @@ class EarlyPicture {
   #end(): void {
     this.#stop();
     this.#map.removeEventListener('yzt-layers-change', this.#queue);
+    this.#map.removeEventListener('click', this.#note);
+    const viewport = this.#map.olMap.getViewport();
+    if (this.#click && viewport) repeatClick(viewport, this.#click);
     for (const { canvas } of this.#layers.values()) {
       canvas.remove();
       canvas.width = canvas.height = 0;
@@ -97,4 +108,13 @@ function contextOf(canvas: HTMLCanvasElement, view: View, opacity: number): Canv
   canvas.style.transform = `scale(${1 / view.pixelRatio})`;
   canvas.style.opacity = opacity === 1 ? '' : String(opacity);
   return canvas.getContext('2d');
+}
+
+/** What a hand does in a click, once more, for OpenLayers, which was not there. */
+function repeatClick(viewport: HTMLElement, { clientX, clientY, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): void {
+  const init = { clientX, clientY, ctrlKey, metaKey, shiftKey, altKey, button: 0, isPrimary: true, pointerId: 1, pointerType: 'mouse', bubbles: true, composed: true };
+  // After the frame that shows the map: a click asks what is drawn.
+  setTimeout(() => {
+    for (const type of ['pointerdown', 'pointerup']) viewport.dispatchEvent(new PointerEvent(type, init));
+  });
 }
