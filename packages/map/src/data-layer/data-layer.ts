@@ -81,6 +81,7 @@ export abstract class DataLayerElement extends LayerElement {
     fail: (error) => this.fail(error),
     clearError: () => this.clearError(),
     marked: (model) => this.marked(model),
+    ready: () => this.requestUpdate(),
   });
   #data = new DatasetController(this, {
     given: () => this.dataset,
@@ -124,8 +125,7 @@ export abstract class DataLayerElement extends LayerElement {
 
   constructor(kind: RenderKind) {
     super();
-    this.kind = kind;
-    this.#engine = engineNow(kind);
+    [this.kind, this.#engine] = [kind, engineNow(kind)];
   }
 
   override connectedCallback(): void {
@@ -181,10 +181,10 @@ export abstract class DataLayerElement extends LayerElement {
 
   /** Also waits for the drawing code, so that `updateComplete` means the symbology is known. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    const early = this.#engine === undefined;
     await whenEngine(this.kind);
-    const done = await super.getUpdateComplete();
-    return early ? super.getUpdateComplete() : done;
+    await super.getUpdateComplete();
+    await this.#model.pending;
+    return super.getUpdateComplete();
   }
 
   protected override themeChanged(): void {

@@ -4,4 +4,4 @@ export { labelReader } from './label-reader.js';
 export { makeReady } from './make-ready.js';
 export { layerStyle } from './layer-style.js';
 export { layerTheme, renderClass } from './theme-colors.js';
-export { usableSymbology } from './usable-symbology.js';
+export { symbologyCode, usableSymbology } from './usable-symbology.js';

@@ -17,6 +17,8 @@ export interface ModelHost {
   readonly localName: string;
   readonly fail: (error: YztError) => void;
   readonly clearError: () => void;
+  /** What was waited for is there. */
+  readonly ready: () => void;
   /** Adds what only this kind of layer has. */
   readonly marked: (model: Symbology) => Symbology;
 }
@@ -32,6 +34,7 @@ export class LayerModel {
   #key?: ModelKey | undefined;
   #model?: Symbology | undefined;
   #failed = false;
+  #pending?: Promise<void> | undefined;
 
   constructor(host: ModelHost) {
     this.#host = host;
@@ -41,13 +44,30 @@ export class LayerModel {
     return this.#model;
   }
 
-  /** True if the symbology is another one now. */
+  /** Resolves when the code of the symbology is there; undefined if nothing is waited for. */
+  get pending(): Promise<void> | undefined {
+    return this.#pending;
+  }
+
+  /** True if the symbology is another one now. Where its code is still coming, the last one stays. */
   renew(engine: Engine, dataset: Dataset | undefined, spec: string, marks: string): boolean {
     const key = dataset && { dataset, version: dataset.version, schema: dataset.schema, spec, marks };
     if (same(key, this.#key)) return false;
+    const code = key && engine.symbologyCode(spec);
+    if (code) {
+      this.#wait(code);
+      return false;
+    }
     this.#key = key;
     this.#model = dataset && this.#host.marked(this.#modelOf(engine, spec, dataset));
     return true;
+  }
+
+  #wait(code: Promise<unknown>): void {
+    this.#pending ??= code.then(() => {
+      this.#pending = undefined;
+      this.#host.ready();
+    });
   }
 
   /** A spec that cannot be used is said, and the rows are drawn all alike. */

@@ -1,6 +1,7 @@
 import { asYztError, YztError } from '@yizhangtu/base/errors';
 import type { Dataset } from '@yizhangtu/data/model';
-import { symbologyOf, type Symbology } from '@yizhangtu/data/symbology';
+import { isByNumbers, plainSymbologyOf, type Symbology } from '@yizhangtu/data/symbology';
+import { lateSymbologyNow, whenLateSymbology } from './symbology-door.js';
 
 /** How a layer is drawn when nothing else is said, or what was said cannot be used. */
 export const DEFAULT_SYMBOLOGY = 'fixed:data-1';
@@ -11,14 +12,22 @@ export interface UsableSymbology {
   readonly error?: YztError;
 }
 
-/** The symbology of a spec; one in which all rows look alike if it cannot be used. @param tag Name of the element whose attribute it is. */
+/** Resolves when the code that a spec needs is there; undefined if it is. */
+export function symbologyCode(spec: string): Promise<unknown> | undefined {
+  return isByNumbers(spec) && !lateSymbologyNow() ? whenLateSymbology() : undefined;
+}
+
+/**
+ * The symbology of a spec whose code is there; one in which all rows look alike if it cannot be used.
+ * @param tag Name of the element whose attribute it is.
+ */
 export function usableSymbology(spec: string, dataset: Dataset, tag: string): UsableSymbology {
   try {
-    return { model: symbologyOf(spec || DEFAULT_SYMBOLOGY, dataset) };
+    return { model: (lateSymbologyNow()?.symbologyOf ?? plainSymbologyOf)(spec || DEFAULT_SYMBOLOGY, dataset) };
   } catch (reason) {
     const text = { zh: `symbology="${spec}" 无法使用，已按单一符号显示。`, en: `symbology="${spec}" cannot be used; all rows look alike.` };
     const { code, text: said, cause } = asYztError(reason, 'bad-attribute', text);
     const error = new YztError(code, { zh: `<${tag}> 的 ${said.zh}`, en: `<${tag}>: ${said.en}` }, { cause });
-    return { model: symbologyOf(DEFAULT_SYMBOLOGY, dataset), error };
+    return { model: plainSymbologyOf(DEFAULT_SYMBOLOGY, dataset), error };
   }
 }

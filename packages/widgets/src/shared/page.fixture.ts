@@ -76,8 +76,12 @@ export async function mapPage(data: Dataset, spec = 'class:kind'): Promise<{ map
   return { map, layer };
 }
 
-/** Waits until queued changes have been told and elements have rendered. */
+/** Layers whose code may still be on its way. */
+const LAYERS = 'yzt-point-layer, yzt-line-layer, yzt-polygon-layer';
+
+/** Waits until layers have their code, queued changes have been told and elements have rendered. */
 export async function settled(ms = 30): Promise<void> {
+  await Promise.all(Array.from(document.querySelectorAll<YztPointLayer>(LAYERS), (layer) => layer.updateComplete));
   await new Promise((resolve) => setTimeout(resolve, ms));
   await new Promise((resolve) => requestAnimationFrame(resolve));
 }

@@ -1,0 +1,62 @@
+/** Symbology without numbers: all rows alike, or by category. */
+import { YztError } from '@yizhangtu/base/errors';
+import type { Text } from '@yizhangtu/base/locale';
+import type { Dataset } from '../model/dataset.js';
+import type { Column } from '../model/types.js';
+import { classesOf } from './class-symbology.js';
+import { parsePlain } from './plain-spec.js';
+import type { SymbolClass, Symbology } from './types.js';
+
+const ALL: Text = { zh: '全部', en: 'All' };
+
+/** Name of a field for a legend. */
+export function headOf(dataset: Dataset, field: string): Pick<Symbology, 'field' | 'label' | 'unit'> & { readonly field: string } {
+  const { unit } = dataset.field(field);
+  return { field, label: { zh: dataset.label(field, 'zh-CN'), en: dataset.label(field, 'en') }, ...(unit && { unit }) };
+}
+
+/**
+ * The symbology of a spec that is not by numbers: `fixed:data-1`, `fixed:#1f5fd0`, `class:typeCode`.
+ * @throws YztError `bad-attribute` for a spec that cannot be read, `unknown-field` for a field the loaded dataset does not have.
+ */
+export function plainSymbologyOf(spec: string, dataset: Dataset): Symbology {
+  const parsed = parsePlain(spec);
+  if (parsed.kind === 'fixed') {
+    const label = dataset.schema?.label ?? ALL;
+    return { spec, kind: 'fixed', label, classes: [{ key: undefined, label, color: parsed.color }], classOf: new Uint8Array(dataset.rowCount) };
+  }
+  const { field } = parsed;
+  const head = { spec, kind: parsed.kind, ...headOf(dataset, field) };
+  const column = columnOf(spec, dataset, field);
+  if (!column) return { ...head, classes: [], classOf: new Uint8Array(0) };
+  const classes = classesOf(dataset, field);
+  return { ...head, classes, classOf: classNumbers(dataset, column, classes) };
+}
+
+/** Undefined while the dataset has nothing yet. */
+export function columnOf(spec: string, dataset: Dataset, field: string): Column | undefined {
+  const column = dataset.column(field);
+  if (!column && (dataset.rowCount > 0 || dataset.columns.length > 0)) throw unknownField(spec, field);
+  return column;
+}
+
+function unknownField(spec: string, field: string): YztError {
+  return new YztError('unknown-field', {
+    zh: `symbology="${spec}"：数据集没有字段「${field}」。请检查字段名（区分大小写）。`,
+    en: `symbology="${spec}": the dataset has no field "${field}". Check its name; case matters.`,
+  });
+}
+
+function classNumbers(dataset: Dataset, column: Column, classes: readonly SymbolClass[]): Uint8Array {
+  const { codes, keys } = dataset.groupingOf(column.name);
+  const numberOf = new Map(classes.map((one, index) => [one.key, index]));
+  const other = numberOf.get(undefined) ?? 255;
+  const byCode = Uint8Array.from(keys, (key) => numberOf.get(key) ?? other);
+  const missing = numberOf.get(null) ?? 255;
+  const classOf = new Uint8Array(codes.length);
+  for (let row = 0; row < classOf.length; row++) {
+    const code = codes[row] as number;
+    classOf[row] = code < keys.length ? (byCode[code] as number) : missing;
+  }
+  return classOf;
+}
