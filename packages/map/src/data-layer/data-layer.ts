@@ -125,7 +125,8 @@ export abstract class DataLayerElement extends LayerElement {
 
   constructor(kind: RenderKind) {
     super();
-    [this.kind, this.#engine] = [kind, engineNow(kind)];
+    this.kind = kind;
+    this.#engine = engineNow(kind);
   }
 
   override connectedCallback(): void {
@@ -277,8 +278,7 @@ export abstract class DataLayerElement extends LayerElement {
 
   #columns(engine: Engine, dataset: Dataset, model: Symbology): RenderColumns {
     this.#label ??= engine.labelReader(dataset, this.labelField, this.locale);
-    const diameters = this.diameters(dataset);
-    const turns = this.turns(dataset);
+    const [diameters, turns] = [this.diameters(dataset), this.turns(dataset)];
     return {
       rowCount: dataset.rowCount,
       geometry: dataset.geometry,
