@@ -5,7 +5,8 @@ import { RemoteDataset } from '@yizhangtu/data/remote';
 import { ClickHouseEngine, type ClickHouseOptions } from '@yizhangtu/data/remote-clickhouse';
 import { rowText } from '@yizhangtu/data/words';
 import { hasClickHouse, startClickHouse, STRICT, VIEWER, type Server } from './clickhouse.js';
-import { asJson, inMemory, rows, SCHEMA, TABLE } from './rows.js';
+import { inMemory, rows, SCHEMA, TABLE } from './rows.js';
+import { serverWith } from './served.js';
 
 const DATA = rows(3000);
 const here = hasClickHouse();
@@ -21,10 +22,7 @@ async function dataset(options: Partial<ClickHouseOptions> = {}): Promise<Remote
 
 beforeAll(async () => {
   if (!here) return;
-  server = await startClickHouse();
-  await server.run('CREATE DATABASE demo');
-  await server.run(TABLE);
-  await server.run(`INSERT INTO demo.rows FORMAT JSONEachRow\n${asJson(DATA)}`);
+  server = await serverWith(DATA);
 });
 
 beforeEach(() => local.clearFilters());

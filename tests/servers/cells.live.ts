@@ -1,10 +1,10 @@
 /** Cells that the engine counts are those of a plain computation: Snyder's formulas as they are printed, and the nearest middle of a hexagon. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Filter, Measure } from '@yizhangtu/data/model';
-import { RemoteDataset, type CellPlane } from '@yizhangtu/data/remote';
-import { ClickHouseEngine } from '@yizhangtu/data/remote-clickhouse';
-import { hasClickHouse, startClickHouse, VIEWER, type Server } from './clickhouse.js';
-import { asJson, inMemory, rows, SCHEMA, TABLE } from './rows.js';
+import type { CellPlane, RemoteDataset } from '@yizhangtu/data/remote';
+import { hasClickHouse, type Server } from './clickhouse.js';
+import { inMemory, rows } from './rows.js';
+import { datasetOf, serverWith } from './served.js';
 
 const here = hasClickHouse();
 const DATA = rows(20_000);
@@ -16,13 +16,8 @@ let remote: RemoteDataset;
 
 beforeAll(async () => {
   if (!here) return;
-  server = await startClickHouse();
-  await server.run('CREATE DATABASE demo');
-  await server.run(TABLE);
-  await server.run(`INSERT INTO demo.rows FORMAT JSONEachRow\n${asJson(DATA)}`);
-  remote = new RemoteDataset(new ClickHouseEngine({ src: server.url, table: 'demo.rows', idField: 'id', headers: VIEWER }));
-  remote.schema = SCHEMA;
-  await remote.load();
+  server = await serverWith(DATA);
+  remote = await datasetOf(server);
 });
 
 afterAll(() => server?.stop());

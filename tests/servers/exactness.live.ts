@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer, Dataset, Filter, GroupKey, Measure, Part, Query } from '@yizhangtu/data/model';
-import { RemoteDataset } from '@yizhangtu/data/remote';
-import { ClickHouseEngine } from '@yizhangtu/data/remote-clickhouse';
-import { hasClickHouse, startClickHouse, VIEWER, type Server } from './clickhouse.js';
-import { asJson, HOSTILE, inMemory, rows, SCHEMA, TABLE } from './rows.js';
+import type { RemoteDataset } from '@yizhangtu/data/remote';
+import { hasClickHouse, type Server } from './clickhouse.js';
+import { HOSTILE, inMemory, rows } from './rows.js';
+import { datasetOf, serverWith } from './served.js';
 
 const DATA = rows();
 
@@ -85,13 +85,8 @@ let remote: RemoteDataset;
 
 beforeAll(async () => {
   if (!here) return;
-  server = await startClickHouse();
-  await server.run('CREATE DATABASE demo');
-  await server.run(TABLE);
-  await server.run(`INSERT INTO demo.rows FORMAT JSONEachRow\n${asJson(DATA)}`);
-  remote = new RemoteDataset(new ClickHouseEngine({ src: server.url, table: 'demo.rows', idField: 'id', headers: VIEWER }));
-  remote.schema = SCHEMA;
-  await remote.load();
+  server = await serverWith(DATA);
+  remote = await datasetOf(server);
 });
 
 afterAll(() => server?.stop());

@@ -1,10 +1,10 @@
 /** Words that would be statements, in every field and every place a page can put words: they are data, and find what the same words find in memory. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Filter } from '@yizhangtu/data/model';
-import { RemoteDataset, type CellsQuery } from '@yizhangtu/data/remote';
-import { ClickHouseEngine } from '@yizhangtu/data/remote-clickhouse';
-import { hasClickHouse, startClickHouse, VIEWER, type Server } from './clickhouse.js';
-import { asJson, HOSTILE, inMemory, rows, SCHEMA, TABLE } from './rows.js';
+import type { CellsQuery, RemoteDataset } from '@yizhangtu/data/remote';
+import { hasClickHouse, type Server } from './clickhouse.js';
+import { HOSTILE, inMemory, rows, SCHEMA } from './rows.js';
+import { datasetOf, serverWith } from './served.js';
 
 const here = hasClickHouse();
 const DATA = rows(2000);
@@ -16,13 +16,8 @@ let remote: RemoteDataset;
 
 beforeAll(async () => {
   if (!here) return;
-  server = await startClickHouse();
-  await server.run('CREATE DATABASE demo');
-  await server.run(TABLE);
-  await server.run(`INSERT INTO demo.rows FORMAT JSONEachRow\n${asJson(DATA)}`);
-  remote = new RemoteDataset(new ClickHouseEngine({ src: server.url, table: 'demo.rows', idField: 'id', headers: VIEWER }));
-  remote.schema = SCHEMA;
-  await remote.load();
+  server = await serverWith(DATA);
+  remote = await datasetOf(server);
 });
 
 afterAll(() => server?.stop());
