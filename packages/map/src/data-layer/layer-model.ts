@@ -1,4 +1,4 @@
-import type { YztError } from '@yizhangtu/base/errors';
+import { asYztError, type YztError } from '@yizhangtu/base/errors';
 import type { Dataset } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
 import type { Engine } from './engine-door.js';
@@ -35,6 +35,8 @@ export class LayerModel {
   #model?: Symbology | undefined;
   #failed = false;
   #pending?: Promise<void> | undefined;
+  /** The code did not load: not asked for with every frame. */
+  #lost = false;
 
   constructor(host: ModelHost) {
     this.#host = host;
@@ -53,7 +55,7 @@ export class LayerModel {
   renew(engine: Engine, dataset: Dataset | undefined, spec: string, marks: string): boolean {
     const key = dataset && { dataset, version: dataset.version, schema: dataset.schema, spec, marks };
     if (same(key, this.#key)) return false;
-    const code = key && engine.symbologyCode(spec);
+    const code = key && !this.#lost ? engine.symbologyCode(spec) : undefined;
     if (code) {
       this.#wait(code);
       return false;
@@ -64,19 +66,37 @@ export class LayerModel {
   }
 
   #wait(code: Promise<unknown>): void {
-    this.#pending ??= code.then(() => {
-      this.#pending = undefined;
-      this.#host.ready();
-    });
+    this.#pending ??= code.then(
+      () => this.#came(),
+      (reason: unknown) => {
+        this.#lost = true;
+        this.#host.fail(notLoaded(this.#host.localName, reason));
+        this.#came();
+      },
+    );
+  }
+
+  #came(): void {
+    this.#pending = undefined;
+    this.#host.ready();
   }
 
   /** A spec that cannot be used is said, and the rows are drawn all alike. */
   #modelOf(engine: Engine, spec: string, dataset: Dataset): Symbology {
     const { localName, fail, clearError } = this.#host;
     const { model, error } = engine.usableSymbology(spec, dataset, localName);
+    // What did not load has been said.
+    if (this.#lost && error) return model;
     if (error) fail(error);
     else if (this.#failed) clearError();
     this.#failed = error !== undefined;
     return model;
   }
+}
+
+function notLoaded(tag: string, reason: unknown): YztError {
+  return asYztError(reason, 'network', {
+    zh: `<${tag}>：按数值分级的代码加载失败，已按单一符号显示。请检查网络，以及脚本旁的文件是否齐全。`,
+    en: `<${tag}>: the code of classes of numbers did not load; all rows look alike. Check the network, and that all files beside the script are there.`,
+  });
 }
