@@ -6,17 +6,17 @@ import type { Sprite } from './sprite.js';
  * not look at it. Empty pixels are left out.
  */
 export interface Stamp {
-  readonly opaque: Pixels;
+  readonly opaque: PixelSet;
   /** Premultiplied colours. */
-  readonly edge: Pixels;
+  readonly edge: PixelSet;
   /** For each pixel of the edge the part of what lies below that is still seen, in 256ths. */
   readonly rest: Int32Array;
   /** The same symbol without soft edges, in colours that are not premultiplied. */
-  readonly rough: Pixels;
+  readonly rough: PixelSet;
   readonly radius: number;
 }
 
-interface Pixels {
+interface PixelSet {
   readonly offsets: Int32Array;
   readonly colors: Int32Array;
 }
@@ -30,7 +30,7 @@ class PixelList {
     this.#colors.push(color | 0);
   }
 
-  get done(): Pixels {
+  get done(): PixelSet {
     return { offsets: Int32Array.from(this.#offsets), colors: Int32Array.from(this.#colors) };
   }
 }
@@ -80,7 +80,7 @@ const ODD = 0xff00ff00 | 0;
 const HALF = 0x00800080;
 
 /** Puts opaque pixels around a place. Four at a time: the counting would take as long as the putting. */
-function put(pixels: Int32Array, { offsets, colors }: Pixels, middle: number): void {
+function put(pixels: Int32Array, { offsets, colors }: PixelSet, middle: number): void {
   const count = offsets.length;
   let j = 0;
   for (; j + 3 < count; j += 4) {
