@@ -59,6 +59,19 @@ function premultiplied(color: number, alpha: number): number {
   return (alpha << 24) | part(16) | part(8) | part(0);
 }
 
+/** Room for more marks than these is made anew each time. */
+const KEPT_MARKS = 200_000;
+let marks = new Uint8Array(0);
+
+/** Room to mark that many symbols; shared, as none of it is needed when a picture is done. */
+export function hiddenFor(count: number): Uint8Array {
+  if (marks.length >= count) return marks;
+  const room = new Uint8Array(Math.ceil(count * 1.25));
+  // A megabyte for one picture is not kept for the next.
+  if (count < KEPT_MARKS) marks = room;
+  return room;
+}
+
 /**
  * Marks symbols that are not seen, because one that is as large stands above them at the same pixel. To be called from the top down.
  * @param middles Radius of the largest symbol whose middle is at a pixel, 0 for none.

@@ -87,6 +87,14 @@ export function placeOf({ xy, unit = 1, x0 = 0, y0 = 0 }: PointSet, index: numbe
   return [(xy[2 * index] as number) * unit + x0, (xy[2 * index + 1] as number) * unit + y0];
 }
 
+/** Points of a row. One for plain points; found by a scan where points are sorted by cell. */
+export function indicesOf(points: PointSet, row: number): number[] {
+  if (!points.rows) return row >= 0 && 2 * row < points.xy.length ? [row] : [];
+  const out: number[] = [];
+  for (let i = points.rows.indexOf(row); i >= 0; i = points.rows.indexOf(row, i + 1)) out.push(i);
+  return out;
+}
+
 /** All points in map units; the array itself where it holds them. */
 export function placesIn(points: PointSet): Float64Array {
   const { xy, unit = 1, x0 = 0, y0 = 0 } = points;

@@ -96,6 +96,17 @@ export function pictureOf(who: object): PixelBuffer | undefined {
   return owner === who ? shared : undefined;
 }
 
+/** An empty buffer beside the shared one, for a picture that takes longer than one frame. */
+export function ownBuffer(layout: BufferLayout): PixelBuffer {
+  return makeShown(layout);
+}
+
+/** Puts such a buffer in the place of the shared one. */
+export function shareBuffer(buffer: PixelBuffer, who: object): void {
+  shared = buffer;
+  owner = who;
+}
+
 /** Empty pixels for a strip. Valid until the next call. */
 export function stripPixels(layout: BufferLayout): Pixels {
   const key = `${layout.stride} ${layout.lines} ${layout.margin}`;

@@ -1,10 +1,12 @@
 /** Draws points: few with `drawImage`, many by script into a pixel buffer. Both use the same sprites at the same whole pixels. */
-import { markHidden, stampAll, stampRough, straighten, type Stamp } from './blit.js';
+import { Bands } from './bands.js';
+import { hiddenFor, markHidden, stampAll, stampRough, straighten, type Stamp } from './blit.js';
 import { seenPoints, type CollectInput, type Seen } from './collect.js';
-import { placeOf, type PointSet } from './geometry.js';
+import { indicesOf, placeOf, type PointSet } from './geometry.js';
+import { countUnder } from './grid-index.js';
 import { glPointsNow, whenGlPoints } from './gl-door.js';
 import type { GlPoints } from './gl-points.js';
-import { bufferLayout, pictureOf, pixelBuffer, showBuffer, stripPixels, type BufferLayout, type PixelBuffer, type Pixels } from './pixel-buffer.js';
+import { bufferLayout, ownBuffer, pictureOf, pixelBuffer, shareBuffer, showBuffer, stripPixels, type BufferLayout, type PixelBuffer, type Pixels } from './pixel-buffer.js';
 import { PointSprites, reachOf } from './point-sprites.js';
 import { copyStrip, moveBetween, movePixels, stripLayout, stripsOf, viewOfStrip, type Move, type Strip } from './scrolled.js';
 import type { Slot, Slots } from './slots.js';
@@ -54,21 +56,11 @@ const SPACING = 0.7;
 /** From so many points on, weighed by the pixels each covers, the graphics card is faster. */
 export const GL_FROM = 100_000;
 
+/** Points in view that are too many for one frame: of the first picture, whose code is cold, and of the next. */
+const MOST_AT_ONCE = { first: 20_000, next: 50_000 };
+
 /** What was seen where nobody needs to know. */
 const UNCOUNTED: Seen = { count: Infinity, thinned: false, positions: new Int32Array(0), rows: new Uint32Array(0), start: new Uint32Array(0) };
-
-/** Room for more marks than these is made anew each time. */
-const KEPT_MARKS = 200_000;
-let marks = new Uint8Array(0);
-
-/** Room to mark that many symbols; shared, as none of it is needed when a picture is done. */
-function hiddenFor(count: number): Uint8Array {
-  if (marks.length >= count) return marks;
-  const room = new Uint8Array(Math.ceil(count * 1.25));
-  // A megabyte for one picture is not kept for the next.
-  if (count < KEPT_MARKS) marks = room;
-  return room;
-}
 
 /** The last picture drawn by script, which lies in the shared buffer as long as no other layer draws. */
 interface Kept {
@@ -83,6 +75,7 @@ interface Kept {
 export class PointPainter {
   readonly #sprites = new PointSprites();
   #kept?: Kept | undefined;
+  #bands?: Bands<Kept> | undefined;
   #movedAt = -Infinity;
   /** Points of the hovered row: among very many they are found by a scan. */
   #hovered?: { readonly points: PointSet; readonly row: number; readonly indices: readonly number[] } | undefined;
@@ -106,7 +99,7 @@ export class PointPainter {
     const layout = bufferLayout(view.width, view.height, reach);
     const { stride, margin } = layout;
     const drawn = this.#drawByGl(frame);
-    if (!counted && (drawn || this.#moveKept(frame, reach))) return { ...UNCOUNTED, stride, margin };
+    if (!counted && (drawn || this.#moveKept(frame, reach) || this.#drawInBands(frame, reach, layout))) return { ...UNCOUNTED, stride, margin };
     const seen = seenPoints(points, collectInput(frame, reach, layout), only);
     const { way = 'auto' } = style;
     if (way === 'features' || (way === 'auto' && seen.count < BLIT_FROM)) {
@@ -128,6 +121,7 @@ export class PointPainter {
     this.#gl?.clear();
     this.#gl = undefined;
     this.#kept = this.#hovered = undefined;
+    this.#endBands();
   }
 
   /** True when the graphics card has drawn the frame. */
@@ -209,11 +203,48 @@ export class PointPainter {
     if (!thinned) straighten(to.pixels, to.margin * to.stride, (to.margin + frame.view.height) * to.stride);
   }
 
-  /** Shows the last picture where the view has moved to, with what comes into sight. False where there is none that can be moved. */
-  #moveKept(frame: PointFrame, reach: number): boolean {
+  /**
+   * A picture at rest of more points than one frame has time for. Until it is done, the last one stands where it belongs.
+   * False where this is no such picture, or nobody would come again for it.
+   */
+  #drawInBands(frame: PointFrame, reach: number, layout: BufferLayout): boolean {
+    const { view, style, points, only, again } = frame;
+    if (!again || view.moving || style.way === 'features' || only) {
+      this.#endBands();
+      return false;
+    }
+    const bands = this.#bands;
+    if (bands && !sameView(bands.content.frame.view, view)) this.#endBands();
+    else if (bands?.done) {
+      this.#bands = undefined;
+      this.#kept = bands.content;
+      shareBuffer(bands.buffer, this);
+      if (this.#moveKept(frame, reach)) return true;
+    }
+    if (!this.#bands) {
+      if (countIn(points, view) <= MOST_AT_ONCE[this.#kept ? 'next' : 'first']) return false;
+      const content: Kept = { frame, moved: { x: 0, y: 0 }, thinned: false };
+      this.#bands = new Bands(content, ownBuffer(layout), view, (strip, { buffer }) => this.#drawStrip(content, strip, buffer, false, reach));
+    }
+    again();
+    const rough = { ...frame, view: { ...view, moving: true } };
+    if (this.#kept && !this.#moveKept(rough, reach, true)) this.#blit(rough, seenPoints(points, collectInput(rough, reach, layout)), layout);
+    return true;
+  }
+
+  #endBands(): void {
+    this.#bands?.stop();
+    this.#bands = undefined;
+  }
+
+  /**
+   * Shows the last picture where the view has moved to, with what comes into sight. False where there is none that can be moved.
+   * @param stale Even one of fewer or other points will do.
+   */
+  #moveKept(frame: PointFrame, reach: number, stale = false): boolean {
     const kept = this.#kept;
     const buffer = kept && pictureOf(this);
-    if (!kept || !buffer || !sameContent(kept.frame, frame) || (kept.thinned && !frame.view.moving)) return false;
+    if (!kept || !buffer || (!stale && (!sameContent(kept.frame, frame) || (kept.thinned && !frame.view.moving)))) return false;
     const to = moveBetween(kept.frame.view, frame.view);
     if (!to) return false;
     const { context, view, clipped } = frame;
@@ -237,6 +268,16 @@ export class PointPainter {
   }
 }
 
+function countIn({ grid, xy }: PointSet, { extent }: View): number {
+  return grid ? countUnder(grid, extent) : xy.length / 2;
+}
+
+/** Whether two views show the same part of the map at the same place. */
+function sameView(a: View, b: View): boolean {
+  const move = moveBetween(a, b);
+  return move !== undefined && move.x === 0 && move.y === 0;
+}
+
 /** Whether two frames show the same symbols. */
 function sameContent(a: PointFrame, b: PointFrame): boolean {
   return a.points === b.points && a.slots === b.slots && a.style === b.style && a.turns === b.turns && b.only === undefined && a.view.pixelRatio === b.view.pixelRatio;
@@ -248,12 +289,4 @@ function collectInput(frame: PointFrame, reach: number, { stride, margin }: Buff
   const smallest = slots.list.reduce((least, slot) => Math.min(least, slot.diameter), style.size);
   const spacing = view.moving ? smallest * SPACING * view.pixelRatio : 0;
   return { view, slotOf: slots.of, slotCount: slots.list.length, lifted: slots.lifted, reach, stride, margin, spacing, withRows: withRows || turns !== undefined };
-}
-
-/** Points of a row. One for plain points; found by a scan where points are sorted by cell. */
-export function indicesOf(points: PointSet, row: number): number[] {
-  if (!points.rows) return row >= 0 && 2 * row < points.xy.length ? [row] : [];
-  const out: number[] = [];
-  for (let i = points.rows.indexOf(row); i >= 0; i = points.rows.indexOf(row, i + 1)) out.push(i);
-  return out;
 }

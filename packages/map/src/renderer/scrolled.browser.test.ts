@@ -118,4 +118,35 @@ describe('points of a view that moves', () => {
     expect(unequal(draw(printed), fresh(columns, printed))).to.be.lessThan(60);
     renderer.dispose();
   });
+
+  it('are drawn in bands where one frame has no time for them, and are then the pixels of a picture drawn at once', async () => {
+    const columns = cloud(120_000);
+    const { renderer, draw } = picture();
+    renderer.prepare(columns, style);
+    const view = viewAt(0, 0, { moving: false });
+    /** Frames until one does not ask for the next. */
+    const frames = async (): Promise<Uint8ClampedArray[]> => {
+      const drawn: Uint8ClampedArray[] = [];
+      for (let asked = true; asked; ) {
+        asked = false;
+        drawn.push(draw(view, () => (asked = true)));
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      return drawn;
+    };
+    const first = await frames();
+    expect(first.length).to.be.greaterThan(1);
+    const whole = first[first.length - 1] as Uint8ClampedArray;
+    // Another filter: what was there stands until the new picture is whole, never half of each.
+    const filtered = { ...columns, passing: columns.passing.map((_, row) => (row % 3 === 0 ? 0 : 1)) };
+    renderer.prepare(filtered, style);
+    const next = await frames();
+    const after = fresh(filtered, view);
+    expect(next.length).to.be.greaterThan(1);
+    for (const one of next.slice(0, -1)) expect(unequal(one, whole)).to.equal(0);
+    expect(unequal(next[next.length - 1] as Uint8ClampedArray, after)).to.equal(0);
+    expect(unequal(whole, fresh(columns, view))).to.equal(0);
+    expect(unequal(whole, after)).to.be.greaterThan(1000);
+    renderer.dispose();
+  });
 });
