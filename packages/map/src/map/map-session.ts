@@ -3,6 +3,7 @@ import type OlMap from 'ol/Map.js';
 import type View from 'ol/View.js';
 import { MapPointer, type PointerHost } from './map-pointer.js';
 import { disposeOlMap, makeOlMap } from './ol-map.js';
+import { PickWarmer } from './pick-warmer.js';
 import { watchPixelRatio } from './pixel-ratio.js';
 
 /** What one life of an OpenLayers map tells its element. */
@@ -19,6 +20,7 @@ export class MapSession {
   readonly #host: SessionHost;
   readonly #pointer: MapPointer;
   readonly #stopRatio: () => void;
+  readonly #warmer: PickWarmer;
   #place?: HTMLElement;
   #observer?: ResizeObserver;
   #frame = 0;
@@ -29,6 +31,7 @@ export class MapSession {
     this.olMap.on('postrender', this.#onFrame);
     this.olMap.on('change:size', this.#onSize);
     this.#pointer = new MapPointer(host, this.olMap);
+    this.#warmer = new PickWarmer((pixel, tolerance) => host.pick(pixel, tolerance));
     this.#stopRatio = watchPixelRatio((ratio) => this.olMap.setPixelRatio(ratio));
   }
 
@@ -54,6 +57,7 @@ export class MapSession {
     this.#observer?.disconnect();
     cancelAnimationFrame(this.#frame);
     this.#stopRatio();
+    this.#warmer.stop();
     this.#pointer.dispose();
     this.olMap.un('postrender', this.#onFrame);
     this.olMap.un('change:size', this.#onSize);
@@ -77,6 +81,9 @@ export class MapSession {
   readonly #onFrame = (event: MapEvent): void => {
     if (!event.frameState) return;
     const view = this.olMap.getView();
-    this.#host.drawn(!view.getAnimating() && !view.getInteracting());
+    const resting = !view.getAnimating() && !view.getInteracting();
+    this.#host.drawn(resting);
+    if (resting) this.#warmer.rest(event.frameState.size as [number, number]);
+    else this.#warmer.stop();
   };
 }

@@ -1,6 +1,5 @@
 /** The renderer that needs nothing but a 2D canvas: it works on every kernel, without a GPU. */
 import type { Geometry } from '@yizhangtu/data/model';
-import { inSlices } from '../shared/in-slices.js';
 import { slotsOf, type Slots } from './slots.js';
 import { keepPixelBuffer, releasePixelBuffer } from './pixel-buffer.js';
 import { rowsIn } from './rows-in.js';
@@ -53,7 +52,6 @@ export class CanvasRenderer implements Renderer {
   #scene?: Scene;
   #view?: View;
   #disposed = false;
-  #stopWarming: (() => void) | undefined;
 
   constructor(kind: RenderKind, picture: Picture) {
     this.#kind = kind;
@@ -75,16 +73,6 @@ export class CanvasRenderer implements Renderer {
     this.#view = target.view;
     if (!this.#scene) return;
     this.#picture.draw(this.#scene, target);
-    this.#stopWarming ??= inSlices(this.#warming(), () => undefined);
-  }
-
-  /** Asks what is in the middle: the first question of a pointer shall not wait until the browser has translated the code that answers. */
-  *#warming(): Generator<number, void> {
-    for (let times = 0; times < 3; times++) {
-      yield times;
-      const [width, height] = this.#view?.size ?? [0, 0];
-      this.hitsAt(width / 2, height / 2, 0);
-    }
   }
 
   hitsAt(x: number, y: number, tolerance: number): number[] {
@@ -111,7 +99,6 @@ export class CanvasRenderer implements Renderer {
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;
-    this.#stopWarming?.();
     this.#scene = undefined;
     this.#view = undefined;
     this.#picture.clear();
