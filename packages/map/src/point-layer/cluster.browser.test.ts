@@ -176,11 +176,14 @@ describe('yzt-point-layer: clusters by keyboard', () => {
   });
 });
 
+/** The worker is building: it begins after the frame that asks for a hierarchy. */
+const working = () => waitUntil(() => clusterWorkerState() === 'running', 'the worker never began', { timeout: 15_000, interval: 1 });
+
 describe('yzt-point-layer: hierarchical clusters', () => {
   it('shows the live grid first and then the hierarchy, with nothing missing in between', async () => {
     const { map, layer } = await layerOn(city(30_000), {}, '9');
-    expect(clusterWorkerState()).to.equal('running');
-    expect(total(layer)).to.equal(30_000);
+    await working();
+    await waitUntil(() => total(layer) === 30_000, 'the live grid never came', { timeout: 15_000, interval: 1 });
     await waitUntil(() => clusterWorkerState() === 'none', 'the worker never ended', { timeout: 15_000 });
     await canvasOf(map, layer);
     expect(total(layer)).to.equal(30_000);
@@ -207,7 +210,7 @@ describe('yzt-point-layer: hierarchical clusters', () => {
 
   it('ends the worker when the last layer that waits for it goes', async () => {
     const { layer } = await layerOn(city(60_000));
-    expect(clusterWorkerState()).to.equal('running');
+    await working();
     layer.remove();
     await new Promise((resolve) => setTimeout(resolve));
     expect(clusterWorkerState()).to.equal('none');

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { clusterWorkerState, setClusterWorkerUrl } from '@yizhangtu/data/cluster';
 import { ClusterFrame } from './cluster-frame.js';
 import { pointsOf } from './geometry.js';
@@ -21,13 +21,14 @@ const view = viewOf({ center: [13380000, 4320000], resolution: 100, zoom: 10.6, 
 const rowsIn = (shown: ReturnType<ClusterFrame['shown']>) => shown.reduce((sum, { clusters }) => sum + clusters.alone.length + clusters.sizes.reduce((all, size) => all + size, 0), 0);
 
 describe('clusters of data that are still coming', () => {
-  it('are counted without a hierarchy, which is built when all are there', () => {
+  it('are counted without a hierarchy, which is built when all are there', async () => {
     const frame = new ClusterFrame(() => undefined);
-    expect(rowsIn(frame.shown(sourceOf(0), view, 'auto', true))).to.be.greaterThan(0);
+    const part = sourceOf(0);
+    await waitUntil(() => rowsIn(frame.shown(part, view, 'auto', true)) === COUNT, 'they were never counted', { timeout: 15_000, interval: 1 });
     expect(clusterWorkerState()).to.equal('none');
     const whole = sourceOf(0.5);
     frame.shown(whole, view, 'auto');
-    expect(clusterWorkerState()).to.equal('running');
+    await waitUntil(() => clusterWorkerState() === 'running', 'the worker never began', { timeout: 15_000, interval: 1 });
     // Loaded once more: what is shown stays as it is.
     frame.shown(whole, view, 'auto', true);
     expect(frame.isWaiting).to.equal(true);

@@ -19,7 +19,7 @@ export const TREE_FROM = 20_000;
 /** Zoom level the hierarchy begins at. Nearer to the ground so few points are in view that they are counted anew. */
 const FINEST_ZOOM = 18;
 /** More points than this are counted over several frames while the hierarchy is built. */
-const MOST_AT_ONCE = 150_000;
+const MOST_AT_ONCE = 20_000;
 /** Levels below the present one, where a map counts no zoom. */
 const DEEPER = 8;
 

@@ -19,6 +19,9 @@ const RING = 5;
 /** A piece smaller than this could not be seen, CSS px along the ring. */
 const SMALLEST_PIECE = 2;
 const TURN = 2 * Math.PI;
+/** Sizes of numbers, CSS px. */
+const SMALLEST_TEXT = 11;
+const LARGEST_TEXT = 14;
 /** Texts kept at most. */
 const MOST_TEXTS = 5000;
 
@@ -90,6 +93,7 @@ function lookOf(style: RenderStyle): Look {
 export class ClusterPainter {
   #style?: RenderStyle;
   #look?: Look;
+  #warm?: string;
   /** Count → its text: formatting takes as long as drawing. */
   readonly #texts = new Map<number, string>();
 
@@ -110,6 +114,16 @@ export class ClusterPainter {
       disc(context, x, y, radius - (RING - 2) * pixelRatio, cssColor(look.ground));
     }
     number(target, drawn, style, look.text, this.#textOf(shown.clusters.sizes[index] as number, style));
+  }
+
+  /** Has the browser find the fonts of the numbers, which takes it long the first time, while there is nothing to draw yet. */
+  warm({ context, view }: DrawTarget, style: RenderStyle): void {
+    if (this.#warm === style.fontFamily) return;
+    this.#warm = style.fontFamily;
+    for (let size = SMALLEST_TEXT; size <= LARGEST_TEXT; size++) {
+      context.font = fontOf(size, style, view.pixelRatio);
+      context.measureText(style.countText(12_345));
+    }
   }
 
   #use(style: RenderStyle): Look {
@@ -159,11 +173,14 @@ function ring({ context, view }: DrawTarget, { x, y, radius, index, shown }: Dra
   });
 }
 
+/** Font of a number, CSS px. Whole pixels: the browser takes some milliseconds for each further size of a font. */
+function fontOf(size: number, style: RenderStyle, pixelRatio: number): string {
+  return `600 ${Math.round(size * Math.min(1.5, style.textScale) * pixelRatio)}px ${style.fontFamily}`;
+}
+
 function number({ context, view }: DrawTarget, { x, y, radius }: DrawnCluster, style: RenderStyle, color: string, text: string): void {
   const { pixelRatio } = view;
-  // Whole pixels: the browser takes some milliseconds for each further size of a font.
-  const size = Math.round(Math.max(11, Math.min(14, (radius / pixelRatio) * 0.72)) * Math.min(1.5, style.textScale) * pixelRatio);
-  context.font = `600 ${size}px ${style.fontFamily}`;
+  context.font = fontOf(Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, (radius / pixelRatio) * 0.72)), style, pixelRatio);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = color;

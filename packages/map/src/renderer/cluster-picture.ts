@@ -143,7 +143,8 @@ export class ClusterPicture implements ClusterDrawing {
     this.#owner.redraw();
   }
 
-  frame(source: ClusterSource, { view, again }: DrawTarget): StandAlone | undefined {
+  frame(source: ClusterSource, target: DrawTarget): StandAlone | undefined {
+    const { view, again } = target;
     this.#view = view;
     this.#source = source;
     const { kind, growing = false, maxZoom = Infinity } = this.#choice();
@@ -155,7 +156,10 @@ export class ClusterPicture implements ClusterDrawing {
     const before = this.#shown;
     const { level } = clusterLevel(view);
     this.#shown = this.#frame.shown(source, view, kind, growing);
-    if (this.#frame.isCounting) again?.();
+    if (this.#frame.isCounting) {
+      again?.();
+      this.#painter.warm(target, source.style);
+    }
     this.#play(before, level);
     this.#level = level;
     this.#discs = drawnClusters(this.#shown, view, source.style);

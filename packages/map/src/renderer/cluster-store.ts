@@ -14,7 +14,10 @@ const stored = new WeakMap<PointSet, Map<string, Entry>>();
 
 function begin(points: PointSet, base: number, finest: number, forget: () => void): Entry {
   const entry: Entry = { waiting: new Set(), stop: new AbortController() };
-  clusterTree({ xy: placesIn(points), distance: base, finest }, entry.stop.signal).then(
+  const { signal } = entry.stop;
+  // After the frame that asks: copying very many places takes as long as drawing it.
+  const later = new Promise<void>((resolve) => setTimeout(resolve));
+  later.then(() => clusterTree({ xy: placesIn(points), distance: base, finest }, signal)).then(
     (tree) => {
       entry.tree = tree;
       const told = [...entry.waiting];
@@ -22,7 +25,7 @@ function begin(points: PointSet, base: number, finest: number, forget: () => voi
       for (const tell of told) tell();
     },
     // Not enough memory: the live grid goes on, and nobody asks again for the same points.
-    () => entry.stop.signal.aborted && forget(),
+    () => signal.aborted && forget(),
   );
   return entry;
 }
