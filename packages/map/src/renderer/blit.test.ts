@@ -36,6 +36,11 @@ describe('spriteOf', () => {
     expect(area).toBeLessThan(Math.PI * 100 * 1.02);
   });
 
+  it('shows the ground through a half-clear fill, not the outline', () => {
+    const { pixels, side } = spriteOf(look([30, 60, 200, 0.5], 20));
+    expect(channels(pixels[((side - 1) / 2) * side + (side - 1) / 2] as number)).toEqual([30, 60, 200, 128]);
+  });
+
   it.each(['square', 'triangle', 'diamond'] as const)('gives a %s about the area of the disc', (shape) => {
     const { pixels } = spriteOf({ ...look(RED, 24), shape });
     const area = pixels.reduce((sum, color) => sum + (color >>> 24) / 255, 0);
@@ -85,7 +90,7 @@ describe('stampAll', () => {
   it('leaves opaque ground opaque under every alpha', () => {
     for (let alpha = 1; alpha < 255; alpha++) {
       const pixels = Int32Array.of(-1);
-      const sprite: Sprite = { side: 1, pixels: Uint32Array.of(((alpha << 24) | 0x336699) >>> 0), radius: 1 };
+      const sprite: Sprite = { side: 1, pixels: Uint32Array.of(((alpha << 24) | 0x336699) >>> 0), radius: 1, solid: false };
       stampAll(pixels, stampOf(sprite, 1), Int32Array.of(0), 0, 1, NONE);
       expect((pixels[0] as number) >>> 24).toBe(255);
     }
@@ -107,11 +112,25 @@ describe('markHidden', () => {
   it('hides what lies under an equal or larger symbol at the same pixel, and nothing else', () => {
     const middles = new Uint8Array(SIZE);
     const hidden = new Uint8Array(4);
-    markHidden(middles, 5, Int32Array.of(7, 9, 7), 0, 3, hidden);
+    markHidden(middles, { radius: 5, solid: true }, Int32Array.of(7, 9, 7), 0, 3, hidden);
     expect([...hidden]).toEqual([1, 0, 0, 0]);
-    markHidden(middles, 6, Int32Array.of(0, 0, 0, 7), 3, 4, hidden);
+    markHidden(middles, { radius: 6, solid: true }, Int32Array.of(0, 0, 0, 7), 3, 4, hidden);
     expect(hidden[3]).toBe(0);
-    markHidden(middles, 4, Int32Array.of(9), 0, 1, hidden);
+    markHidden(middles, { radius: 4, solid: true }, Int32Array.of(9), 0, 1, hidden);
     expect(hidden[0]).toBe(1);
+  });
+
+  it('neither hides what lies under a half-clear, turned or lone sign nor takes such a one away', () => {
+    const middles = new Uint8Array(SIZE);
+    const hidden = new Uint8Array(3).fill(1);
+    const clear = stampOf(spriteOf(look([30, 60, 200, 0.5])), SIZE);
+    const turned = stampOf(spriteOf({ ...look(RED), shape: 'triangle', angle: 1 }), SIZE);
+    const lone = stampOf(spriteOf({ ...look(RED), shape: 'none' }), SIZE);
+    for (const stamp of [clear, turned, lone]) {
+      markHidden(middles, stamp, Int32Array.of(7, 7, 7), 0, 3, hidden);
+      expect([...hidden]).toEqual([0, 0, 0]);
+    }
+    markHidden(middles, stampOf(spriteOf(look(RED)), SIZE), Int32Array.of(7, 7, 7), 0, 3, hidden);
+    expect([...hidden]).toEqual([1, 1, 0]);
   });
 });

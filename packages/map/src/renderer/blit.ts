@@ -14,6 +14,8 @@ export interface Stamp {
   /** The same symbol without soft edges, in colours that are not premultiplied. */
   readonly rough: PixelSet;
   readonly radius: number;
+  /** As of its sprite. */
+  readonly solid: boolean;
 }
 
 interface PixelSet {
@@ -36,7 +38,7 @@ class PixelList {
 }
 
 /** Prepares a sprite for a buffer. */
-export function stampOf({ side, pixels, radius }: Sprite, stride: number): Stamp {
+export function stampOf({ side, pixels, radius, solid }: Sprite, stride: number): Stamp {
   const half = (side - 1) / 2;
   const [opaque, edge, rough] = [new PixelList(), new PixelList(), new PixelList()];
   const rest: number[] = [];
@@ -51,7 +53,7 @@ export function stampOf({ side, pixels, radius }: Sprite, stride: number): Stamp
     // So rounded that opaque ground stays opaque.
     rest.push(256 - alpha - (alpha >> 7));
   });
-  return { opaque: opaque.done, edge: edge.done, rest: Int32Array.from(rest), rough: rough.done, radius: Math.min(255, Math.ceil(radius)) };
+  return { opaque: opaque.done, edge: edge.done, rest: Int32Array.from(rest), rough: rough.done, radius: Math.min(255, Math.ceil(radius)), solid };
 }
 
 function premultiplied(color: number, alpha: number): number {
@@ -73,11 +75,16 @@ export function hiddenFor(count: number): Uint8Array {
 }
 
 /**
- * Marks symbols that are not seen, because one that is as large stands above them at the same pixel. To be called from the top down.
+ * Marks symbols that are not seen, because one that is as large stands above them at the same pixel. To be called from the top down. What is
+ * not solid neither hides nor is hidden: half-clear symbols over each other are darker than one.
  * @param middles Radius of the largest symbol whose middle is at a pixel, 0 for none.
  * @param positions Pixel of each middle.
  */
-export function markHidden(middles: Uint8Array, radius: number, positions: Int32Array, from: number, to: number, hidden: Uint8Array): void {
+export function markHidden(middles: Uint8Array, { radius, solid }: Pick<Stamp, 'radius' | 'solid'>, positions: Int32Array, from: number, to: number, hidden: Uint8Array): void {
+  if (!solid) {
+    hidden.fill(0, from, to);
+    return;
+  }
   for (let i = to - 1; i >= from; i--) {
     const middle = positions[i] as number;
     if ((middles[middle] as number) >= radius) hidden[i] = 1;

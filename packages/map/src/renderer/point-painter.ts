@@ -196,7 +196,7 @@ export class PointPainter {
     const hidden = hiddenFor(count);
     const stampOf = (look: Slot, turn: number): Stamp => this.#sprites.stamp(look, { emphasis: look.selected ? 'selected' : 'none', turn }, to.stride);
     for (let slot = list.length; slot > 0; slot--)
-      eachAlike(frame, seen, slot, (from, until, turn, look) => markHidden(to.middles, stampOf(look, turn).radius, positions, from, until, hidden), true);
+      eachAlike(frame, seen, slot, (from, until, turn, look) => markHidden(to.middles, stampOf(look, turn), positions, from, until, hidden), true);
     const stamp = thinned ? stampRough : stampAll;
     for (let slot = 1; slot <= list.length; slot++)
       eachAlike(frame, seen, slot, (from, until, turn, look) => stamp(to.pixels, stampOf(look, turn), positions, from, until, hidden));

@@ -29,6 +29,8 @@ export interface Sprite {
   readonly pixels: Uint32Array;
   /** Radius within which the symbol counts as hit, px. */
   readonly radius: number;
+  /** Nothing is seen through it, and it covers whatever is smaller and not turned at the same place. */
+  readonly solid: boolean;
 }
 
 const SQRT3 = Math.sqrt(3);
@@ -73,6 +75,22 @@ function flatten(layers: readonly Layer[]): number {
   return ((Math.round(alpha * 255) << 24) | (byte(b) << 16) | (byte(g) << 8) | byte(r)) >>> 0;
 }
 
+/** Colours that lie beside each other in a pixel as one: what is half-clear does not show what it borders on. */
+function besideEachOther(parts: readonly Layer[]): Layer {
+  let r = 0;
+  let g = 0;
+  let b = 0;
+  let alpha = 0;
+  for (const [color, share] of parts) {
+    const part = color[3] * Math.max(0, share);
+    r += color[0] * part;
+    g += color[1] * part;
+    b += color[2] * part;
+    alpha += part;
+  }
+  return alpha === 0 ? [[0, 0, 0, 0], 1] : [[r / alpha, g / alpha, b / alpha, Math.min(1, alpha)], 1];
+}
+
 const SHADOW: Rgba = [0, 0, 0, 0.35];
 
 /** How much of the ring, of the outline, of the fill and of the sign covers a pixel, 0–1. */
@@ -115,10 +133,15 @@ function pixel(look: SpriteLook, cover: Cover, x: number, y: number): number {
     if (reach < 1) layers.push([SHADOW, reach <= 0 ? 1 : (1 - reach) ** 2]);
   }
   const [ringShare, outlineShare, fillShare, signShare] = cover(x, y);
-  if (ring) layers.push([ring, ringShare]);
-  layers.push([outline, outlineShare], [fill, fillShare]);
+  const parts: Layer[] = [[outline, outlineShare - fillShare], [fill, fillShare]];
+  if (ring) parts.push([ring, ringShare - outlineShare]);
+  layers.push(besideEachOther(parts));
   if (glyph && signShare > 0) layers.push([glyph.color, signShare]);
   return flatten(layers);
+}
+
+function isSolid({ shape, fill, outline, angle = 0 }: SpriteLook): boolean {
+  return shape !== 'none' && fill[3] === 1 && outline[3] === 1 && (angle === 0 || shape === 'circle');
 }
 
 /** The pixels of a symbol. */
@@ -130,5 +153,5 @@ export function spriteOf(look: SpriteLook): Sprite {
   const pixels = new Uint32Array(side * side);
   for (let y = -reach; y <= reach; y++)
     for (let x = -reach; x <= reach; x++) pixels[(y + reach) * side + x + reach] = pixel(look, cover, x, y);
-  return { side, pixels, radius };
+  return { side, pixels, radius, solid: isSolid(look) };
 }
