@@ -40,13 +40,14 @@ export class Hatches {
     return pattern;
   }
 
-  /** The same fill as pixels, at the nearest whole pixel. */
+  /** The same fill as pixels, at the whole pixel where its lines are nearest to their place: they run along x + y. */
   tiling(color: string, surface: string, view: View): Tiling | undefined {
     const tile = this.#tile(color, surface, view.pixelRatio);
     const image = tile.getContext('2d')?.getImageData(0, 0, tile.width, tile.height);
     if (!image) return undefined;
     const [x, y] = devicePoint(view, 0, 0);
-    return { side: tile.width, pixels: new Int32Array(image.data.buffer), x: Math.round(x % tile.width), y: Math.round(y % tile.width) };
+    const line = Math.round(y % tile.width);
+    return { side: tile.width, pixels: new Int32Array(image.data.buffer), x: Math.round((x % tile.width) + (y % tile.width) - line), y: line };
   }
 
   clear(): void {
