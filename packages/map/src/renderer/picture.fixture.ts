@@ -40,14 +40,14 @@ export function columnsOf(geometry: RenderColumns['geometry'], rowCount: number,
   return { rowCount, geometry, passing: new Uint8Array(rowCount).fill(1), classOf: new Uint8Array(rowCount), selection: new Set(), hover: -1, ...more };
 }
 
-/** A map without controls around one layer. */
-export function mapOf(layer: Layer, view: TestView): OlMap {
+/** A map without controls around a layer, or several. */
+export function mapOf(layers: Layer | readonly Layer[], view: TestView): OlMap {
   const target = document.createElement('div');
   target.style.width = target.style.height = `${SIDE}px`;
   document.body.append(target);
   const { center, resolution, rotation = 0, pixelRatio = 1, projection = 'EPSG:3857' } = view;
   const olView = new View({ center: [...center], resolution, rotation, projection, constrainResolution: false, multiWorld: true, minResolution: 1e-6, maxResolution: 1e9 });
-  const map = new OlMap({ target, pixelRatio, controls: [], interactions: [], layers: [layer], view: olView });
+  const map = new OlMap({ target, pixelRatio, controls: [], interactions: [], layers: [layers].flat(), view: olView });
   map.renderSync();
   return map;
 }
