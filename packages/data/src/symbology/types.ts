@@ -64,8 +64,11 @@ export interface SymbolAxis {
 export interface Symbology {
   /** As the page wrote it. */
   readonly spec: string;
-  /** `ramp` has a continuous scale and no classes; `bivariate` has a class for each pair of classes of two fields, see `axes`. */
-  readonly kind: 'fixed' | 'class' | 'breaks' | 'ramp' | 'bivariate';
+  /**
+   * `ramp` has a continuous scale and no classes; `bivariate` has a class for each pair of classes of two fields, see `axes`; `fields` has a
+   * class for each field whose numbers are shown together in one place, see `fields`.
+   */
+  readonly kind: 'fixed' | 'class' | 'breaks' | 'ramp' | 'bivariate' | 'fields';
   readonly field?: string;
   /** Name of the filter that a choice of classes sets; that of `field` when absent. */
   readonly filterKey?: string;
@@ -76,6 +79,10 @@ export interface Symbology {
   readonly classOf: Uint8Array;
   /** The two scales of kind `bivariate`: class `x + y × axes[0].count` is class x of the first and y of the second. */
   readonly axes?: readonly [SymbolAxis, SymbolAxis];
+  /** The fields of kind `fields`, in the order of the classes. */
+  readonly fields?: readonly string[];
+  /** What one mark stands for: 1 点 = 100 人. */
+  readonly mark?: Text;
   /** The scale of kind `ramp`. */
   readonly ramp?: SymbolRamp;
   /** What sizes mean, where they follow a field. */
@@ -85,7 +92,7 @@ export interface Symbology {
   /** What `counts` counts. */
   readonly countUnit?: Text;
   /** What a class looks like where that is not the geometry of the rows. */
-  readonly shape?: 'line' | 'polygon';
+  readonly shape?: 'disc' | 'line' | 'polygon';
   /** Sentences that belong to the scale: what is measured, of which size, by which choice. */
   readonly notes?: readonly Text[];
 }

@@ -14,4 +14,10 @@ describe('placedSizes', () => {
     sizes.slice(1).forEach(({ textAt }, index) => expect(textAt - (sizes[index]?.textAt ?? 0)).toBeGreaterThanOrEqual(16));
     expect(height).toBeGreaterThanOrEqual((sizes[2]?.textAt ?? 0) + 8);
   });
+
+  it('keeps larger lines apart, too', () => {
+    const { sizes, height } = placedSizes({ steps: [{ value: 100, diameter: 36 }, { value: 25, diameter: 18 }, { value: 5, diameter: 8 }] }, 24);
+    sizes.slice(1).forEach(({ textAt }, index) => expect(textAt - (sizes[index]?.textAt ?? 0)).toBeGreaterThanOrEqual(24));
+    expect(height).toBeGreaterThanOrEqual((sizes[2]?.textAt ?? 0) + 12);
+  });
 });

@@ -6,7 +6,7 @@ import type { SymbolSizes } from '@yizhangtu/data/symbology';
 import { setStyle } from '@yizhangtu/base/set-style';
 import { numberWords } from '@yizhangtu/data/words';
 
-/** Height of a line of numbers and width of the stroke that leads to it, CSS px. */
+/** Height of a line of numbers at 100 % text size, and width of the stroke that leads to it, CSS px. */
 const LINE = 16;
 const LEADER = 10;
 
@@ -20,23 +20,32 @@ export interface PlacedSize {
   readonly textAt: number;
 }
 
-/** Places circles on one ground, the largest first, and their numbers one below the other. `height` has room for both. */
-export function placedSizes({ steps }: Pick<SymbolSizes, 'steps'>): { readonly sizes: readonly PlacedSize[]; readonly height: number; readonly width: number } {
+/** Places circles on one ground, the largest first, and their numbers one below the other, `line` px high each. `height` has room for both. */
+export function placedSizes({ steps }: Pick<SymbolSizes, 'steps'>, line = LINE): { readonly sizes: readonly PlacedSize[]; readonly height: number; readonly width: number } {
   const largest = steps.reduce((most, { diameter }) => Math.max(most, diameter), 0);
-  const ground = LINE / 2 + largest;
+  const ground = line / 2 + largest;
   let last = -Infinity;
   const sizes = steps.map(({ value, diameter }) => {
     const top = ground - diameter;
-    last = Math.max(top, last + LINE);
+    last = Math.max(top, last + line);
     return { value, radius: diameter / 2, top, textAt: last };
   });
-  return { sizes, height: Math.max(ground, last + LINE / 2) + 1, width: largest + LEADER };
+  return { sizes, height: Math.max(ground, last + line / 2) + 1, width: largest + LEADER };
+}
+
+/** What the part is written with. */
+export interface SizesWriting {
+  readonly say: (text: Text) => string;
+  readonly locale: Locale;
+  /** 1 at 100 % text size. */
+  readonly textScale: number;
 }
 
 /** The circles with their numbers. A screen reader hears a sentence. */
-export function legendSizes(sizes: SymbolSizes | undefined, dataset: Dataset | undefined, say: (text: Text) => string, locale: Locale): TemplateResult | typeof nothing {
+export function legendSizes(sizes: SymbolSizes | undefined, dataset: Dataset | undefined, { say, locale, textScale }: SizesWriting): TemplateResult | typeof nothing {
   if (!sizes || !dataset) return nothing;
-  const placed = placedSizes(sizes);
+  const line = Math.round(LINE * textScale);
+  const placed = placedSizes(sizes, line);
   const middle = (placed.width - LEADER) / 2 + 1;
   const numbers = sizes.steps.map(({ value }) => numberWords(dataset, sizes.field, value, locale));
   const name = say(sizes.label);
@@ -50,7 +59,7 @@ export function legendSizes(sizes: SymbolSizes | undefined, dataset: Dataset | u
         )}
       </svg>
       <ol class="sizes-numbers">
-        ${placed.sizes.map(({ textAt }, index) => html`<li ${setStyle({ top: `${textAt - LINE / 2}px` })}>${numbers[index]}</li>`)}
+        ${placed.sizes.map(({ textAt }, index) => html`<li ${setStyle({ top: `${textAt - line / 2}px` })}>${numbers[index]}</li>`)}
       </ol>
     </div>
   </div>`;

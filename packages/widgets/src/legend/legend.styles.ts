@@ -189,7 +189,7 @@ export const legendStyles = css`
   .sizes-numbers {
     position: relative;
     flex: 1;
-    min-width: 72px;
+    min-width: calc(72px * var(--yzt-text-scale, 1));
     margin: 0 0 0 var(--yzt-space-1);
     padding: 0;
     list-style: none;
@@ -198,8 +198,8 @@ export const legendStyles = css`
   .sizes-numbers li {
     position: absolute;
     left: 0;
-    height: 16px;
-    line-height: 16px;
+    height: calc(16px * var(--yzt-text-scale, 1));
+    line-height: calc(16px * var(--yzt-text-scale, 1));
     white-space: nowrap;
     font-size: var(--yzt-font-size-xs);
   }

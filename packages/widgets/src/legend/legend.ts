@@ -112,6 +112,10 @@ export class YztLegend extends MapWidget {
     return block.layer.legendTitle || block.layer.label || this.say(block.symbology.label);
   }
 
+  get #textScale(): number {
+    return Number(getComputedStyle(this).getPropertyValue('--yzt-text-scale')) || 1;
+  }
+
   /** Numbers of anything but rows say of what. */
   #countUnit({ symbology: { countUnit } }: Block): string {
     return countUnit ? ` ${this.say(countUnit)}` : '';
@@ -184,7 +188,8 @@ export class YztLegend extends MapWidget {
               ${rows.map((row) => this.#row(block, row))}
             </ul>`
       }
-      ${legendSizes(block.symbology.sizes, block.layer.layerDataset, (text) => this.say(text), this.locale)}
+      ${legendNotes(block.symbology.mark && [block.symbology.mark], (text) => this.say(text))}
+      ${legendSizes(block.symbology.sizes, block.layer.layerDataset, { say: (text) => this.say(text), locale: this.locale, textScale: this.#textScale })}
       ${this.orientation === 'horizontal' ? nothing : legendNotes(block.symbology.notes, (text) => this.say(text))}
     </div>`;
   }

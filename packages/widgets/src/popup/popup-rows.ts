@@ -29,9 +29,9 @@ export function titleField(dataset: DatasetLike): string | undefined {
   return texts.find((column) => TITLE_NAMES.test(column.name))?.name;
 }
 
-/** The class of a row, for the badge; undefined where the layer has one class only. */
+/** The class of a row, for the badge; undefined where the layer has one class only, or a row has a part of each. */
 export function classOfRow(symbology: Symbology | undefined, row: number): SymbolClass | undefined {
-  if (!symbology || symbology.kind === 'fixed') return undefined;
+  if (!symbology || symbology.kind === 'fixed' || symbology.kind === 'fields') return undefined;
   return symbology.classes[symbology.classOf[row] ?? 255];
 }
 
