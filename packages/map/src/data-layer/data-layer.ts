@@ -126,7 +126,8 @@ export abstract class DataLayerElement extends LayerElement {
   constructor(kind: RenderKind) {
     super();
     this.kind = kind;
-    this.#engine = engineNow(kind);
+    const engine = engineNow(kind);
+    if (engine) this.#engine = this.drawing?.(engine) ?? engine;
   }
 
   override connectedCallback(): void {
@@ -199,14 +200,10 @@ export abstract class DataLayerElement extends LayerElement {
   protected abstract look(): LayerLook;
 
   /** Diameters of proportional symbols. */
-  protected diameters(_dataset: Dataset): Uint8Array | undefined {
-    return undefined;
-  }
+  protected diameters?(dataset: Dataset): Uint8Array | undefined;
 
   /** Turns of symbols. */
-  protected turns(_dataset: Dataset): Uint8Array | undefined {
-    return undefined;
-  }
+  protected turns?(dataset: Dataset): Uint8Array | undefined;
 
   /** The symbology with what this kind of layer adds for legends. Asked again when `marks` is another word. */
   protected marked(model: Symbology): Symbology {
@@ -223,9 +220,12 @@ export abstract class DataLayerElement extends LayerElement {
     return plain;
   }
 
+  /** The drawing code with parts of this kind of layer. Asked once, maybe while the element is made. */
+  protected drawing?(engine: Engine): Engine;
+
   #start(engine: Engine): void {
-    this.#engine = engine;
-    if (this.#drawn) this.#renderer ??= engine.newRenderer(this.kind);
+    this.#engine = this.drawing?.(engine) ?? engine;
+    if (this.#drawn) this.#renderer ??= this.#engine.newRenderer(this.kind);
     this.requestUpdate();
   }
 
@@ -278,7 +278,7 @@ export abstract class DataLayerElement extends LayerElement {
 
   #columns(engine: Engine, dataset: Dataset, model: Symbology): RenderColumns {
     this.#label ??= engine.labelReader(dataset, this.labelField, this.locale);
-    const [diameters, turns] = [this.diameters(dataset), this.turns(dataset)];
+    const [diameters, turns] = [this.diameters?.(dataset), this.turns?.(dataset)];
     return {
       rowCount: dataset.rowCount,
       geometry: dataset.geometry,

@@ -1,8 +1,11 @@
 /** A good place for the label of a line or polygon, in map units. Pure. */
 import { ringArea, type ShapeSet } from './geometry.js';
 
+/** Where vertices are: map units, or degrees. */
+type Placed = Pick<ShapeSet, 'xy' | 'source'>;
+
 /** Middle of the widest stretch of a polygon part on a horizontal line; undefined if the line misses it. */
-function widestStretch(shapes: ShapeSet, part: number, y: number): number | undefined {
+function widestStretch(shapes: Placed, part: number, y: number): number | undefined {
   const { xy, source } = shapes;
   const crossings: number[] = [];
   for (let ring = source.ringStart[part] as number; ring < (source.ringStart[part + 1] as number); ring++) {
@@ -28,7 +31,7 @@ function widestStretch(shapes: ShapeSet, part: number, y: number): number | unde
 }
 
 /** Part of a row whose first ring is largest by a measure. */
-function mainPart(shapes: ShapeSet, row: number, measure: (from: number, to: number) => number): number {
+function mainPart(shapes: Placed, row: number, measure: (from: number, to: number) => number): number {
   const { partStart, ringStart, vertexStart } = shapes.source;
   let best = partStart[row] as number;
   let most = -1;
@@ -61,7 +64,7 @@ function middleHeight(xy: Float64Array, from: number, to: number): number {
 }
 
 /** A place inside a polygon: at the height of its centre of gravity, in the middle of the widest stretch there. */
-export function polygonLabelPlace(shapes: ShapeSet, row: number): [number, number] {
+export function polygonLabelPlace(shapes: Placed, row: number): [number, number] {
   const part = mainPart(shapes, row, (from, to) => Math.abs(ringArea(shapes.xy, from, to)));
   const ring = shapes.source.ringStart[part] as number;
   const from = shapes.source.vertexStart[ring] as number;
@@ -78,7 +81,7 @@ function lengthOf(xy: Float64Array, from: number, to: number): number {
 }
 
 /** The middle of the longest part of a line, measured along it. */
-export function lineLabelPlace(shapes: ShapeSet, row: number): [number, number] {
+export function lineLabelPlace(shapes: Placed, row: number): [number, number] {
   const { xy, source } = shapes;
   const ring = source.ringStart[mainPart(shapes, row, (from, to) => lengthOf(xy, from, to))] as number;
   const from = source.vertexStart[ring] as number;
