@@ -136,6 +136,8 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'yzt-point-layer yzt-error': unknownField,
   'yzt-line-layer yzt-error': unknownField,
   'yzt-polygon-layer yzt-error': unknownField,
+  'yzt-bubble-layer yzt-error': unknownField,
+  'yzt-pie-layer yzt-error': { act: (element) => element.setAttribute('symbology', 'fields:wert') },
   'yzt-heatmap-layer yzt-error': ownSource,
   'yzt-hexbin-layer yzt-error': ownSource,
   'yzt-grid-layer yzt-error': ownSource,

@@ -77,5 +77,5 @@ export async function stage(): Promise<Stage> {
 
 /** An element as the fixture markup has it. Layers read the stage's dataset instead of a file. */
 export function make(tag: string): HTMLElement {
-  return parse(markup(tag).replace(/src="[^"]*"/, 'dataset="venues"').replace('breaks:value:3', 'breaks:areaM2:3'));
+  return parse(markup(tag).replace(/src="[^"]*"/, 'dataset="venues"').replace(/(breaks:|fields:|size-field=")value/, '$1areaM2'));
 }

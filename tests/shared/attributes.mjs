@@ -9,6 +9,8 @@ export const ATTRIBUTES = {
   'yzt-point-layer': 'id="points" dataset="venues" label="健身场馆" symbology="class:type"',
   'yzt-line-layer': 'src="shapes.geojson" label="线"',
   'yzt-polygon-layer': 'src="shapes.geojson" label="面" symbology="breaks:value:3"',
+  'yzt-bubble-layer': 'src="shapes.geojson" label="气泡" size-field="value"',
+  'yzt-pie-layer': 'src="shapes.geojson" label="构成" symbology="fields:value"',
   'yzt-heatmap-layer': 'dataset="venues" label="热力"',
   'yzt-density-layer': 'dataset="venues" label="密度" radius="2km"',
   'yzt-hexbin-layer': 'dataset="venues" label="六边形" size="2km"',

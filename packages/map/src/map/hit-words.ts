@@ -11,7 +11,10 @@ export function hitWords(hit: Hit, count: number): Text {
     return { zh: `${layer.label}：${facts('zh').join('，')}`, en: `${layer.label}: ${facts('en').join(', ')}` };
   }
   const field = dataset.schema?.titleField;
-  const words = (locale: Locale): string => [layer.label, field ? rowText(dataset, row, field, locale) : ''].filter(Boolean).join(': ');
+  // What a pie or dots show of the row, in numbers.
+  const { fields = [] } = layer.symbologyModel ?? {};
+  const parts = (locale: Locale): string => fields.map((part) => `${dataset.label(part, locale)} ${rowText(dataset, row, part, locale)}`).join(locale === 'en' ? ', ' : '，');
+  const words = (locale: Locale): string => [layer.label, field ? rowText(dataset, row, field, locale) : '', parts(locale)].filter(Boolean).join(': ');
   return {
     zh: `${words('zh-CN')}${count > 1 ? `，此处共 ${count} 项` : ''}`,
     en: `${words('en')}${count > 1 ? `, ${count} here` : ''}`,

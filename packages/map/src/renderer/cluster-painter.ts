@@ -2,6 +2,7 @@
 import { sharesOf, type Shares } from './cluster-shares.js';
 import type { ShownClusters } from './cluster-types.js';
 import { cssColor, mixColors, parseColor, readableOn, type Rgba } from './color.js';
+import { ringParts, ringPieces } from './ring.js';
 import type { DrawTarget, RenderStyle } from './types.js';
 import { devicePoint, type View } from './view.js';
 
@@ -52,25 +53,6 @@ export function drawnClusters(
     }
   }
   return out.sort((p, q) => q.radius - p.radius);
-}
-
-/**
- * Where the pieces of a ring end, as parts of a turn: each as long as its share, none too short to be seen.
- * @param smallest Part of a turn a piece has at least; none is longer than half the ring by it.
- */
-export function ringParts(shares: ArrayLike<number>, smallest: number): number[] {
-  const wanted = Array.from(shares, (share) => Math.max(0, share));
-  const total = wanted.reduce((sum, share) => sum + share, 0);
-  if (!(total > 0)) return wanted.map(() => 0);
-  const pieces = wanted.filter((share) => share > 0).length;
-  const least = Math.min(smallest, 0.5 / pieces);
-  const parts = wanted.map((share) => (share > 0 ? Math.max(least, share / total) : 0));
-  // What the small ones got too much is taken from the large ones, by their size.
-  const over = parts.reduce((sum, part) => sum + part, 0) - 1;
-  const room = parts.reduce((sum, part) => sum + Math.max(0, part - least), 0);
-  const shrunk = parts.map((part) => (part > least ? part - (over * (part - least)) / room : part));
-  let end = 0;
-  return shrunk.map((part) => (end += part));
 }
 
 /** Everything about the look of clusters that does not change between them. */
@@ -152,25 +134,12 @@ function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: n
   context.fill();
 }
 
-/** Pieces from the top, clockwise, with a gap between two of them: two colours that look alike to somebody are still two pieces. */
 function ring({ context, view }: DrawTarget, { x, y, radius, index, shown }: DrawnCluster, { colors }: Shares): void {
   const { shares, input } = shown.clusters;
   const width = RING * view.pixelRatio;
-  const middle = radius - width / 2;
-  const length = TURN * middle;
-  const ends = ringParts(shares.subarray(index * input.classCount, (index + 1) * input.classCount), (SMALLEST_PIECE * view.pixelRatio) / length);
-  const pieces = ends.filter((end, k) => end > (ends[k - 1] ?? 0)).length;
-  const gap = pieces > 1 ? view.pixelRatio / length : 0;
-  context.lineWidth = width;
-  context.lineCap = 'butt';
-  ends.forEach((end, k) => {
-    const from = ends[k - 1] ?? 0;
-    if (!(end > from)) return;
-    context.strokeStyle = colors[k] as string;
-    context.beginPath();
-    context.arc(x, y, middle, (from + gap / 2) * TURN - TURN / 4, (end - gap / 2) * TURN - TURN / 4);
-    context.stroke();
-  });
+  const smallest = (SMALLEST_PIECE * view.pixelRatio) / (TURN * (radius - width / 2));
+  const ends = ringParts(shares.subarray(index * input.classCount, (index + 1) * input.classCount), smallest);
+  ringPieces(context, { x, y, radius, width, gap: view.pixelRatio }, ends, colors);
 }
 
 /** Font of a number, CSS px. Whole pixels: the browser takes some milliseconds for each further size of a font. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { clusterTree, type ClusterTree } from '@yizhangtu/data/cluster';
 import { clustersOf, type ClusterInput } from './cluster.js';
 import { ClusterMotion, MOTION_MS } from './cluster-motion.js';
-import { ringParts } from './cluster-painter.js';
+import { ringParts } from './ring.js';
 import { sharesOf } from './cluster-shares.js';
 import { levelApart, subset } from './cluster-split.js';
 import { treeClusters } from './cluster-tree.js';

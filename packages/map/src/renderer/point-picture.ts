@@ -49,14 +49,21 @@ function* spotsOf({ slots, style, view }: PointFrame, seen: SeenIn): Iterable<La
 /** Nothing, while the code that draws clusters is on its way: points that are to be clustered must not flash up. */
 const NO_POINTS = new Uint32Array(0);
 
+/** What draws the symbols of a point layer. */
+export type PointPainting = Pick<PointPainter, 'draw' | 'drawHover' | 'rest'>;
+
 /** The picture of a point layer. */
 export class PointPicture implements Picture {
-  readonly #painter = new PointPainter();
+  readonly #painter: PointPainting;
   readonly #labels = new LabelPainter();
   #clusters?: ClusterDrawing | undefined;
   /** Points that stand alone between clusters, in the last frame; undefined without clusters. */
   #alone?: Uint32Array | undefined;
   #points: PointSet | undefined;
+
+  constructor(painter: PointPainting = new PointPainter()) {
+    this.#painter = painter;
+  }
 
   ready({ columns }: Scene, projection: string): void {
     pointsInSlices(columns.geometry, projection);

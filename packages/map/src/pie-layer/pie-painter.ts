@@ -1,0 +1,95 @@
+/** Draws the symbols of points as pies: one canvas path a piece, the largest pie first. */
+import { ringParts, ringPieces } from '../renderer/ring.js';
+import { seenPoints, type Seen } from '../renderer/collect.js';
+import { bufferLayout } from '../renderer/pixel-buffer.js';
+import type { PointPainting } from '../renderer/point-picture.js';
+import type { PointFrame } from '../renderer/point-painter.js';
+import { indicesOf, placeOf } from '../renderer/geometry.js';
+import { devicePoint, worldShifts } from '../renderer/view.js';
+import { partOf } from './pie-parts.js';
+
+/** Rings around a pie, CSS px. */
+const SELECTED = 3;
+const HOVERED = 1.5;
+/** Furthest a ring reaches beyond the symbol, CSS px. */
+const REACH = 6;
+/** A piece is seen from this on, CSS px along the edge. */
+const SMALLEST_PIECE = 2;
+const TURN = 2 * Math.PI;
+
+/** The parts of a row, one a class. */
+export type PartsOfRow = (row: number) => readonly number[];
+
+interface Pie {
+  readonly x: number;
+  readonly y: number;
+  /** Device px. */
+  readonly radius: number;
+  readonly row: number;
+  /** Colour and width (CSS px) of the ring around it. */
+  readonly ring?: { readonly color: string; readonly width: number };
+}
+
+/** The painter of one layer. */
+export class PiePainter implements PointPainting {
+  readonly #partsOf: PartsOfRow;
+
+  /** @param partsOf Reads the numbers behind a row. */
+  constructor(partsOf: PartsOfRow) {
+    this.#partsOf = partsOf;
+  }
+
+  draw(frame: PointFrame): Seen & { stride: number; margin: number } {
+    const { view, slots, style } = frame;
+    const largest = slots.list.reduce((most, { diameter }) => Math.max(most, diameter), 0);
+    const reach = Math.ceil((largest / 2 + REACH) * view.pixelRatio);
+    const { stride, margin } = bufferLayout(view.width, view.height, reach);
+    const input = { view, slotOf: slots.of, slotCount: slots.list.length, lifted: slots.lifted, reach, stride, margin, spacing: 0, withRows: true };
+    const seen = seenPoints(frame.points, input, frame.only);
+    slots.list.forEach(({ diameter, selected }, index) => {
+      const ring = selected ? { ring: { color: style.colors.selection, width: SELECTED } } : {};
+      for (let i = seen.start[index + 1] as number; i < (seen.start[index + 2] as number); i++) {
+        const at = seen.positions[i] as number;
+        const [x, y] = [(at % stride) - margin + 0.5, Math.floor(at / stride) - margin + 0.5];
+        this.#pie(frame, { x, y, radius: (diameter / 2) * view.pixelRatio, row: seen.rows?.[i] ?? 0, ...ring });
+      }
+    });
+    return { ...seen, stride, margin };
+  }
+
+  drawHover(frame: PointFrame, row: number): void {
+    const { points, view, slots, style } = frame;
+    const look = slots.list[(slots.of[row] ?? 0) - 1];
+    if (!look) return;
+    const ring = { color: style.colors.selection, width: look.selected ? SELECTED : HOVERED };
+    for (const index of indicesOf(points, row))
+      for (const shift of worldShifts(view, points.extent, 64)) {
+        const [mapX, mapY] = placeOf(points, index);
+        const [x, y] = devicePoint(view, mapX + shift, mapY);
+        if (x === x) this.#pie(frame, { x: Math.floor(x) + 0.5, y: Math.floor(y) + 0.5, radius: (look.diameter / 2) * view.pixelRatio, row, ring });
+      }
+  }
+
+  rest(): void {
+    // Nothing is kept between frames.
+  }
+
+  #pie({ context, view, style }: PointFrame, { x, y, radius, row, ring }: Pie): void {
+    const { pixelRatio } = view;
+    const inner = radius - pixelRatio;
+    const smallest = (SMALLEST_PIECE * pixelRatio) / (TURN * inner);
+    const ends = ringParts(this.#partsOf(row).map(partOf), smallest);
+    const colors = style.classes.map(({ color }) => color);
+    if (ring) disc(context, x, y, radius + ring.width * pixelRatio, ring.color);
+    disc(context, x, y, radius, style.colors.outline);
+    // The whole disc as a stroke half as wide as the pie: what is a ring around a number in a cluster.
+    ringPieces(context, { x, y, radius: inner, width: inner, gap: pixelRatio }, ends, colors);
+  }
+}
+
+function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: number, color: string): void {
+  context.fillStyle = color;
+  context.beginPath();
+  context.arc(x, y, radius, 0, TURN);
+  context.fill();
+}
