@@ -6,30 +6,38 @@ import { isInPolygon, isNearLine, lineHits, pointHits, polygonHits, segmentDista
 import { rowsIn, segmentMeets } from './rows-in.js';
 import type { Slots } from './slots.js';
 import { box, shapeGeometry, type Ring } from './shapes.fixture.js';
+import { devicePoint, viewOf } from './view.js';
 
 const slots = (of: readonly number[]): Slots => ({
   of: Uint16Array.from(of),
   list: [1, 2, 3, 4].map((n) => ({ classIndex: (n - 1) % 2, diameter: 8, selected: n > 2 })),
 });
 const number = fc.double({ min: -50, max: 50, noNaN: true });
+const pixels = fc.double({ min: -10, max: 110, noNaN: true });
+const view = viewOf({ center: [0, 0], resolution: 1, rotation: 0.4, size: [100, 100], pixelRatio: 1, worldWidth: 0, projection: 'EPSG:3857', moving: false });
 
 describe('pointHits', () => {
   it('finds what a plain loop finds, with and without an index, top first', () => {
     const lists = fc.array(fc.tuple(number, number, fc.integer({ min: 0, max: 4 })), { minLength: 1, maxLength: 120 });
     fc.assert(
-      fc.property(lists, number, number, fc.double({ min: 0, max: 20, noNaN: true }), (list, x, y, tolerance) => {
+      fc.property(lists, pixels, pixels, fc.double({ min: 0, max: 20, noNaN: true }), (list, x, y, tolerance) => {
         const xy = Float64Array.from(list.flatMap(([px, py]) => [px, py]));
         const of = slots(list.map(([, , slot]) => slot));
         const points = gridOf(xy, extentOf(xy));
         // An index rounds places: the edge of a symbol may lie between.
         points.rows.forEach((row, at) => xy.set(placeOf(points, at), 2 * row));
-        const place = (row: number): [number, number] => [(xy[2 * row] as number) - x, (xy[2 * row + 1] as number) - y];
+        const pixel = (row: number) => devicePoint(view, xy[2 * row] as number, xy[2 * row + 1] as number).map(Math.floor) as [number, number];
+        // Discs of 8 px, lifted and ringed when selected, with the soft edge beyond.
+        const near = (row: number, slot: number) => {
+          const [px, py] = pixel(row);
+          return Math.hypot(Math.floor(x) - px, Math.floor(y) - py) < (slot > 2 ? 4 * 1.25 + 2.5 : 4) + tolerance + 0.5 - 1 / 510;
+        };
         const naive = list
-          .map(([, , slot], row) => ({ row, slot, near: Math.hypot(...place(row)) <= 4 + tolerance }))
+          .map(([, , slot], row) => ({ row, slot, near: near(row, slot) }))
           .filter(({ slot, near }) => slot > 0 && near)
           .sort((p, q) => q.slot - p.slot || q.row - p.row)
           .map(({ row }) => row);
-        const probe = { x, y, tolerance, unit: 1 };
+        const probe = { view, shift: 0, x, y, tolerance, shape: 'circle' } as const;
         expect(topFirst(pointHits({ xy, extent: extentOf(xy) }, of, probe))).toEqual(naive);
         const indexed = topFirst(pointHits(points, of, probe));
         expect(new Set(indexed)).toEqual(new Set(naive));
@@ -48,7 +56,7 @@ describe('polygonHits', () => {
     ]),
     'EPSG:4326',
   ) as ShapeSet;
-  const at = (x: number, y: number, tolerance = 0) => topFirst(polygonHits(shapes, slots([1, 2, 1, 1]), { x, y, tolerance, unit: 1 }));
+  const at = (x: number, y: number, tolerance = 0) => topFirst(polygonHits(shapes, slots([1, 2, 1, 1]), { x, y, tolerance }));
 
   it('lists all polygons at a place, top first', () => expect(at(9, 9)).toEqual([1, 0]));
   it('does not hit in a hole', () => expect(at(4, 4)).toEqual([]));
@@ -73,7 +81,7 @@ describe('lineHits', () => {
           for (let k = 0; k <= 200; k++)
             nearest = Math.min(nearest, Math.hypot(ax + ((next[0] - ax) * k) / 200 - x, ay + ((next[1] - ay) * k) / 200 - y));
         });
-        const hit = lineHits(shapes, slots([1]), { x, y, tolerance: 2, unit: 1 }, 4).length > 0;
+        const hit = lineHits(shapes, slots([1]), { x, y, tolerance: 2 }, 4).length > 0;
         if (nearest < 4) expect(hit).toBe(true);
         if (nearest > 4.5) expect(hit).toBe(false);
       }),

@@ -1,8 +1,11 @@
-/** What lies at a place: exact tests on the typed arrays, after a test of boxes or cells. Pure. Everything in map units. */
+/** What lies at a place: exact tests on the typed arrays, after a test of boxes or cells. Pure. In map units, but for symbols of points. */
 import { BLOCK, type PointSet, type ShapeSet } from './geometry.js';
 import { eachRun } from './grid-index.js';
 import type { Slots } from './slots.js';
-import type { Extent } from './view.js';
+import { distance, formOf, FURTHEST, LIFT, SELECTED_RING } from './symbol-form.js';
+import { turnInView } from './turns.js';
+import type { PointShape } from './types.js';
+import { mapPoint, type Extent, type View } from './view.js';
 
 /** A row that was hit and how high it lies. */
 export interface RowHit {
@@ -18,40 +21,73 @@ export function topFirst(hits: RowHit[]): number[] {
   return [...new Set(hits.map((hit) => hit.row))];
 }
 
-/** Where to look. */
+/** Where to look for lines and polygons. */
 export interface Probe {
   readonly x: number;
   readonly y: number;
-  /** Slack around the drawn symbol, map units. */
+  /** Slack around what is drawn, map units. */
   readonly tolerance: number;
-  /** Map units a CSS px. */
-  readonly unit: number;
+}
+
+/** A device pixel, and what decides which symbols have painted it. */
+export interface PixelProbe {
+  readonly view: View;
+  /** By how much the data is moved into the world that is looked at, map units. */
+  readonly shift: number;
+  /** Device px. */
+  readonly x: number;
+  readonly y: number;
+  /** Slack around the symbol, CSS px. */
+  readonly tolerance: number;
+  readonly shape: PointShape;
+  /** Row → turn of its symbol; upright when absent. */
+  readonly turns?: Uint8Array | undefined;
+}
+
+/** How far beyond the edge of a symbol its soft edge still paints, device px; half a step of 255 is nothing. */
+const SOFT = 0.5 - 1 / 510;
+
+/** How near a place must be for its symbol to be looked at, by slot, device px. */
+function reachOf({ list }: Slots, tolerance: number, pixelRatio: number): Float64Array {
+  const slack = tolerance + SELECTED_RING;
+  return Float64Array.from([0, ...list.map(({ diameter }) => ((diameter / 2) * LIFT * FURTHEST + slack) * pixelRatio + SOFT)]);
 }
 
 /**
- * Points whose symbol is at a place.
+ * Points whose symbol has painted a device pixel: symbols stand on whole ones. A sign by itself is hit within its disc.
  * @param only Points that are drawn; all when absent.
  */
-export function pointHits(points: PointSet, slots: Slots, probe: Probe, only?: Uint32Array): RowHit[] {
-  const { x, y, tolerance, unit } = probe;
-  const radii = Float64Array.from([0, ...slots.list.map((slot) => (slot.diameter / 2) * unit + tolerance)]);
-  const most = radii.reduce((p, q) => Math.max(p, q), 0);
+export function pointHits(points: PointSet, slots: Slots, probe: PixelProbe, only?: Uint32Array): RowHit[] {
+  const { view, shift, tolerance, shape, turns } = probe;
+  const { a, b, e, f, pixelRatio } = view;
+  const [column, line] = [Math.floor(probe.x), Math.floor(probe.y)];
+  const reach = reachOf(slots, tolerance, pixelRatio);
   const hits: RowHit[] = [];
-  const { unit: step = 1, x0 = 0, y0 = 0 } = points;
+  const { unit = 1, x0 = 0, y0 = 0 } = points;
   const test = (i: number) => {
     const row = points.rows ? (points.rows[i] as number) : i;
-    const slot = slots.of[row] as number;
-    if (slot === 0) return;
-    const dx = (points.xy[2 * i] as number) * step + x0 - x;
-    const dy = (points.xy[2 * i + 1] as number) * step + y0 - y;
-    const radius = radii[slot] as number;
-    if (dx * dx + dy * dy <= radius * radius) hits.push({ row, level: slot, order: i });
+    const level = slots.of[row] as number;
+    const slot = slots.list[level - 1];
+    if (!slot) return;
+    const mapX = (points.xy[2 * i] as number) * unit + x0 + shift;
+    const mapY = (points.xy[2 * i + 1] as number) * unit + y0;
+    const x = column - Math.floor(a * mapX + b * mapY + e);
+    const y = line - Math.floor(b * mapX - a * mapY + f);
+    if (!(x * x + y * y <= (reach[level] as number) ** 2)) return;
+    const form = formOf(shape, slot, turns ? turnInView(turns[row] as number, view.rotation) : 0);
+    const [cos, sin] = [Math.cos(form.angle), Math.sin(form.angle)];
+    const away = distance(form.shape, cos * x + sin * y, cos * y - sin * x, (form.diameter / 2) * pixelRatio);
+    const slack = tolerance + (slot.selected ? SELECTED_RING : 0);
+    if (away < slack * pixelRatio + SOFT) hits.push({ row, level, order: i });
   };
   const run = (from: number, to: number) => {
     for (let i = from; i < to; i++) test(i);
   };
+  // A place and the pixel it is drawn at are up to a pixel apart, on both sides.
+  const most = (reach.reduce((p, q) => Math.max(p, q), 0) + 2) / view.scale;
+  const [mapX, mapY] = mapPoint(view, probe.x, probe.y);
   if (only) only.forEach(test);
-  else if (points.grid) eachRun(points.grid, [x - most, y - most, x + most, y + most], run);
+  else if (points.grid) eachRun(points.grid, [mapX - shift - most, mapY - most, mapX - shift + most, mapY + most], run);
   else run(0, points.xy.length / 2);
   return hits;
 }

@@ -9,7 +9,7 @@ import type { Box } from './taken-boxes.js';
 import { LabelPainter, type LabelSpot } from './label-painter.js';
 import { PointPainter, type PointFrame } from './point-painter.js';
 import type { ClusterHit, DrawTarget } from './types.js';
-import { mapPoint, worldShifts, type View } from './view.js';
+import { worldShifts, type View } from './view.js';
 
 /** With more symbols than this labels would find no room at all. */
 const MOST_BLOCKING = 1000;
@@ -93,11 +93,8 @@ export class PointPicture implements Picture {
     const clustered = this.#clusters?.hitsAt(x, y, tolerance);
     if (!this.#points || clustered) return clustered ?? [];
     const points = this.#points;
-    const [mapX, mapY] = mapPoint(view, x, y);
-    const unit = view.resolution;
-    const hits = worldShifts(view, points.extent, 64).flatMap((shift) =>
-      pointHits(points, scene.slots, { x: mapX - shift, y: mapY, tolerance: tolerance * unit, unit }, this.#alone),
-    );
+    const probe = { view, x, y, tolerance, shape: scene.style.shape, turns: scene.columns.turns };
+    const hits = worldShifts(view, points.extent, 64).flatMap((shift) => pointHits(points, scene.slots, { ...probe, shift }, this.#alone));
     return topFirst(hits);
   }
 

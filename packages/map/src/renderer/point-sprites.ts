@@ -3,7 +3,8 @@ import { stampOf, type Stamp } from './blit.js';
 import { parseColor, type Rgba } from './color.js';
 import type { Slot } from './slots.js';
 import { spriteOf, type Sprite, type SpriteLook } from './sprite.js';
-import { NO_TURN, TURN_STEP } from './turns.js';
+import { formOf, LIFT, SELECTED_RING } from './symbol-form.js';
+import { NO_TURN } from './turns.js';
 import type { RenderStyle } from './types.js';
 
 /** How a symbol stands out. */
@@ -11,10 +12,6 @@ export type Emphasis = 'none' | 'selected' | 'hover';
 
 const EMPHASES: readonly Emphasis[] = ['none', 'selected', 'hover'];
 
-/** A selected symbol is this much larger. */
-const LIFT = 1.25;
-/** The disc in place of a symbol without a known direction ÷ size of the symbol. */
-const UNTURNED = 0.6;
 /** Signs on symbols smaller than this could not be read, CSS px. */
 const SMALLEST_SIGNED = 10;
 /** So many sprites are kept; a layer that turns and sizes symbols could otherwise fill the memory. */
@@ -31,14 +28,12 @@ interface Entry {
 function lookOf(style: RenderStyle, slot: Slot, emphasis: Emphasis, pixelRatio: number, turn: number): SpriteLook {
   const { colors } = style;
   const one = style.classes[slot.classIndex];
-  // What has a direction that is not known must not seem to point north: it is a plain disc.
   const glyph = turn === NO_TURN || (style.shape !== 'none' && slot.diameter < SMALLEST_SIGNED) ? undefined : one?.glyph;
-  const shape = turn === NO_TURN ? 'circle' : style.shape;
+  const form = formOf(style.shape, { ...slot, selected: emphasis === 'selected' }, turn);
   const base = {
-    shape,
-    angle: turn === NO_TURN ? 0 : (turn * TURN_STEP * Math.PI) / 180,
+    ...form,
     ...(glyph && { glyph: { drawing: glyph, color: parseColor(one?.ink ?? colors.outline) } }),
-    diameter: slot.diameter * (turn === NO_TURN ? UNTURNED : 1) * pixelRatio,
+    diameter: form.diameter * pixelRatio,
     fill: parseColor(one?.color ?? '#000'),
     outline: parseColor(one?.outline ?? colors.outline),
     // A very small symbol would be nothing but outline.
@@ -47,9 +42,9 @@ function lookOf(style: RenderStyle, slot: Slot, emphasis: Emphasis, pixelRatio: 
   if (emphasis === 'none') return base;
   const ring: Rgba = parseColor(colors.selection);
   if (emphasis === 'hover') return { ...base, ring, ringWidth: 1.5 * pixelRatio };
-  const lifted = { ...base, diameter: base.diameter * LIFT, ring, ringWidth: 2.5 * pixelRatio };
+  const lifted = { ...base, ring, ringWidth: SELECTED_RING * pixelRatio };
   // The shadow is that of a disc; a sign by itself has another form.
-  return shape === 'none' && glyph ? lifted : { ...lifted, shadow: 4 * pixelRatio };
+  return form.shape === 'none' && glyph ? lifted : { ...lifted, shadow: 4 * pixelRatio };
 }
 
 function canvasOf(sprite: Sprite): HTMLCanvasElement {
@@ -118,5 +113,5 @@ export class PointSprites {
 /** Furthest a symbol of these slots reaches from its point, device px. */
 export function reachOf(style: RenderStyle, slots: readonly Slot[], pixelRatio: number): number {
   const largest = slots.reduce((most, slot) => Math.max(most, slot.diameter), style.size);
-  return Math.ceil(((largest / 2) * LIFT + 2.5) * 1.25 * pixelRatio + 6 * pixelRatio) + 1;
+  return Math.ceil(((largest / 2) * LIFT + SELECTED_RING) * 1.25 * pixelRatio + 6 * pixelRatio) + 1;
 }

@@ -75,7 +75,7 @@ export class ShapePicture implements Picture {
     const [mapX, mapY] = mapPoint(view, x, y);
     const unit = view.resolution;
     const hits = worldShifts(view, shapes.extent, 64).flatMap((shift) => {
-      const probe = { x: mapX - shift, y: mapY, tolerance: tolerance * unit, unit };
+      const probe = { x: mapX - shift, y: mapY, tolerance: tolerance * unit };
       return this.#type === 3 ? polygonHits(shapes, scene.slots, probe) : lineHits(shapes, scene.slots, probe, scene.style.width * unit);
     });
     return topFirst(hits);

@@ -1,5 +1,6 @@
 /** Symbols of points as pixels, from signed distances: the same antialiased picture whichever way it gets onto the canvas. Pure. */
 import type { Rgba } from './color.js';
+import { distance } from './symbol-form.js';
 import type { GlyphDrawing, PointShape } from './types.js';
 
 /** What a symbol looks like, in device px. */
@@ -31,19 +32,6 @@ export interface Sprite {
   readonly radius: number;
   /** Nothing is seen through it, and it covers whatever is smaller and not turned at the same place. */
   readonly solid: boolean;
-}
-
-const SQRT3 = Math.sqrt(3);
-
-/** Signed distance to the edge of a shape of radius r, negative inside. Shapes are sized to look equally heavy. */
-function distance(shape: PointShape, x: number, y: number, r: number): number {
-  const ax = Math.abs(x);
-  const ay = Math.abs(y);
-  if (shape === 'square') return Math.max(ax, ay) - r * 0.886;
-  if (shape === 'diamond') return (ax + ay - r * 1.2) * Math.SQRT1_2;
-  // Equilateral, point up, centred on its centroid: inradius is half the circumradius.
-  if (shape === 'triangle') return Math.max((ax * SQRT3 - y) / 2, y) - r * 0.62;
-  return Math.sqrt(x * x + y * y) - r;
 }
 
 /** Side of the square a sign of 24 × 24 is drawn in ÷ diameter of the symbol within its outline. */
