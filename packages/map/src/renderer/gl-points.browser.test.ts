@@ -55,7 +55,7 @@ describe('points by WebGL', () => {
         const style = { classes, shape, size: 14 };
         const result = apart(byGl(columns, view, style), rendered('point', columns, view, { ...style, way: 'pixels' }));
         expect(result.painted).to.be.greaterThan(3000);
-        // Single precision may put a symbol on the pixel beside; half-clear symbols at one pixel are drawn twice here, once there.
+        // Single precision may put a symbol on the pixel beside.
         expect(result.wrong).to.be.lessThan(0.01);
         expect(result.mean).to.be.lessThan(2);
       });

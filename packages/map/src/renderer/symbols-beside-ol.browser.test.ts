@@ -58,9 +58,13 @@ function judge(symbols: readonly TestSymbol[]): void {
   });
 }
 
-describe('symbols of points beside the picture of OpenLayers', () => {
+describe('symbols of points beside the picture of OpenLayers', function () {
+  this.timeout(60_000);
   before(() => loadSigns());
   judge(POINT_SYMBOLS);
 });
 
-describe('lines and polygons beside the picture of OpenLayers', () => judge(SHAPE_SYMBOLS));
+describe('lines and polygons beside the picture of OpenLayers', function () {
+  this.timeout(60_000);
+  judge(SHAPE_SYMBOLS);
+});
