@@ -46,7 +46,7 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-time-slider.min': ['2005-01-01'],
   'yzt-time-slider.max': ['2012-01-01'],
   'yzt-remote-dataset.src': ['/fault/clickhouse'],
-  'yzt-remote-dataset.engine': ['clickhouse'],
+  'yzt-remote-dataset.engine': ['clickhouse', 'ogc-api', 'wfs'],
   'yzt-remote-dataset.table': ['demo.rows', 'demo.events'],
   'yzt-remote-dataset.planeFields': ['px py'],
   'yzt-remote-dataset.planeCenter': ['120 36'],

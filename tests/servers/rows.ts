@@ -138,3 +138,14 @@ export const TABLE = `CREATE TABLE demo.rows (
 export function asJson(data: readonly Row[]): string {
   return data.map(({ day, ...row }) => JSON.stringify({ ...row, day: new Date(day * DAY).toISOString().slice(0, 10) })).join('\n');
 }
+
+/** The same rows as GeoJSON: those with a place, since a server of maps lists no others. Texts that are missing are written as such. */
+export function asGeoJson(data: readonly Row[]): string {
+  const features = data.map(({ d, day, lon, lat, b, ...row }) => ({
+    type: 'Feature',
+    id: row.id,
+    properties: { ...row, b: b === null ? null : b === 1, d: d === null ? null : new Date(1000 * d).toISOString().replace('.000Z', 'Z'), day: new Date(day * DAY).toISOString().slice(0, 10) },
+    geometry: lon === null || lat === null ? null : { type: 'Point', coordinates: [lon, lat] },
+  }));
+  return JSON.stringify({ type: 'FeatureCollection', features });
+}

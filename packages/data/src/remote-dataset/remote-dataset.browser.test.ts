@@ -156,6 +156,29 @@ describe('<yzt-remote-dataset>', () => {
     expect(element.hasAttribute('error')).to.equal(false);
   });
 
+  it('asks an OGC API instead, and sums up its rows in the page', async () => {
+    const own = window.fetch;
+    const json = (body: object): Response => new Response(JSON.stringify(body));
+    const link = (rel: string, path: string): object => ({ rel, href: path, type: 'application/json' });
+    const features = ['a', 'b', 'a'].map((kind, id) => ({ type: 'Feature', id, properties: { kind }, geometry: { type: 'Point', coordinates: [120 + id, 36] } }));
+    window.fetch = (input) => {
+      const { pathname, origin } = new URL(input as string);
+      if (origin !== location.origin || !pathname.startsWith('/ogc')) return own(input);
+      if (pathname === '/ogc/') return Promise.resolve(json({ links: [link('data', '/ogc/collections')] }));
+      if (pathname === '/ogc/collections/venues') return Promise.resolve(json({ links: [link('items', '/ogc/items')] }));
+      return Promise.resolve(pathname === '/ogc/items' ? json({ type: 'FeatureCollection', numberMatched: 3, features }) : new Response('', { status: 404 }));
+    };
+    try {
+      const { dataset } = await loaded({ engine: 'ogc-api', src: '/ogc/', table: 'venues' });
+      const { groups } = await dataset.query({ groupBy: 'kind', measures: [{ kind: 'count' }] });
+      expect([dataset.rowCount, groups.map(({ key, count }) => [key, count])]).to.deep.equal([3, [['a', 2], ['b', 1]]]);
+      const { errors } = await failing({ engine: 'ogc-api', src: '/ogc/', table: 'nothing' });
+      expect(errors[0]?.code).to.equal('not-found');
+    } finally {
+      window.fetch = own;
+    }
+  });
+
   it('the scope is a condition of every question, and no filter anybody sees', async () => {
     const { dataset } = await loaded({ scopeField: 'kind', scopeValues: 'a b' });
     await dataset.query({ groupBy: 'kind', measures: [{ kind: 'count' }] });

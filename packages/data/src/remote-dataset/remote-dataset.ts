@@ -8,10 +8,10 @@ import type { Engine } from '../remote/types.js';
 import { placeFrom, scopeFrom, twoWords } from './read-words.js';
 
 /** Engines that can be named. */
-export type EngineName = 'clickhouse';
+export type EngineName = 'clickhouse' | 'ogc-api' | 'wfs';
 
 /** Properties that mean another engine. */
-const ENGINE: readonly string[] = ['engine', 'src', 'table', 'idField', 'lonField', 'latField', 'planeFields', 'planeCenter', 'timeLimit', 'headers'];
+const ENGINE: readonly string[] = ['engine', 'src', 'table', 'idField', 'rowLimit', 'lonField', 'latField', 'planeFields', 'planeCenter', 'timeLimit', 'headers'];
 
 /**
  * Data that stay where they are: an engine on a server answers what views want to know. The views are the same as with `yzt-dataset`, and
@@ -19,21 +19,26 @@ const ENGINE: readonly string[] = ['engine', 'src', 'table', 'idField', 'lonFiel
  * lines, polygons) say so. Credentials are set with the property `headers`, never with attributes.
  *
  * @tag yzt-remote-dataset
- * @summary Data answered by ClickHouse, shared by all views that name it.
+ * @summary Data answered by ClickHouse, an OGC API or a WFS, shared by all views that name it.
  * @fires yzt-load - The engine has said what it has; `detail` has the number of rows.
  * @fires yzt-error - The engine cannot be reached or cannot answer; `detail` is the `YztError`. Fired once, until something works again. Bubbles, cancelable.
  * @fires yzt-filter-change - The filters changed, by whichever view.
  * @fires yzt-selection-change - The selected rows changed, by whichever view.
  */
 export class YztRemoteDataset extends SharedDatasetElement {
-  /** Who answers: `clickhouse`. */
+  /** Who answers: `clickhouse`, `ogc-api` (OGC API – Features, with CQL2 where it has it) or `wfs` (2.0.0 or 1.1.0, with GeoJSON). */
   @property() engine: EngineName = 'clickhouse';
-  /** Address of the service, relative to the page: `/clickhouse/`, `http://127.0.0.1:8123/`. Without user, password or token. */
+  /** Address of the service, relative to the page: `/clickhouse/`, the landing page of an OGC API, a WFS without its parameters. Without user, password or token. */
   @property() src?: string;
-  /** Table that is asked: `city.events`. */
+  /** Table that is asked: `city.events`; collection of an OGC API; feature type of a WFS, `city:venues`. */
   @property() table?: string;
   /** Column that tells rows apart. Without it pages of a list may overlap and a selection does not last. */
   @property({ attribute: 'id-field' }) idField?: string;
+  /**
+   * Most rows that are fetched for one question, by services that filter and do not sum up (`ogc-api`, `wfs`): with more, groups are refused.
+   * Default 20000.
+   */
+  @property({ attribute: 'row-limit', type: Number }) rowLimit?: number;
   /** Column of longitudes in degrees; found by its usual names if unset. */
   @property({ attribute: 'lon-field' }) lonField?: string;
   /** Column of latitudes in degrees; found by its usual names if unset. */
@@ -135,10 +140,14 @@ export class YztRemoteDataset extends SharedDatasetElement {
   async #engine(): Promise<Engine> {
     const { src = '', timeLimit } = this;
     const name: string = this.engine;
-    if (name !== 'clickhouse') throw serviceError('bad-attribute', { zh: `engine="${name.slice(0, 40)}" 无法使用。请写 engine="clickhouse"。`, en: `engine="${name.slice(0, 40)}" cannot be used. Write engine="clickhouse".` });
     const options = { src, timeLimit, headers: this.#headersFor(src) };
+    const { table = '', idField, lonField, latField, rowLimit } = this;
+    if (name === 'ogc-api' || name === 'wfs') {
+      const { ogcApiEngine, wfsEngine } = await import('../remote-features/index.js');
+      return (name === 'wfs' ? wfsEngine : ogcApiEngine)({ ...options, table, idField, rowLimit });
+    }
+    if (name !== 'clickhouse') throw serviceError('bad-attribute', { zh: `engine="${name.slice(0, 40)}" 无法使用。请写 clickhouse、ogc-api 或 wfs。`, en: `engine="${name.slice(0, 40)}" cannot be used. Write clickhouse, ogc-api or wfs.` });
     const { ClickHouseEngine } = await import('../remote-clickhouse/index.js');
-    const { table = '', idField, lonField, latField } = this;
     return new ClickHouseEngine({ ...options, table, idField, lonField, latField, plane: this.#plane() });
   }
 

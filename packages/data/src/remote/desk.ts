@@ -52,10 +52,15 @@ export class Desk {
   readonly #queue: (() => void)[] = [];
   readonly #kept = new Map<string, { readonly value: unknown; readonly until: number }>();
   readonly #atOnce: number;
+  readonly #most: number;
+  readonly #keptMs: number;
   #running = 0;
 
-  constructor(atOnce = AT_ONCE) {
+  /** @param most Answers kept. @param keptMs For how long. */
+  constructor(atOnce = AT_ONCE, most = KEPT, keptMs = KEPT_MS) {
     this.#atOnce = atOnce;
+    this.#most = most;
+    this.#keptMs = keptMs;
   }
 
   /**
@@ -110,7 +115,7 @@ export class Desk {
 
   #keep(key: string, value: unknown): void {
     this.#kept.delete(key);
-    this.#kept.set(key, { value, until: Date.now() + KEPT_MS });
-    if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value as string);
+    this.#kept.set(key, { value, until: Date.now() + this.#keptMs });
+    if (this.#kept.size > this.#most) this.#kept.delete(this.#kept.keys().next().value as string);
   }
 }

@@ -1,0 +1,143 @@
+// @ts-check
+// Starts Debian's MapServer on loopback for tests and for trying things out: OGC API Features and WFS 1.1.0 / 2.0.0 of one layer of points.
+// MapServer is a program that answers one request and ends; a small HTTP server starts it for each. Everything it reads lies in one folder.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+
+const PROGRAM = '/usr/lib/cgi-bin/mapserv';
+const TEMPLATES = '/usr/share/mapserver/ogcapi/templates/html-plain';
+
+/** Whether MapServer is installed. */
+export function hasProgram() {
+  return existsSync(PROGRAM);
+}
+
+/** @typedef {{ name: string, type: 'Character' | 'Integer' | 'Real' | 'Date' | 'DateTime' }} Field */
+
+const layer = (/** @type {string} */ name, /** @type {string} */ file, /** @type {readonly Field[]} */ fields, /** @type {readonly number[]} */ extent) => `
+  LAYER
+    NAME "${name}"
+    TYPE POINT
+    STATUS ON
+    CONNECTIONTYPE OGR
+    CONNECTION "${file}"
+    DATA "${name}"
+    EXTENT ${extent.join(' ')}
+    PROJECTION
+      "init=epsg:4326"
+    END
+    TEMPLATE "void"
+    METADATA
+      "ows_title" "${name}"
+      "ows_extent" "${extent.join(' ')}"
+      "gml_include_items" "all"
+      "gml_featureid" "id"
+      "gml_types" "auto"
+      "ows_include_items" "all"
+${fields.map((field) => `      "gml_${field.name}_type" "${field.type}"`).join('\n')}
+    END
+  END`;
+
+const mapFile = (/** @type {string} */ root, /** @type {string} */ layers) => `MAP
+  NAME "DEMO"
+  EXTENT -180 -90 180 90
+  PROJECTION
+    "init=epsg:4326"
+  END
+  OUTPUTFORMAT
+    NAME "geojson"
+    DRIVER "OGR/GEOJSON"
+    MIMETYPE "application/json; subtype=geojson"
+    FORMATOPTION "STORAGE=stream"
+    FORMATOPTION "FORM=SIMPLE"
+    FORMATOPTION "USE_FEATUREID=true"
+    FORMATOPTION "LCO:COORDINATE_PRECISION=15"
+  END
+  WEB
+    METADATA
+      "ows_title" "示例数据"
+      "ows_enable_request" "*"
+      "ows_onlineresource" "${root}wfs?"
+      "ows_encoding" "UTF-8"
+      "ows_srs" "EPSG:4326 EPSG:4490 EPSG:3857"
+      "wfs_getfeature_formatlist" "geojson"
+      "oga_onlineresource" "${root}ogcapi"
+      "oga_html_template_directory" "${TEMPLATES}"
+    END
+  END${layers}
+END
+`;
+
+/** Runs the program for one request. @param {string} folder @param {URL} url @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+function answer(folder, url, request, response) {
+  const [, script = '', path = ''] = /^(\/[^/]*)(\/.*)?$/.exec(url.pathname) ?? [];
+  const api = script === '/ogcapi';
+  const env = {
+    MAPSERVER_CONFIG_FILE: join(folder, 'mapserver.conf'),
+    REQUEST_METHOD: request.method ?? 'GET',
+    QUERY_STRING: api ? url.search.slice(1) : [`map=DEMO`, url.search.slice(1)].filter(Boolean).join('&'),
+    CONTENT_TYPE: request.headers['content-type'] ?? '',
+    CONTENT_LENGTH: request.headers['content-length'] ?? '',
+    HTTP_ACCEPT: request.headers.accept ?? '*/*',
+    SCRIPT_NAME: script,
+    PATH_INFO: api ? `/DEMO/ogcapi${path}` : '',
+    SERVER_NAME: url.hostname,
+    SERVER_PORT: url.port,
+    HTTP_HOST: url.host,
+    SERVER_PROTOCOL: 'HTTP/1.1',
+  };
+  const child = spawn(PROGRAM, [], { env, cwd: folder });
+  request.pipe(child.stdin);
+  child.stdin.on('error', () => undefined);
+  response.on('close', () => child.kill('SIGKILL'));
+  /** @type {Buffer[]} */
+  const parts = [];
+  child.stdout.on('data', (part) => parts.push(part));
+  child.on('close', () => {
+    const all = Buffer.concat(parts);
+    const end = all.indexOf('\r\n\r\n');
+    const head = all.subarray(0, end).toString('latin1');
+    const status = Number(/^Status:\s*(\d+)/im.exec(head)?.[1] ?? (end < 0 ? 500 : 200));
+    const type = /^Content-Type:\s*(.*)$/im.exec(head)?.[1]?.trim() ?? 'text/plain';
+    if (!response.destroyed) response.writeHead(status, { 'content-type': type, 'access-control-allow-origin': '*' }).end(end < 0 ? all : all.subarray(end + 4));
+  });
+}
+
+/**
+ * Starts the bridge.
+ * @param {{ folder: string, port?: number, name: string, fields: readonly Field[], extent: readonly number[], geojson: string }} options Folder for everything that is written; a
+ * layer's name, fields, extent and rows.
+ * @returns {Promise<{ url: string, asked: string[], running(): number, stop(): Promise<void> }>} `asked`: what was asked, newest last.
+ */
+export async function startMapServer({ folder, port = 0, name, fields, extent, geojson }) {
+  if (!hasProgram()) throw new Error('没有安装 MapServer / MapServer is not installed (Debian: apt-get install cgi-mapserver)');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.geojson`), geojson);
+  /** @type {string[]} */
+  const asked = [];
+  let running = 0;
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', root);
+    asked.push(decodeURIComponent(url.pathname + url.search));
+    running++;
+    response.on('close', () => running--);
+    answer(folder, url, request, response);
+  });
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));
+  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const root = `http://127.0.0.1:${address.port}/`;
+  writeFileSync(join(folder, 'demo.map'), mapFile(root, layer(name, join(folder, `${name}.geojson`), fields, extent)));
+  writeFileSync(join(folder, 'mapserver.conf'), `CONFIG\n  ENV\n    MS_MAP_PATTERN "."\n  END\n  MAPS\n    DEMO "${join(folder, 'demo.map')}"\n  END\nEND\n`);
+  return {
+    url: root,
+    asked,
+    running: () => running,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
