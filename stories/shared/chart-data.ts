@@ -119,3 +119,22 @@ export function sensor(): Dataset {
     },
   );
 }
+
+/** What a station weighed each day, t: three years of waste collected, with days the scale was broken. */
+export function weighings(): Dataset {
+  const random = seeded(19);
+  const first = at('2023-01-01T08:00:00');
+  const days = Array.from({ length: 3 * 365 + 1 - 20 }, (_, day) => day).filter((day) => (day < 402 || day > 409) && random() > 0.01);
+  const tonnes = Float64Array.from(days, (day) => {
+    const weekday = new Date(first + day * DAY).getUTCDay();
+    const feast = day % 365 > 18 && day % 365 < 26 ? 1.5 : 1;
+    return Math.round((26 + 6 * Math.sin(((day - 100) / 365) * 2 * Math.PI) + (weekday === 1 ? 7 : 0) + random() * 5) * feast * 10) / 10;
+  });
+  return Dataset.fromColumns(
+    { columns: { date: days.map((day) => new Date(first + day * DAY)), tonnes } },
+    {
+      provenance: { source: t('环卫称重（示例）', 'Weighbridge (example)'), example: true },
+      schema: { id: 'story/weighing@1', fields: [{ name: 'tonnes', label: { zh: '清运量', en: 'Collected' }, unit: t('吨', 't'), digits: 1 }] },
+    },
+  );
+}

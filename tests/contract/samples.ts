@@ -74,6 +74,7 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-histogram.bin': ['8', 'width:500', 'classes'],
   'yzt-histogram.markers': ['median', 'median mean'],
   'yzt-histogram.groupBy': ['areaM2', 'built'],
+  'yzt-calendar-chart.groupBy': ['built'],
   'yzt-sankey-chart.from': ['type'],
   'yzt-sankey-chart.to': ['district'],
   '*.path': ['type', 'district type'],
@@ -91,6 +92,10 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
 /** Values made when the suite runs, because they are objects. */
 const OBJECTS: Readonly<Record<string, () => unknown>> = {
   '*.map': () => document.querySelector('yzt-map'),
+  'yzt-calendar-chart.data': () => [
+    { key: Date.UTC(2025, 2, 1), value: 3 },
+    { key: Date.UTC(2025, 2, 3), value: 0 },
+  ],
   'yzt-sankey-chart.data': () => [{ from: '耕地', to: '林地', value: 3 }],
   '*.data': () => [
     { key: '市南区', value: 12 },

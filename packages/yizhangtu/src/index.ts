@@ -33,6 +33,7 @@ export { YztPointLayer } from '@yizhangtu/map/point-layer';
 export { YztPolygonLayer } from '@yizhangtu/map/polygon-layer';
 export { YztXyzLayer } from '@yizhangtu/map/xyz-layer';
 export { YztBarChart } from '@yizhangtu/charts/bar-chart';
+export { YztCalendarChart } from '@yizhangtu/charts/calendar-chart';
 export { YztHistogram } from '@yizhangtu/charts/histogram';
 export { YztIndicator } from '@yizhangtu/charts/indicator';
 export { YztIndicatorBoard } from '@yizhangtu/charts/indicator-board';
