@@ -137,6 +137,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'yzt-line-layer yzt-error': unknownField,
   'yzt-polygon-layer yzt-error': unknownField,
   'yzt-bubble-layer yzt-error': unknownField,
+  'yzt-dot-layer yzt-error': { act: (element) => element.setAttribute('symbology', 'fields:wert') },
   'yzt-pie-layer yzt-error': { act: (element) => element.setAttribute('symbology', 'fields:wert') },
   'yzt-heatmap-layer yzt-error': ownSource,
   'yzt-hexbin-layer yzt-error': ownSource,

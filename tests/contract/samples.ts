@@ -61,6 +61,7 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   '*.weightField': ['areaM2'],
   '*.suppressBelow': [3, 100],
   'yzt-pie-layer.symbology': ['fields:areaM2=data-3'],
+  'yzt-dot-layer.symbology': ['fields:areaM2:value'],
   '*.shape': ['square', 'diamond', 'none'],
   '*.glyph': ['vessel', 'class', '足球场=ball; *=flag'],
   '*.cluster': ['live', 'hierarchical'],

@@ -11,6 +11,7 @@ export const ATTRIBUTES = {
   'yzt-polygon-layer': 'src="shapes.geojson" label="面" symbology="breaks:value:3"',
   'yzt-bubble-layer': 'src="shapes.geojson" label="气泡" size-field="value"',
   'yzt-pie-layer': 'src="shapes.geojson" label="构成" symbology="fields:value"',
+  'yzt-dot-layer': 'src="shapes.geojson" label="点密度" symbology="fields:value" per-dot="5"',
   'yzt-heatmap-layer': 'dataset="venues" label="热力"',
   'yzt-density-layer': 'dataset="venues" label="密度" radius="2km"',
   'yzt-hexbin-layer': 'dataset="venues" label="六边形" size="2km"',
