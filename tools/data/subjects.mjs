@@ -144,7 +144,7 @@ export function subjectColumns(count) {
       risk: drawn(random, count, RISKS),
       state: drawn(random, count, STATES),
       founded: Float64Array.from({ length: count }, () => foundedOn(random)),
-      capital: Float32Array.from({ length: count }, (_, row) => Math.max(0.1, Math.round(around(row, 2) * 10) / 10)),
+      capital: Float64Array.from({ length: count }, (_, row) => Math.max(0.1, Math.round(around(row, 2) * 10) / 10)),
       staff: Uint16Array.from({ length: count }, (_, row) => Math.max(1, Math.min(60_000, Math.round(around(row, 3))))),
     },
   };

@@ -206,6 +206,11 @@ export abstract class ChartElement extends ExportableElement {
     this.news = words;
   }
 
+  protected override environmentChanged(): void {
+    this.#plot.forgetType();
+    super.environmentChanged();
+  }
+
   protected override willUpdate(_changed: PropertyValues): void {
     this.#plot.readType();
   }

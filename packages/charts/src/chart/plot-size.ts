@@ -7,6 +7,9 @@ interface PlotHost extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;
 }
 
+/** So long a type size that was read is good for. */
+const TYPE_KEPT_MS = 500;
+
 /** Size and type of the `.plot` of a chart. Draws the chart again when the box changes. */
 export class PlotSize implements ReactiveController {
   /** px; 0 before the first layout. */
@@ -21,6 +24,7 @@ export class PlotSize implements ReactiveController {
   #observer?: ResizeObserver;
   #observed?: Element;
   #frame = 0;
+  #readAt = -Infinity;
 
   constructor(host: PlotHost) {
     this.#host = host;
@@ -39,9 +43,19 @@ export class PlotSize implements ReactiveController {
     if (plot && plot !== this.#observed) this.#watch(plot);
   }
 
-  /** Reads type size and font; before each drawing, because theme and text size change without a resize. */
+  /** Theme, language or text size changed: type size and font are read anew before the next drawing. */
+  forgetType(): void {
+    this.#readAt = -Infinity;
+  }
+
+  /**
+   * Reads type size and font before a drawing, because they change without a resize. Not before every one while a filter is dragged: each
+   * time the browser has to work out all styles of the page.
+   */
   readType(): void {
-    if (!this.#observed) return;
+    const now = performance.now();
+    if (!this.#observed || now - this.#readAt < TYPE_KEPT_MS) return;
+    this.#readAt = now;
     this.measureText = textMeasure(this.#observed);
     const { fontSize, lineHeight } = getComputedStyle(this.#observed);
     this.fontSize = Number.parseFloat(fontSize);
@@ -57,11 +71,13 @@ export class PlotSize implements ReactiveController {
       this.#frame = requestAnimationFrame(() => {
         this.width = box.width;
         this.height = box.height;
+        this.forgetType();
         this.#host.requestUpdate();
       });
     });
     if (this.#observed) this.#observer.unobserve(this.#observed);
     this.#observed = plot;
+    this.forgetType();
     this.#observer.observe(plot);
   }
 }

@@ -210,7 +210,7 @@ abstract class AnyController<D extends DatasetLike> implements ReactiveControlle
     const previous = this.#dataset;
     this.#stopDataset?.();
     this.#dataset = dataset;
-    this.#stopDataset = dataset?.subscribe((changes) => this.#changed(changes, dataset));
+    this.#stopDataset = dataset?.subscribe((changes) => this.#changed(changes, dataset), this.#host);
     this.#options.onDataset?.(dataset, previous);
     this.#host.requestUpdate();
   }

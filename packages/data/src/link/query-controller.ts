@@ -87,7 +87,7 @@ export class QueryController implements ReactiveController {
     if (dataset === this.#dataset) return;
     this.#stop?.();
     this.#dataset = dataset;
-    this.#stop = dataset?.subscribe((changes) => this.#changed(changes));
+    this.#stop = dataset?.subscribe((changes) => this.#changed(changes), this.#host);
   }
 
   #changed(changes: ReadonlySet<DatasetChange>): void {

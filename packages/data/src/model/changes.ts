@@ -1,18 +1,39 @@
 /** Who wants to know what changed in a dataset. */
+import { pause } from '../steps/drive.js';
 import type { DatasetChange } from './types.js';
 
 type Listener = (changes: ReadonlySet<DatasetChange>) => void;
 
+/** From so many rows on what a change costs all views together is longer than a frame. */
+const IN_TURNS_FROM = 100_000;
+/** Changes after which a view has to count rows. */
+const COUNTED: readonly DatasetChange[] = ['data', 'filter'];
+
 /** Collects changes and tells them once a microtask, all together. */
 export class Changes {
-  readonly #listeners = new Set<Listener>();
+  readonly #rowCount: () => number;
+  /** Listener → the view it belongs to, if it said so. */
+  readonly #listeners = new Map<Listener, object | undefined>();
   #pending?: Set<DatasetChange> | undefined;
+  /** Views whose turn has not come yet, and what they are to be told. */
+  readonly #waiting = new Map<object, Set<DatasetChange>>();
+  #running = false;
 
-  /** Calls `listener` once a microtask with everything that changed. Returns the function that ends it. */
-  subscribe(listener: Listener): () => void {
-    this.#listeners.add(listener);
+  /** @param rowCount Rows that views count. Of very many one view after the other is told, each in a task of its own. */
+  constructor(rowCount: () => number = () => 0) {
+    this.#rowCount = rowCount;
+  }
+
+  /**
+   * Calls `listener` once a microtask with everything that changed. Returns the function that ends it.
+   * @param view Who is told. Of many rows its turn may come some tasks later, and what has changed meanwhile is told with it.
+   */
+  subscribe(listener: Listener, view?: object): () => void {
+    // A function of its own, so that one listener may be there twice.
+    const one: Listener = (changes) => listener(changes);
+    this.#listeners.set(one, view);
     return () => {
-      this.#listeners.delete(listener);
+      this.#listeners.delete(one);
     };
   }
 
@@ -26,7 +47,34 @@ export class Changes {
     queueMicrotask(() => {
       const changes = this.#pending ?? new Set();
       this.#pending = undefined;
-      for (const listener of [...this.#listeners]) if (this.#listeners.has(listener)) listener(changes);
+      this.#deliver(changes);
     });
+  }
+
+  #deliver(changes: ReadonlySet<DatasetChange>): void {
+    const inTurns = COUNTED.some((one) => changes.has(one)) && this.#rowCount() >= IN_TURNS_FROM;
+    for (const [listener, view] of [...this.#listeners]) {
+      if (!this.#listeners.has(listener)) continue;
+      if (view && (inTurns || this.#waiting.has(view))) this.#waiting.set(view, new Set([...(this.#waiting.get(view) ?? []), ...changes]));
+      else listener(changes);
+    }
+    if (this.#waiting.size > 0 && !this.#running) void this.#takeTurns();
+  }
+
+  /** One view a task: a pointer or a frame comes in between. */
+  async #takeTurns(): Promise<void> {
+    this.#running = true;
+    try {
+      for (;;) {
+        const [next] = this.#waiting;
+        if (!next) return;
+        const [view, changes] = next;
+        this.#waiting.delete(view);
+        for (const [listener, its] of [...this.#listeners]) if (its === view && this.#listeners.has(listener)) listener(changes);
+        await pause();
+      }
+    } finally {
+      this.#running = false;
+    }
   }
 }

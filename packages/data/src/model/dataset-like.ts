@@ -57,7 +57,11 @@ export interface DatasetLike {
   select(rows: Iterable<number>, mode?: 'replace' | 'add' | 'toggle'): void;
   readonly hover: number;
   setHover(row: number): void;
-  subscribe(listener: (changes: ReadonlySet<DatasetChange>) => void): () => void;
+  /**
+   * Calls `listener` with everything that changed, once a microtask. Returns the function that ends it.
+   * @param view Who is told: of very many rows one view after the other, in tasks of their own.
+   */
+  subscribe(listener: (changes: ReadonlySet<DatasetChange>) => void, view?: object): () => void;
 }
 
 /** True for a dataset whose rows are in this page. */

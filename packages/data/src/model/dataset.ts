@@ -37,7 +37,7 @@ export class Dataset {
   #selection: ReadonlySet<number> = new Set();
   #hover = -1;
   readonly #derived = new DerivedColumns(() => this.#derivedChanged());
-  readonly #changes = new Changes();
+  readonly #changes = new Changes(() => this.rowCount);
 
   /** @param table Rows to start with; empty without one. */
   constructor(table: Table = EMPTY, options: DatasetOptions = {}) {
@@ -259,9 +259,9 @@ export class Dataset {
     this.#changes.tell('hover');
   }
 
-  /** Calls `listener` once a microtask with everything that changed. Returns the function that ends it. */
-  subscribe(listener: (changes: ReadonlySet<DatasetChange>) => void): () => void {
-    return this.#changes.subscribe(listener);
+  /** Calls `listener` with everything that changed, see `DatasetLike`. Returns the function that ends it. */
+  subscribe(listener: (changes: ReadonlySet<DatasetChange>) => void, view?: object): () => void {
+    return this.#changes.subscribe(listener, view);
   }
 
   /** One row as GeoJSON, for popups and export. */

@@ -31,6 +31,8 @@ const move: fc.Arbitrary<readonly [key: string, filter: Filter | undefined]> = f
 
 const QUERIES: readonly Query[] = [
   { measures: [{ kind: 'count' }, { kind: 'sum', field: 'amount' }, { kind: 'mean', field: 'broken' }, { kind: 'sum', field: 'b' }] },
+  { measures: [{ kind: 'median', field: 'amount' }, { kind: 'quantile', field: 'broken', p: 0.3 }] },
+  { measures: [{ kind: 'quantile', field: 'amount', p: 0 }, { kind: 'quantile', field: 'amount', p: 1 }], ignore: ['t', 'amount', 'broken'] },
   { groupBy: 't', measures: [{ kind: 'sum', field: 'amount' }, { kind: 'count', field: 'broken' }], ignore: ['t'] },
   { groupBy: 't', measures: [{ kind: 'mean', field: 'amount' }, { kind: 'max', field: 'broken' }], limit: 1 },
   { groupBy: { field: 'amount', bin: { kind: 'number', count: 10 } }, splitBy: 'b', measures: [{ kind: 'count' }, { kind: 'sum', field: 'broken' }], ignore: ['amount'], splitLimit: 1 },

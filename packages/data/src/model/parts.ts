@@ -1,5 +1,6 @@
 /** Measures of groups: taken from what is counted and added up already, where it gives the same number, else from the rows. */
 import { measureRows, sumOrMean } from './aggregate.js';
+import { quantileInOrder } from './quantile.js';
 import type { Measure, Part } from './query-types.js';
 import type { Tally, TallyContext } from './tally.js';
 
@@ -25,6 +26,8 @@ export function measured(measure: Measure, slots: Slotting, tally: Tally, contex
   const column = field === undefined ? undefined : context.column(field);
   if (kind === 'count') return field === undefined ? folded(tally.counts(), slots) : column ? folded(tally.present(field), slots) : nothing(slots);
   if (field === undefined || !column) return nothing(slots);
+  const inOrder = (kind === 'median' || kind === 'quantile') && column.kind === 'number' ? quantileOfAll(measure, field, column.values, tally, context) : undefined;
+  if (inOrder !== undefined) return [inOrder];
   const additive = (kind === 'sum' || kind === 'mean') && column.kind !== 'text';
   const scale = additive ? context.scaleOf(field) : 0;
   // Sums of numbers with many digits depend on the order in which they are added, which is that of the rows.
@@ -33,6 +36,16 @@ export function measured(measure: Measure, slots: Slotting, tally: Tally, contex
   }
   const { sums, present } = tally.sums(field);
   return sumOrMean(kind, { sums: folded(sums, slots), present: folded(present, slots) }, scale);
+}
+
+/** A quantile of all rows that pass, where their order is known; where it is not, it is worked out for the next time a filter moves. */
+function quantileOfAll({ kind, p = 0.5 }: Measure, field: string, values: ArrayLike<number>, tally: Tally, context: TallyContext): number | undefined {
+  if (tally.codes) return undefined;
+  const count = tally.counts()[0] as number;
+  const order = context.knownOrder(field);
+  if (order) return quantileInOrder(order, values, tally.mask, count, kind === 'median' ? 0.5 : p);
+  if (count < tally.mask.length) context.wantOrder(field);
+  return undefined;
 }
 
 function nothing({ count }: Slotting): Float64Array {

@@ -17,7 +17,20 @@ export interface Passing {
   /** 1 for each row that passes. Never written to again. */
   readonly mask: Uint8Array;
   /** How it differs from an earlier one. */
-  readonly change?: { readonly from: Uint8Array; readonly rows: Uint32Array } | undefined;
+  readonly change?: PassingChange | undefined;
+}
+
+/** The mask before, and the rows that pass or fail other than then. */
+export interface PassingChange {
+  readonly from: Uint8Array;
+  readonly rows: Uint32Array;
+}
+
+const changes = new WeakMap<Uint8Array, PassingChange>();
+
+/** How a mask that a dataset gave out differs from the one before it; undefined where they differ much, or nothing was before. */
+export function passingChange(mask: Uint8Array): PassingChange | undefined {
+  return changes.get(mask);
 }
 
 interface Combination extends Passing {
@@ -72,6 +85,7 @@ export class PassingRows {
     if (kept && changed.length === 0) return kept;
     const conditions = new Map(keys.map((key) => [key, this.#conditions.get(key) as Condition]));
     const next = { conditions, ...((kept && changed.length === 1 && movedRows(kept, conditions, changed[0] as string)) || comparedWith(kept, this.#all([...conditions.values()]))) };
+    if (next.change) changes.set(next.mask, next.change);
     this.#kept.set(name, next);
     return next;
   }

@@ -1,5 +1,7 @@
 /** Quantiles without sorting everything: only the values around the place that is asked for are put in order. */
 
+import type { RowOrder } from './order.js';
+
 /** Puts `values[k]` where it would stand in ascending order, none above it to the left and none below it to the right. Hoare's selection; no NaN. */
 export function selectPlace(values: Float64Array, k: number, from = 0, to = values.length - 1): void {
   while (to > from) {
@@ -42,5 +44,30 @@ export function quantileOf(values: Float64Array, p: number): number {
   if (place === low) return below;
   let above = Infinity;
   for (let i = low + 1; i < n; i++) if ((values[i] as number) < above) above = values[i] as number;
-  return above === below ? below : below + (above - below) * (place - low);
+  return between(below, above, place - low);
+}
+
+function between(below: number, above: number, part: number): number {
+  return above === below ? below : below + (above - below) * part;
+}
+
+/**
+ * The same of the rows that pass, whose order is known: no value is copied or moved.
+ * @param values Row → value; NaN is missing.
+ * @param passing Row → 1 for those that count.
+ * @param count Number of rows that pass.
+ */
+export function quantileInOrder({ rows, present }: RowOrder, values: ArrayLike<number>, passing: Uint8Array, count: number, p: number): number {
+  let n = count;
+  for (let i = present; i < rows.length; i++) n -= passing[rows[i] as number] as number;
+  if (n <= 0) return Number.NaN;
+  const place = (n - 1) * Math.min(1, Math.max(0, p));
+  const low = Math.floor(place);
+  let at = -1;
+  for (let left = low + 1; left > 0; ) left -= passing[rows[++at] as number] as number;
+  const below = values[rows[at] as number] as number;
+  if (place === low) return below;
+  do at++;
+  while (passing[rows[at] as number] === 0);
+  return between(below, values[rows[at] as number] as number, place - low);
 }

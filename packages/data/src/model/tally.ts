@@ -4,6 +4,7 @@
  */
 import { addUp, countRows, presentRows, type Slots } from './aggregate.js';
 import type { Grouping } from './grouping.js';
+import type { RowOrder } from './order.js';
 import type { Passing } from './passing-rows.js';
 import type { Column } from './types.js';
 
@@ -21,6 +22,10 @@ export interface TallyContext {
   grouping(name: string): Grouping;
   /** The power of ten that makes all values of a field whole, so that sums are exact whatever their order; 0 if there is none. */
   scaleOf(name: string): number;
+  /** The order of a field, if it is known. */
+  knownOrder(field: string): RowOrder | undefined;
+  /** Begins to work out the order of a field. */
+  wantOrder(field: string): void;
 }
 
 /** Counts and sums of the rows that pass, by category. Codes beyond the last category count as the last. */

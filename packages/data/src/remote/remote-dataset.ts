@@ -177,8 +177,8 @@ export class RemoteDataset implements DatasetLike {
     this.#state.setHover(row);
   }
 
-  subscribe(listener: (changes: ReadonlySet<DatasetChange>) => void): () => void {
-    return this.#state.subscribe(listener);
+  subscribe(listener: (changes: ReadonlySet<DatasetChange>) => void, view?: object): () => void {
+    return this.#state.subscribe(listener, view);
   }
 
   /** Asks the engine what it has, or again. Questions wait for it. @throws YztError when the engine does not say. */

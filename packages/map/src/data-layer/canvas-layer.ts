@@ -27,6 +27,29 @@ export function viewOfFrame(frame: FrameState): View {
   return viewOf(input);
 }
 
+/** The canvas in the right size, cleared. */
+function clearedContext(canvas: HTMLCanvasElement, view: View): CanvasRenderingContext2D | null {
+  const context = canvas.getContext('2d');
+  if (canvas.width !== view.width || canvas.height !== view.height) {
+    canvas.width = view.width;
+    canvas.height = view.height;
+  } else context?.clearRect(0, 0, view.width, view.height);
+  const scale = 1 / view.pixelRatio;
+  canvas.style.transform = `matrix(${scale}, 0, 0, ${scale}, 0, 0)`;
+  return context;
+}
+
+/** What a canvas shows, as long as it depends on nothing else. */
+interface Shown {
+  readonly view: View;
+  readonly revision: number;
+}
+
+/** Whether two views show the same part of the map at the same place. */
+function sameView(a: View, b: View): boolean {
+  return a.a === b.a && a.b === b.b && a.e === b.e && a.f === b.f && a.width === b.width && a.height === b.height && a.pixelRatio === b.pixelRatio && a.projection === b.projection && a.moving === b.moving;
+}
+
 /**
  * An OpenLayers layer with a canvas of its own that somebody else paints. It keeps to what OpenLayers' canvas layers promise others:
  * `prerender` and `postrender` with a context, the extent of layer and groups, and a canvas that map export finds (`.ol-layer canvas`).
@@ -35,6 +58,7 @@ export class CanvasLayer extends Layer {
   readonly #paint: (target: DrawTarget) => void;
   #container?: HTMLDivElement;
   #canvas?: HTMLCanvasElement;
+  #shown?: Shown | undefined;
 
   constructor(paint: (target: DrawTarget) => void) {
     // A class of its own: OpenLayers draws neighbours with the same class into one canvas.
@@ -45,17 +69,35 @@ export class CanvasLayer extends Layer {
   override render(frame: FrameState | null): HTMLElement | null {
     if (!frame) return null;
     const view = viewOfFrame(frame);
-    const context = this.#canvasFor(view, frame).getContext('2d');
-    if (!context || !this.#container) return null;
+    const { opacity = 1, extent } = frame.layerStatesArray[frame.layerIndex] ?? {};
+    const canvas = (this.#canvas ??= this.#make());
+    canvas.style.opacity = opacity === 1 ? '' : String(opacity);
     this.rendered = true;
+    const watched = this.hasListener('prerender') || this.hasListener('postrender');
+    const shown = this.#shown;
+    // A frame for the sake of another layer: what this one shows is there already.
+    if (shown?.revision === this.getRevision() && !watched && !extent && sameView(shown.view, view)) return this.#container ?? null;
+    this.#shown = undefined;
+    const context = clearedContext(canvas, view);
+    if (!context || !this.#container) return null;
+    const alone = this.#draw(context, view, frame);
+    if (alone && !watched && !extent) this.#shown = { view, revision: this.getRevision() };
+    return this.#container;
+  }
+
+  /** Draws a frame. True if the picture depends on nothing but the view: no label has looked for room, none has been kept off, and nothing is on its way. */
+  #draw(context: CanvasRenderingContext2D, view: View, frame: FrameState): boolean {
     context.save();
     this.#clip(context, view, frame);
     this.#tell('prerender', context, frame, view);
     // Whoever listens may set a clip: a swipe does.
     const clipped = this.hasListener('prerender') || frame.layerStatesArray[frame.layerIndex]?.extent !== undefined;
     const labels = frameLabels(frame, this.getMapInternal());
+    const taken = labels.taken.count;
     let drawLabels: (() => void) | undefined;
-    this.#paint({ context, view, clipped, taken: labels.taken, later: (draw) => (drawLabels = draw), again: () => (frame.animate = true) });
+    let unfinished = false;
+    const again = () => (frame.animate = unfinished = true);
+    this.#paint({ context, view, clipped, taken: labels.taken, later: (draw) => (drawLabels = draw), again });
     // The clip must hold for the labels too, so the frame of this layer ends after them.
     const end = () => {
       this.#tell('postrender', context, frame, view);
@@ -63,30 +105,14 @@ export class CanvasLayer extends Layer {
     };
     if (drawLabels) labels.add(drawLabels, end);
     else end();
-    return this.#container;
+    return !drawLabels && !unfinished && labels.taken.count === taken;
   }
 
   protected override disposeInternal(): void {
     this.#container?.remove();
     if (this.#canvas) this.#canvas.width = this.#canvas.height = 0;
-    this.#container = this.#canvas = undefined;
+    this.#container = this.#canvas = this.#shown = undefined;
     super.disposeInternal();
-  }
-
-  /** The canvas in the right size, cleared. */
-  #canvasFor(view: View, frame: FrameState): HTMLCanvasElement {
-    const canvas = (this.#canvas ??= this.#make());
-    if (canvas.width !== view.width || canvas.height !== view.height) {
-      canvas.width = view.width;
-      canvas.height = view.height;
-    } else {
-      canvas.getContext('2d')?.clearRect(0, 0, view.width, view.height);
-    }
-    const scale = 1 / view.pixelRatio;
-    canvas.style.transform = `matrix(${scale}, 0, 0, ${scale}, 0, 0)`;
-    const opacity = frame.layerStatesArray[frame.layerIndex]?.opacity ?? 1;
-    canvas.style.opacity = opacity === 1 ? '' : String(opacity);
-    return canvas;
   }
 
   #make(): HTMLCanvasElement {
@@ -95,6 +121,8 @@ export class CanvasLayer extends Layer {
     this.#container.className = this.getClassName();
     Object.assign(this.#container.style, { position: 'absolute', width: '100%', height: '100%', pointerEvents: 'none' });
     Object.assign(canvas.style, { position: 'absolute', left: '0', top: '0', transformOrigin: 'top left' });
+    // What a browser has lost is drawn again.
+    canvas.addEventListener('contextrestored', () => this.changed());
     this.#container.append(canvas);
     return canvas;
   }

@@ -8,6 +8,12 @@ const CELL = 128;
 /** Boxes that are taken, found by cell. */
 export class TakenBoxes {
   readonly #cells = new Map<number, Box[]>();
+  #count = 0;
+
+  /** Boxes taken so far. */
+  get count(): number {
+    return this.#count;
+  }
 
   /** Takes a box if nothing stands there. */
   take(box: Box): boolean {
@@ -18,6 +24,7 @@ export class TakenBoxes {
 
   /** Keeps labels off a box, whatever stands there already. */
   block(box: Box): void {
+    this.#count++;
     for (const key of this.#keys(box)) {
       const cell = this.#cells.get(key);
       if (cell) cell.push(box);

@@ -1,6 +1,6 @@
 /** The picture of a hexbin or grid layer. */
 import type { Symbology } from '@yizhangtu/data/symbology';
-import { rowsAreHere, type DatasetLike } from '@yizhangtu/data/model';
+import { passingChange, rowsAreHere, type DatasetLike } from '@yizhangtu/data/model';
 import type { CountedCells } from './asked-cells.js';
 import { Hatches } from '../renderer/hatch.js';
 import type { DrawTarget } from '../renderer/types.js';
@@ -13,7 +13,7 @@ import { fade } from './density-picture.js';
 import type { Length } from './length.js';
 import type { LatticeKind } from './lattice.js';
 import { Memo } from './memo.js';
-import { CellRows, tallyOf, type CellMeasureKind, type Tally } from './tally.js';
+import { CellRows, movedCounts, tallyOf, type CellMeasureKind, type Tally } from './tally.js';
 import type { SurfaceTheme } from './surface-theme.js';
 
 /** How rows become the number of a cell. */
@@ -65,6 +65,8 @@ export class BinPicture {
   readonly #marked = new Memo<readonly number[]>();
   readonly #hatches = new Hatches();
   #state?: BinState;
+  /** What was last counted, of which rows. */
+  #last?: { readonly all: Tally; readonly passing: Uint8Array; readonly now: Tally } | undefined;
 
   /** What is known of the cells last counted. */
   get state(): BinState | undefined {
@@ -94,7 +96,17 @@ export class BinPicture {
     const passing = dataset.passing();
     const what = { cells, kind: measure.kind, ...(rows && { rows }), ...(numbers && { numbers }) };
     const all = this.#all.get([cells, numbers, measure.kind], () => tallyOf(what));
-    return { lattice, all, now: this.#now.get([all, passing], () => tallyOf({ ...what, passing })) };
+    const now = this.#now.get([all, passing], () => this.#moved(all, lattice, measure, passing) ?? tallyOf({ ...what, passing }));
+    this.#last = { all, passing, now };
+    return { lattice, all, now };
+  }
+
+  /** Counts after a filter that moved, from those before it. */
+  #moved(all: Tally, { cells, rows }: BinLattice, { kind }: BinMeasure, passing: Uint8Array): Tally | undefined {
+    const change = passingChange(passing);
+    const last = this.#last;
+    const follows = last && last.all === all && last.passing === change?.from;
+    return change && follows && kind === 'count' && !rows ? movedCounts(last.now.counts, cells, change.rows, passing) : undefined;
   }
 
   /** @param hover Cell under the pointer, −1 for none. */
@@ -141,7 +153,7 @@ export class BinPicture {
     this.#cells.clear();
     for (const memo of [this.#all, this.#now, this.#limits, this.#classes, this.#model, this.#rows, this.#marked]) memo.clear();
     this.#hatches.clear();
-    this.#state = undefined;
+    this.#state = this.#last = undefined;
   }
 
   #fill(context: CanvasRenderingContext2D, view: View, placed: PlacedCells, seen: readonly Seen[][], { model, input }: BinState): void {

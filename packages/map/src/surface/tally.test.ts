@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellsOf } from './lattice.js';
-import { CellRows, tallyOf, type CellMeasureKind } from './tally.js';
+import { CellRows, movedCounts, tallyOf, type CellMeasureKind } from './tally.js';
 
 const rows = 500;
 const xy = Float64Array.from({ length: 2 * rows }, (_, i) => (i * 7919) % 40);
@@ -30,6 +30,17 @@ describe('tallyOf', () => {
   it('counts all rows without a filter, in every cell once', () => {
     const { counts } = tallyOf({ cells, kind: 'count' });
     expect(counts.reduce((a, b) => a + b)).toBe(rows);
+  });
+
+  it('counts after rows came and went as from the beginning', () => {
+    const before = tallyOf({ cells, kind: 'count', passing });
+    const after = passing.map((passes, row) => (row % 7 === 0 ? 1 - passes : passes));
+    const changed = Uint32Array.from(after.keys()).filter((row) => after[row] !== passing[row]);
+    const moved = movedCounts(before.counts, cells, changed, after);
+    const anew = tallyOf({ cells, kind: 'count', passing: after });
+    expect(changed.length).toBeGreaterThan(20);
+    expect(moved).toEqual(anew);
+    expect(moved.counts).not.toEqual(before.counts);
   });
 
   it('has no value where no row has one, and takes infinity for none', () => {

@@ -71,6 +71,21 @@ export function tallyOf(input: TallyInput): Tally {
   return { counts, values: folded(input, kind, numbers) };
 }
 
+/**
+ * The counts after some rows came or went.
+ * @param before Counts of the rows that passed before.
+ * @param changed Rows that pass or fail other than then; each has one point, its own number.
+ */
+export function movedCounts(before: Uint32Array, { of }: Cells, changed: Uint32Array, passing: Uint8Array): Tally {
+  const counts = before.slice();
+  for (let i = 0; i < changed.length; i++) {
+    const row = changed[i] as number;
+    const cell = of[row] as number;
+    if (cell >= 0) counts[cell] = (counts[cell] as number) + 2 * (passing[row] as number) - 1;
+  }
+  return { counts, values: Float64Array.from(counts) };
+}
+
 /** Rows of each cell, without looking at all points again: built when a cell is first asked for its rows. */
 export class CellRows {
   readonly #start: Uint32Array;

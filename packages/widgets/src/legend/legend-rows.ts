@@ -1,4 +1,5 @@
 /** Pure logic of the legend: blocks and rows from the symbology of layers, counts, and what a click filters. */
+import { passingChange } from '@yizhangtu/data/model';
 import type { Dataset, Filter } from '@yizhangtu/data/model';
 import type { SymbolClass, Symbology } from '@yizhangtu/data/symbology';
 import { swatchShape, type SwatchShape } from '../shared/swatch.js';
@@ -55,16 +56,37 @@ export function filterKeyOf({ filterKey, field }: Symbology): string | undefined
   return filterKey ?? field;
 }
 
-/** Rows of each class among those that pass every filter but the symbology's own. */
+/** What was last counted: the same rows are asked for more than once, and a filter that moves changes few of them. */
+const counted = new WeakMap<Symbology, { readonly passing: Uint8Array; readonly counts: Uint32Array }>();
+
+/** Rows of each class among those that pass every filter but the symbology's own. Kept and shared: do not write into it. */
 export function classCounts(symbology: Symbology, dataset: Dataset): Uint32Array {
-  const counts = new Uint32Array(symbology.classes.length);
   const key = filterKeyOf(symbology);
   const passing = dataset.passing(key === undefined ? [] : [key]);
-  const { classOf } = symbology;
+  const last = counted.get(symbology);
+  if (last?.passing === passing) return last.counts;
+  const change = passingChange(passing);
+  const counts = change && last?.passing === change.from ? movedCounts(symbology, last.counts, change.rows, passing) : allCounts(symbology, passing);
+  counted.set(symbology, { passing, counts });
+  return counts;
+}
+
+function allCounts({ classOf, classes }: Symbology, passing: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(classes.length);
   const end = Math.min(passing.length, classOf.length);
   for (let row = 0; row < end; row++) {
     const index = classOf[row] as number;
     if (passing[row] === 1 && index < counts.length) counts[index] = (counts[index] as number) + 1;
+  }
+  return counts;
+}
+
+function movedCounts({ classOf }: Symbology, before: Uint32Array, changed: Uint32Array, passing: Uint8Array): Uint32Array {
+  const counts = before.slice();
+  for (let i = 0; i < changed.length; i++) {
+    const row = changed[i] as number;
+    const index = classOf[row] ?? counts.length;
+    if (index < counts.length) counts[index] = (counts[index] as number) + 2 * (passing[row] as number) - 1;
   }
   return counts;
 }

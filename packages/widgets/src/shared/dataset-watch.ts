@@ -7,6 +7,7 @@ import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
  */
 export class DatasetWatch implements ReactiveController {
   readonly #changes: ReadonlySet<DatasetChange>;
+  readonly #host: ReactiveControllerHost;
   readonly #tell: (dataset: Dataset) => void;
   readonly #watched = new Map<Dataset, () => void>();
   #wanted: readonly Dataset[] = [];
@@ -22,6 +23,7 @@ export class DatasetWatch implements ReactiveController {
     onChange: (dataset: Dataset) => void = () => host.requestUpdate(),
   ) {
     this.#changes = new Set(changes);
+    this.#host = host;
     this.#tell = onChange;
     host.addController(this);
   }
@@ -55,7 +57,7 @@ export class DatasetWatch implements ReactiveController {
       if (!this.#watched.has(dataset))
         this.#watched.set(
           dataset,
-          dataset.subscribe((changes) => this.#onChange(dataset, changes)),
+          dataset.subscribe((changes) => this.#onChange(dataset, changes), this.#host),
         );
     }
   }

@@ -20,6 +20,8 @@ export class RowScroller implements ReactiveController {
   readonly #parts: ScrollerParts;
   readonly #sizes = new ResizeObserver(() => this.#measure());
   #observed?: HTMLElement | undefined;
+  /** A drawn row: its height changes with the text size, which the size of the box does not tell. */
+  #row?: HTMLElement | undefined;
   #scrollTop = 0;
   #viewport = 400;
   #width = Infinity;
@@ -75,14 +77,19 @@ export class RowScroller implements ReactiveController {
         box.addEventListener('wheel', this.#onWheel, { passive: false });
       }
       this.#observed = box;
+      this.#row = undefined;
     }
-    // Rows may have become higher with the text size, which the size of the box does not tell.
-    void this.#host.updateComplete.then(() => this.#measure());
+    const row = this.#parts.row();
+    if (row === this.#row) return;
+    if (this.#row) this.#sizes.unobserve(this.#row);
+    // What is observed is measured in the next frame, when sizes are worked out anyway.
+    if (row) this.#sizes.observe(row);
+    this.#row = row;
   }
 
   hostDisconnected(): void {
     this.#release();
-    this.#observed = undefined;
+    this.#observed = this.#row = undefined;
   }
 
   #release(): void {
