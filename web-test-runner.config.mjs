@@ -4,13 +4,14 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { CHROMIUM_ARGS, resolveBrowser } from './tools/browser.mjs';
+import { sharedDataMiddleware } from './tools/shared-data.mjs';
 import { faultMiddleware } from './tools/test-server.mjs';
 import { countReporter } from './tools/reporters/wtr-count.mjs';
 
 export default {
   files: ['packages/*/src/**/*.browser.test.ts'],
   nodeResolve: { exportConditions: ['yizhangtu-source', 'browser', 'development'] },
-  middleware: [faultMiddleware],
+  middleware: [faultMiddleware, sharedDataMiddleware],
   plugins: [
     // The tsconfig is needed: without it legacy decorators break and an element never updates again.
     esbuildPlugin({
