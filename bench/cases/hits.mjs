@@ -37,7 +37,9 @@ export const hits = {
   id: 'H',
   title: '命中 · Hit test',
   rounds: 2,
-  words: '200 个随机像素，公差 0；首次 = 加载后的第一次。计时精度 0.1 ms。可读属性：命中行的 4 个属性中读到的个数。',
+  words:
+    '200 个随机像素，公差 0；首次 = 加载后的第一次。计时精度 0.1 ms。可读属性：命中行的 4 个属性中读到的个数。命中率：答出某一行的像素所占的比例，不是正确率——本库恰好命中画上了颜色的像素；' +
+    'ol 在像素周围另画一遍符号，位置与画面不同，沾到一点也算，所以略高。 The hit rate is the share of pixels with an answer, not of right ones: ours hits the pixels a symbol has painted and no other; ol draws the symbols anew, not where they stand in its picture, and counts any trace of one.',
   async run(run) {
     const tables = [];
     for (const { title, kind, count } of run.chosen(PROBED)) {
