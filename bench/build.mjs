@@ -41,7 +41,8 @@ export async function buildCase(name) {
     publicDir: false,
     build: { ...output(outDir), cssCodeSplit: false, rolldownOptions: { input: join(BENCH, 'adapters', `${name}.js`), output: { entryFileNames } } },
   });
-  const styles = readdirSync(join(outDir, 'assets')).filter((file) => file.endsWith('.css'));
+  const assets = join(outDir, 'assets');
+  const styles = (existsSync(assets) ? readdirSync(assets) : []).filter((file) => file.endsWith('.css'));
   const links = styles.map((file) => `<link rel="stylesheet" href="./assets/${file}" />`).join('');
   const head = `<meta charset="utf-8" /><title>${name}</title>${links}<script type="module" src="./main.js"></script>`;
   writeFileSync(join(outDir, 'index.html'), `<!doctype html><html lang="zh-CN"><head>${head}</head><body></body></html>`);

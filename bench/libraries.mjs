@@ -25,6 +25,10 @@ const ALL = [
   { name: 'ol-supercluster', label: 'supercluster + ol', needs: ['ol', 'supercluster'], cases: 'E' },
   { name: 'leaflet', label: 'leaflet（E：markercluster）', needs: ['leaflet', 'leaflet.markercluster'], page: true, cases: 'CDEFGH' },
   { name: 'maplibre', label: 'maplibre-gl', needs: ['maplibre-gl'], page: true, cases: 'CDEFGH' },
+  { name: 'engine-ours', label: '一张图 Dataset', needs: [], cases: 'I' },
+  { name: 'engine-plain', label: '对象数组 arrays of objects', needs: [], cases: 'I' },
+  { name: 'engine-crossfilter2', label: 'crossfilter2', needs: ['crossfilter2'], cases: 'I' },
+  { name: 'engine-arquero', label: 'arquero', needs: ['arquero'], cases: 'I' },
   { name: 'eox', label: '@eox/map', needs: ['@eox/map', 'ol'], page: true, cases: 'CDEFGH' },
 ];
 

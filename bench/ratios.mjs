@@ -14,9 +14,9 @@ export function medianOf(samples, read) {
  * Ratio to the baseline, by round, so that both had the same machine: median, least and most.
  * @param {Record<string, (object | undefined)[]>} samples of each library, one a round
  */
-export function ratioOf(samples, name, read) {
+export function ratioOf(samples, name, read, baseline = BASELINE) {
   const ratios = samples[name]
-    .map((sample, round) => [sample && read(sample), samples[BASELINE]?.[round] && read(samples[BASELINE][round])])
+    .map((sample, round) => [sample && read(sample), samples[baseline]?.[round] && read(samples[baseline][round])])
     .filter(([mine, theirs]) => Number.isFinite(mine) && theirs > 0)
     .map(([mine, theirs]) => mine / theirs);
   return ratios.length > 0 ? { ratio: median(ratios), low: Math.min(...ratios), high: Math.max(...ratios) } : undefined;

@@ -36,18 +36,18 @@ export function writeResults(results) {
   writeFileSync(PAGE, `${markdownOf(results)}\n`);
 }
 
-function cellText({ value, ratio, low, high }, { digits, ratio: withRatio }, name) {
+function cellText({ value, ratio, low, high }, { digits, ratio: withRatio }, name, baseline) {
   if (value === undefined || value === null) return '–';
   const text = value.toFixed(digits);
-  if (!withRatio || ratio === undefined || name === BASELINE) return text;
+  if (!withRatio || ratio === undefined || name === baseline) return text;
   const range = low === high ? '' : ` ${low.toFixed(2)}–${high.toFixed(2)}`;
   return `${text} (**${ratio.toFixed(2)}**${range})`;
 }
 
-function tableText({ title, rounds, columns, rows }) {
+function tableText({ title, rounds, columns, rows, baseline = BASELINE }) {
   const head = [`| ${title}，${rounds} 轮 | ${columns.map(({ label }) => label).join(' | ')} |`, `|---|${columns.map(() => '---:|').join('')}`];
   const lines = rows.map(({ name, failed, cells }) => {
-    const texts = columns.map((column, i) => (failed ? (i === 0 ? failed : '') : cellText(cells[column.key] ?? {}, column, name)));
+    const texts = columns.map((column, i) => (failed ? (i === 0 ? failed : '') : cellText(cells[column.key] ?? {}, column, name, baseline)));
     return `| ${name} | ${texts.join(' | ')} |`;
   });
   return [...head, ...lines].join('\n');

@@ -7,6 +7,7 @@ import { bytes } from './cases/bytes.mjs';
 import { change } from './cases/change.mjs';
 import { cluster } from './cases/cluster.mjs';
 import { coldStartCase } from './cases/cold-start.mjs';
+import { engine } from './cases/engine.mjs';
 import { hits } from './cases/hits.mjs';
 import { interaction } from './cases/interaction.mjs';
 import { load } from './cases/load.mjs';
@@ -15,7 +16,7 @@ import { installPeers, libraries, versions } from './libraries.mjs';
 import { readResults, sectionOf, targetsOf, writeResults } from './report.mjs';
 import { serve } from './server.mjs';
 
-const CASES = [bytes, coldStartCase, load, interaction, cluster, change, mounts, hits];
+const CASES = [bytes, coldStartCase, load, interaction, cluster, change, mounts, hits, engine];
 const HELP = `pnpm bench [--case CDF] [--only ours,ol] [--rounds N] [--data 100,000] [--try | --write]
   --case    用例，默认全部 / cases, all by default: ${CASES.map(({ id, title }) => `${id} ${title}`).join(', ')}
   --only    只测这些库 / only these libraries
@@ -26,7 +27,7 @@ const HELP = `pnpm bench [--case CDF] [--only ours,ol] [--rounds N] [--data 100,
 
 const { values: options } = parseArgs({
   options: {
-    case: { type: 'string', default: 'ABCDEFGH' },
+    case: { type: 'string', default: 'ABCDEFGHI' },
     only: { type: 'string' },
     rounds: { type: 'string' },
     data: { type: 'string' },
@@ -84,10 +85,10 @@ async function main() {
   }
   if (options.try && options.write) throw new Error('--try 不能与 --write 同用 / --try has nothing to keep');
   const only = options.only?.split(',');
-  if (!only || only.some((name) => !['ours', 'ol'].includes(name))) installPeers();
+  if (!only || only.some((name) => !['ours', 'ol', 'engine-ours', 'engine-plain'].includes(name))) installPeers();
   const here = libraries(only);
   const chosen = CASES.filter(({ id }) => options.case.toUpperCase().includes(id));
-  if (chosen.some(({ id }) => !'AB'.includes(id))) for (const { name } of here) await buildCase(name);
+  for (const { name, cases } of here) if (chosen.some(({ id }) => cases.includes(id))) await buildCase(name);
   const server = await serve();
   const results = options.write ? readResults() : { cases: {} };
   Object.assign(results, { machine: machine(), versions: versions() });

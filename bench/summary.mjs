@@ -10,17 +10,17 @@ import { medianOf, ratioOf } from './ratios.mjs';
  * @property {boolean} [ratio] also shown divided by the baseline, of the same round
  */
 
-/** One table: a row a library, a cell a measure. */
-export function tableOf(title, samples, measures, rounds) {
+/** One table: a row a library, a cell a measure. @param {string} [baseline] Library that ratios are against. */
+export function tableOf(title, samples, measures, rounds, baseline) {
   const rows = Object.entries(samples).map(([name, list]) => ({
     name,
     ...(list.every((sample) => sample.failed) && { failed: list[0]?.failed }),
     cells: Object.fromEntries(measures.map(({ key, read, ratio }) => {
       const safe = (sample) => (sample.failed ? undefined : read(sample));
-      return [key, { value: medianOf(list, safe), ...(ratio && ratioOf(samples, name, safe)) }];
+      return [key, { value: medianOf(list, safe), ...(ratio && ratioOf(samples, name, safe, baseline)) }];
     })),
   }));
-  return { title, rounds, columns: measures.map(({ key, label, digits = 0, ratio = false }) => ({ key, label, digits, ratio })), rows };
+  return { title, rounds, ...(baseline && { baseline }), columns: measures.map(({ key, label, digits = 0, ratio = false }) => ({ key, label, digits, ratio })), rows };
 }
 
 /** A cell of a table that a case has written; undefined if it is not there. */
