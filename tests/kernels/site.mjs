@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { symbolsFile, symbolsPage } from './symbols.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'packages/yizhangtu/dist');
@@ -40,6 +41,9 @@ function body(name) {
   if (name === '/' || name === '/index.html') return readmePage();
   if (name === '/venues.geojson') return JSON.stringify(venues());
   if (name === '/venues-for-worker.geojson') return venuesForWorker();
+  if (name === '/symbols.html') return symbolsPage();
+  const layer = /^\/symbols-(\d+)\.geojson$/.exec(name)?.[1];
+  if (layer) return symbolsFile(Number(layer));
   return readFileSync(join(dist, name));
 }
 
