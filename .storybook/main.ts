@@ -1,5 +1,6 @@
 /** Storybook of the elements: `pnpm storybook`, `pnpm build:storybook`. Runs offline and asks no other host. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import { conditions, ROOT } from '../tools/build/options.mjs';
 import { analyse, MERGED, writeManifests } from '../tools/manifest/manifest.mjs';
@@ -23,7 +24,8 @@ const config: StorybookConfig = {
       ...base,
       base: './',
       resolve: { ...base.resolve, conditions: conditions(mode), dedupe: ['lit', 'ol'] },
-      server: { ...base.server, fs: { allow: [ROOT] } },
+      // Beside the repository lies public data that two stories read where it is there.
+      server: { ...base.server, fs: { allow: [ROOT, join(ROOT, '../shared/data')] } },
       build: { ...base.build, reportCompressedSize: false, chunkSizeWarningLimit: 4000 },
     };
   },
