@@ -34,7 +34,7 @@ function page(context: Named, args: Record<string, unknown>): TemplateResult {
     )}
     ${mapScene(context, {
       zoom: 10,
-      layers: html`${ids.map((id) => html`<yzt-polygon-layer id=${id} dataset=${`${id}-data`} label=${t('常住人口', 'Residents')} symbology="breaks:people:4:quantile:ylgnbu" label-field="name"></yzt-polygon-layer>`)}`,
+      layers: html`${ids.map((id) => html`<yzt-polygon-layer id=${id} dataset=${`${id}-data`} label=${t('常住人口', 'Residents')} symbology="breaks:people:4:quantile:ylgnbu" allow-totals label-field="name"></yzt-polygon-layer>`)}`,
       beside: html`<yzt-indicator dataset=${`${ids[2]}-data`} measure="sum:people" label=${t('常住人口（按村汇总）', 'Residents (sum of villages)')}></yzt-indicator>
         <yzt-drill-map
           for=${idOf(context, 'map')}

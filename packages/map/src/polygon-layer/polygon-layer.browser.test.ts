@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { Dataset } from '@yizhangtu/data/model';
 import { mixedShapes as shapes, paintedPixels, pixelAt } from '../data-layer/layer-picture.fixture.js';
 import { box, shapeGeometry } from '../renderer/shapes.fixture.js';
-import { readyMap } from '../shared/map.fixture.js';
+import { hintsOf, readyMap } from '../shared/map.fixture.js';
 import '../point-layer/index.js';
 import type { YztPointLayer } from '../point-layer/index.js';
 import './index.js';
@@ -85,6 +85,21 @@ describe('yzt-polygon-layer', () => {
     expect(layer.renderer).to.equal('webgl');
     layer.removeAttribute('renderer');
     expect(layer.renderer).to.equal('auto');
+  });
+
+  it('tells the author that a fill by a total shows areas, unless it is a rate or meant', async () => {
+    const hintsFor = (attributes: Partial<YztPolygonLayer>) =>
+      hintsOf(async () => {
+        const dataset = shapes();
+        const { columns } = Dataset.fromColumns({ columns: { population: Float64Array.of(1, 5, 7, 9), birthRate: Float64Array.of(1, 5, 7, 9) } });
+        dataset.setTable({ rowCount: 4, columns, geometry: dataset.geometry, report: dataset.report });
+        const { layer } = await polygons(dataset);
+        Object.assign(layer, attributes);
+        await layer.updateComplete;
+      });
+    expect((await hintsFor({ symbology: 'breaks:population:2' })).join()).to.contain('yzt-bubble-layer').and.to.contain('allow-totals');
+    expect(await hintsFor({ symbology: 'breaks:birthRate:2' })).to.deep.equal([]);
+    expect(await hintsFor({ symbology: 'breaks:population:2', allowTotals: true })).to.deep.equal([]);
   });
 
   it('writes labels inside', async () => {

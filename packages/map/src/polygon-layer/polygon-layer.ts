@@ -1,5 +1,7 @@
 import { property } from 'lit/decorators.js';
+import type { Symbology } from '@yizhangtu/data/symbology';
 import { DataLayerElement, PLAIN_LOOK, type LayerLook } from '../data-layer/data-layer.js';
+import { lateSymbologyNow } from '../data-layer/symbology-door.js';
 import { readNumber } from '../shared/read-number.js';
 
 /**
@@ -23,6 +25,15 @@ export class YztPolygonLayer extends DataLayerElement {
   }
   set fillOpacity(value: number | null | undefined) {
     this.#fillOpacity = readNumber(this, { name: 'fill-opacity', min: 0, max: 1, example: '0.75' }, value, this.#fillOpacity);
+  }
+
+  /** The fill is meant to show totals: no hint that large areas stand out by being large. */
+  @property({ type: Boolean, attribute: 'allow-totals' }) allowTotals = false;
+
+  protected override marked(model: Symbology): Symbology {
+    const { layerDataset } = this;
+    if (model.kind === 'breaks' && model.field && layerDataset?.rowCount && !this.allowTotals) lateSymbologyNow()?.hintTotal(this, layerDataset, model.field);
+    return model;
   }
 
   protected override look(): LayerLook {
