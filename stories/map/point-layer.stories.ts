@@ -100,6 +100,8 @@ export const OpenedCluster: StoryObj = {
 
 export const BySize: StoryObj = { name: '大小随数值', args: { sizeField: 'areaM2', size: 36, symbology: 'fixed:data-1' } };
 
+export const WrappedLabels: StoryObj = { name: '长名称换行：每行 6 字', args: { labelField: 'name', labelWidth: 6, symbology: 'fixed:data-1' } };
+
 export const Breaks: StoryObj = { name: '分级颜色', args: { symbology: 'breaks:areaM2:5:quantile:blues' } };
 
 export const Glyphs: StoryObj = {

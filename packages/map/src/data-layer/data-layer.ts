@@ -1,74 +1,30 @@
 import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { DatasetController } from '@yizhangtu/data/link';
 import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
 import type { SymbolClass, Symbology } from '@yizhangtu/data/symbology';
-import { LayerElement } from '../layer/layer.js';
 import type { Hit } from '../map/map-types.js';
-import type { ClusterHit, DrawTarget, RenderClass, RenderColumns, Renderer, RenderKind, RenderStyle, RenderWay } from '../renderer/types.js';
-import { badValue } from '../shared/bad-value.js';
+import type { ClusterHit, DrawTarget, RenderClass, RenderColumns, Renderer, RenderKind, RenderStyle } from '../renderer/types.js';
 import { showState } from '../shared/show-state.js';
 import type { Bounds } from '../shared/values.js';
 import { newCanvasLayer } from './canvas-door.js';
 import type { CanvasLayer } from './canvas-layer.js';
 import { placeOfRow } from './columns.js';
+import { DataLayerProperties } from './data-properties.js';
 import { engineNow, whenEngine, type Engine } from './engine-door.js';
 import { PLAIN_LOOK, type LayerLook } from './layer-look.js';
 import { LayerModel } from './layer-model.js';
 import type { LayerTheme } from './theme-colors.js';
-
-const WAYS: readonly RenderWay[] = ['auto', 'features', 'pixels', 'webgl'];
 
 export { PLAIN_LOOK, type LayerLook };
 /**
  * Base of the layers that draw the rows of a dataset. It reads the columns directly: no OpenLayers feature is made for a row. Filter,
  * selection and hover are the dataset's, so every other view of it is linked.
  */
-export abstract class DataLayerElement extends LayerElement {
-  /** The data to draw: the id of a `<yzt-dataset>`, or a `Dataset`. */
-  @property() override dataset: string | Dataset | undefined;
-
-  /** Address of GeoJSON or CSV that only this layer shows, relative to the page. Counts only without `dataset`. */
-  @property() src?: string;
-
-  /** Format of `src`: `geojson` or `csv`; found out if unset. */
-  @property() format?: string;
-
-  /** Encoding of `src`: `utf-8`, `gb18030`; found out if unset. */
-  @property() encoding?: string;
-
-  /** How rows are drawn: `fixed:data-1`, `fixed:#1f5fd0`, `class:typeCode`, `breaks:areaM2:5:quantile:blues`, `bivariate:income:rent`. */
-  @property() symbology = 'fixed:data-1';
-
-  /** Field whose text stands beside each symbol, where there is room. */
-  @property({ attribute: 'label-field' }) labelField?: string;
-
-  /** Rows do not react to the pointer. */
-  @property({ type: Boolean, attribute: 'no-hover' }) noHover = false;
-
-  /** Rows are not selected by a click or a box. */
-  @property({ type: Boolean, attribute: 'no-select' }) noSelect = false;
-
-  /**
-   * How rows get onto the canvas: `features` as canvas paths, one after the other; `pixels` by script into a picture that is kept; `auto`
-   * as paths while fewer than 2,000 are seen, as pixels from there on, and from 100,000 points on by WebGL where there is a real graphics
-   * card; `webgl` by WebGL in any case (points only; what it cannot draw is drawn as pixels, with a hint). The picture is the same.
-   */
-  @property()
-  get renderer(): RenderWay {
-    return this.#way;
-  }
-  set renderer(value: RenderWay | null | undefined) {
-    const way = value ?? 'auto';
-    if (WAYS.includes(way)) this.#way = way;
-    else badValue(this, 'renderer', value, 'pixels');
-  }
-
+export abstract class DataLayerElement extends DataLayerProperties {
   /** Which geometries of the dataset the layer draws. */
   protected readonly kind: RenderKind;
 
   #engine: Engine | undefined;
-  #way: RenderWay = 'auto';
   #renderer?: Renderer;
   /** True from making the OpenLayers layer to its disposal. */
   #drawn = false;
@@ -295,6 +251,6 @@ export abstract class DataLayerElement extends LayerElement {
   #newStyle(engine: Engine, model: Symbology): RenderStyle {
     this.#theme ??= engine.layerTheme(this);
     const classes = model.classes.map((one) => this.classLook(engine.renderClass(one, this), one));
-    return engine.layerStyle(this, { theme: this.#theme, look: this.look(), way: this.renderer, classes, redraw: () => this.redraw() });
+    return engine.layerStyle(this, { theme: this.#theme, look: this.look(), way: this.renderer, classes, redraw: () => this.redraw(), renew: () => this.lookChanged() });
   }
 }

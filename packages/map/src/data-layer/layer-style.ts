@@ -2,6 +2,7 @@ import { hint } from '@yizhangtu/base/hints';
 import type { Locale, Text } from '@yizhangtu/base/locale';
 import { formatCompact } from '@yizhangtu/base/number-format';
 import type { GlFallback, RenderClass, RenderStyle, RenderWay } from '../renderer/types.js';
+import { lineBreakerNow, whenLineBreaker } from './label-door.js';
 import type { LayerLook } from './layer-look.js';
 import type { LayerTheme } from './theme-colors.js';
 
@@ -12,6 +13,8 @@ export interface StyleParts {
   readonly way: RenderWay;
   readonly classes: readonly RenderClass[];
   readonly redraw: () => void;
+  /** Makes the style anew and draws with it. */
+  readonly renew: () => void;
 }
 
 const WHY: Readonly<Record<GlFallback, Text>> = {
@@ -34,9 +37,15 @@ function sayFallback(element: Element, why: GlFallback): void {
   );
 }
 
+/** What breaks labels into lines, once the code for it is there; then the layer is drawn anew. Where it does not come, labels have one line. */
+function lines(width: number, renew: () => void): RenderStyle['lines'] {
+  if (!lineBreakerNow()) void whenLineBreaker().then(renew, () => undefined);
+  return lineBreakerNow()?.(width);
+}
+
 /** How a layer looks. */
-export function layerStyle(element: Element & { readonly locale: Locale }, { theme, look, way, classes, redraw }: StyleParts): RenderStyle {
-  const { locale } = element;
+export function layerStyle(element: Element & { readonly locale: Locale; readonly labelWidth?: number | undefined }, { theme, look, way, classes, redraw, renew }: StyleParts): RenderStyle {
+  const { locale, labelWidth } = element;
   return {
     ...theme,
     ...look,
@@ -45,5 +54,6 @@ export function layerStyle(element: Element & { readonly locale: Locale }, { the
     countText: (count) => formatCompact(count, { maxDigits: 1 }, locale).text,
     onFallback: (why) => sayFallback(element, why),
     redraw,
+    ...(labelWidth && { lines: lines(labelWidth, renew) }),
   };
 }

@@ -39,6 +39,22 @@ describe('yzt-point-layer', () => {
     expect(layer.symbologyModel?.classes).to.have.length(2);
   });
 
+  it('breaks long labels into lines once it is told how wide they may be', async () => {
+    const dataset = Dataset.fromColumns({ coordinates: Float64Array.of(...QINGDAO), columns: { name: ['青岛市市南区全民健身中心'] } });
+    const { map, layer } = await layerOn(dataset, { labelField: 'name', size: 2 });
+    const box = async (): Promise<{ wide: number; tall: number }> => {
+      const canvas = await canvasOf(map, layer);
+      const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(0, 0, canvas.width, canvas.height);
+      const [xs, ys] = [new Set<number>(), new Set<number>()];
+      for (let i = 3; i < data.length; i += 4) if ((data[i] as number) > 0) (xs.add(((i - 3) / 4) % canvas.width), ys.add(Math.floor((i - 3) / 4 / canvas.width)));
+      return { wide: xs.size / devicePixelRatio, tall: ys.size / devicePixelRatio };
+    };
+    const one = await box();
+    layer.labelWidth = 6;
+    await waitUntil(async () => (await box()).tall > 1.6 * one.tall, 'a label in two lines');
+    expect((await box()).wide).to.be.within(6 * 11, one.wide / 1.6);
+  });
+
   it('follows the filter of any other view', async () => {
     const dataset = venues();
     const { map, layer } = await layerOn(dataset);

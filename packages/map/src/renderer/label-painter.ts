@@ -6,6 +6,8 @@ import type { DrawTarget, RenderColumns, RenderStyle } from './types.js';
 const MOST_WISHES = 4000;
 const MOST_LABELS = 400;
 const FONT_PX = 12;
+/** What a label may hold that has lines, Han characters counted double; one that has one line holds less. */
+const MOST_IN_LINES = 64;
 
 /** A row that may get a label, device px. */
 export type LabelSpot = Omit<LabelWish, 'text'>;
@@ -22,7 +24,7 @@ export class LabelPainter {
     const size = FONT_PX * style.textScale * target.view.pixelRatio;
     this.#use(label, `${size}px ${style.fontFamily}`);
     // Read now: what spots are made from may be another layer's by then.
-    const wishes = [...this.#wishes(spots)];
+    const wishes = [...this.#wishes(spots, style.lines && MOST_IN_LINES)];
     if (wishes.length === 0) return;
     const write = () => this.#place(target, style, wishes, size);
     if (target.later) target.later(write);
@@ -38,8 +40,10 @@ export class LabelPainter {
   #place(target: DrawTarget, style: RenderStyle, wishes: readonly LabelWish[], size: number): void {
     const { context, view } = target;
     context.font = this.#font;
+    const measure = (text: string): number => this.#width(context, text);
     const room = {
-      measure: (text: string) => this.#width(context, text),
+      measure,
+      lines: style.lines && ((text: string) => style.lines?.(text, measure, size)),
       height: size * 1.35,
       width: view.width,
       depth: view.height,
@@ -56,19 +60,19 @@ export class LabelPainter {
     this.#font = font;
   }
 
-  *#wishes(spots: Iterable<LabelSpot>): Iterable<LabelWish> {
+  *#wishes(spots: Iterable<LabelSpot>, most: number | undefined): Iterable<LabelWish> {
     let looked = 0;
     for (const spot of spots) {
       if (looked++ >= MOST_WISHES) return;
-      const text = this.#text(spot.row);
+      const text = this.#text(spot.row, most);
       if (text !== '') yield { ...spot, text };
     }
   }
 
-  #text(row: number): string {
+  #text(row: number, most: number | undefined): string {
     let text = this.#texts.get(row);
     if (text === undefined) {
-      text = shortLabel(this.#label?.(row) ?? '');
+      text = shortLabel(this.#label?.(row) ?? '', most);
       this.#texts.set(row, text);
     }
     return text;

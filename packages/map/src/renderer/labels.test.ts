@@ -60,6 +60,26 @@ describe('placeLabels', () => {
     expect(Math.abs((placed?.middle ?? 0) - 300)).toBeCloseTo(19.2);
   });
 
+  it('gives lines of a label room below each other, aligned to the symbol', () => {
+    const lines = (text: string) => text.split('/');
+    const wish = { row: 0, text: '青岛市/市南区政府', x: 400, y: 300, radius: 5 };
+    const beside = placeLabels([wish], { ...room, lines });
+    expect(beside).toEqual([
+      { row: 0, text: '青岛市', left: 409, middle: 292, width: 36 },
+      { row: 0, text: '市南区政府', left: 409, middle: 308, width: 60 },
+    ]);
+    const taken = new TakenBoxes();
+    for (const box of [[406, 295, 700, 305], [100, 295, 394, 305]] as const) taken.block(box);
+    const above = placeLabels([wish], { ...room, lines }, taken);
+    // Middle over middle, and both lines above the symbol.
+    expect(above.map(({ left, width }) => left + width / 2)).toEqual([400, 400]);
+    expect((above[1]?.middle ?? 0) + 8).toBeLessThanOrEqual(295);
+    const two = [wish, { ...wish, row: 1, y: 325 }];
+    // One line high it would have had room on the right, too; on the left the lines end below each other.
+    expect(placeLabels(two, room).map(({ left }) => left)).toEqual([409, 409]);
+    expect(placeLabels(two, { ...room, lines }).slice(2).map(({ left, width }) => left + width)).toEqual([391, 391]);
+  });
+
   it('stops at the limit', () => {
     const many = Array.from({ length: 9 }, (_, row) => ({ row, text: 'a', x: 100, y: 20 + row * 40, radius: 0 }));
     expect(placeLabels(many, { ...room, limit: 4 })).toHaveLength(4);

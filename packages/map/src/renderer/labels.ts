@@ -14,7 +14,7 @@ export interface LabelWish {
   readonly slack?: number;
 }
 
-/** A label that got a place: left and middle of the text. */
+/** A label, or a line of one, that got a place: left and middle of the text. */
 export interface PlacedLabel {
   readonly row: number;
   readonly text: string;
@@ -23,19 +23,19 @@ export interface PlacedLabel {
   readonly width: number;
 }
 
-/** Left and middle of the text in each place it may stand, best first. */
-function placesFor({ x, y, radius, slack = 0 }: LabelWish, width: number, height: number): [number, number][] {
+/** Left and middle of the text in each place it may stand, best first, and how its lines are aligned there. */
+function placesFor({ x, y, radius, slack = 0 }: LabelWish, width: number, height: number, line: number): [left: number, middle: number, align: number][] {
   if (radius === 0) {
-    const moves = [0, -1.2, 1.2, -2.4, 2.4].map((lines) => lines * height);
-    return moves.filter((move) => Math.abs(move) <= slack).map((move) => [x - width / 2, y + move]);
+    const moves = [0, -1.2, 1.2, -2.4, 2.4].map((lines) => lines * line);
+    return moves.filter((move) => Math.abs(move) <= slack).map((move) => [x - width / 2, y + move, 0.5]);
   }
-  const beside = radius + height * 0.25;
-  const above = radius + height * 0.55;
+  const beside = radius + line * 0.25;
+  const above = radius + line * 0.05 + height / 2;
   return [
-    [x + beside, y],
-    [x - beside - width, y],
-    [x - width / 2, y - above],
-    [x - width / 2, y + above],
+    [x + beside, y, 0],
+    [x - beside - width, y, 1],
+    [x - width / 2, y - above, 0.5],
+    [x - width / 2, y + above, 0.5],
   ];
 }
 
@@ -43,6 +43,8 @@ function placesFor({ x, y, radius, slack = 0 }: LabelWish, width: number, height
 export interface LabelRoom {
   /** Width of a text, device px. */
   readonly measure: (text: string) => number;
+  /** Lines of a text; one when absent. */
+  readonly lines?: ((text: string) => readonly string[] | undefined) | undefined;
   /** Height of a line, device px. */
   readonly height: number;
   /** Size of the canvas, device px. */
@@ -57,13 +59,19 @@ export function placeLabels(wishes: Iterable<LabelWish>, room: LabelRoom, taken 
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     if (placed.length >= room.limit) break;
-    const width = room.measure(wish.text);
-    const half = room.height / 2;
-    const place = placesFor(wish, width, room.height).find(([left, middle]) => {
+    const lines = room.lines?.(wish.text) ?? [wish.text];
+    const widths = lines.map(room.measure);
+    const width = Math.max(...widths);
+    const half = (room.height * lines.length) / 2;
+    const place = placesFor(wish, width, 2 * half, room.height).find(([left, middle]) => {
       const box: Box = [left - 2, middle - half, left + width + 2, middle + half];
       return box[0] >= 0 && box[1] >= 0 && box[2] <= room.width && box[3] <= room.depth && taken.take(box);
     });
-    if (place) placed.push({ row: wish.row, text: wish.text, left: place[0], middle: place[1], width });
+    if (!place) continue;
+    const [left, middle, align] = place;
+    widths.forEach((own, at) =>
+      placed.push({ row: wish.row, text: lines[at] as string, left: left + align * (width - own), middle: middle - half + (at + 0.5) * room.height, width: own }),
+    );
   }
   return placed;
 }

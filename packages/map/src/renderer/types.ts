@@ -99,6 +99,8 @@ export interface RenderStyle {
   readonly fontFamily: string;
   /** 1 at 100 % text size. */
   readonly textScale: number;
+  /** Breaks a label into lines, by the width of a text and of a Han character in device px; one line when absent. */
+  readonly lines?: ((text: string, measure: (text: string) => number, em: number) => readonly string[]) | undefined;
 }
 
 /** Colours of the theme that are not classes. */
