@@ -138,3 +138,37 @@ export function weighings(): Dataset {
     },
   );
 }
+
+/** Sports venues with floor area, visits a day and seats: more visits on more area, each by its kind, and some that stand out. */
+export function facilities(count: number): Dataset {
+  const random = seeded(23);
+  const kinds = t('体育馆,游泳馆,健身中心', 'Arena,Swimming pool,Fitness centre').split(',');
+  const normal = (): number => (random() + random() + random() + random() - 2) * 1.7;
+  const kind = Array.from({ length: count }, () => Math.floor(random() * 3));
+  const area = Float64Array.from(kind, (one) => Math.round(10 ** (3.1 - one * 0.35 + 0.5 * normal())));
+  const visits = Float64Array.from(kind, (one, row) => Math.max(1, Math.round(0.9 * (area[row] as number) ** 0.72 * 10 ** (0.22 * normal() + one * 0.12))));
+  return Dataset.fromColumns(
+    {
+      columns: {
+        name: kind.map((one, row) => `${t('示例', 'Sample ')}${kinds[one]} ${row + 1}`),
+        kind: kind.map((one) => kinds[one] as string),
+        area,
+        visits,
+        seats: Float64Array.from(area, (value) => Math.round((value / 4) * (0.4 + random()))),
+      },
+    },
+    {
+      provenance: { source: t('体育局（示例）', 'Sports bureau (example)'), example: true },
+      schema: {
+        id: 'story/facility@1',
+        fields: [
+          { name: 'name', label: { zh: '名称', en: 'Name' } },
+          { name: 'kind', label: { zh: '类别', en: 'Kind' } },
+          { name: 'area', label: { zh: '建筑面积', en: 'Floor area' }, unit: '㎡', digits: 0 },
+          { name: 'visits', label: { zh: '日均人次', en: 'Visits a day' }, digits: 0 },
+          { name: 'seats', label: { zh: '座位', en: 'Seats' }, digits: 0 },
+        ],
+      },
+    },
+  );
+}

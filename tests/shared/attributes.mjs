@@ -20,6 +20,7 @@ export const ATTRIBUTES = {
   'yzt-bar-chart': 'dataset="venues" group-by="district" label="各区市"',
   'yzt-histogram': 'dataset="venues" group-by="areaM2" scale="log" markers="median mean" label="场地面积的分布"',
   'yzt-calendar-chart': 'dataset="venues" group-by="built" label="历年建成的日子"',
+  'yzt-scatter-chart': 'dataset="venues" x="areaM2" y="value" label-field="name" symbology="class:type" markers="median" trend label="面积与数值"',
   'yzt-line-chart': 'dataset="venues" group-by="built" bin="year" split-by="type" label="历年建成"',
   'yzt-ranking-chart': 'dataset="venues" group-by="type" measure="sum:areaM2" label="面积"',
   'yzt-pie-chart': 'dataset="venues" group-by="type" label="构成"',

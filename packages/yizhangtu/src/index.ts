@@ -42,6 +42,7 @@ export { YztLineChart } from '@yizhangtu/charts/line-chart';
 export { YztPieChart } from '@yizhangtu/charts/pie-chart';
 export { YztRankingChart } from '@yizhangtu/charts/ranking-chart';
 export { YztSankeyChart } from '@yizhangtu/charts/sankey-chart';
+export { YztScatterChart } from '@yizhangtu/charts/scatter-chart';
 export { YztSparkline } from '@yizhangtu/charts/sparkline';
 export { YztSunburstChart } from '@yizhangtu/charts/sunburst-chart';
 export { YztTreemapChart } from '@yizhangtu/charts/treemap-chart';

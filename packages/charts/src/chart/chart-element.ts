@@ -2,7 +2,7 @@ import type { YztError } from '@yizhangtu/base/errors';
 import { inWords, type Text } from '@yizhangtu/base/locale';
 import { hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
 import { DatasetLikeController, needsRows, speaks } from '@yizhangtu/data/link';
-import { rowsAreHere, type Dataset, type DatasetLike } from '@yizhangtu/data/model';
+import { rowsAreHere, type Dataset, type DatasetChange, type DatasetLike } from '@yizhangtu/data/model';
 import { nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MeasureText } from '../marks/text-fit.js';
@@ -42,7 +42,7 @@ export abstract class ChartElement extends ExportableElement {
   @state() private news = '';
 
   #refused?: YztError;
-  readonly #link = new DatasetLikeController(this, { changes: ['data', 'filter', 'hover'] });
+  readonly #link = new DatasetLikeController(this, { changes: this.followed });
   readonly #plot = new PlotSize(this);
   readonly #interaction = new MarkInteraction(this, {
     count: () => this.markCount,
@@ -92,6 +92,11 @@ export abstract class ChartElement extends ExportableElement {
   /** False for charts that only ask questions, so that the rows may be elsewhere. */
   protected get readsRows(): boolean {
     return true;
+  }
+
+  /** Changes of the dataset that draw the chart again. */
+  protected get followed(): readonly DatasetChange[] {
+    return ['data', 'filter', 'hover'];
   }
 
   /** The unit of the numbers; empty for none. It stands beside the title, in the head of the table and in the tooltip. */

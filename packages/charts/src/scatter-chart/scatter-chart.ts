@@ -1,0 +1,300 @@
+import { YztError } from '@yizhangtu/base/errors';
+import { hint } from '@yizhangtu/base/hints';
+import type { Text } from '@yizhangtu/base/locale';
+import type { DatasetChange } from '@yizhangtu/data/model';
+import type { Symbology } from '@yizhangtu/data/symbology';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { brushStyles } from '../chart/brush.styles.js';
+import { ChartElement } from '../chart/chart-element.js';
+import type { ChartTable } from '../chart/chart-table.js';
+import type { TipWords } from '../chart/chart-tip.js';
+import { CHART_WORDS } from '../chart/chart-words.js';
+import { pointClasses, type PointClass } from './scatter-classes.js';
+import { Memo } from '../chart/memo.js';
+import { rangeWords, rowsLeft } from '../chart/range-words.js';
+import { SymbologyMemo } from '../chart/symbology-memo.js';
+import { RectBrush, type PlotRect } from './rect-brush.js';
+import { PointPainter } from './scatter-canvas.js';
+import { scatterChartStyles } from './scatter-chart.styles.js';
+import { scatterDrawing } from './scatter-drawing.js';
+import { filterRect, passes, rectBetween, rectFilters } from './scatter-filter.js';
+import { scatterFoot } from './scatter-foot.js';
+import type { PointLabel } from './scatter-labels.js';
+import { extentOf, fieldProblem, nextPoint, orderOf, pointOf, pointsOf, type ScatterPoints } from './scatter-points.js';
+import { axisName, endsOf, fieldNames, outlierLabels, pointSentence, scatterTable, scatterTip, spanWords, valueWords, type ScatterRows } from './scatter-rows.js';
+import { scatterScene, type ScatterMarker, type ScatterScene } from './scatter-scene.js';
+import { chosenWords, SCATTER_WORDS, scatterSummary } from './scatter-words.js';
+import { shortNumber } from './scatter-axis.js';
+
+const NO_POINTS: ScatterPoints = { rows: new Uint32Array(0), x: new Float64Array(0), y: new Float64Array(0), size: undefined, missing: 0, notAbove: 0 };
+/** A finger or a pointer is not more exact than this, px. */
+const REACH = 12;
+const MOST_RINGS = 500;
+
+/**
+ * Two numbers of each row against each other: a point a row, its area by a third number, its colour as on the map. A rectangle filters
+ * all views of the dataset by both numbers, a click selects a row, the row under the pointer is that of the map. Very many points are
+ * drawn by their density, and the chart says so.
+ *
+ * @tag yzt-scatter-chart
+ * @summary Scatter and bubble chart of rows with a filter of both axes, linked to a dataset.
+ * @csspart base - The whole chart.
+ * @csspart header - Title and switch.
+ * @csspart label - The title.
+ * @csspart unit - The unit beside the title.
+ * @csspart toggle - The switch between chart and table.
+ * @csspart export - The button that opens the export menu.
+ * @csspart legend - The classes of the colours.
+ * @csspart plot - The box of the points.
+ * @csspart table - The table twin.
+ * @csspart tooltip - The tooltip.
+ * @csspart source - The line that names the source.
+ * @cssproperty [--yzt-scatter-chart-height=22em] - Least height of the plot.
+ * @cssproperty --yzt-chart-color - Colour of points that have none from the symbology. Default: the accent.
+ */
+export class YztScatterChart extends ChartElement {
+  static override styles: CSSResultGroup = [ChartElement.styles, brushStyles, scatterChartStyles];
+
+  /** Field of the numbers across. */
+  @property() x?: string;
+  /** Field of the numbers up. */
+  @property() y?: string;
+  /** Even steps across, or steps that grow by a factor. Numbers that are not above zero are then not shown, and counted. */
+  @property({ attribute: 'x-scale' }) xScale: 'linear' | 'log' = 'linear';
+  /** Even steps up, or steps that grow by a factor. */
+  @property({ attribute: 'y-scale' }) yScale: 'linear' | 'log' = 'linear';
+  /** Field of numbers that the areas of the points follow. */
+  @property({ attribute: 'size-field' }) sizeField?: string;
+  /** Field that names a point: in the tooltip, in the table, and beside points that stand far from the others. */
+  @property({ attribute: 'label-field' }) labelField?: string;
+  /** Colours of the map: `class:typeCode`, `breaks:areaM2:5`. Unset: the accent. */
+  @property() symbology?: string;
+  /** Values of both axes that are marked by lines: `median`, `mean`, or both with a space between. */
+  @property() markers?: string;
+  /** With the line of least squares and a sentence on how much it explains. */
+  @property({ type: Boolean }) trend = false;
+  /** Without filtering by a rectangle. */
+  @property({ type: Boolean, attribute: 'no-brush' }) noBrush = false;
+
+  #points = NO_POINTS;
+  #scene: ScatterScene | undefined;
+  #anchor = -1;
+  #told: string | undefined;
+  readonly #painter = new PointPainter();
+  readonly #colors = new SymbologyMemo();
+  readonly #made = new Memo<ScatterPoints>();
+  readonly #placed = new Memo<ScatterScene>();
+  readonly #named = new Memo<readonly PointLabel[]>();
+  readonly #sorted = { x: new Memo<Uint32Array>(), y: new Memo<Uint32Array>() };
+  readonly #tabled = new Memo<ChartTable>();
+  readonly #grouped = new Memo<readonly PointClass[]>();
+  readonly #shaded = new Memo<(index: number) => boolean>();
+  readonly #brush = new RectBrush({
+    box: () => this.#scene ?? { left: 0, right: 0, top: 0, bottom: 0 },
+    place: (event) => {
+      const box = this.renderRoot.querySelector('.plot')?.getBoundingClientRect();
+      return [event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0)];
+    },
+    changed: () => this.requestUpdate(),
+    chosen: (rect) => this.#filter(rect),
+    pressed: (x, y) => this.#press(this.markAt(x, y)),
+  });
+
+  protected override get followed(): readonly DatasetChange[] {
+    return ['data', 'filter', 'hover', 'selection'];
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { linkedDataset: dataset, x, y, sizeField: size } = this;
+    const [logX, logY] = [this.xScale === 'log', this.yScale === 'log'];
+    if (!dataset || !x || !y || this.problem) this.#points = NO_POINTS;
+    else {
+      const mask = dataset.passing([x, y]);
+      this.#points = this.#made.of([dataset, dataset.version, mask, x, y, size, logX, logY], () => pointsOf(dataset, { x, y, size, logX, logY }, mask));
+    }
+    this.#tell(this.problem);
+    this.#scene = this.#sceneOf(this.plotSize);
+  }
+
+  protected override updated(): void {
+    const canvas = this.renderRoot.querySelector('canvas');
+    if (canvas && this.#scene) this.#painter.paint(canvas, this.#scene, this.#classes(), this.#inside);
+  }
+
+  protected override get markCount(): number {
+    return this.#points.rows.length;
+  }
+
+  protected override get problem(): YztError | undefined {
+    const dataset = this.linkedDataset;
+    if (!dataset) return undefined;
+    const tag = this.localName;
+    return fieldProblem(dataset, this.x, 'x', tag) ?? fieldProblem(dataset, this.y, 'y', tag) ?? fieldProblem(dataset, this.sizeField, 'size-field', tag);
+  }
+
+  protected override renderMarks(): TemplateResult {
+    const { linkedDataset: dataset } = this;
+    const scene = this.#scene;
+    if (!scene || !dataset) return html`<svg width="0" height="0" aria-hidden="true"></svg>`;
+    const { focusIndex: at, tipIndex } = this;
+    const near = dataset.hover < 0 ? -1 : pointOf(this.#points, dataset.hover);
+    return scatterDrawing(scene, {
+      label: this.label || this.say(CHART_WORDS.chart),
+      xName: axisName(dataset, this.x ?? '', this.locale),
+      yName: axisName(dataset, this.y ?? '', this.locale),
+      classes: this.#classes(),
+      inside: this.#inside,
+      from: [scene, this.#classes(), this.#inside],
+      labels: this.#labels(scene),
+      markerWords: (marker) => this.#markerWords(marker),
+      selected: [...dataset.selection].slice(0, MOST_RINGS).map((row) => pointOf(this.#points, row)),
+      marked: [this.#brush.rect ? -1 : tipIndex, near],
+      rect: this.#brush.rect ?? filterRect(scene, dataset.filters.get(this.x ?? ''), dataset.filters.get(this.y ?? '')),
+      cursor: { at, words: this.#rows ? pointSentence(this.#rows, at) : '' },
+      brush: this.noBrush ? undefined : this.#brush,
+    });
+  }
+
+  protected override renderFoot(): TemplateResult | typeof nothing {
+    const [scene, rows] = [this.#scene, this.#rows];
+    return scene && rows ? scatterFoot(scene, rows, this.sizeField, (text) => this.say(text)) : nothing;
+  }
+
+  protected override get summary(): Text {
+    const { linkedDataset: dataset, x = '', y = '' } = this;
+    const rows = this.markCount > 0 ? this.#rows : undefined;
+    const ends = rows && ([endsOf(rows, x, extentOf(this.#points.x)), endsOf(rows, y, extentOf(this.#points.y))] as const);
+    return scatterSummary({ label: this.label, x: fieldNames(dataset, x), y: fieldNames(dataset, y), points: this.markCount, ends, scene: rows && this.#scene });
+  }
+
+  protected override get table(): ChartTable {
+    const rows = this.#rows;
+    if (!rows) return { columns: [], rows: [] };
+    return this.#tabled.of([this.#points, this.locale, this.labelField, rows.dataset.schema], () => scatterTable(rows));
+  }
+
+  protected override tipWords(index: number): TipWords | undefined {
+    return this.#rows && scatterTip(this.#rows, index);
+  }
+
+  protected override markAt(x: number, y: number): number {
+    return this.#brush.rect ? -1 : (this.#scene?.near.nearest(x, y, REACH) ?? -1);
+  }
+
+  protected override markPlace(index: number): { readonly x: number; readonly y: number } | undefined {
+    const [x, y] = [this.#scene?.xs[index], this.#scene?.ys[index]];
+    return x === undefined || y === undefined ? undefined : { x, y: y - (this.#scene?.radius(index) ?? 0) };
+  }
+
+  protected override pointed(index: number): void {
+    this.linkedDataset?.setHover(this.#points.rows[index] ?? -1);
+  }
+
+  /** Left and right go by the numbers across, up and down by those up. */
+  protected override nextMark(key: string, index: number): number | undefined {
+    const axis = key === 'ArrowUp' || key === 'ArrowDown' ? 'y' : 'x';
+    const values = this.#points[axis];
+    return values.length === 0 ? undefined : nextPoint(key, index, () => this.#sorted[axis].of([values], () => orderOf(values)));
+  }
+
+  protected override keyed(event: KeyboardEvent, index: number): number | undefined {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      this.#press(index);
+      return index;
+    }
+    const next = event.shiftKey && !this.noBrush ? this.nextMark(event.key, index) : undefined;
+    if (next === undefined) return undefined;
+    event.preventDefault();
+    if (this.#anchor < 0 || !this.#inside) this.#anchor = index;
+    if (this.#scene) this.#filter(rectBetween(this.#scene, this.#anchor, next));
+    return next;
+  }
+
+  protected override clear(): void {
+    const { linkedDataset: dataset, x = '', y = '' } = this;
+    this.#anchor = -1;
+    if (!dataset || !this.#inside) return dataset?.select([]);
+    dataset.setFilter(x, undefined);
+    dataset.setFilter(y, undefined);
+    this.announce(this.say(rangeWords(undefined, rowsLeft(dataset))));
+  }
+
+  #press(index: number): void {
+    const { linkedDataset: dataset } = this;
+    const row = this.#points.rows[index];
+    if (row === undefined || !dataset) return this.clear();
+    dataset.select(dataset.selection.size === 1 && dataset.selection.has(row) ? [] : [row]);
+  }
+
+  #filter(rect: PlotRect): void {
+    const { linkedDataset: dataset, x, y } = this;
+    const scene = this.#scene;
+    if (!dataset || !scene || !x || !y) return;
+    const [across, up] = rectFilters(scene, rect, x, y);
+    dataset.setFilter(x, across);
+    dataset.setFilter(y, up);
+    const rows = this.#rows;
+    if (rows) this.announce(this.say(chosenWords([across, up].map((filter) => spanWords(rows, filter)), rowsLeft(dataset))));
+  }
+
+  /** Tells the author of the page what is wrong, once. */
+  #tell(problem: YztError | undefined): void {
+    if (problem && problem.message !== this.#told) hint(problem.code, problem.text, this);
+    this.#told = problem?.message;
+  }
+
+  get #rows(): ScatterRows | undefined {
+    const { linkedDataset: dataset, locale, labelField } = this;
+    const fields = [this.x, this.y, this.sizeField].filter((field): field is string => !!field);
+    return dataset && { dataset, locale, points: this.#points, fields, labelField, model: this.#model };
+  }
+
+  /** The symbology of the map; undefined for the accent. */
+  get #model(): Symbology | undefined {
+    const { linkedDataset: dataset, symbology } = this;
+    try {
+      return dataset && this.#colors.of(symbology || undefined, dataset);
+    } catch (error) {
+      // The chart is right without the colours; its author is told.
+      if (!(error instanceof YztError)) throw error;
+      hint(error.code, error.text, this);
+      return undefined;
+    }
+  }
+
+  /** Which points the filter of this chart leaves; undefined for all. */
+  get #inside(): ((index: number) => boolean) | undefined {
+    const filters = this.linkedDataset?.filters;
+    const [across, up] = [filters?.get(this.x ?? ''), filters?.get(this.y ?? '')];
+    if (across?.kind !== 'range' && up?.kind !== 'range') return undefined;
+    const { x, y } = this.#points;
+    return this.#shaded.of([across, up, x, y], () => (index) => passes(across, x[index] as number) && passes(up, y[index] as number));
+  }
+
+  #sceneOf({ width, height }: ChartElement['plotSize']): ScatterScene | undefined {
+    if (this.markCount === 0 || width === 0 || height === 0) return undefined;
+    const [{ fontSize, locale, measureText: measure, trend }, points] = [this, this.#points];
+    const words = new Set((this.markers ?? '').split(/\s+/));
+    const markers = (['median', 'mean'] as const).filter((kind) => words.has(kind));
+    const [logX, logY] = [this.xScale === 'log', this.yScale === 'log'];
+    return this.#placed.of([points, width, height, fontSize, locale, trend, markers.join()], () => scatterScene({ width, height, fontSize, locale, measure, points, logX, logY, markers, trend }));
+  }
+
+  #classes(): readonly PointClass[] {
+    const [{ rows }, model] = [this.#points, this.#model];
+    return this.#grouped.of([rows, model], () => pointClasses(rows, model));
+  }
+
+  #labels(scene: ScatterScene): readonly PointLabel[] {
+    const rows = this.#rows;
+    return rows?.labelField && scene.form !== 'density' ? this.#named.of([scene, rows.labelField], () => outlierLabels(scene, rows)) : [];
+  }
+
+  #markerWords({ kind, axis, value }: ScatterMarker): string {
+    const rows = this.#rows;
+    return rows ? `${this.say(SCATTER_WORDS[kind])} ${valueWords(rows, this[axis], shortNumber(value, Math.abs(value) * 0.0005))}` : '';
+  }
+}

@@ -1,0 +1,68 @@
+/** Points as pixels, without a canvas: fast where there are very many, and the same on every machine. */
+
+/** Pixels of a picture, four bytes each, and how many there are to a px of the page. */
+export interface Pixels {
+  readonly data: Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+  readonly ratio: number;
+}
+
+export type Rgb = readonly [red: number, green: number, blue: number];
+
+/** Lays a colour over a pixel. */
+function blend(data: Uint8ClampedArray, at: number, rgb: Rgb, alpha: number): void {
+  const under = ((data[at + 3] as number) / 255) * (1 - alpha);
+  const sum = alpha + under;
+  if (!(sum > 0)) return;
+  for (let part = 0; part < 3; part += 1) data[at + part] = ((rgb[part] as number) * alpha + (data[at + part] as number) * under) / sum;
+  data[at + 3] = sum * 255;
+}
+
+/** Draws a disc with a soft edge of a pixel. @param dot px of the page. */
+export function dotInto({ data, width, height, ratio }: Pixels, dot: { readonly x: number; readonly y: number; readonly radius: number }, rgb: Rgb, alpha: number): void {
+  const [x, y, radius] = [dot.x * ratio - 0.5, dot.y * ratio - 0.5, dot.radius * ratio];
+  const reach = radius + 0.5;
+  for (let row = Math.max(0, Math.ceil(y - reach)); row <= Math.min(height - 1, y + reach); row += 1) {
+    for (let column = Math.max(0, Math.ceil(x - reach)); column <= Math.min(width - 1, x + reach); column += 1) {
+      const cover = Math.min(1, reach - Math.sqrt((column - x) ** 2 + (row - y) ** 2));
+      if (cover > 0) blend(data, (row * width + column) * 4, rgb, alpha * cover);
+    }
+  }
+}
+
+/** Side of a cell of density, px of the page. */
+const CELL = 3;
+
+/** Number of points in each cell. */
+function countsOf(xs: Float32Array, ys: Float32Array, columns: number, rows: number, keep: ((index: number) => boolean) | undefined): Uint32Array {
+  const counts = new Uint32Array(columns * rows);
+  for (let i = 0; i < xs.length; i += 1) {
+    if (keep && !keep(i)) continue;
+    const cell = Math.floor((ys[i] as number) / CELL) * columns + Math.floor((xs[i] as number) / CELL);
+    counts[cell] = (counts[cell] as number) + 1;
+  }
+  return counts;
+}
+
+/** Draws cells as dark as the logarithm of the number of their points: a crowd of thousands does not make a single point vanish. */
+export function densityInto(
+  pixels: Pixels,
+  { xs, ys, width, height }: { readonly xs: Float32Array; readonly ys: Float32Array; readonly width: number; readonly height: number },
+  rgb: Rgb,
+  inside: ((index: number) => boolean) | undefined,
+): void {
+  const [columns, rows] = [Math.ceil(width / CELL) + 1, Math.ceil(height / CELL) + 1];
+  const all = countsOf(xs, ys, columns, rows, undefined);
+  const kept = inside ? countsOf(xs, ys, columns, rows, inside) : all;
+  const most = Math.log1p(all.reduce((largest, count) => Math.max(largest, count), 1));
+  for (let row = 0; row < pixels.height; row += 1) {
+    const line = Math.floor(row / pixels.ratio / CELL) * columns;
+    for (let column = 0; column < pixels.width; column += 1) {
+      const cell = line + Math.floor(column / pixels.ratio / CELL);
+      if ((all[cell] as number) === 0) continue;
+      const shown = kept[cell] as number;
+      blend(pixels.data, (row * pixels.width + column) * 4, rgb, shown > 0 ? 0.2 + (0.8 * Math.log1p(shown)) / most : 0.1);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { YztError } from '@yizhangtu/base/errors';
+import type { Dataset } from '@yizhangtu/data/model';
+
+/** The rows that can be drawn, with their numbers. */
+export interface ScatterPoints {
+  /** Row of each point. */
+  readonly rows: Uint32Array;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** What sizes follow; NaN where a row has none. undefined without a field of sizes. */
+  readonly size: Float64Array | undefined;
+  /** Rows without one of the two numbers. */
+  readonly missing: number;
+  /** Rows that a logarithmic axis cannot show. */
+  readonly notAbove: number;
+}
+
+/** What decides about the points. */
+export interface PointFields {
+  readonly x: string;
+  readonly y: string;
+  readonly size?: string | undefined;
+  readonly logX: boolean;
+  readonly logY: boolean;
+}
+
+/**
+ * Points of the rows that pass.
+ * @param passes 1 for each row that counts.
+ */
+export function pointsOf(dataset: Dataset, fields: PointFields, passes: Uint8Array): ScatterPoints {
+  const [xs, ys, sizes] = [fields.x, fields.y, fields.size].map((name) => {
+    const column = name === undefined ? undefined : dataset.column(name);
+    return column?.kind === 'number' ? column.values : undefined;
+  });
+  const rows = new Uint32Array(passes.length);
+  let [count, missing, notAbove] = [0, 0, 0];
+  for (let row = 0; row < passes.length; row += 1) {
+    if (!passes[row]) continue;
+    const [x, y] = [xs?.[row] ?? Number.NaN, ys?.[row] ?? Number.NaN];
+    if (!Number.isFinite(x) || !Number.isFinite(y)) missing += 1;
+    else if ((fields.logX && x <= 0) || (fields.logY && y <= 0)) notAbove += 1;
+    else rows[count++] = row;
+  }
+  const kept = rows.slice(0, count);
+  const taken = (values: ArrayLike<number> | undefined): Float64Array => Float64Array.from(kept, (row) => values?.[row] ?? Number.NaN);
+  return { rows: kept, x: taken(xs), y: taken(ys), size: sizes && taken(sizes), missing, notAbove };
+}
+
+/** Least and largest of numbers. */
+export function extentOf(values: Float64Array): readonly [min: number, max: number] {
+  let [min, max] = [Infinity, -Infinity];
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] as number;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  return [min, max];
+}
+
+/** What is wrong with a field that numbers are read from; undefined for nothing. @param attribute How the page names it. */
+export function fieldProblem(dataset: Dataset, field: string | undefined, attribute: string, tag: string): YztError | undefined {
+  if (field === undefined || field === '' || dataset.columns.length === 0) return undefined;
+  const column = dataset.column(field);
+  if (!column) {
+    return new YztError('unknown-field', {
+      zh: `<${tag}>：${attribute}="${field}"，数据集没有这个字段。请检查字段名（区分大小写）。`,
+      en: `<${tag}>: ${attribute}="${field}": the dataset has no such field. Check its name; case matters.`,
+    });
+  }
+  if (column.kind === 'number') return undefined;
+  return new YztError('bad-attribute', {
+    zh: `<${tag}>：${attribute}="${field}" 不是数值字段。请写数值字段；类别写在 symbology="class:${field}"。`,
+    en: `<${tag}>: ${attribute}="${field}" holds no numbers. Name a field of numbers; categories go into symbology="class:${field}".`,
+  });
+}
+
+/** Number of the point of a row; −1 for none. */
+export function pointOf({ rows }: ScatterPoints, row: number): number {
+  let [low, high] = [0, rows.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = rows[middle] as number;
+    if (at === row) return middle;
+    if (at < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Numbers of the points in the order of their values: the way of the arrow keys. */
+export function orderOf(values: Float64Array): Uint32Array {
+  return Uint32Array.from(values, (_, index) => index).sort((a, b) => (values[a] as number) - (values[b] as number) || a - b);
+}
+
+/** The point a key leads to; undefined for keys that lead nowhere. Page Up and Page Down go a tenth. @param order Asked for only by keys that lead somewhere. */
+export function nextPoint(key: string, index: number, order: () => Uint32Array): number | undefined {
+  const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, ArrowUp: 1, ArrowDown: -1, Home: -Infinity, End: Infinity, PageDown: -0.1, PageUp: 0.1 };
+  const step = steps[key];
+  if (step === undefined) return undefined;
+  const all = order();
+  const by = Math.abs(step) < 1 ? Math.sign(step) * Math.max(1, Math.round(all.length * Math.abs(step))) : step;
+  return all[Math.max(0, Math.min(all.length - 1, all.indexOf(index) + by))];
+}

@@ -1,0 +1,107 @@
+import { inWords, type Locale, type Text } from '@yizhangtu/base/locale';
+import { formatNumber } from '@yizhangtu/base/number-format';
+import type { Dataset, Filter } from '@yizhangtu/data/model';
+import type { Symbology } from '@yizhangtu/data/symbology';
+import { numberWords, rowText } from '@yizhangtu/data/words';
+import type { ChartTable } from '../chart/chart-table.js';
+import type { TipLine, TipWords } from '../chart/chart-tip.js';
+import { outliersOf, placedLabels, type PointLabel } from './scatter-labels.js';
+import type { ScatterPoints } from './scatter-points.js';
+import type { ScatterScene } from './scatter-scene.js';
+import { SCATTER_WORDS } from './scatter-words.js';
+
+/** Where the words of points come from. */
+export interface ScatterRows {
+  readonly dataset: Dataset;
+  readonly locale: Locale;
+  readonly points: ScatterPoints;
+  /** The fields that are shown: x, y, size. */
+  readonly fields: readonly string[];
+  readonly labelField: string | undefined;
+  readonly model: Symbology | undefined;
+}
+
+/** The name of a row: that of its field, else its number. */
+export function rowName({ dataset, locale, labelField }: Pick<ScatterRows, 'dataset' | 'locale' | 'labelField'>, row: number): string {
+  if (labelField) return rowText(dataset, row, labelField, locale);
+  return inWords({ zh: `第 ${formatNumber(row + 1)} 行`, en: `Row ${formatNumber(row + 1)}` }, locale);
+}
+
+/** The name of an axis with its unit. */
+export function axisName(dataset: Dataset, field: string, locale: Locale): string {
+  const [name, unit] = [dataset.label(field, locale), dataset.field(field).unit ?? ''];
+  if (unit === '') return name;
+  return locale === 'en' ? `${name} (${unit})` : `${name}（${unit}）`;
+}
+
+/** The tooltip of a point. */
+export function scatterTip(rows: ScatterRows, index: number): TipWords | undefined {
+  const { dataset, locale, points, fields, model } = rows;
+  const row = points.rows[index];
+  if (row === undefined) return undefined;
+  const lines = fields.map((field): TipLine => ({ label: dataset.label(field, locale), value: rowText(dataset, row, field, locale) }));
+  const one = model && model.kind !== 'fixed' ? model.classes[model.classOf[row] ?? 255] : undefined;
+  return { label: rowName(rows, row), lines, ...(one && { note: inWords(one.label, locale) }) };
+}
+
+/** A point as one sentence, for the slider that walks over the chart. */
+export function pointSentence(rows: ScatterRows, index: number): string {
+  const tip = scatterTip(rows, index);
+  if (!tip) return '';
+  const parts = [tip.label, ...(tip.lines ?? []).map(({ label, value }) => `${label} ${value}`), ...(tip.note === undefined ? [] : [tip.note])];
+  return parts.join(rows.locale === 'en' ? ', ' : '，');
+}
+
+/** The points as a table. */
+export function scatterTable(rows: ScatterRows): ChartTable {
+  const { dataset, locale, points, fields, labelField } = rows;
+  const head = labelField ? dataset.label(labelField, locale) : inWords(SCATTER_WORDS.row, locale);
+  return {
+    columns: [{ head, number: false }, ...fields.map((field) => ({ head: axisName(dataset, field, locale), number: true }))],
+    rows: Array.from(points.rows, (row) => [
+      { text: rowName(rows, row) },
+      ...fields.map((field) => {
+        const value = dataset.value(row, field);
+        return { text: rowText(dataset, row, field, locale), value: typeof value === 'number' ? value : undefined };
+      }),
+    ]),
+  };
+}
+
+/** A number of a field with its unit. */
+export function valueWords({ dataset, locale }: Pick<ScatterRows, 'dataset' | 'locale'>, field: string | undefined, value: number): string {
+  return numberWords(dataset, field ?? '', value, locale);
+}
+
+/** Least and largest number of a field in words. */
+export function endsOf(rows: ScatterRows, field: string, [min, max]: readonly [number, number]): readonly [string, string] {
+  return [valueWords(rows, field, min), valueWords(rows, field, max)];
+}
+
+/** The name of a field in both languages. */
+export function fieldNames(dataset: Dataset | undefined, field: string): Text {
+  return { zh: dataset?.label(field, 'zh-CN') ?? field, en: dataset?.label(field, 'en') ?? field };
+}
+
+/** The ends of a filter in words; empty for one that is no range. */
+export function spanWords(rows: ScatterRows, filter: Filter): string {
+  if (filter.kind !== 'range') return '';
+  const { field, min = Number.NaN, max = Number.NaN } = filter;
+  return `${rows.dataset.label(field, rows.locale)} ${endsOf(rows, field, [min, max]).join(rows.locale === 'en' ? ' to ' : ' 至 ')}`;
+}
+
+/** Points that are named at most. */
+const MOST_LABELS = 10;
+
+/** Names beside the points that stand far from the others. */
+export function outlierLabels(scene: ScatterScene, rows: ScatterRows): readonly PointLabel[] {
+  const points = outliersOf(scene.xs, scene.ys, MOST_LABELS).map((index) => ({
+    index,
+    text: rowName(rows, rows.points.rows[index] as number),
+    x: scene.xs[index] as number,
+    y: scene.ys[index] as number,
+    radius: scene.radius(index),
+  }));
+  const { left, width: right, top, bottom, measure } = scene;
+  return placedLabels(points, { left, right, top, bottom, measure, lineHeight: scene.small * 1.3 });
+}

@@ -1,0 +1,131 @@
+import type { Locale } from '@yizhangtu/base/locale';
+import { AXIS_GAP, lyingAxisHeight, type AxisTick } from '../marks/axis.js';
+import type { MeasureText } from '../marks/text-fit.js';
+import { ticksApart } from '../marks/ticks-apart.js';
+import { scatterAxis, type ScatterAxis } from './scatter-axis.js';
+import { meanOf, medianOf, trendOf, type ScatterTrend } from './scatter-fit.js';
+import { nearGrid, type NearGrid } from './scatter-near.js';
+import { extentOf, type ScatterPoints } from './scatter-points.js';
+import type { PlotRect } from './rect-brush.js';
+
+export interface ScatterInput {
+  readonly width: number;
+  readonly height: number;
+  readonly fontSize: number;
+  readonly measure: MeasureText;
+  readonly locale: Locale;
+  /** At least one. */
+  readonly points: ScatterPoints;
+  readonly logX: boolean;
+  readonly logY: boolean;
+  /** Lines at middle values, of both axes. */
+  readonly markers: readonly ('median' | 'mean')[];
+  readonly trend: boolean;
+}
+
+/** A line at a middle value of an axis. */
+export interface ScatterMarker {
+  readonly kind: 'median' | 'mean';
+  readonly axis: 'x' | 'y';
+  readonly value: number;
+  /** px. */
+  readonly at: number;
+}
+
+/** How points are drawn: single shapes, shapes on a canvas, or cells by how many points they hold. */
+export type ScatterForm = 'shapes' | 'canvas' | 'density';
+
+/** Where a scatter plot stands, px. */
+export interface ScatterScene extends ScatterInput, PlotRect {
+  readonly small: number;
+  readonly form: ScatterForm;
+  /** Places of the points. */
+  readonly xs: Float32Array;
+  readonly ys: Float32Array;
+  readonly xTicks: readonly AxisTick[];
+  readonly yTicks: readonly AxisTick[];
+  readonly xAxis: ScatterAxis;
+  readonly yAxis: ScatterAxis;
+  readonly lines: readonly ScatterMarker[];
+  readonly fit: ScatterTrend | undefined;
+  readonly near: NearGrid;
+  /** Radius of a point. */
+  radius(index: number): number;
+  /** The value whose circle is the largest; undefined without sizes. */
+  readonly largest: number | undefined;
+}
+
+/** From so many points on they are drawn on a canvas, */
+const SHAPES = 5000;
+/** and from so many on by their density: single ones cannot be told apart. */
+const SINGLE = 100_000;
+/** Radius of the largest circle, in type sizes. */
+const LARGEST = 1.5;
+
+/** Everything a scatter plot is drawn by. */
+export function scatterScene(input: ScatterInput): ScatterScene {
+  const { width, height, fontSize, measure, locale, points, logY } = input;
+  const small = (fontSize * 12) / 13;
+  const line = small * 1.4;
+  const yAxis = scatterAxis(extentOf(points.y), logY, Math.max(2, Math.round(height / (small * 4.5))), locale);
+  const edge = points.size ? fontSize * LARGEST * 0.6 : 5;
+  const left = Math.max(0, ...yAxis.ticks.map(({ text }) => measure(text))) + AXIS_GAP;
+  // Names of the axes: that of y above it, that of x under its numbers.
+  const [top, right, bottom] = [line * 1.5 + edge, Math.max(left + 1, width - edge - 2), height - lyingAxisHeight([], small) - line];
+  const plot = { left, right, top, bottom };
+  const xAxis = acrossAxis(input, right - left);
+  const [px, py] = [(value: number): number => left + xAxis.at(value) * (right - left), (value: number): number => bottom - yAxis.at(value) * (bottom - top)];
+  const [xs, ys] = [Float32Array.from(points.x, px), Float32Array.from(points.y, py)];
+  const largest = points.size && points.size.reduce((most, value) => (value > most ? value : most), 0);
+  const form = xs.length <= SHAPES ? 'shapes' : xs.length <= SINGLE ? 'canvas' : 'density';
+  return {
+    ...input,
+    ...plot,
+    small,
+    form,
+    xs,
+    ys,
+    xAxis,
+    yAxis,
+    xTicks: xAxis.ticks.map(({ value, text }) => ({ at: px(value), text })),
+    yTicks: yAxis.ticks.map(({ value, text }) => ({ at: py(value), text })),
+    lines: markersOf(input, px, py),
+    fit: input.trend ? trendOf(Float64Array.from(points.x, xAxis.at), Float64Array.from(points.y, yAxis.at)) : undefined,
+    near: nearGrid(xs, ys, width, height),
+    radius: radiusOf(points, largest, fontSize),
+    largest: largest && largest > 0 ? largest : undefined,
+  };
+}
+
+/** The axis with as many numbers as have room. */
+function acrossAxis({ points, logX, locale, measure }: ScatterInput, length: number): ScatterAxis {
+  for (let count = 8; ; count -= 1) {
+    const axis = scatterAxis(extentOf(points.x), logX, count, locale);
+    const ticks = axis.ticks.map(({ value, text }) => ({ at: axis.at(value) * length, text }));
+    if (count <= 1 || ticksApart(ticks, measure)) return axis;
+  }
+}
+
+function markersOf({ markers, points }: ScatterInput, px: (value: number) => number, py: (value: number) => number): ScatterMarker[] {
+  return markers.flatMap((kind): ScatterMarker[] => {
+    const [x, y] = [points.x, points.y].map((values) => (kind === 'median' ? medianOf(values) : meanOf(values))) as [number, number];
+    return [
+      { kind, axis: 'x', value: x, at: px(x) },
+      { kind, axis: 'y', value: y, at: py(y) },
+    ];
+  });
+}
+
+/** Areas are as large as values: twice the value is twice the paper. */
+export function circleRadius(value: number, largest: number, fontSize: number): number {
+  return Math.max(1.5, fontSize * LARGEST * Math.sqrt(Math.max(0, value) / largest));
+}
+
+function radiusOf({ size, rows }: ScatterPoints, largest: number | undefined, fontSize: number): (index: number) => number {
+  const fixed = (rows.length <= 1000 ? 3.5 : rows.length <= SHAPES ? 2.75 : 1.75) * (fontSize / 13);
+  if (!size || !largest) return () => fixed;
+  return (index) => {
+    const value = size[index] as number;
+    return Number.isFinite(value) ? circleRadius(value, largest, fontSize) : 1.5;
+  };
+}
