@@ -195,8 +195,9 @@ function traceCell(context: CanvasRenderingContext2D, view: View, { corners, eac
   const { a, b } = view;
   const e = view.e + a * shift;
   const f = view.f + b * shift;
-  for (let k = 0; k < each; k++) {
-    const at = 2 * (cell * each + k);
+  // Once round and on to the second corner, not `closePath`: Chromium works out the extent of the whole path in each call of it.
+  for (let k = 0; k <= each + 1; k++) {
+    const at = 2 * (cell * each + (k % each));
     const x = corners[at] as number;
     const y = corners[at + 1] as number;
     const px = a * x + b * y + e;
@@ -204,7 +205,6 @@ function traceCell(context: CanvasRenderingContext2D, view: View, { corners, eac
     if (k === 0) context.moveTo(px, py);
     else context.lineTo(px, py);
   }
-  context.closePath();
 }
 
 /** Takes the borders of the cells away, so that the map is seen between them. */
