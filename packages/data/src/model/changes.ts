@@ -6,6 +6,10 @@ type Listener = (changes: ReadonlySet<DatasetChange>) => void;
 
 /** From so many rows on what a change costs all views together is longer than a frame. */
 const IN_TURNS_FROM = 100_000;
+/** Views are told in one task for so many ms; with what the last one takes a task stays under 50. */
+const TURNS_MS = 24;
+/** Microtasks after which an element that was told has drawn itself. */
+const UPDATE_TICKS = 4;
 /** Changes after which a view has to count rows. */
 const COUNTED: readonly DatasetChange[] = ['data', 'filter'];
 
@@ -19,14 +23,14 @@ export class Changes {
   readonly #waiting = new Map<object, Set<DatasetChange>>();
   #running = false;
 
-  /** @param rowCount Rows that views count. Of very many one view after the other is told, each in a task of its own. */
+  /** @param rowCount Rows that views count. Of very many one view after the other is told, over several tasks. */
   constructor(rowCount: () => number = () => 0) {
     this.#rowCount = rowCount;
   }
 
   /**
    * Calls `listener` once a microtask with everything that changed. Returns the function that ends it.
-   * @param view Who is told. Of many rows its turn may come some tasks later, and what has changed meanwhile is told with it.
+   * @param view Who is told. Of very many rows its turn may come some tasks later, and what has changed meanwhile is told with it.
    */
   subscribe(listener: Listener, view?: object): () => void {
     // A function of its own, so that one listener may be there twice.
@@ -61,9 +65,10 @@ export class Changes {
     if (this.#waiting.size > 0 && !this.#running) void this.#takeTurns();
   }
 
-  /** One view a task: a pointer or a frame comes in between. */
+  /** View after view. When they have taken long enough a pointer or a frame comes in between; each frame costs, so not after every one. */
   async #takeTurns(): Promise<void> {
     this.#running = true;
+    let began = performance.now();
     try {
       for (;;) {
         const [next] = this.#waiting;
@@ -71,7 +76,10 @@ export class Changes {
         const [view, changes] = next;
         this.#waiting.delete(view);
         for (const [listener, its] of [...this.#listeners]) if (its === view && this.#listeners.has(listener)) listener(changes);
+        for (let tick = 0; tick < UPDATE_TICKS; tick++) await undefined;
+        if (performance.now() - began < TURNS_MS) continue;
         await pause();
+        began = performance.now();
       }
     } finally {
       this.#running = false;

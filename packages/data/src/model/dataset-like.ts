@@ -59,7 +59,7 @@ export interface DatasetLike {
   setHover(row: number): void;
   /**
    * Calls `listener` with everything that changed, once a microtask. Returns the function that ends it.
-   * @param view Who is told: of very many rows one view after the other, in tasks of their own.
+   * @param view Who is told: of very many rows one view after the other, over several tasks.
    */
   subscribe(listener: (changes: ReadonlySet<DatasetChange>) => void, view?: object): () => void;
 }
