@@ -76,7 +76,7 @@ export class Changes {
         const [view, changes] = next;
         this.#waiting.delete(view);
         for (const [listener, its] of [...this.#listeners]) if (its === view && this.#listeners.has(listener)) listener(changes);
-        for (let tick = 0; tick < UPDATE_TICKS; tick++) await undefined;
+        for (let tick = 0; tick < UPDATE_TICKS; tick++) await Promise.resolve();
         if (performance.now() - began < TURNS_MS) continue;
         await pause();
         began = performance.now();
