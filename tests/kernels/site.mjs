@@ -25,7 +25,7 @@ const TYPES_OF_VENUE = ['健身路径', '篮球场', '足球场'];
 export function venues() {
   const features = Array.from({ length: 60 }, (_, i) => ({
     type: 'Feature',
-    properties: { name: `示例场馆 ${i + 1}`, type: TYPES_OF_VENUE[i % 3], district: DISTRICTS[i % 4], areaM2: 100 * (i + 1), built: `${2001 + (i % 20)}-06-01T00:00:00+08:00` },
+    properties: { name: `示例场馆 ${i + 1}`, type: TYPES_OF_VENUE[i % 3], district: DISTRICTS[i % 4], areaM2: 100 * (i + 1), value: (i * 37) % 50, built: `${2001 + (i % 20)}-06-01T00:00:00+08:00` },
     geometry: { type: 'Point', coordinates: [120.3 + 0.016 * (i % 10), 36.06 + 0.016 * Math.floor(i / 10)] },
   }));
   return { type: 'FeatureCollection', features };

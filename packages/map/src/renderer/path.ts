@@ -5,11 +5,12 @@ import type { View } from './view.js';
 export interface PathSink {
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;
+  closePath(): void;
 }
 
 /** How a path is walked. */
 export interface TraceOptions {
-  /** Joins the end to the beginning. */
+  /** Ends with `closePath`. */
   readonly close: boolean;
   /** From the last vertex to the first. */
   readonly backwards?: boolean;
@@ -32,10 +33,6 @@ class Pen {
   added = 0;
   #lastX = 0;
   #lastY = 0;
-  #firstX = 0;
-  #firstY = 0;
-  #secondX = 0;
-  #secondY = 0;
   /** Sides that everything since the last written point has in common. */
   #common = 0;
   /** A point outside that is written only if the line comes back. */
@@ -66,16 +63,6 @@ class Pen {
     return this.#write(x, y, side);
   }
 
-  /**
-   * Back to the first point and on to the second, so that the border has a corner at the first as everywhere. Not `closePath`: Chromium
-   * works out the extent of the whole path in each call, which makes a path of a thousand rings a thousand times as slow.
-   */
-  close(): void {
-    if (this.added < 2) return;
-    if (this.#lastX !== this.#firstX || this.#lastY !== this.#firstY) this.path.lineTo(this.#firstX, this.#firstY);
-    this.path.lineTo(this.#secondX, this.#secondY);
-  }
-
   #hold(x: number, y: number, side: number, last: boolean): boolean {
     const common = this.#common & side;
     if (common === 0 || last) return false;
@@ -89,8 +76,6 @@ class Pen {
   #write(x: number, y: number, side: number): void {
     if (this.added === 0) this.path.moveTo(x, y);
     else this.path.lineTo(x, y);
-    if (this.added === 0) [this.#firstX, this.#firstY] = [x, y];
-    else if (this.added === 1) [this.#secondX, this.#secondY] = [x, y];
     this.added++;
     this.#lastX = x;
     this.#lastY = y;
@@ -116,6 +101,6 @@ export function trace(path: PathSink, view: View, xy: Float64Array, from: number
     // NaN and Infinity: a place that cannot be drawn.
     if (x - x === 0 && y - y === 0) pen.add(x, y, v + step === end);
   }
-  if (close) pen.close();
+  if (close && pen.added > 0) path.closePath();
   return pen.added;
 }

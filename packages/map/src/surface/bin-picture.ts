@@ -195,8 +195,8 @@ function traceCell(context: CanvasRenderingContext2D, view: View, { corners, eac
   const { a, b } = view;
   const e = view.e + a * shift;
   const f = view.f + b * shift;
-  // Once round and on to the second corner, not `closePath`: Chromium works out the extent of the whole path in each call of it.
-  for (let k = 0; k <= each + 1; k++) {
+  // Back to the first corner, not `closePath`: Chromium works out the extent of the whole path in each call, and there are thousands of cells.
+  for (let k = 0; k <= each; k++) {
     const at = 2 * (cell * each + (k % each));
     const x = corners[at] as number;
     const y = corners[at + 1] as number;
