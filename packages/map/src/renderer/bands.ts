@@ -2,9 +2,12 @@
 import { inSlices } from '../shared/in-slices.js';
 import type { PixelBuffer } from './pixel-buffer.js';
 import type { Strip } from './scrolled.js';
+import type { View } from './view.js';
 
-/** Lines a band, device px: a few milliseconds of the densest data. */
-const BAND = 64;
+/** Points a band, about: some milliseconds. More bands than needed take longer, because a frame may come in after each. */
+const BAND_POINTS = 30_000;
+/** Milliseconds of drawing between two pauses: a frame. Somebody waits for the picture, and with one more band a task stays under 50. */
+const SLICE_MS = 16;
 
 /** Draws one picture into a buffer of its own. */
 export class Bands<Content> {
@@ -13,21 +16,27 @@ export class Bands<Content> {
   readonly stop: () => void;
   #done = false;
 
-  constructor(content: Content, buffer: PixelBuffer, size: { readonly width: number; readonly height: number }, draw: (strip: Strip, bands: Bands<Content>) => void) {
+  /**
+   * @param view Size of the picture, device px.
+   * @param count Points in view.
+   * @param draw Draws one band into the buffer.
+   */
+  constructor(content: Content, buffer: PixelBuffer, { width, height }: Pick<View, 'width' | 'height'>, count: number, draw: (band: Strip) => void) {
     this.content = content;
     this.buffer = buffer;
-    this.stop = inSlices(this.#drawing(size, draw), () => (this.#done = true));
+    const lines = Math.max(1, Math.ceil(height / Math.ceil(count / BAND_POINTS)));
+    this.stop = inSlices(drawing(width, height, lines, draw), () => (this.#done = true), SLICE_MS);
   }
 
   /** The picture is whole. */
   get done(): boolean {
     return this.#done;
   }
+}
 
-  *#drawing({ width, height }: { readonly width: number; readonly height: number }, draw: (strip: Strip, bands: Bands<Content>) => void): Generator<number, void> {
-    for (let y = 0; y < height; y += BAND) {
-      yield y / height;
-      draw({ x: 0, y, width, height: Math.min(BAND, height - y) }, this);
-    }
+function* drawing(width: number, height: number, lines: number, draw: (band: Strip) => void): Generator<number, void> {
+  for (let y = 0; y < height; y += lines) {
+    yield y / height;
+    draw({ x: 0, y, width, height: Math.min(lines, height - y) });
   }
 }

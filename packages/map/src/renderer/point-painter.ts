@@ -222,9 +222,11 @@ export class PointPainter {
       if (this.#moveKept(frame, reach)) return true;
     }
     if (!this.#bands) {
-      if (countIn(points, view) <= MOST_AT_ONCE[this.#kept ? 'next' : 'first']) return false;
+      const count = countIn(points, view);
+      if (count <= MOST_AT_ONCE[this.#kept ? 'next' : 'first']) return false;
       const content: Kept = { frame, moved: { x: 0, y: 0 }, thinned: false };
-      this.#bands = new Bands(content, ownBuffer(layout), view, (strip, { buffer }) => this.#drawStrip(content, strip, buffer, false, reach));
+      const buffer = ownBuffer(layout);
+      this.#bands = new Bands(content, buffer, view, count, (band) => this.#drawStrip(content, band, buffer, false, reach));
     }
     again();
     const rough = { ...frame, view: { ...view, moving: true } };
