@@ -79,4 +79,22 @@ describe('changes', () => {
     await settled();
     expect(said).toEqual(['a']);
   });
+
+  test('of which one view throws still reach the others', async () => {
+    const said: string[] = [];
+    const thrown: unknown[] = [];
+    const others = process.listeners('unhandledRejection');
+    process.removeAllListeners('unhandledRejection').on('unhandledRejection', (reason) => thrown.push(reason));
+    const changes = new Changes(() => 1_000_000);
+    changes.subscribe(() => {
+      throw new Error('broken view');
+    }, {});
+    changes.subscribe(() => said.push('b'), {});
+    changes.tell('filter');
+    await settled();
+    process.removeAllListeners('unhandledRejection');
+    for (const one of others) process.on('unhandledRejection', one);
+    expect(said).toEqual(['b']);
+    expect(thrown).toHaveLength(1);
+  });
 });

@@ -83,6 +83,8 @@ export class Changes {
       }
     } finally {
       this.#running = false;
+      // A view that throws keeps no other from its turn; its error goes to the console.
+      if (this.#waiting.size > 0) void this.#takeTurns();
     }
   }
 }

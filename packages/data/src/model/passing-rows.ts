@@ -33,6 +33,22 @@ export function passingChange(mask: Uint8Array): PassingChange | undefined {
   return changes.get(mask);
 }
 
+/**
+ * Rows of each group after some came or went, from those before.
+ * @param before Rows of each group when `change.from` passed.
+ * @param groupOf Row → group; beyond the groups, or below zero, for none.
+ * @param mask Rows that pass now.
+ */
+export function countsAfter(before: Uint32Array, groupOf: ArrayLike<number>, { rows }: PassingChange, mask: Uint8Array): Uint32Array {
+  const counts = before.slice();
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const group = groupOf[row] ?? -1;
+    if (group >= 0 && group < counts.length) counts[group] = (counts[group] as number) + 2 * (mask[row] as number) - 1;
+  }
+  return counts;
+}
+
 interface Combination extends Passing {
   readonly conditions: ReadonlyMap<string, Condition>;
 }

@@ -4,7 +4,7 @@ import RenderEvent from 'ol/render/Event.js';
 import { compose, create, makeInverse } from 'ol/transform.js';
 import { frameLabels } from './frame-labels.js';
 import type { DrawTarget } from '../renderer/types.js';
-import { devicePoint, viewOf, type View, type ViewInput } from '../renderer/view.js';
+import { devicePoint, sameView, viewOf, type View, type ViewInput } from '../renderer/view.js';
 
 /** Places of the hints in OpenLayers' `viewHints`: animating, interacting. */
 const MOVING_HINTS = [0, 1];
@@ -45,11 +45,6 @@ interface Shown {
   readonly revision: number;
 }
 
-/** Whether two views show the same part of the map at the same place. */
-function sameView(a: View, b: View): boolean {
-  return a.a === b.a && a.b === b.b && a.e === b.e && a.f === b.f && a.width === b.width && a.height === b.height && a.pixelRatio === b.pixelRatio && a.projection === b.projection && a.moving === b.moving;
-}
-
 /**
  * An OpenLayers layer with a canvas of its own that somebody else paints. It keeps to what OpenLayers' canvas layers promise others:
  * `prerender` and `postrender` with a context, the extent of layer and groups, and a canvas that map export finds (`.ol-layer canvas`).
@@ -76,7 +71,7 @@ export class CanvasLayer extends Layer {
     const watched = this.hasListener('prerender') || this.hasListener('postrender');
     const shown = this.#shown;
     // A frame for the sake of another layer: what this one shows is there already.
-    if (shown?.revision === this.getRevision() && !watched && !extent && sameView(shown.view, view)) return this.#container ?? null;
+    if (shown?.revision === this.getRevision() && !watched && !extent && sameView(shown.view, view) && shown.view.moving === view.moving) return this.#container ?? null;
     this.#shown = undefined;
     const context = clearedContext(canvas, view);
     if (!context || !this.#container) return null;

@@ -81,7 +81,8 @@ function make(layout: BufferLayout, pixels = new Int32Array(layout.stride * layo
   return { stride, lines, margin, pixels, middles: new Uint8Array(pixels.length) };
 }
 
-function makeShown(layout: BufferLayout): PixelBuffer {
+/** An empty buffer beside the shared one, for a picture that takes longer than one frame. */
+export function newBuffer(layout: BufferLayout): PixelBuffer {
   const image = new ImageData(layout.stride, layout.lines);
   return { ...make(layout, new Int32Array(image.data.buffer)), image };
 }
@@ -96,12 +97,7 @@ export function pictureOf(who: object): PixelBuffer | undefined {
   return owner === who ? shared : undefined;
 }
 
-/** An empty buffer beside the shared one, for a picture that takes longer than one frame. */
-export function ownBuffer(layout: BufferLayout): PixelBuffer {
-  return makeShown(layout);
-}
-
-/** Puts such a buffer in the place of the shared one. */
+/** Puts a buffer in the place of the shared one. */
 export function shareBuffer(buffer: PixelBuffer, who: object): void {
   shared = buffer;
   owner = who;
@@ -124,7 +120,7 @@ export function pixelBuffer(layout: BufferLayout, height: number, who: object): 
   const { stride, lines, margin } = layout;
   owner = who;
   if (!shared || shared.stride !== stride || shared.lines !== lines || shared.margin !== margin) {
-    shared = makeShown(layout);
+    shared = newBuffer(layout);
   } else empty(shared, (height + 2 * margin) * stride);
   return shared;
 }

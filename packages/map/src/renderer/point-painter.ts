@@ -6,13 +6,13 @@ import { indicesOf, placeOf, type PointSet } from './geometry.js';
 import { countUnder } from './grid-index.js';
 import { glPointsNow, whenGlPoints } from './gl-door.js';
 import type { GlPoints } from './gl-points.js';
-import { bufferLayout, ownBuffer, pictureOf, pixelBuffer, shareBuffer, showBuffer, stripPixels, type BufferLayout, type PixelBuffer, type Pixels } from './pixel-buffer.js';
+import { bufferLayout, newBuffer, pictureOf, pixelBuffer, shareBuffer, showBuffer, stripPixels, type BufferLayout, type PixelBuffer, type Pixels } from './pixel-buffer.js';
 import { PointSprites, reachOf } from './point-sprites.js';
 import { copyStrip, moveBetween, movePixels, stripLayout, stripsOf, viewOfStrip, type Move, type Strip } from './scrolled.js';
 import type { Slot, Slots } from './slots.js';
 import { turnInView } from './turns.js';
 import type { DrawTarget, RenderStyle } from './types.js';
-import { devicePoint, worldShifts, type View } from './view.js';
+import { devicePoint, sameView, worldShifts, type View } from './view.js';
 
 /** From here on filling and copying a whole picture is cheaper than one canvas call a symbol. */
 export const BLIT_FROM = 2000;
@@ -225,7 +225,7 @@ export class PointPainter {
       const count = countIn(points, view);
       if (count <= MOST_AT_ONCE[this.#kept ? 'next' : 'first']) return false;
       const content: Kept = { frame, moved: { x: 0, y: 0 }, thinned: false };
-      const buffer = ownBuffer(layout);
+      const buffer = newBuffer(layout);
       this.#bands = new Bands(content, buffer, view, count, (band) => this.#drawStrip(content, band, buffer, false, reach));
     }
     again();
@@ -272,12 +272,6 @@ export class PointPainter {
 
 function countIn({ grid, xy }: PointSet, { extent }: View): number {
   return grid ? countUnder(grid, extent) : xy.length / 2;
-}
-
-/** Whether two views show the same part of the map at the same place. */
-function sameView(a: View, b: View): boolean {
-  const move = moveBetween(a, b);
-  return move !== undefined && move.x === 0 && move.y === 0;
 }
 
 /** Whether two frames show the same symbols. */

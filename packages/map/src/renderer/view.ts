@@ -55,6 +55,11 @@ export function viewOf(input: ViewInput): View {
   return { ...input, width, height, a, b, e, f, scale, extent };
 }
 
+/** Whether two views put every map unit onto the same place of a canvas of the same size. */
+export function sameView(a: View, b: View): boolean {
+  return a.a === b.a && a.b === b.b && a.e === b.e && a.f === b.f && a.width === b.width && a.height === b.height && a.pixelRatio === b.pixelRatio && a.projection === b.projection;
+}
+
 /** Map units at a place in device px. */
 export function mapPoint(view: View, x: number, y: number): [number, number] {
   const { a, b, scale } = view;

@@ -1,6 +1,6 @@
 /** The picture of a hexbin or grid layer. */
 import type { Symbology } from '@yizhangtu/data/symbology';
-import { passingChange, rowsAreHere, type DatasetLike } from '@yizhangtu/data/model';
+import { countsAfter, passingChange, rowsAreHere, type DatasetLike } from '@yizhangtu/data/model';
 import type { CountedCells } from './asked-cells.js';
 import { Hatches } from '../renderer/hatch.js';
 import type { DrawTarget } from '../renderer/types.js';
@@ -13,7 +13,7 @@ import { fade } from './density-picture.js';
 import type { Length } from './length.js';
 import type { LatticeKind } from './lattice.js';
 import { Memo } from './memo.js';
-import { CellRows, movedCounts, tallyOf, type CellMeasureKind, type Tally } from './tally.js';
+import { CellRows, countTally, tallyOf, type CellMeasureKind, type Tally } from './tally.js';
 import type { SurfaceTheme } from './surface-theme.js';
 
 /** How rows become the number of a cell. */
@@ -106,7 +106,7 @@ export class BinPicture {
     const change = passingChange(passing);
     const last = this.#last;
     const follows = last && last.all === all && last.passing === change?.from;
-    return change && follows && kind === 'count' && !rows ? movedCounts(last.now.counts, cells, change.rows, passing) : undefined;
+    return change && follows && kind === 'count' && !rows ? countTally(countsAfter(last.now.counts, cells.of, change, passing)) : undefined;
   }
 
   /** @param hover Cell under the pointer, −1 for none. */

@@ -1,6 +1,7 @@
+import { countsAfter } from '@yizhangtu/data/model';
 import { describe, expect, it } from 'vitest';
 import { cellsOf } from './lattice.js';
-import { CellRows, movedCounts, tallyOf, type CellMeasureKind } from './tally.js';
+import { CellRows, countTally, tallyOf, type CellMeasureKind } from './tally.js';
 
 const rows = 500;
 const xy = Float64Array.from({ length: 2 * rows }, (_, i) => (i * 7919) % 40);
@@ -36,7 +37,7 @@ describe('tallyOf', () => {
     const before = tallyOf({ cells, kind: 'count', passing });
     const after = passing.map((passes, row) => (row % 7 === 0 ? 1 - passes : passes));
     const changed = Uint32Array.from(after.keys()).filter((row) => after[row] !== passing[row]);
-    const moved = movedCounts(before.counts, cells, changed, after);
+    const moved = countTally(countsAfter(before.counts, cells.of, { from: passing, rows: changed }, after));
     const anew = tallyOf({ cells, kind: 'count', passing: after });
     expect(changed.length).toBeGreaterThan(20);
     expect(moved).toEqual(anew);

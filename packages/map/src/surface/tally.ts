@@ -63,27 +63,17 @@ function folded(input: TallyInput, kind: keyof typeof START, numbers: ArrayLike<
   return values;
 }
 
+/** Counts that are the measure as well. */
+export function countTally(counts: Uint32Array): Tally {
+  return { counts, values: Float64Array.from(counts) };
+}
+
 /** Counts and values of all cells: one pass over the points for a count, two for a measure of a field. */
 export function tallyOf(input: TallyInput): Tally {
   const counts = count(input);
   const { kind, numbers } = input;
-  if (kind === 'count' || !numbers) return { counts, values: Float64Array.from(counts) };
+  if (kind === 'count' || !numbers) return countTally(counts);
   return { counts, values: folded(input, kind, numbers) };
-}
-
-/**
- * The counts after some rows came or went.
- * @param before Counts of the rows that passed before.
- * @param changed Rows that pass or fail other than then; each has one point, its own number.
- */
-export function movedCounts(before: Uint32Array, { of }: Cells, changed: Uint32Array, passing: Uint8Array): Tally {
-  const counts = before.slice();
-  for (let i = 0; i < changed.length; i++) {
-    const row = changed[i] as number;
-    const cell = of[row] as number;
-    if (cell >= 0) counts[cell] = (counts[cell] as number) + 2 * (passing[row] as number) - 1;
-  }
-  return { counts, values: Float64Array.from(counts) };
 }
 
 /** Rows of each cell, without looking at all points again: built when a cell is first asked for its rows. */

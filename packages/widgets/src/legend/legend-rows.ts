@@ -1,6 +1,5 @@
 /** Pure logic of the legend: blocks and rows from the symbology of layers, counts, and what a click filters. */
-import { passingChange } from '@yizhangtu/data/model';
-import type { Dataset, Filter } from '@yizhangtu/data/model';
+import { countsAfter, passingChange, type Dataset, type Filter } from '@yizhangtu/data/model';
 import type { SymbolClass, Symbology } from '@yizhangtu/data/symbology';
 import { swatchShape, type SwatchShape } from '../shared/swatch.js';
 
@@ -66,7 +65,7 @@ export function classCounts(symbology: Symbology, dataset: Dataset): Uint32Array
   const last = counted.get(symbology);
   if (last?.passing === passing) return last.counts;
   const change = passingChange(passing);
-  const counts = change && last?.passing === change.from ? movedCounts(symbology, last.counts, change.rows, passing) : allCounts(symbology, passing);
+  const counts = change && last?.passing === change.from ? countsAfter(last.counts, symbology.classOf, change, passing) : allCounts(symbology, passing);
   counted.set(symbology, { passing, counts });
   return counts;
 }
@@ -77,16 +76,6 @@ function allCounts({ classOf, classes }: Symbology, passing: Uint8Array): Uint32
   for (let row = 0; row < end; row++) {
     const index = classOf[row] as number;
     if (passing[row] === 1 && index < counts.length) counts[index] = (counts[index] as number) + 1;
-  }
-  return counts;
-}
-
-function movedCounts({ classOf }: Symbology, before: Uint32Array, changed: Uint32Array, passing: Uint8Array): Uint32Array {
-  const counts = before.slice();
-  for (let i = 0; i < changed.length; i++) {
-    const row = changed[i] as number;
-    const index = classOf[row] ?? counts.length;
-    if (index < counts.length) counts[index] = (counts[index] as number) + 2 * (passing[row] as number) - 1;
   }
   return counts;
 }
