@@ -27,20 +27,21 @@ function edgesOf({ coordinates: xy, ringStart, vertexStart }: ShapeGeometry, par
   return edges;
 }
 
-function bandOf(edges: readonly number[], south: number, north: number): Band {
-  const touching: number[] = [];
-  let [west, east] = [Infinity, -Infinity];
-  for (let at = 0; at < edges.length; at += 4) {
-    const [ax, ay, bx, by] = edges.slice(at, at + 4) as [number, number, number, number];
-    if (Math.max(ay, by) < south || Math.min(ay, by) > north) continue;
-    touching.push(ax, ay, bx, by);
-    for (const y of [Math.max(south, Math.min(ay, by)), Math.min(north, Math.max(ay, by))]) {
-      const x = ay === by ? [ax, bx] : [ax + ((y - ay) / (by - ay)) * (bx - ax)];
-      west = Math.min(west, ...x);
-      east = Math.max(east, ...x);
-    }
-  }
-  return { south, north, west, east, edges: Float64Array.from(touching) };
+/** A band while edges come into it. */
+interface Growing {
+  west: number;
+  east: number;
+  readonly edges: number[];
+}
+
+/** Takes an edge into a band that it touches. */
+function grow(band: Growing, [ax, ay, bx, by]: readonly [number, number, number, number], south: number, north: number): void {
+  band.edges.push(ax, ay, bx, by);
+  const xAt = (y: number): number => ax + ((y - ay) / (by - ay)) * (bx - ax);
+  const [low, high] = [Math.max(south, Math.min(ay, by)), Math.min(north, Math.max(ay, by))];
+  const [p, q] = ay === by ? [ax, bx] : [xAt(low), xAt(high)];
+  band.west = Math.min(band.west, p, q);
+  band.east = Math.max(band.east, p, q);
 }
 
 function bandsOf(shape: ShapeGeometry, part: number): Band[] {
@@ -52,8 +53,18 @@ function bandsOf(shape: ShapeGeometry, part: number): Band[] {
   }
   if (!(south < north)) return [];
   const count = Math.min(MOST_BANDS, Math.ceil(edges.length / 4 / EDGES_A_BAND));
-  const at = (index: number): number => (index === count ? north : south + ((north - south) * index) / count);
-  return Array.from({ length: count }, (_, index) => bandOf(edges, at(index), at(index + 1)));
+  const limit = (index: number): number => (index === count ? north : south + ((north - south) * index) / count);
+  // A limit is a rounded number: what lies on one may belong to the band before it.
+  const bandAt = (y: number): number => Math.floor(((y - south) / (north - south)) * count);
+  const bands = Array.from({ length: count }, (): Growing => ({ west: Infinity, east: -Infinity, edges: [] }));
+  for (let at = 0; at < edges.length; at += 4) {
+    const edge = [edges[at], edges[at + 1], edges[at + 2], edges[at + 3]] as [number, number, number, number];
+    const [low, high] = edge[1] < edge[3] ? [edge[1], edge[3]] : [edge[3], edge[1]];
+    const last = Math.min(count - 1, bandAt(high) + 1);
+    for (let index = Math.max(0, bandAt(low) - 1); index <= last; index++)
+      if (high >= limit(index) && low <= limit(index + 1)) grow(bands[index] as Growing, edge, limit(index), limit(index + 1));
+  }
+  return bands.map((band, index) => ({ south: limit(index), north: limit(index + 1), west: band.west, east: band.east, edges: Float64Array.from(band.edges) }));
 }
 
 /** Even-odd over the edges of a band. */
