@@ -128,7 +128,7 @@ export class YztCalendarChart extends MeasureChartElement {
       outside: chosen && scene.paths((index) => !chosen(index)),
       marked: [this.#drag.active ? -1 : this.tipIndex, this.#near],
       cursor: { at, count: this.#days.length, words: this.#sentence(at) },
-      drag: this.#target ? this.#drag : undefined,
+      handlers: this.#target ? this.#drag : undefined,
     });
   }
 

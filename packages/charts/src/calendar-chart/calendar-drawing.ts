@@ -1,8 +1,8 @@
 import { setStyle } from '@yizhangtu/base/set-style';
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { plotCursor, plotSvg, type PlotCursor, type PlotHandlers } from '../chart/plot-svg.js';
 import type { DayClass } from './calendar-classes.js';
 import type { CalendarScene, DayPaths } from './calendar-scene.js';
-import type { SpanDrag } from './span-drag.js';
 
 /** What is drawn over the squares, and who listens. */
 export interface CalendarDrawing {
@@ -13,50 +13,27 @@ export interface CalendarDrawing {
   readonly outside: DayPaths | undefined;
   /** Numbers of the day under the pointer or the keyboard and of that of the row under the pointer elsewhere; −1 for none. */
   readonly marked: readonly number[];
-  readonly cursor: { readonly at: number; readonly count: number; readonly words: string };
-  readonly drag: SpanDrag | undefined;
+  readonly cursor: PlotCursor;
+  readonly handlers: PlotHandlers | undefined;
 }
 
 /** A calendar of squares. */
 export function calendarDrawing(scene: CalendarScene, drawing: CalendarDrawing): TemplateResult {
   const { width, height, size } = scene;
-  const { cursor, drag, label } = drawing;
-  return html`<svg
-    class="calendar"
-    width=${width}
-    height=${height}
-    viewBox="0 0 ${width} ${height}"
-    role="group"
-    aria-label=${label}
-    @pointerdown=${drag?.down ?? nothing}
-    @pointermove=${drag?.move ?? nothing}
-    @pointerup=${drag?.up ?? nothing}
-    @pointercancel=${drag?.up ?? nothing}
-  >
-    <g aria-hidden="true">
+  return plotSvg(
+    { name: 'calendar', width, height, label: drawing.label, handlers: drawing.handlers },
+    svg`<g aria-hidden="true">
       ${scene.texts.map(({ x, y, text, strong }) => svg`<text class=${strong ? 'year' : 'muted'} x=${x} y=${y}>${text}</text>`)}
       ${drawing.outside ? svg`<g class="out">${squares(drawing.outside, drawing.classes)}</g>` : nothing}
       ${squares(drawing.inside, drawing.classes)}
       <path class="border" d=${scene.borders}></path>
     </g>
-    <rect
-      class="hit"
-      data-cursor
-      role="slider"
-      tabindex="0"
-      aria-label=${label}
-      aria-valuemin="0"
-      aria-valuemax=${Math.max(0, cursor.count - 1)}
-      aria-valuenow=${cursor.at}
-      aria-valuetext=${cursor.words}
-      width=${width}
-      height=${height}
-    ></rect>
+    ${plotCursor(drawing.label, drawing.cursor, { left: 0, right: width, top: 0, bottom: height })}
     ${drawing.marked.map((index) => {
       const cell = scene.cell(index);
       return cell ? svg`<rect class="now" aria-hidden="true" x=${cell.x - 0.5} y=${cell.y - 0.5} width=${size + 1} height=${size + 1} rx="2"></rect>` : nothing;
-    })}
-  </svg>`;
+    })}`,
+  );
 }
 
 function squares({ classes, zero, missing }: DayPaths, looks: readonly DayClass[]): SVGTemplateResult {

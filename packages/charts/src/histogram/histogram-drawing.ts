@@ -1,5 +1,6 @@
 import { setStyle } from '@yizhangtu/base/set-style';
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { plotCursor, plotSvg, type PlotCursor, type PlotHandlers } from '../chart/plot-svg.js';
 import { lyingAxis, standingAxis } from '../marks/axis.js';
 import { barPath } from '../marks/bar-path.js';
 import type { HistogramBin } from './histogram-bins.js';
@@ -14,53 +15,23 @@ export interface HistogramDrawing {
   readonly near: number;
   readonly selected: readonly [from: number, to: number] | undefined;
   readonly brush: SVGTemplateResult | typeof nothing;
-  readonly cursor: { readonly at: number; readonly words: string; readonly label: string };
-  readonly handlers: {
-    readonly down: (event: PointerEvent) => void;
-    readonly move: (event: PointerEvent) => void;
-    readonly up: (event: PointerEvent) => void;
-  };
+  readonly cursor: PlotCursor;
+  readonly handlers: PlotHandlers;
 }
 
 /** Bins over their axes. */
 export function histogramDrawing(scene: HistogramScene, drawing: HistogramDrawing): TemplateResult {
-  const { width, height, left, right, top, bottom, small, measure, data } = scene;
-  const { down, move, up } = drawing.handlers;
-  const { at, words, label } = drawing.cursor;
+  const { width, height, left, right, bottom, small, measure, data } = scene;
   const centred = scene.time !== undefined || data.single;
-  return html`<svg
-    class="bins"
-    width=${width}
-    height=${height}
-    viewBox="0 0 ${width} ${height}"
-    role="group"
-    aria-label=${drawing.label}
-    @pointerdown=${down}
-    @pointermove=${move}
-    @pointerup=${up}
-    @pointercancel=${up}
-  >
-    ${standingAxis(scene.yTicks, left, right)}
+  return plotSvg(
+    { name: 'bins', width, height, label: drawing.label, handlers: drawing.handlers },
+    svg`${standingAxis(scene.yTicks, left, right)}
     <g aria-hidden="true">${data.bins.map((bin, index) => binMark(scene, drawing, bin, index))}</g>
     <line class="baseline" x1=${left} x2=${right} y1=${bottom} y2=${bottom}></line>
     ${lyingAxis(scene.xTicks, { y: bottom, fontSize: small, width, marks: !centred }, measure)} ${valueMarks(scene)}
-    <rect
-      class="hit"
-      data-cursor
-      role="slider"
-      tabindex="0"
-      aria-label=${label}
-      aria-valuemin="0"
-      aria-valuemax=${Math.max(0, data.bins.length - 1)}
-      aria-valuenow=${at}
-      aria-valuetext=${words}
-      x=${left}
-      y=${top}
-      width=${Math.max(0, right - left)}
-      height=${Math.max(0, bottom - top)}
-    ></rect>
-    ${drawing.brush}
-  </svg>`;
+    ${plotCursor(drawing.label, drawing.cursor, scene)}
+    ${drawing.brush}`,
+  );
 }
 
 function bar(scene: HistogramScene, index: number, value: number, [from, to]: readonly [number, number]): string {

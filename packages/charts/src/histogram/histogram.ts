@@ -117,12 +117,12 @@ export class YztHistogram extends RangeChartElement {
     this.#scene = scene;
     const { focusIndex: at, selectedPlaces: selected } = this;
     return histogramDrawing(scene, {
-      label: this.label,
+      label: this.label || this.say(CHART_WORDS.chart),
       at: this.brush.active ? -1 : this.tipIndex,
       near: this.#near,
       selected,
       brush: this.brush.render(),
-      cursor: { at, label: this.label || this.say(CHART_WORDS.chart), words: binSentence(this.#words, at) },
+      cursor: { at, count: this.markCount, words: binSentence(this.#words, at) },
       handlers: this.brush,
     });
   }

@@ -142,7 +142,7 @@ export class YztLineChart extends RangeChartElement {
     const paths = this.#paths.of([scene, from, this.smooth], () => linePaths(scene, from, this.smooth));
     const words = { past: this.say({ zh: '实况', en: 'Observed' }), future: this.say({ zh: '预报', en: 'Forecast' }) };
     return lineDrawing(scene, {
-      label: this.label,
+      label: this.label || this.say(CHART_WORDS.chart),
       paths,
       at: this.brush.active ? -1 : this.tipIndex,
       near: this.#near,
@@ -150,7 +150,7 @@ export class YztLineChart extends RangeChartElement {
       forecast: from === undefined ? undefined : { from, ...words },
       selected: this.selectedPlaces,
       brush: this.brush.render(),
-      cursor: { label: this.label || this.say(CHART_WORDS.chart), at, words: placeSentence(this.#words, at) },
+      cursor: { at, count: this.markCount, words: placeSentence(this.#words, at) },
       handlers: this.brush,
     });
   }

@@ -1,5 +1,6 @@
 import { setStyle } from '@yizhangtu/base/set-style';
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { plotCursor, plotSvg, type PlotCursor, type PlotHandlers } from '../chart/plot-svg.js';
 import { lyingAxis, standingAxis } from '../marks/axis.js';
 import { ends, turns } from '../marks/extremes.js';
 import type { LineSeries } from './line-data.js';
@@ -23,34 +24,19 @@ export interface LineDrawing {
   readonly selected: readonly [from: number, to: number] | undefined;
   readonly brush: SVGTemplateResult | typeof nothing;
   /** The one element that takes pointer and focus: the place it is at, and that place in words. */
-  readonly cursor: { readonly label: string; readonly at: number; readonly words: string };
-  readonly handlers: {
-    readonly down: (event: PointerEvent) => void;
-    readonly move: (event: PointerEvent) => void;
-    readonly up: (event: PointerEvent) => void;
-  };
+  readonly cursor: PlotCursor;
+  readonly handlers: PlotHandlers;
 }
 
 /** Lines over their axes, with what is written at them. */
 export function lineDrawing(scene: LineScene, drawing: LineDrawing): TemplateResult {
   const { width, height, left, right, bottom, fontSize, measure, xTicks, yTicks, data } = scene;
-  const { down, move, up } = drawing.handlers;
   const small = smallSize(fontSize);
   const zero = scene.y(0);
   const floor = zero > scene.top && zero < bottom ? zero : bottom;
-  return html`<svg
-    class="lines"
-    width=${width}
-    height=${height}
-    viewBox="0 0 ${width} ${height}"
-    role="group"
-    aria-label=${drawing.label}
-    @pointerdown=${down}
-    @pointermove=${move}
-    @pointerup=${up}
-    @pointercancel=${up}
-  >
-    ${standingAxis(yTicks, left, right)} ${forecastMark(scene, drawing)}
+  return plotSvg(
+    { name: 'lines', width, height, label: drawing.label, handlers: drawing.handlers },
+    svg`${standingAxis(yTicks, left, right)} ${forecastMark(scene, drawing)}
     <g aria-hidden="true">
       ${data.lines.map((line, index) => areaOf(scene, line, drawing.paths[index]))} ${thresholdLines(scene)}
       ${data.lines.map((line, index) => lineOf(line, drawing.paths[index]))}
@@ -58,8 +44,8 @@ export function lineDrawing(scene: LineScene, drawing: LineDrawing): TemplateRes
     <line class="baseline" x1=${left} x2=${right} y1=${floor} y2=${floor}></line>
     ${lyingAxis(xTicks, { y: bottom, fontSize: small, width, marks: data.kind !== 'words' }, measure)} ${veils(scene, drawing.selected)}
     ${extremeLabels(scene, drawing.extremes)} ${scene.endLabels.map((label) => endLabel(scene, label))} ${crosshair(scene, drawing)}
-    ${cursor(scene, drawing.cursor)} ${drawing.brush}
-  </svg>`;
+    ${plotCursor(drawing.label, drawing.cursor, { ...scene, top: scene.top - 4 })} ${drawing.brush}`,
+  );
 }
 
 function colored(line: LineSeries): ReturnType<typeof setStyle> {
@@ -156,25 +142,6 @@ function endLabel({ right, fontSize, data }: LineScene, { line, texts, y, color 
     ${key}
     ${texts.map((text, index) => svg`<text class="muted" x=${start + LABEL_KEY} y=${first + index * height}>${text}</text>`)}
   </g>`;
-}
-
-/** A slider over the places of the axis. */
-function cursor({ left, right, top, bottom, data }: LineScene, { label, at, words }: LineDrawing['cursor']): SVGTemplateResult {
-  return svg`<rect
-    class="hit"
-    data-cursor
-    role="slider"
-    tabindex="0"
-    aria-label=${label}
-    aria-valuemin="0"
-    aria-valuemax=${Math.max(0, data.xs.length - 1)}
-    aria-valuenow=${at}
-    aria-valuetext=${words}
-    x=${left}
-    y=${top - 4}
-    width=${right - left}
-    height=${bottom - top + 4}
-  ></rect>`;
 }
 
 function crosshair(scene: LineScene, { at, near }: LineDrawing): SVGTemplateResult | typeof nothing {

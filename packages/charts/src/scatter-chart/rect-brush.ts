@@ -1,10 +1,4 @@
-/** A rectangle of the plot, px. */
-export interface PlotRect {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
+import type { PlotRect } from '../chart/plot-svg.js';
 
 /** What a rectangle asks of its chart. Places are px in the plot. */
 export interface RectTargets {

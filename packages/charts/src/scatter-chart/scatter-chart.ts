@@ -12,9 +12,10 @@ import type { TipWords } from '../chart/chart-tip.js';
 import { CHART_WORDS } from '../chart/chart-words.js';
 import { pointClasses, type PointClass } from './scatter-classes.js';
 import { Memo } from '../chart/memo.js';
+import type { PlotRect } from '../chart/plot-svg.js';
 import { rangeWords, rowsLeft } from '../chart/range-words.js';
 import { SymbologyMemo } from '../chart/symbology-memo.js';
-import { RectBrush, type PlotRect } from './rect-brush.js';
+import { RectBrush } from './rect-brush.js';
 import { PointPainter } from './scatter-canvas.js';
 import { scatterChartStyles } from './scatter-chart.styles.js';
 import { scatterDrawing } from './scatter-drawing.js';
@@ -152,8 +153,8 @@ export class YztScatterChart extends ChartElement {
       selected: [...dataset.selection].slice(0, MOST_RINGS).map((row) => pointOf(this.#points, row)),
       marked: [this.#brush.rect ? -1 : tipIndex, near],
       rect: this.#brush.rect ?? filterRect(scene, dataset.filters.get(this.x ?? ''), dataset.filters.get(this.y ?? '')),
-      cursor: { at, words: this.#rows ? pointSentence(this.#rows, at) : '' },
-      brush: this.noBrush ? undefined : this.#brush,
+      cursor: { at, count: this.markCount, words: this.#rows ? pointSentence(this.#rows, at) : '' },
+      handlers: this.noBrush ? undefined : this.#brush,
     });
   }
 

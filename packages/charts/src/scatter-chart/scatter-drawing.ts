@@ -3,7 +3,7 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import { guard } from 'lit/directives/guard.js';
 import { lyingAxis, lyingGrid, standingAxis } from '../marks/axis.js';
 import { cssColor } from '../chart/group-rows.js';
-import type { PlotRect, RectBrush } from './rect-brush.js';
+import { plotCursor, plotSvg, type PlotCursor, type PlotHandlers, type PlotRect } from '../chart/plot-svg.js';
 import type { PointClass } from './scatter-classes.js';
 import type { PointLabel } from './scatter-labels.js';
 import { circleRadius, type ScatterMarker, type ScatterScene } from './scatter-scene.js';
@@ -24,8 +24,8 @@ export interface ScatterDrawing {
   readonly marked: readonly number[];
   /** The rectangle under way, or that of the filter. */
   readonly rect: PlotRect | undefined;
-  readonly cursor: { readonly at: number; readonly words: string };
-  readonly brush: RectBrush | undefined;
+  readonly cursor: PlotCursor;
+  readonly handlers: PlotHandlers | undefined;
 }
 
 /** Axes, points, and what lies over them. */
@@ -44,42 +44,18 @@ export function scatterDrawing(scene: ScatterScene, drawing: ScatterDrawing): Te
 }
 
 function over(scene: ScatterScene, drawing: ScatterDrawing): TemplateResult {
-  const { width, height, left, right, top, bottom } = scene;
-  const { brush, cursor, rect } = drawing;
-  return html`<svg
-    class="layer over"
-    width=${width}
-    height=${height}
-    viewBox="0 0 ${width} ${height}"
-    role="group"
-    aria-label=${drawing.label}
-    @pointerdown=${brush?.down ?? nothing}
-    @pointermove=${brush?.move ?? nothing}
-    @pointerup=${brush?.up ?? nothing}
-    @pointercancel=${brush?.up ?? nothing}
-  >
-    ${lines(scene, drawing)}
+  const { width, height } = scene;
+  const { rect } = drawing;
+  return plotSvg(
+    { name: 'layer over', width, height, label: drawing.label, handlers: drawing.handlers },
+    svg`${lines(scene, drawing)}
     ${rect ? svg`<rect class="selection" x=${rect.left} y=${rect.top} width=${Math.max(0, rect.right - rect.left)} height=${Math.max(0, rect.bottom - rect.top)}></rect>` : nothing}
     <g aria-hidden="true">
       ${drawing.labels.map(({ text, x, y, anchor }) => svg`<text class="muted halo" x=${x} y=${y} text-anchor=${anchor}>${text}</text>`)}
       ${drawing.selected.map((index) => ring(scene, index, 'chosen'))} ${drawing.marked.map((index) => ring(scene, index, 'now'))}
     </g>
-    <rect
-      class="hit"
-      data-cursor
-      role="slider"
-      tabindex="0"
-      aria-label=${drawing.label}
-      aria-valuemin="0"
-      aria-valuemax=${Math.max(0, scene.xs.length - 1)}
-      aria-valuenow=${cursor.at}
-      aria-valuetext=${cursor.words}
-      x=${left}
-      y=${top}
-      width=${Math.max(0, right - left)}
-      height=${Math.max(0, bottom - top)}
-    ></rect>
-  </svg>`;
+    ${plotCursor(drawing.label, drawing.cursor, scene)}`,
+  );
 }
 
 function dots({ xs, ys, radius }: ScatterScene, { classes, inside }: ScatterDrawing): SVGTemplateResult {

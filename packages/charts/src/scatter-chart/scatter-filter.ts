@@ -1,5 +1,5 @@
 import type { Filter } from '@yizhangtu/data/model';
-import type { PlotRect } from './rect-brush.js';
+import type { PlotRect } from '../chart/plot-svg.js';
 import { shortNumber } from './scatter-axis.js';
 import type { ScatterScene } from './scatter-scene.js';
 

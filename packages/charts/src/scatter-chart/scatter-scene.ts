@@ -6,7 +6,7 @@ import { scatterAxis, type ScatterAxis } from './scatter-axis.js';
 import { meanOf, medianOf, trendOf, type ScatterTrend } from './scatter-fit.js';
 import { nearGrid, type NearGrid } from './scatter-near.js';
 import { extentOf, type ScatterPoints } from './scatter-points.js';
-import type { PlotRect } from './rect-brush.js';
+import type { PlotRect } from '../chart/plot-svg.js';
 
 export interface ScatterInput {
   readonly width: number;
