@@ -22,13 +22,12 @@ import { scatterDrawing } from './scatter-drawing.js';
 import { filterRect, passes, rectBetween, rectFilters } from './scatter-filter.js';
 import { scatterFoot } from './scatter-foot.js';
 import type { PointLabel } from './scatter-labels.js';
-import { extentOf, fieldProblem, nextPoint, orderOf, pointOf, pointsOf, type ScatterPoints } from './scatter-points.js';
+import { extentOf, fieldProblem, nextPoint, NO_POINTS, orderOf, pointOf, pointsOf, type ScatterPoints } from './scatter-points.js';
 import { axisName, endsOf, fieldNames, outlierLabels, pointSentence, scatterTable, scatterTip, spanWords, valueWords, type ScatterRows } from './scatter-rows.js';
 import { scatterScene, type ScatterMarker, type ScatterScene } from './scatter-scene.js';
 import { chosenWords, SCATTER_WORDS, scatterSummary } from './scatter-words.js';
 import { shortNumber } from './scatter-axis.js';
 
-const NO_POINTS: ScatterPoints = { rows: new Uint32Array(0), x: new Float64Array(0), y: new Float64Array(0), size: undefined, missing: 0, notAbove: 0 };
 /** A finger or a pointer is not more exact than this, px. */
 const REACH = 12;
 const MOST_RINGS = 500;

@@ -15,6 +15,9 @@ export interface ScatterPoints {
   readonly notAbove: number;
 }
 
+/** Before there is anything. */
+export const NO_POINTS: ScatterPoints = { rows: new Uint32Array(0), x: new Float64Array(0), y: new Float64Array(0), size: undefined, missing: 0, notAbove: 0 };
+
 /** What decides about the points. */
 export interface PointFields {
   readonly x: string;
