@@ -12,7 +12,8 @@ import type { Hit } from '../map/map-types.js';
 import type { YztMap } from '../map/map.js';
 import type { ClusterHit } from '../renderer/types.js';
 import { badValue } from '../shared/bad-value.js';
-import { numberFrom, rounded, type Bounds } from '../shared/values.js';
+import { numberFrom, rounded, type Bounds, type LonLat } from '../shared/values.js';
+import type { Identified, IdentifyOptions, LegendImage } from './identified.js';
 
 /** OpenLayers hides a layer at its minimum zoom, we show it there: the limit moves down by less than any zoom step. */
 const ZOOM_STEP = 1e-9;
@@ -152,6 +153,24 @@ export abstract class LayerElement extends YztElement {
   /** Rows of the layer's dataset that a box touches, for the selection by a box. */
   rowsIn(_bounds: Bounds): Iterable<number> {
     return [];
+  }
+
+  /**
+   * Asks whoever draws the layer what is at a place, best first. For layers without rows of their own, such as pictures of a map service;
+   * undefined where nobody can be asked. Rejects with a `YztError`, or with an `AbortError` when the asking was ended.
+   */
+  identifyAt(_place: LonLat, _options: IdentifyOptions): Promise<readonly Identified[]> | undefined {
+    return undefined;
+  }
+
+  /** Legends that the service behind the layer draws, one a layer of the service; shown by the legend where there is no symbology. */
+  get legendImages(): readonly LegendImage[] {
+    return [];
+  }
+
+  /** Times the layer can show, in order, as the service writes them; undefined for layers without times. */
+  get timeValues(): readonly string[] | undefined {
+    return undefined;
   }
 
   override connectedCallback(): void {

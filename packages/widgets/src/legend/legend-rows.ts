@@ -1,6 +1,7 @@
 /** Pure logic of the legend: blocks and rows from the symbology of layers, counts, and what a click filters. */
 import { countsAfter, passingChange, type Dataset, type Filter } from '@yizhangtu/data/model';
 import type { SymbolClass, Symbology } from '@yizhangtu/data/symbology';
+import type { LegendImage } from '@yizhangtu/map/layer';
 import { swatchShape, type SwatchShape } from '../shared/swatch.js';
 
 /** What the legend reads from a layer. Every layer element has it. */
@@ -14,6 +15,7 @@ export interface LegendLayer {
   readonly maxZoom?: number;
   readonly symbologyModel?: Symbology;
   readonly layerDataset?: Dataset;
+  readonly legendImages?: readonly LegendImage[];
 }
 
 /** One class of a layer. */
@@ -37,7 +39,12 @@ export interface LegendBlock<L extends LegendLayer = LegendLayer> {
   /** A filter on the symbology's field is set. */
   readonly filtered: boolean;
   readonly inScale: boolean;
+  /** Legends drawn by a service, in place of classes; empty where there are classes. */
+  readonly images: readonly LegendImage[];
 }
+
+/** Stands where a service draws the legend: nothing is known of its classes. */
+const DRAWN_ELSEWHERE: Symbology = { spec: '', kind: 'fixed', label: { zh: '图例', en: 'Legend' }, classes: [], classOf: new Uint8Array(0) };
 
 /** Whether a layer draws at a zoom level: from its `minZoom` to its `maxZoom`, both included. True before there is a zoom. */
 export function inScaleRange(layer: Pick<LegendLayer, 'minZoom' | 'maxZoom'>, zoom: number): boolean {
@@ -113,13 +120,14 @@ export function classIsShown(symbol: SymbolClass, filter: Filter | undefined): b
 }
 
 /**
- * The legend of a map, in reading order: the top layer first. Layers without a symbology, or with `noLegend`, have no block.
+ * The legend of a map, in reading order: the top layer first. Layers with `noLegend`, or with neither symbology nor picture, have no block.
  * @param withInvisible Also layers that are switched off.
  */
 export function legendBlocks<L extends LegendLayer>(layers: readonly L[], zoom: number, withInvisible = false): LegendBlock<L>[] {
   const blocks: LegendBlock<L>[] = [];
   for (const layer of layers) {
-    const symbology = layer.symbologyModel;
+    const images = layer.symbologyModel ? [] : (layer.legendImages ?? []);
+    const symbology = layer.symbologyModel ?? (images.length > 0 ? DRAWN_ELSEWHERE : undefined);
     if (!symbology || layer.noLegend || (isOff(layer) && !withInvisible)) continue;
     const dataset = layer.layerDataset;
     const counts = symbology.counts ?? (dataset && classCounts(symbology, dataset));
@@ -133,7 +141,7 @@ export function legendBlocks<L extends LegendLayer>(layers: readonly L[], zoom: 
       selectable: dataset !== undefined && key !== undefined && symbol.filter !== undefined,
     }));
     const shape = symbology.shape ?? swatchShape(dataset?.geometry);
-    blocks.unshift({ layer, symbology, shape, rows, filtered: filter !== undefined, inScale: inScaleRange(layer, zoom) });
+    blocks.unshift({ layer, symbology, shape, rows, filtered: filter !== undefined, inScale: inScaleRange(layer, zoom), images });
   }
   return blocks;
 }

@@ -51,6 +51,25 @@ describe('yzt-legend', () => {
     expect(parts(legend, '.sizes')).to.have.length(0);
   });
 
+  it('shows the picture of a map service under the name of its layer, and a sentence where there is none', async () => {
+    const { layer } = await mapPage(venues());
+    const images = [
+      { url: 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==', alt: '图例：地块' },
+      { url: '/tests/none-legend.png', alt: '图例：道路' },
+    ];
+    Object.defineProperties(layer, { symbologyModel: { value: undefined }, legendImages: { get: () => images } });
+    const legend = await fixture<YztLegend>(html`<yzt-legend for="m"></yzt-legend>`);
+    await settled(200);
+    expect(part(legend, '.title').textContent?.trim()).to.equal('健身场馆');
+    const shown = (selector: string): boolean[] => parts(legend, selector).map((element) => element.checkVisibility());
+    expect([shown('img'), shown('.note')]).to.deep.equal([[true, false], [false, true]]);
+    expect(words(legend)).to.include('服务没有给出“图例：道路”');
+    await expect(legend).to.be.accessible();
+    legend.orientation = 'horizontal';
+    await settled();
+    expect(parts(legend, 'img')).to.have.length(0);
+  });
+
   describe('collapsible', () => {
     const open = (legend: YztLegend) => part(legend, '.toggle').getAttribute('aria-expanded');
     const folding = async (width: number, height: number) => {

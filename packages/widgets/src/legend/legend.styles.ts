@@ -124,6 +124,21 @@ export const legendStyles = css`
   .row.out .swatch {
     opacity: 0.35;
   }
+  /* Services draw dark words on nothing or on white. */
+  .picture {
+    display: block;
+    max-width: 100%;
+    margin: 2px 0;
+    border-radius: var(--yzt-radius-s);
+    background: #fff;
+    forced-color-adjust: none;
+  }
+  .picture.failed {
+    display: none;
+  }
+  .picture:not(.failed) + .note {
+    display: none;
+  }
   .ramp {
     min-width: 160px;
     padding: 2px var(--yzt-space-2) 0;

@@ -13,6 +13,7 @@ import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styl
 import { exampleBadge } from '../shared/provenance.js';
 import { swatch, swatchStyles } from '../shared/swatch.js';
 import { LegendFold } from './legend-fold.js';
+import { legendPictures } from './legend-pictures.js';
 import { filterKeyOf, inScaleRange, legendBlocks, toggledFilter, type LegendBlock, type LegendRow } from './legend-rows.js';
 import { legendNotes, legendRamp } from './legend-ramp.js';
 import { legendSizes } from './legend-sizes.js';
@@ -26,7 +27,7 @@ type Block = LegendBlock<LayerElement>;
 /**
  * The legend of a map: what each colour means, how many there are, and a click on a class shows only that class.
  *
- * Every visible layer with a symbology has a block, the top layer first. Counts follow the filters of the other views. The filter
+ * Every visible layer with a symbology has a block, the top layer first; layers of map services show the picture their service draws. Counts follow the filters of the other views. The filter
  * is set on the layer's dataset under the name of the field, so charts, lists and filters of the same field agree with it.
  * A legend over the map can be folded with `collapsible`; where it would cover more than an eighth of the map it starts folded.
  * @tag yzt-legend
@@ -41,6 +42,7 @@ type Block = LegendBlock<LayerElement>;
  * @csspart cell - One class of two fields.
  * @csspart ramp - A scale of colours that run into each other.
  * @csspart sizes - What the sizes of symbols mean.
+ * @csspart picture - A legend that a map service draws.
  * @csspart note - A sentence about the scale.
  * @cssproperty --yzt-legend-max-height - Greatest height of the classes; more scrolls. Default: none.
  * @cssproperty --yzt-legend-background - Colour behind a horizontal legend, for the shade at its ends. Default: the surface.
@@ -142,7 +144,7 @@ export class YztLegend extends MapWidget {
 
   #head(block: Block): TemplateResult | typeof nothing {
     const { symbology, layer, filtered, inScale } = block;
-    if (symbology.kind === 'fixed' && !this.toggles) return nothing;
+    if (symbology.kind === 'fixed' && block.images.length === 0 && !this.toggles) return nothing;
     const name = this.#title(block);
     const eyeLabel = layer.invisible
       ? this.say({ zh: `显示${name}`, en: `Show ${name}` })
@@ -179,7 +181,7 @@ export class YztLegend extends MapWidget {
         })
       : this.#title(block);
     return html`<div class=${classMap({ block: true, off: !block.inScale || block.layer.invisible })} part="block">
-      ${this.#head(block)} ${legendRamp(block.symbology.ramp, what, (text) => this.say(text))}
+      ${this.#head(block)} ${legendPictures(block.images, (text) => this.say(text))} ${legendRamp(block.symbology.ramp, what, (text) => this.say(text))}
       ${legendSquare(block, what, { say: (text) => this.say(text), toggle: (index) => this.#toggle(block, index) })}
       ${
         rows.length === 0
@@ -211,8 +213,8 @@ export class YztLegend extends MapWidget {
   override render(): TemplateResult {
     const map = this.mapElement;
     const all = map ? legendBlocks(map.layers, map.zoom, this.toggles) : [];
-    // One line has no room for what is not drawn.
-    const blocks = this.orientation === 'horizontal' ? all.filter(({ inScale }) => inScale) : all;
+    // One line has no room for what is not drawn, nor for pictures.
+    const blocks = this.orientation === 'horizontal' ? all.filter(({ inScale, images }) => inScale && images.length === 0) : all;
     if (blocks.length === 0) {
       return html`<slot name="empty"
         ><p class="empty">${this.say({ zh: '没有可显示图例的图层', en: 'No layer with a legend' })}</p></slot

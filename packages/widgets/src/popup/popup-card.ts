@@ -14,13 +14,19 @@ import { popupStyles } from './popup.styles.js';
 export { CardPlacer } from './card-placer.js';
 export { selectedRow } from './popup-selection.js';
 
-/** Everything the card shows, and what its buttons do. */
+/** What a card says of one thing. */
+export interface CardContent {
+  readonly title: string;
+  readonly body: TemplateResult;
+  /** Whether the buttons of the page belong under it. */
+  readonly actions: boolean;
+}
+
+/** What is around it, and what its buttons do. */
 export interface CardView {
-  readonly hit: Hit;
-  /** Place of `hit` among the features under the click, from 0. */
+  /** Place of what is shown among the things under the click, from 0. */
   readonly index: number;
   readonly count: number;
-  readonly fields: string | undefined;
   readonly locale: Locale;
   turn(by: number): void;
   close(): void;
@@ -50,7 +56,7 @@ function pager({ index, count, turn }: CardView, say: Say): TemplateResult | typ
   </div>`;
 }
 
-function source({ hit: { dataset } }: CardView, say: Say): TemplateResult {
+function source({ dataset }: Hit, say: Say): TemplateResult {
   return html`<div class="source">
     ${exampleBadge([dataset], say)}${sourceParts(dataset.provenance, say).map(
       (text, index) => html`<span class=${index === 0 ? nothing : 'date'}>${text}</span> `,
@@ -58,16 +64,30 @@ function source({ hit: { dataset } }: CardView, say: Say): TemplateResult {
   </div>`;
 }
 
-/** The card: title, class, facts, actions of the page, source and pager. */
-export function cardTemplate(view: CardView): TemplateResult {
-  const { hit, locale } = view;
+/** A feature of a layer: class, facts, source. */
+export function hitContent(hit: Hit, fields: string | undefined, locale: Locale): CardContent {
   const { dataset, row, layer } = hit;
   const say: Say = (text) => inWords(text, locale);
   const badgeField = classOfRow(layer.symbologyModel, row) ? layer.symbologyModel?.field : undefined;
   const rows = hit.bin
     ? hit.bin.facts.map(({ label, value }) => ({ label: say(label), value: say(value) }))
-    : popupRows(dataset, row, fieldList(view.fields), [titleField(dataset), badgeField], locale);
+    : popupRows(dataset, row, fieldList(fields), [titleField(dataset), badgeField], locale);
   const title = hit.bin ? layer.label || say({ zh: '格网', en: 'Cell' }) : popupTitle(dataset, row, layer.label, locale);
+  const body = html`${badge(hit, say)}
+    <dl>
+      ${rows.map(
+        ({ label, value }) =>
+          html`<dt>${label}</dt>
+            <dd>${value}</dd>`,
+      )}
+    </dl>
+    ${source(hit, say)}`;
+  return { title, body, actions: true };
+}
+
+/** The card: title, what there is to say, actions of the page and pager. */
+export function cardTemplate({ title, body, actions }: CardContent, view: CardView): TemplateResult {
+  const say: Say = (text) => inWords(text, view.locale);
   return html`<section class="card" part="card" role="dialog" aria-labelledby="title" tabindex="-1" @keydown=${view.keydown}>
     <header>
       <div class="title" id="title" part="title">${title}</div>
@@ -75,19 +95,8 @@ export function cardTemplate(view: CardView): TemplateResult {
         ${iconSvg(x)}
       </button>
     </header>
-    <div class="body" role="group" tabindex="0" aria-label=${say({ zh: '属性', en: 'Facts' })}>
-      ${badge(hit, say)}
-      <dl>
-        ${rows.map(
-          ({ label, value }) =>
-            html`<dt>${label}</dt>
-              <dd>${value}</dd>`,
-        )}
-      </dl>
-      ${source(view, say)}
-    </div>
-    <slot name="actions" class="actions"></slot>
-    ${pager(view, say)}
+    <div class="body" role="group" tabindex="0" aria-label=${say({ zh: '属性', en: 'Facts' })}>${body}</div>
+    ${actions ? html`<slot name="actions" class="actions"></slot>` : nothing} ${pager(view, say)}
     <span class="tip" aria-hidden="true"></span>
   </section>`;
 }

@@ -92,6 +92,23 @@ export const popupStyles = css`
     overflow-wrap: anywhere;
     white-space: pre-line;
   }
+  .words {
+    margin: 0;
+    padding: 0 var(--yzt-space-3) var(--yzt-space-1);
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+  }
+  /* A page of somebody else's: on the white it was made for. */
+  .page {
+    display: block;
+    width: 300px;
+    max-width: 100%;
+    height: 180px;
+    margin: 0 0 var(--yzt-space-1);
+    border: 0;
+    background: #fff;
+    color-scheme: light;
+  }
   /* One running text, so that a long source fills its lines; a date stays whole. */
   .source {
     margin: 0;

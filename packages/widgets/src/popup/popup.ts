@@ -9,13 +9,17 @@ import { activeElement } from '../shared/active-element.js';
 import { DatasetWatch } from '../shared/dataset-watch.js';
 import { MapWidget } from '../shared/map-widget.js';
 import type { CardPlacer } from './card-placer.js';
+import type { LayerAnswer } from './popup-answers.js';
+import { answerModule, PopupAsking } from './popup-asking.js';
 import type * as card from './popup-card.js';
 
 /** Whether a popup is open, and what it shows. */
 export interface PopupState {
   readonly open: boolean;
+  /** A feature of a layer; undefined too while the popup shows what a map service says of the place. */
   readonly hit: Hit | undefined;
 }
+
 
 declare module '@yizhangtu/base/events' {
   interface YztEvents {
@@ -32,7 +36,7 @@ const LAYER = Symbol.for('yzt-layer');
 /**
  * Says what was clicked on the map: title, class, four to eight fields in the reader's words, source and date.
  *
- * All of it is text: data never becomes markup. Several things under one click are paged. Inside a layer it answers for that layer
+ * All of it is text: data never becomes markup. Where no feature is under a click, layers of map services are asked what is there. Several things under one click are paged. Inside a layer it answers for that layer
  * only, inside or beside a map for all layers. A row that is selected alone elsewhere – in a list, in a chart, by the page – is shown
  * at its place too, without taking the focus, until it is no longer selected.
  * @tag yzt-popup
@@ -70,7 +74,7 @@ export class YztPopup extends MapWidget {
   /** Opens for clicks on the map only, not for a row that is selected elsewhere. */
   @property({ type: Boolean, attribute: 'picks-only' }) picksOnly = false;
 
-  @state() private hits: readonly Hit[] = [];
+  @state() private shown: readonly (Hit | LayerAnswer)[] = [];
   @state() private index = 0;
 
   @query('.card') private card?: HTMLElement;
@@ -88,15 +92,20 @@ export class YztPopup extends MapWidget {
   #heard?: YztMap;
   #coming?: Promise<CardModule>;
   #placer?: CardPlacer;
+  readonly #asking = new PopupAsking({
+    show: (found, lonLat) => this.#open(found, lonLat, this.#byKeyboard),
+    say: (text) => this.mapElement?.announce(this.say(text)),
+  });
 
-  /** What the popup shows, or undefined when it is closed. */
+  /** The feature that the popup shows; undefined when it is closed, and while it shows what a map service says of the place. */
   get hit(): Hit | undefined {
-    return this.hits[this.index];
+    const shown = this.shown[this.index];
+    return shown && 'dataset' in shown ? shown : undefined;
   }
 
   /** True while the popup is open. */
   get open(): boolean {
-    return this.hit !== undefined;
+    return this.shown[this.index] !== undefined;
   }
 
   protected override mapChanged(event?: Event): void {
@@ -106,7 +115,7 @@ export class YztPopup extends MapWidget {
       if (!map) this.close();
     } else if (event.type === 'yzt-pick') {
       this.#onPick(event as HTMLElementEventMap['yzt-pick']);
-    } else if (this.hits.some(({ layer }) => !layer.isConnected)) {
+    } else if (this.shown.some(({ layer }) => !layer.isConnected)) {
       this.close();
     }
     if (event?.type !== 'yzt-pick') this.#watchSelections();
@@ -114,7 +123,7 @@ export class YztPopup extends MapWidget {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('picksOnly')) this.#watchSelections();
-    if (this.hits.some(({ dataset, row }) => dataset.passing()[row] !== 1)) this.close();
+    if (this.shown.some((one) => 'dataset' in one && one.dataset.passing()[one.row] !== 1)) this.close();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -135,8 +144,8 @@ export class YztPopup extends MapWidget {
     this.#open(hits, lonLat, this.#byKeyboard);
   }
 
-  #open(hits: readonly Hit[], lonLat: readonly [number, number] | undefined, wantsFocus: boolean): void {
-    const first = hits[0];
+  #open(shown: readonly (Hit | LayerAnswer)[], lonLat: readonly [number, number] | undefined, wantsFocus: boolean): void {
+    const first = shown[0];
     if (!first) {
       this.close();
       return;
@@ -144,10 +153,10 @@ export class YztPopup extends MapWidget {
     // A popup that followed a selection is given the focus later, from somewhere else.
     if (!this.open || (wantsFocus && !this.#hasFocus())) this.#focusBefore = activeElement();
     this.#follows = false;
-    this.hits = this.noPager ? [first] : [...hits];
+    this.shown = this.noPager ? [first] : [...shown];
     this.index = 0;
     this.#lonLat = lonLat ?? first.lonLat;
-    this.#watch.watch(hits.map(({ dataset }) => dataset));
+    this.#watch.watch(shown.map((one) => ('dataset' in one ? one.dataset : undefined)));
     void this.#fetchCard().then(() => this.open && this.#placer?.follow(this.mapElement));
     this.#tell();
     this.#wantsFocus = wantsFocus;
@@ -155,9 +164,10 @@ export class YztPopup extends MapWidget {
 
   /** Closes the popup and gives the focus back. */
   close(): void {
+    this.#asking.stop();
     if (!this.open) return;
     const hadFocus = this.#hasFocus();
-    this.hits = [];
+    this.shown = [];
     this.index = 0;
     this.#watch.watch([]);
     this.#placer?.follow(undefined);
@@ -197,6 +207,7 @@ export class YztPopup extends MapWidget {
     // A click goes through layers that cannot be selected: land and borders have nothing to say about themselves.
     const mine = hits.filter(({ layer }) => (around ? layer === around : (layer as { noSelect?: boolean }).noSelect !== true));
     this.show(mine, mine[0]?.lonLat ?? lonLat);
+    if (mine.length === 0) this.#asking.ask(this.#answersFor(), lonLat);
   }
 
   #watchSelections(): void {
@@ -210,7 +221,7 @@ export class YztPopup extends MapWidget {
   }
 
   #onSelection(dataset: Dataset): void {
-    const shows = (row: number): boolean => this.hits.some((hit) => hit.dataset === dataset && hit.row === row);
+    const shows = (row: number): boolean => this.shown.some((one) => 'dataset' in one && one.dataset === dataset && one.row === row);
     const { hit } = this;
     if (this.#follows && hit?.dataset === dataset && !dataset.selection.has(hit.row)) this.close();
     const [row = -1] = dataset.selection;
@@ -243,7 +254,7 @@ export class YztPopup extends MapWidget {
   };
 
   #turn(by: number): void {
-    this.index = (this.index + by + this.hits.length) % this.hits.length;
+    this.index = (this.index + by + this.shown.length) % this.shown.length;
     const { hit } = this;
     if (hit) {
       this.#lonLat = hit.lonLat;
@@ -260,14 +271,15 @@ export class YztPopup extends MapWidget {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { hit } = this;
-    if (!hit || !loaded) return nothing;
-    return loaded.cardTemplate({
-      hit,
+    const shown = this.shown[this.index];
+    const { locale } = this;
+    if (!shown || !loaded) return nothing;
+    const content = 'dataset' in shown ? loaded.hitContent(shown, this.fields, locale) : answerModule()?.answerContent(shown, locale);
+    if (!content) return nothing;
+    return loaded.cardTemplate(content, {
       index: this.index,
-      count: this.hits.length,
-      fields: this.fields,
-      locale: this.locale,
+      count: this.shown.length,
+      locale,
       turn: (by) => this.#turn(by),
       close: () => this.close(),
       keydown: (event) => this.#onKeydown(event),
