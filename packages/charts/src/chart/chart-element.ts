@@ -1,12 +1,13 @@
 import type { YztError } from '@yizhangtu/base/errors';
 import { inWords, type Text } from '@yizhangtu/base/locale';
 import { hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
-import { DatasetLikeController, needsRows, speaks } from '@yizhangtu/data/link';
+import { DatasetLikeController, speaks } from '@yizhangtu/data/link';
 import { rowsAreHere, type Dataset, type DatasetChange, type DatasetLike } from '@yizhangtu/data/model';
 import { nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MeasureText } from '../marks/text-fit.js';
 import { chartFrame, sourceLine } from './chart-frame.js';
+import { ChartRefusals } from './chart-refusals.js';
 import { lateNotice, stateOf } from './chart-states.js';
 import { chartTable, MOST_ROWS } from './chart-table.js';
 import type { ChartTip, TipWords } from './chart-tip.js';
@@ -41,7 +42,7 @@ export abstract class ChartElement extends ExportableElement {
   @state() private tableShown = false;
   @state() private news = '';
 
-  #refused?: YztError;
+  readonly #refusals = new ChartRefusals();
   readonly #link = new DatasetLikeController(this, { changes: this.followed });
   readonly #plot = new PlotSize(this);
   readonly #interaction = new MarkInteraction(this, {
@@ -92,6 +93,11 @@ export abstract class ChartElement extends ExportableElement {
   /** False for charts that only ask questions, so that the rows may be elsewhere. */
   protected get readsRows(): boolean {
     return true;
+  }
+
+  /** The attribute without which nothing of a dataset can be shown, where it is not set. */
+  protected get lacking(): string | undefined {
+    return undefined;
   }
 
   /** Changes of the dataset that draw the chart again. */
@@ -262,7 +268,7 @@ export abstract class ChartElement extends ExportableElement {
 
   #state(): TemplateResult | undefined {
     const { dataset, error, loading } = this.#link;
-    const wrong = this.problem ?? (this.plain ? undefined : (error ?? this.#refusal(dataset)));
+    const wrong = this.problem ?? (this.plain ? undefined : (error ?? this.#refusals.of(this.localName, dataset, this.readsRows, this.lacking)));
     const awaited = !this.plain && (dataset !== undefined || this.hasAttribute('dataset'));
     return stateOf({
       wrong,
@@ -271,11 +277,6 @@ export abstract class ChartElement extends ExportableElement {
       loading: awaited && (!dataset || loading || this.waiting),
       filtered: !this.plain && (dataset?.filters.size ?? 0) > 0,
     });
-  }
-
-  #refusal(dataset: DatasetLike | undefined): YztError | undefined {
-    if (!dataset || !this.readsRows || rowsAreHere(dataset)) return undefined;
-    return (this.#refused ??= needsRows(this.localName));
   }
 
   #table(): TemplateResult {

@@ -69,6 +69,10 @@ export abstract class MeasureChartElement extends ChartElement {
     return false;
   }
 
+  protected override get lacking(): string | undefined {
+    return this.groupBy ? undefined : 'group-by';
+  }
+
   /** What is measured, as it is asked. */
   protected get asked(): Measure {
     return this.#measure;
@@ -96,15 +100,7 @@ export abstract class MeasureChartElement extends ChartElement {
 
   /** The symbology of the map; undefined for the accent. */
   protected get colorModel(): Symbology | undefined {
-    const dataset = this.askedDataset;
-    try {
-      return dataset && this.#colors.of(this.colorSpec, dataset);
-    } catch (error) {
-      // The chart is right without the colours; its author is told.
-      if (!(error instanceof YztError)) throw error;
-      hint(error.code, error.text, this);
-      return undefined;
-    }
+    return this.#colors.hinted(this.colorSpec, this.askedDataset, this);
   }
 
   /** The colour of a value of a field, as on the map; undefined for the accent. */

@@ -1,3 +1,5 @@
+import { YztError } from '@yizhangtu/base/errors';
+import { hint } from '@yizhangtu/base/hints';
 import { rowsAreHere, type DatasetLike } from '@yizhangtu/data/model';
 import { symbologyOf, type Symbology } from '@yizhangtu/data/symbology';
 
@@ -15,5 +17,16 @@ export class SymbologyMemo {
       this.#key = key;
     }
     return this.#model;
+  }
+
+  /** The same for a chart that is right without colours too: what is wrong with the spec is a hint to the author of the page. */
+  hinted(spec: string | undefined, dataset: DatasetLike | undefined, chart: Element): Symbology | undefined {
+    try {
+      return dataset && this.of(spec, dataset);
+    } catch (error) {
+      if (!(error instanceof YztError)) throw error;
+      hint(error.code, error.text, chart);
+      return undefined;
+    }
   }
 }

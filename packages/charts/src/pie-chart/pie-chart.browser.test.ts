@@ -29,6 +29,16 @@ function manyGroups(count: number): Dataset {
 }
 
 describe('<yzt-pie-chart>', () => {
+  it('says which attribute is missing instead of waiting for ever', async () => {
+    const chart = await fixture<YztPieChart>(html`<yzt-pie-chart .dataset=${venues()} label="场馆构成"></yzt-pie-chart>`);
+    await settled(chart);
+    expect(text(all(chart, '[role=alert]')[0])).to.equal('<yzt-pie-chart>：没有写 group-by，不知道要显示哪个字段。请写 group-by="字段名"。');
+    chart.groupBy = 'type';
+    await settled(chart);
+    expect(names(chart)).to.have.length(3);
+    expect(all(chart, '[role=alert]')).to.have.length(0);
+  });
+
   it('says value and share of every slice, largest first, with shares that add up to 100', async () => {
     const chart = await pieOf(venues());
     expect(names(chart)).to.deep.equal(['足球场，3 处，占 50%', '篮球场，2 处，占 33%', '健身路径，1 处，占 17%']);

@@ -91,6 +91,10 @@ export class YztSankeyChart extends ChartElement {
     return this.data ? undefined : (this.#measure.problem ?? this.#query.error);
   }
 
+  protected override get lacking(): string | undefined {
+    return this.from === '' ? 'from' : this.to === '' ? 'to' : undefined;
+  }
+
   protected override get unitText(): string {
     return this.#measure.unitText;
   }

@@ -1,4 +1,4 @@
-import { YztError } from '@yizhangtu/base/errors';
+import type { YztError } from '@yizhangtu/base/errors';
 import { hint } from '@yizhangtu/base/hints';
 import type { Text } from '@yizhangtu/base/locale';
 import type { DatasetChange } from '@yizhangtu/data/model';
@@ -134,6 +134,10 @@ export class YztScatterChart extends ChartElement {
     return fieldProblem(dataset, this.x, 'x', tag) ?? fieldProblem(dataset, this.y, 'y', tag) ?? fieldProblem(dataset, this.sizeField, 'size-field', tag);
   }
 
+  protected override get lacking(): string | undefined {
+    return this.x ? (this.y ? undefined : 'y') : 'x';
+  }
+
   protected override renderMarks(): TemplateResult {
     const { linkedDataset: dataset } = this;
     const scene = this.#scene;
@@ -254,15 +258,7 @@ export class YztScatterChart extends ChartElement {
 
   /** The symbology of the map; undefined for the accent. */
   get #model(): Symbology | undefined {
-    const { linkedDataset: dataset, symbology } = this;
-    try {
-      return dataset && this.#colors.of(symbology || undefined, dataset);
-    } catch (error) {
-      // The chart is right without the colours; its author is told.
-      if (!(error instanceof YztError)) throw error;
-      hint(error.code, error.text, this);
-      return undefined;
-    }
+    return this.#colors.hinted(this.symbology || undefined, this.linkedDataset, this);
   }
 
   /** Which points the filter of this chart leaves; undefined for all. */

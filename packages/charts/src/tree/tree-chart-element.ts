@@ -85,6 +85,10 @@ export abstract class TreeChartElement extends ChartElement {
     return this.data ? undefined : (this.#measure.problem ?? this.#query.error);
   }
 
+  protected override get lacking(): string | undefined {
+    return this.path.trim() === '' ? 'path' : undefined;
+  }
+
   protected override get unitText(): string {
     return this.#measure.unitText;
   }
