@@ -6,7 +6,7 @@ import { tableFromColumns, type ColumnsInput } from '../model/from-columns.js';
 import { kindsOf } from '../model/schemas.js';
 import type { DatasetSchema, ReadReport, Table } from '../model/types.js';
 import { drive } from '../steps/drive.js';
-import { crsTransform, hasCrsTransforms } from '../readers/crs-transforms.js';
+import { crsTransform, hasCrsTransforms } from '../crs/crs-transforms.js';
 import type { RawTable, ReadOptions } from '../readers/types.js';
 import { unknownCrs } from '../readers/unknown-crs.js';
 import { ingest } from '../worker/client.js';
@@ -99,8 +99,9 @@ export class DatasetLoader implements DatasetSource {
         if (!stop.signal.aborted) this.#showFirst(table);
       };
       const table = await this.#read(checkedSource(source, this.#subject), { signal: stop.signal, onProgress: progress, onRows });
+      const placed = await inDegrees(table, source.src ?? 'data');
       if (stop.signal.aborted) return 'stale';
-      this.#take(table, source);
+      this.#take(placed);
       return 'loaded';
     } catch (reason) {
       if (stop.signal.aborted || isAbort(reason)) return 'stale';
@@ -135,13 +136,7 @@ export class DatasetLoader implements DatasetSource {
     return drive(readingOf({ json: data }, { name: 'data', ...options }), control);
   }
 
-  #take(raw: RawTable, source: LoadSource): void {
-    const { crs, ...table } = raw;
-    if (crs !== undefined && table.geometry.kind !== 'none') {
-      const transform = crsTransform(crs);
-      if (!transform) throw unknownCrs(source.src ?? 'data', crs);
-      transform(table.geometry.coordinates);
-    }
+  #take(table: Table): void {
     this.dataset.setTable(table, this.#partial);
     this.#partial = false;
     this.#sayNotes(table.report);
@@ -191,6 +186,16 @@ export class DatasetLoader implements DatasetSource {
     this.#error = error;
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+/** A table with its places in degrees. @throws YztError `unknown-crs`. */
+async function inDegrees(raw: RawTable, name: string): Promise<Table> {
+  const { crs, ...table } = raw;
+  if (crs === undefined || table.geometry.kind === 'none') return table;
+  const transform = await crsTransform(crs);
+  if (!transform) throw unknownCrs(name, crs);
+  transform(table.geometry.coordinates);
+  return table;
 }
 
 function kindsOption(schema: DatasetSchema | undefined): Pick<ReadOptions, 'kinds'> {

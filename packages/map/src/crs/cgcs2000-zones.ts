@@ -28,29 +28,38 @@ const SERIES = {
   6: { first: 13, last: 23, prefixed: 4478, meridian: 4489 },
 } as const;
 
-function build(width: 3 | 6, number: number, prefixed: boolean): Zone {
-  const series = SERIES[width];
+/** A zone of any datum that is divided as CGCS2000 is. @param name Of the datum, as the label begins. */
+export function zoneWith(name: string, width: 3 | 6, number: number, prefixed: boolean, code: number): Zone {
   const centralMeridian = width === 3 ? 3 * number : 6 * number - 3;
-  const name = prefixed ? { zh: `第 ${number} 带`, en: `zone ${number}` } : { zh: `中央经线 ${centralMeridian}°`, en: `CM ${centralMeridian}E` };
+  const words = prefixed ? { zh: `第 ${number} 带`, en: `zone ${number}` } : { zh: `中央经线 ${centralMeridian}°`, en: `CM ${centralMeridian}E` };
   return {
-    code: `EPSG:${(prefixed ? series.prefixed : series.meridian) + number}`,
+    code: `EPSG:${code}`,
     width,
     number,
     centralMeridian,
     prefixed,
     falseEasting: prefixed ? number * 1e6 + 500_000 : 500_000,
-    label: { zh: `CGCS2000 ${width} 度带 ${name.zh}`, en: `CGCS2000 ${width}-degree Gauss-Kruger ${name.en}` },
+    label: { zh: `${name} ${width} 度带 ${words.zh}`, en: `${name} ${width}-degree Gauss-Kruger ${words.en}` },
     west: centralMeridian - width / 2,
     east: centralMeridian + width / 2,
   };
 }
 
+function build(width: 3 | 6, number: number, prefixed: boolean): Zone {
+  const series = SERIES[width];
+  return zoneWith('CGCS2000', width, number, prefixed, (prefixed ? series.prefixed : series.meridian) + number);
+}
+
+/** First and last number of the zones of a width. */
+export function zoneNumbers(width: 3 | 6): readonly [first: number, last: number] {
+  return [SERIES[width].first, SERIES[width].last];
+}
+
 function all(): Zone[] {
   const zones: Zone[] = [];
   for (const width of [3, 6] as const) {
-    for (const prefixed of [true, false]) {
-      for (let n: number = SERIES[width].first; n <= SERIES[width].last; n++) zones.push(build(width, n, prefixed));
-    }
+    const [first, last] = zoneNumbers(width);
+    for (const prefixed of [true, false]) for (let n = first; n <= last; n++) zones.push(build(width, n, prefixed));
   }
   return zones;
 }

@@ -14,13 +14,28 @@ import { setProjectionCodeLookup } from 'ol/proj/proj4.js';
 import Projection from 'ol/proj/Projection.js';
 import { normalCode, zoneExtent, zoneOf, ZONES, zoneWorldExtent, type Zone } from './cgcs2000-zones.js';
 import { fromGaussKruger, toGaussKruger } from './gauss-kruger.js';
-import { unknownCrs } from './unknown-crs.js';
+import { isOldDatum, unknownCrs } from './unknown-crs.js';
 
 /** Names under which services speak of CGCS2000 longitude and latitude. The formal axis order of all of them is latitude first. */
 const CGCS2000_CODES = ['EPSG:4490', 'http://www.opengis.net/gml/srs/epsg.xml#4490', 'http://www.opengis.net/def/crs/EPSG/0/4490'];
 
 const done = new Map<string, OlProjection>();
 const foreign = new Set<OlProjection>();
+const finders = new Set<(code: string) => OlProjection | undefined>();
+
+/** Asks `find` for systems that are neither degrees nor zones of CGCS2000. Any number of times, to the same effect. */
+export function findMoreProjections(find: (code: string) => OlProjection | undefined): void {
+  registerCrs([]);
+  finders.add(find);
+}
+
+function found(code: string): OlProjection | undefined {
+  for (const find of finders) {
+    const projection = find(code);
+    if (projection) return projection;
+  }
+  return undefined;
+}
 
 /**
  * CGCS2000 in degrees, made equal to EPSG:4326: the two differ by centimetres, and OpenLayers then knows its extent, that it goes
@@ -104,13 +119,28 @@ function connectThroughLonLat(a: OlProjection, b: OlProjection): void {
 }
 
 /**
- * Connects a projection that somebody else defined, and that OpenLayers can bring to EPSG:4326, with all of ours: those that are
- * registered and those that come later.
+ * Connects a projection that somebody else defined, and that OpenLayers can bring to EPSG:4326, with all of ours, those that are
+ * registered and those that come later, and with those of others.
  */
 export function adoptProjection(projection: OlProjection): void {
   registerCrs([]);
+  for (const other of [...done.values(), ...WEB_MERCATOR, ...foreign]) if (other !== projection) connectThroughLonLat(other, projection);
   foreign.add(projection);
-  for (const own of done.values()) connectThroughLonLat(own, projection);
+}
+
+/** Brings x, y pairs of a system to longitude and latitude in degrees, in place; undefined for a system nobody knows. @throws YztError `unknown-crs` for an old datum without its parameters. */
+export function lonLatTransform(code: string): ((coordinates: Float64Array) => void) | undefined {
+  let projection: OlProjection;
+  try {
+    projection = projectionOf(code);
+  } catch (reason) {
+    if (isOldDatum(normalCode(code))) throw reason;
+    return undefined;
+  }
+  const transform = getTransform(projection, 'EPSG:4326');
+  if (!transform) return undefined;
+  // OpenLayers types want number[]; its transforms only index, and write into what they are given.
+  return (coordinates) => void transform(coordinates as unknown as number[], coordinates as unknown as number[], 2);
 }
 
 function connectZones(a: OlProjection, zoneA: Zone, b: OlProjection, zoneB: Zone): void {
@@ -147,7 +177,7 @@ export function projectionOf(code: string | number): OlProjection {
   const known = done.get(name);
   if (known) return known;
   const zone = zoneOf(name);
-  const projection = zone ? registerZone(zone) : get(name);
+  const projection = zone ? registerZone(zone) : (get(name) ?? found(name));
   if (!projection) throw unknownCrs(name);
   return projection;
 }

@@ -1,4 +1,5 @@
 import { YztError } from '@yizhangtu/base/errors';
+import { registerCrsTransforms } from '@yizhangtu/data/crs';
 import { provideCanvasLayer } from '../data-layer/canvas-door.js';
 import { provideProjections } from '../renderer/projection-door.js';
 import type * as parts from './ol-parts.js';
@@ -33,6 +34,9 @@ export function onOlAsked(listener: (parts: Promise<OlParts>) => void): void {
   if (coming) listener(coming);
   else waiting.add(listener);
 }
+
+// Datasets of a page with a map may be in any system the map knows. The definitions come when a source names one.
+registerCrsTransforms(async (crs) => (await import('./own-projections.js')).lonLatTransform(crs));
 
 // A page that makes its maps later has OpenLayers by then. The maps it begins with ask for it themselves: their data is to come first.
 if (typeof document === 'object' && !document.querySelector('yzt-map')) void whenOl();

@@ -3,12 +3,13 @@
 /** Turns x, y pairs into lon, lat pairs in degrees, in place. */
 export type CrsTransform = (coordinates: Float64Array) => void;
 
-type Lookup = (crs: string) => CrsTransform | undefined;
+/** Finds a transform, or nothing; its code may have to come first. */
+export type CrsLookup = (crs: string) => CrsTransform | undefined | Promise<CrsTransform | undefined>;
 
-const lookups = new Set<Lookup>();
+const lookups = new Set<CrsLookup>();
 
 /** Makes transforms known: `lookup('EPSG:4549')` gives one, or undefined. Returns the function that takes them back. */
-export function registerCrsTransforms(lookup: Lookup): () => void {
+export function registerCrsTransforms(lookup: CrsLookup): () => void {
   lookups.add(lookup);
   return () => {
     lookups.delete(lookup);
@@ -16,9 +17,9 @@ export function registerCrsTransforms(lookup: Lookup): () => void {
 }
 
 /** The transform from a system to degrees, if anyone has one. */
-export function crsTransform(crs: string): CrsTransform | undefined {
+export async function crsTransform(crs: string): Promise<CrsTransform | undefined> {
   for (const lookup of lookups) {
-    const transform = lookup(crs);
+    const transform = await lookup(crs);
     if (transform) return transform;
   }
   return undefined;
