@@ -4,6 +4,7 @@ import { inWords, type Locale, type Text } from './locale.js';
  * Every error code of the library. Each has a page `docs/errors/<code>.md`; a gate compares the two lists.
  */
 export const ERROR_CODES = [
+  'auth',
   'bad-argument',
   'bad-attribute',
   'bad-csv',
@@ -14,7 +15,10 @@ export const ERROR_CODES = [
   'bad-json',
   'bad-packed',
   'bad-state',
+  'bad-xml',
+  'blocked',
   'cancelled',
+  'cors',
   'dataset-not-found',
   'duplicate-element',
   'empty-data',
@@ -25,17 +29,22 @@ export const ERROR_CODES = [
   'map-not-found',
   'needs-rows',
   'network',
+  'not-a-tile',
   'not-answerable',
   'not-found',
   'not-json',
   'ol-mismatch',
   'query-failed',
+  'quota',
   'render-failed',
+  'service-exception',
   'timeout',
+  'token',
   'too-many-groups',
   'unknown-crs',
   'unknown-field',
   'unknown-scheme',
+  'web-page',
   'worker-unavailable',
 ] as const;
 

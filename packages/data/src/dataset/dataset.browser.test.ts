@@ -94,9 +94,9 @@ describe('<yzt-dataset>', () => {
   });
 
   const FAULTS: readonly (readonly [string, string, RegExp])[] = [
-    ['/fault/status/404', 'not-found', /404.*src/],
-    ['/fault/status/403', 'forbidden', /403.*token/],
-    ['/fault/status/401', 'forbidden', /401/],
+    ['/fault/status/404', 'not-found', /404/],
+    ['/fault/status/403', 'token', /403.*密钥/],
+    ['/fault/status/401', 'auth', /401.*token/],
     ['/fault/status/500', 'http-error', /500/],
     ['/fault/html', 'not-json', /网页/],
     ['/fault/cut', 'bad-json', /第 1 行第 \d+ 列处突然结束/],

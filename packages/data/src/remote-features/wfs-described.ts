@@ -4,7 +4,7 @@ import { isDegrees } from '../readers/crs.js';
 import { isObject } from './answers.js';
 import { valuesOf, typeOfValues } from './sampled.js';
 import type { Described, Feature, PropertyType, ServiceField } from './types.js';
-import { elementsOf, textOf, type XmlElement } from './xml.js';
+import { elementsOf, textOf, type XmlElement } from '../request/xml.js';
 
 /** A feature type of the capabilities. */
 export interface FeatureType {

@@ -5,7 +5,7 @@ import type { Node, Property } from './predicate.js';
 import { valuesOf } from './sampled.js';
 import type { Described, Feature, FeaturesQuestion, FeatureServiceOptions, FeatureSource, Said, ServiceField } from './types.js';
 import { describedType, featureType, refined, type FeatureType } from './wfs-described.js';
-import { parsedXml, textOf, type XmlElement } from './xml.js';
+import { readXml, textOf, XmlFault, type XmlElement } from '../request/xml.js';
 
 /** Addresses longer than this go as a form instead. */
 const LONGEST = 4000;
@@ -125,8 +125,14 @@ export class WfsSource implements FeatureSource {
   }
 
   async #xml(parameters: readonly (readonly [string, string])[], signal: AbortSignal): Promise<XmlElement> {
-    const root = parsedXml(await this.#ask(parameters, 'text/xml, application/xml', signal));
-    if (!root) throw this.#cannot({ zh: '的回答不是 XML，可能不是 WFS 地址', en: 'did not answer with XML; it may be no WFS' });
+    const text = await this.#ask(parameters, 'text/xml, application/xml', signal);
+    let root: XmlElement;
+    try {
+      root = readXml(text);
+    } catch (reason) {
+      if (!(reason instanceof XmlFault)) throw reason;
+      throw this.#cannot({ zh: '的回答不是可以读取的 XML，可能不是 WFS 地址', en: 'did not answer with XML that can be read; it may be no WFS' });
+    }
     if (root.name !== 'ExceptionReport') return root;
     // Only the code: the text may repeat the filter, and with it what people look for.
     const code = root.children[0]?.attributes.get('exceptionCode') ?? textOf(root, 'ExceptionText')?.slice(0, 40) ?? '';

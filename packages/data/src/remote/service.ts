@@ -1,10 +1,10 @@
 /** Requests to a service that answers questions: where credentials may go, how long an answer may take, and a sentence for each way it can fail. */
 import { isAbort, YztError, type ErrorCode } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
-import { ended } from './desk.js';
-
-/** Seconds a question has when nobody says. */
-const TIME_LIMIT = 30;
+import { base, holdsSecret } from '../request/address.js';
+import { credentialsFor } from '../request/credentials.js';
+import { receive, TIME_LIMIT, Unanswered } from '../request/receive.js';
+import { joined } from '../steps/joined.js';
 
 /** Where a service is, and what it is told with each request. */
 export interface ServiceOptions {
@@ -26,20 +26,16 @@ export function serviceError(code: ErrorCode, text: Text, cause?: unknown): YztE
   return new YztError(code, { zh: `<${TAG}>：${text.zh}`, en: `<${TAG}>: ${text.en}` }, { cause });
 }
 
-/** Words of a query that say who somebody is. */
-const SECRETS = /^(user|password|passwd|pwd|token|access_token|apikey|api_key|key|tk|ak|authorization)$/i;
-
 /** The address of a service. @throws YztError `bad-attribute` for what is none, and for one that carries credentials. */
 export function serviceUrl(src: string): URL {
   let url: URL;
   try {
-    url = new URL(src, typeof document === 'object' ? document.baseURI : undefined);
+    url = new URL(src, base());
   } catch (cause) {
     throw serviceError('bad-attribute', { zh: 'src 不是有效的地址。', en: 'src is no valid address.' }, cause);
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw serviceError('bad-attribute', { zh: `src 的协议 ${url.protocol} 不能使用，请写 http 或 https 地址。`, en: `the protocol ${url.protocol} of src cannot be used; write an http or https address.` });
-  const secret = url.username !== '' || url.password !== '' || [...url.searchParams.keys()].some((name) => SECRETS.test(name));
-  if (!secret) return url;
+  if (!holdsSecret(url)) return url;
   // Without the address: it holds what must not be shown.
   throw serviceError('bad-attribute', {
     zh: 'src 里不能写用户名、密码或令牌，它们会进入页面、日志和导出。请用属性 headers 设置，或让同源的反向代理代为登录。',
@@ -77,26 +73,20 @@ export class Service {
         en: `the service points to another origin, ${url.origin}, where credentials do not go. Let it name addresses of its own origin.`,
       });
     }
-    if (signal.aborted) throw ended();
     const stop = new AbortController();
-    let late = false;
-    const forward = (): void => stop.abort();
-    signal.addEventListener('abort', forward);
-    const timer = setTimeout(() => ((late = true), stop.abort()), 1000 * this.#timeLimit);
+    const pieces: Uint8Array[] = [];
     try {
-      const headers = { ...init.headers, ...this.#headers };
-      const response = await fetch(url.href, { ...init, headers, signal: stop.signal, redirect: 'error', credentials: 'same-origin', cache: 'no-store' });
-      return { status: response.status, text: await response.text() };
+      const headers = { ...init.headers, ...credentialsFor(url), ...this.#headers };
+      const response = fetch(url.href, { ...init, headers, signal: stop.signal, redirect: 'error', credentials: 'same-origin', cache: 'no-store' });
+      const { status } = await receive({ response, stop }, { signal, timeLimit: this.#timeLimit, onPiece: (piece) => pieces.push(piece) });
+      return { status, text: new TextDecoder().decode(joined(pieces)) };
     } catch (reason) {
-      if (signal.aborted) throw ended();
-      if (late || isAbort(reason)) throw this.late();
+      if (isAbort(reason)) throw reason;
+      if (reason instanceof Unanswered && reason.late) throw this.late();
       throw serviceError('network', {
         zh: `无法连接 ${shownService(this.url)}。请检查网络、地址，以及服务是否允许本页跨域访问（CORS）。页面上保留的是上一次的结果。`,
         en: `${shownService(this.url)} cannot be reached. Check the network, the address, and whether the service lets this page in (CORS). What is shown is the last answer.`,
       });
-    } finally {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', forward);
     }
   }
 

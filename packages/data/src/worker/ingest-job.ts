@@ -3,7 +3,7 @@ import { YztError, type ErrorCode } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
 import { abortError } from '../steps/drive.js';
 import type { RawTable, ReadOptions } from '../readers/types.js';
-import type { EarlyRequest } from './early-request.js';
+import type { EarlyRequest } from '../request/receive.js';
 import { fetchBytes, readingOptions } from './fetch-bytes.js';
 import { mayBeSmall, SMALL_SOURCE } from './small.js';
 import { SmallSource } from './small-source.js';
@@ -88,6 +88,7 @@ class IngestJob implements WorkerJob {
     fetchBytes(url, this.#early, {
       signal: this.#control.signal,
       timeLimit: this.#request.timeLimit,
+      expects: mayBeSmall(options, url) ? 'json' : 'bytes',
       onStart: (contentType, size, least) => this.#begin(readingOptions(options, url, contentType), size, least),
       onPiece: (piece) => this.#piece(piece),
     }).then(
@@ -218,7 +219,7 @@ class IngestJob implements WorkerJob {
 
   async #readHere(pieces: readonly Uint8Array[]): Promise<void> {
     try {
-      const { joined, readHere } = await import('./read-here.js');
+      const [{ joined }, { readHere }] = await Promise.all([import('../steps/joined.js'), import('./read-here.js')]);
       const { signal } = this.#control;
       this.#resolve(readHere({ bytes: joined(pieces), options: this.#options }, { signal, onProgress: (part) => this.onProgress(part) }));
     } catch (reason) {

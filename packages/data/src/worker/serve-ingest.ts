@@ -4,7 +4,7 @@ import { drive } from '../steps/drive.js';
 import { readingOf } from '../readers/read-table.js';
 import { StreamedSource } from '../readers/streamed-source.js';
 import type { RawTable, Reading } from '../readers/types.js';
-import { joined } from './read-here.js';
+import { joined } from '../steps/joined.js';
 import { sendable, transferables } from './transferables.js';
 import type { FromWorker, StreamBytes, ToWorker } from './types.js';
 
