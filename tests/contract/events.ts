@@ -102,6 +102,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'yzt-dataset yzt-selection-change': dataset((_, { dataset: { dataset: data } }) => data.select([1])),
 
   'yzt-field yzt-error': { act: (element) => void (element['expression'] = 'areaM2 +') },
+  'yzt-joined-field yzt-error': { act: (element) => void (element['measure'] = 'middle:areaM2') },
 
   'yzt-remote-dataset yzt-load': { act: (element) => void (element['src'] = '/fault/clickhouse') },
   'yzt-remote-dataset yzt-error': { act: (element) => void (element['src'] = '/fault/status/500') },

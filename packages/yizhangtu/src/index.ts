@@ -17,6 +17,7 @@ export { symbologyOf } from '@yizhangtu/data/symbology';
 // elements: begin (written by `pnpm facade`)
 export { YztDataset } from '@yizhangtu/data/dataset';
 export { YztField } from '@yizhangtu/data/field';
+export { YztJoinedField } from '@yizhangtu/data/joined-field';
 export { YztRemoteDataset } from '@yizhangtu/data/remote-dataset';
 export { YztBubbleLayer } from '@yizhangtu/map/bubble-layer';
 export { YztDensityLayer } from '@yizhangtu/map/density-layer';

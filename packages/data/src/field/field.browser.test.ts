@@ -80,7 +80,7 @@ describe('<yzt-field>', () => {
     const element = await page(html`<yzt-field name="x" expression="people +"></yzt-field><yzt-field name="y" expression="km2"></yzt-field>`);
     const field = element.querySelector('yzt-field') as YztField;
     expect(errors.map(({ code }) => code)).to.deep.equal(['bad-expression']);
-    expect(field.error?.text.zh).to.match(/^<yzt-field name="x"> 的表达式「people \+」结尾处/);
+    expect(field.error?.text.zh).to.match(/^<yzt-field name="x">：表达式「people \+」结尾处/);
     expect([element.dataset.column('x'), column(element, 'y')]).to.deep.equal([undefined, [4, 3]]);
     field.expression = "name + 1";
     await settled();

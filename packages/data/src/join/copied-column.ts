@@ -1,0 +1,64 @@
+/** A value of another row with the same key, as a column. */
+import { YztError } from '@yizhangtu/base/errors';
+import type { DerivedColumn } from '../model/derived-columns.js';
+import { groupingOf } from '../model/grouping.js';
+import { NO_CODE, type Column, type FieldSchema } from '../model/types.js';
+import type { Steps } from '../steps/drive.js';
+
+/** Rows between two pauses. */
+const STEP = 1 << 16;
+
+/** Rows to look values up in. */
+export interface LookedUp {
+  /** Holds the key. */
+  readonly keys: Column;
+  /** Holds what is wanted. */
+  readonly values: Column;
+}
+
+/**
+ * A column with the value of the first row elsewhere that has the same key: the name of the business, on the rows of its inspections. A
+ * number `37` and the word `37` are the same key; a missing key finds nothing.
+ * @param by Field of the rows that holds the key.
+ * @throws YztError `unknown-field`, when it is worked out, if the rows have no such field.
+ */
+export function copiedColumn(field: FieldSchema, by: string, from: LookedUp): DerivedColumn {
+  return {
+    field,
+    kind: () => from.values.kind,
+    *steps(rows) {
+      const column = rows.column(by);
+      if (!column) throw new YztError('unknown-field', { zh: `没有字段「${by}」。请检查 key 的字段名（区分大小写）。`, en: `there is no field "${by}". Check the name in key; case matters.` });
+      const firstOf = yield* firstRows(from.keys);
+      const { codes, keys } = groupingOf(column);
+      const rowOf = keys.map((key) => (key === null ? -1 : (firstOf.get(String(key)) ?? -1)));
+      yield 0.7;
+      return taken(from.values, field.name, rows.rowCount, (row) => rowOf[codes[row] as number] ?? -1);
+    },
+  };
+}
+
+/** The first row of each key. */
+function* firstRows(column: Column): Steps<ReadonlyMap<string, number>> {
+  const { codes, keys } = groupingOf(column);
+  const first = new Int32Array(keys.length).fill(-1);
+  for (let row = codes.length - 1; row >= 0; row--) {
+    first[codes[row] as number] = row;
+    if (row % STEP === 0) yield 0.5 * (1 - row / codes.length);
+  }
+  return new Map(keys.flatMap((key, code): [string, number][] => (key === null || (first[code] as number) < 0 ? [] : [[String(key), first[code] as number]])));
+}
+
+/** Values of other rows, `−1` for none. */
+function taken(column: Column, name: string, count: number, rowOf: (row: number) => number): Column {
+  const fill = <T extends { [index: number]: number }>(into: T, of: ArrayLike<number>, none: number): T => {
+    for (let row = 0; row < count; row++) {
+      const from = rowOf(row);
+      into[row] = from < 0 ? none : (of[from] as number);
+    }
+    return into;
+  };
+  if (column.kind === 'text') return { ...column, name, codes: fill(new Uint32Array(count), column.codes, NO_CODE) };
+  if (column.kind === 'boolean') return { ...column, name, values: fill(new Uint8Array(count), column.values, 2) };
+  return { ...column, name, values: fill(new Float64Array(count), column.values, Number.NaN) };
+}
