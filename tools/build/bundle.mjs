@@ -22,7 +22,7 @@ const workerBeside = {
   name: 'yizhangtu-worker-beside',
   enforce: 'pre',
   transform(code, id) {
-    return /packages\/data\/src\/(worker|cluster|simplify)\/client\.ts$/.test(id)
+    return /packages\/data\/src\/(worker|cluster|simplify)\/(files-)?client\.ts$/.test(id)
       ? code.replace(/new URL\('\.\/\w+\.worker\.js', import\.meta\.url\)/, "'yizhangtu.worker.js'")
       : null;
   },

@@ -5,6 +5,7 @@ import { inWords, type Locale, type Text } from './locale.js';
  */
 export const ERROR_CODES = [
   'auth',
+  'bad-archive',
   'bad-argument',
   'bad-attribute',
   'bad-csv',
@@ -14,6 +15,7 @@ export const ERROR_CODES = [
   'bad-geojson',
   'bad-json',
   'bad-packed',
+  'bad-shapefile',
   'bad-state',
   'bad-xml',
   'blocked',

@@ -1,9 +1,10 @@
 /** The worker's file stands beside the module: a page that copies `yizhangtu.mjs` copies `yizhangtu.worker.js` with it. */
 import { setClusterWorkerUrl } from '@yizhangtu/data/cluster';
 import { setSimplifyWorkerUrl } from '@yizhangtu/data/simplify';
-import { setIngestWorkerUrl } from '@yizhangtu/data/worker';
+import { setFilesWorkerUrl, setIngestWorkerUrl } from '@yizhangtu/data/worker';
 
 const file = new URL(/* @vite-ignore */ 'yizhangtu.worker.js', import.meta.url);
 setIngestWorkerUrl(file);
 setClusterWorkerUrl(file);
 setSimplifyWorkerUrl(file);
+setFilesWorkerUrl(file);

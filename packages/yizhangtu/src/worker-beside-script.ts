@@ -1,7 +1,7 @@
 /** The worker's file stands beside the script: a page that copies `yizhangtu.js` copies `yizhangtu.worker.js` with it. */
 import { setClusterWorkerUrl } from '@yizhangtu/data/cluster';
 import { setSimplifyWorkerUrl } from '@yizhangtu/data/simplify';
-import { setIngestWorkerUrl } from '@yizhangtu/data/worker';
+import { setFilesWorkerUrl, setIngestWorkerUrl } from '@yizhangtu/data/worker';
 
 // Only while the script runs; a bundler that inlines it has no script of that name, and data is read on the page.
 const script = document.currentScript;
@@ -10,4 +10,5 @@ if (script instanceof HTMLScriptElement && script.src !== '') {
   setIngestWorkerUrl(file);
   setClusterWorkerUrl(file);
   setSimplifyWorkerUrl(file);
+  setFilesWorkerUrl(file);
 }

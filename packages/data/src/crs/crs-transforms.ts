@@ -24,8 +24,3 @@ export async function crsTransform(crs: string): Promise<CrsTransform | undefine
   }
   return undefined;
 }
-
-/** True if anyone has transforms; else a source in metres is an error at once. */
-export function hasCrsTransforms(): boolean {
-  return lookups.size > 0;
-}

@@ -9,7 +9,7 @@ import { dataBlock } from './data-block.js';
 import { SharedDatasetElement } from './shared-dataset.js';
 
 /** Properties that mean other data or another way to read it. */
-const READS: readonly string[] = ['src', 'data', 'format', 'encoding', 'lonField', 'latField', 'crs'];
+const READS: readonly string[] = ['src', 'data', 'format', 'encoding', 'lonField', 'latField', 'crs', 'layer'];
 
 /**
  * Data that layers, charts, tables and filters share: loaded once, filtered and selected together. Shows nothing itself; the elements
@@ -25,11 +25,11 @@ const READS: readonly string[] = ['src', 'data', 'format', 'encoding', 'lonField
  * @fires yzt-selection-change - The selected rows changed, by whichever view.
  */
 export class YztDataset extends SharedDatasetElement {
-  /** Address of GeoJSON, CSV, FlatGeobuf or packed columns, relative to the page. Fetching starts as soon as the element is on the page. */
+  /** Address of GeoJSON, CSV, FlatGeobuf, packed columns or a zipped shapefile, relative to the page. Fetching starts as soon as the element is on the page. */
   @property() src?: string;
-  /** Data at hand instead of an address: GeoJSON, a list of records, columns, or a table. Wins over `src`. */
+  /** Data at hand instead of an address: GeoJSON, a list of records, columns, a table, or a `File` (several where they belong together, as the parts of a shapefile). Wins over `src`. */
   @property({ attribute: false }) data?: DataInput;
-  /** Format of the source: `geojson`, `csv`, `packed`, `flatgeobuf`; found out if unset. */
+  /** Format of the source: `geojson`, `csv`, `packed`, `flatgeobuf`, `shapefile`, `zip`; found out if unset. */
   @property() format?: ReadFormat;
   /** Encoding of the source: `utf-8`, `gb18030`; found out if unset. */
   @property() encoding?: string;
@@ -39,6 +39,8 @@ export class YztDataset extends SharedDatasetElement {
   @property({ attribute: 'lat-field' }) latField?: string;
   /** Coordinate system of the source, if it is not degrees and does not say so itself: `EPSG:4549`. */
   @property() crs?: string;
+  /** Layer of a file that has several: the name of a shapefile. The first if unset. */
+  @property() layer?: string;
 
   readonly #loader = new DatasetLoader(this);
   #release?: (() => void) | undefined;
@@ -87,7 +89,8 @@ export class YztDataset extends SharedDatasetElement {
     super.willUpdate(changed);
     if (!READS.some((name) => changed.has(name))) return;
     if (!this.isConnected) this.#requested = false;
-    else if (this.hasUpdated) this.#start();
+    // Before the first update the source is under way from `connectedCallback`, unless it was set only after that.
+    else if (this.hasUpdated || !this.#requested) this.#start();
   }
 
   /** Loads the source again, past the cache. Resolves when the data is there or has failed. */
@@ -151,13 +154,14 @@ export class YztDataset extends SharedDatasetElement {
   }
 
   #readOptions(): ReadOptions {
-    const { format, encoding, lonField, latField, crs } = this;
+    const { format, encoding, lonField, latField, crs, layer } = this;
     return {
       ...(format && { format }),
       ...(encoding && { encoding }),
       ...(lonField && { lonField }),
       ...(latField && { latField }),
       ...(crs && { crs }),
+      ...(layer && { layer }),
     };
   }
 

@@ -6,14 +6,12 @@ import { tableFromColumns, type ColumnsInput } from '../model/from-columns.js';
 import { kindsOf } from '../model/schemas.js';
 import type { DatasetSchema, ReadReport, Table } from '../model/types.js';
 import { drive } from '../steps/drive.js';
-import { crsTransform, hasCrsTransforms } from '../crs/crs-transforms.js';
 import type { RawTable, ReadOptions } from '../readers/types.js';
-import { unknownCrs } from '../readers/unknown-crs.js';
 import { ingest } from '../worker/client.js';
 import type { IngestControl } from '../worker/types.js';
 import { checkedSource } from './checked-source.js';
 
-/** Data at hand: GeoJSON (object or list of features or records), columns, or a table. */
+/** Data at hand: GeoJSON (object or list of features or records), columns, a table, or files: one `File`, or several that belong together. */
 export type DataInput = object;
 
 /** What is to be loaded. */
@@ -40,6 +38,11 @@ function isTable(data: DataInput): data is Table {
 function isColumns(data: DataInput): data is ColumnsInput {
   const { coordinates, columns, geometry } = data as Partial<Record<string, unknown>>;
   return coordinates instanceof Float64Array || (typeof columns === 'object' && columns !== null && !Array.isArray(columns) && !('type' in data)) || (typeof geometry === 'object' && 'kind' in (geometry ?? {}));
+}
+
+/** True for a file, or a list of them. */
+function isFiles(data: DataInput): data is Blob | readonly Blob[] {
+  return data instanceof Blob || (Array.isArray(data) && data[0] instanceof Blob);
 }
 
 const OWN = 'yzt-dataset';
@@ -99,7 +102,7 @@ export class DatasetLoader implements DatasetSource {
         if (!stop.signal.aborted) this.#showFirst(table);
       };
       const table = await this.#read(checkedSource(source, this.#subject), { signal: stop.signal, onProgress: progress, onRows });
-      const placed = await inDegrees(table, source.src ?? 'data');
+      const placed = table.crs === undefined ? table : await (await import('./in-degrees.js')).inDegrees(table, source, stop.signal);
       if (stop.signal.aborted) return 'stale';
       this.#take(placed);
       return 'loaded';
@@ -121,7 +124,11 @@ export class DatasetLoader implements DatasetSource {
 
   async #read(source: LoadSource, control: IngestControl): Promise<RawTable> {
     const { data, src } = source;
-    const options = { ...source.options, ...kindsOption(source.schema), ...(hasCrsTransforms() && { keepCrs: true }) };
+    const options = { ...source.options, ...kindsOption(source.schema), keepCrs: true };
+    if (data && isFiles(data)) {
+      const { ingestFiles } = await import('./open-files.js');
+      return ingestFiles(data, options, control);
+    }
     if (data) return this.#readHere(data, options, control);
     if (src === undefined || src === '') throw new YztError('bad-argument', { zh: '<yzt-dataset>：没有 src，也没有 data。', en: '<yzt-dataset>: there is neither src nor data.' });
     const url = absolute(src);
@@ -186,16 +193,6 @@ export class DatasetLoader implements DatasetSource {
     this.#error = error;
     for (const listener of [...this.#listeners]) listener();
   }
-}
-
-/** A table with its places in degrees. @throws YztError `unknown-crs`. */
-async function inDegrees(raw: RawTable, name: string): Promise<Table> {
-  const { crs, ...table } = raw;
-  if (crs === undefined || table.geometry.kind === 'none') return table;
-  const transform = await crsTransform(crs);
-  if (!transform) throw unknownCrs(name, crs);
-  transform(table.geometry.coordinates);
-  return table;
 }
 
 function kindsOption(schema: DatasetSchema | undefined): Pick<ReadOptions, 'kinds'> {

@@ -100,12 +100,27 @@ export interface ReadNote {
   readonly text: Text;
 }
 
+/** How the reader understood a source. What a format has no use for is absent. */
+export interface ReadSource {
+  /** `shapefile`, `csv`: as `ReadFormat` has it. */
+  readonly format: string;
+  /** Encoding of its words, given or found: `gb18030`. */
+  readonly encoding?: string;
+  /** Coordinate system of the source, before its coordinates became degrees: `EPSG:4528`. */
+  readonly crs?: string;
+  /** The layer that was read, and all there are in the file. */
+  readonly layer?: string;
+  readonly layers?: readonly string[];
+}
+
 export interface ReadReport {
   /** Features or rows in the source. */
   readonly total: number;
   /** Rows in the table. */
   readonly kept: number;
   readonly notes: readonly ReadNote[];
+  /** How the source was understood, where the reader had to find out. */
+  readonly source?: ReadSource;
 }
 
 /** How a field is shown and read. All optional: data without a schema works. */

@@ -1,7 +1,7 @@
 /** Features, one by one, to rows. Bad ones are skipped, mended or kept without a place, and said. */
 import type { Column, Table } from '../model/types.js';
 import { GeometryBuilder, GeometryMark, Grow, POINT } from './geometry-builder.js';
-import { isGeometryType, readShape, type Shape } from './geojson-geometry.js';
+import { isGeometryType, readShape, type Shape, type ShapeOrReason } from './geojson-geometry.js';
 import { addGoodShape, NOT_GOOD } from './good-shape.js';
 import { NoteBook } from './notes.js';
 import { isMetres, mendSwapped, OUTSIDE, SILENT, SWAPPED, verdictOf, verdictOfAll } from './swapped.js';
@@ -68,9 +68,12 @@ export class FeatureReader<Fields extends FieldSink = FieldSink, Ids extends IdS
   readonly places = new Grow((size) => new Uint32Array(size));
   /** True when coordinates are degrees. */
   readonly degrees: boolean;
-  readonly #notes = new NoteBook();
+  /** What was skipped and mended so far. */
+  readonly notes = new NoteBook();
   readonly #mark = new GeometryMark();
   #metres = 0;
+  /** A first number that was metres. */
+  #easting: number | undefined;
 
   constructor(degrees: boolean, fields: Fields, ids: Ids) {
     this.degrees = degrees;
@@ -86,12 +89,12 @@ export class FeatureReader<Fields extends FieldSink = FieldSink, Ids extends IdS
   /** Adds a feature, whatever it is. @param place Its number in the source. */
   add(feature: unknown, place: number): void {
     if (!isObject(feature)) {
-      this.#notes.add('not-a-feature', place);
+      this.notes.add('not-a-feature', place);
       return;
     }
     const bare = isGeometryType(feature['type']);
     const geometry = bare ? feature : feature['geometry'];
-    if (!this.#addPoint(geometry) && !this.#addGood(geometry) && !this.#addShape(geometry, place)) return;
+    if (!this.#addPoint(geometry) && !this.#addGood(geometry) && !this.#addShape(readShape(geometry), place)) return;
     const row = this.places.length;
     this.places.push(place);
     if (bare) return;
@@ -122,27 +125,36 @@ export class FeatureReader<Fields extends FieldSink = FieldSink, Ids extends IdS
     return true;
   }
 
+  /** Adds a row by its shape alone; false if it is skipped. @param place Its number in the source. */
+  addShape(shape: ShapeOrReason, place: number): boolean {
+    if (!this.#addShape(shape, place)) return false;
+    this.places.push(place);
+    return true;
+  }
+
   /** Anything else; false if the feature is skipped. */
-  #addShape(geometry: unknown, place: number): boolean {
-    const shape = readShape(geometry);
+  #addShape(shape: ShapeOrReason, place: number): boolean {
     if (shape === 'none') {
-      this.#notes.add('no-geometry', place);
+      this.notes.add('no-geometry', place);
       this.verdicts.push(SILENT);
       this.geometry.addRow(POINT, []);
       return true;
     }
     if (typeof shape === 'string') {
-      this.#notes.add(shape, place);
+      this.notes.add(shape, place);
       return false;
     }
     const verdict = this.degrees ? verdictOfShape(shape) : SILENT;
     if (verdict === OUTSIDE) {
-      this.#notes.add('out-of-range', place);
+      this.notes.add('out-of-range', place);
       const ring = shape.parts[0]?.[0];
-      if (ring && isMetres(ring[0] as number, ring[1] as number)) this.#metres++;
+      if (ring && isMetres(ring[0] as number, ring[1] as number)) {
+        this.#metres++;
+        this.#easting ??= ring[0];
+      }
       return false;
     }
-    for (const name of shape.mended) this.#notes.add(name, place);
+    for (const name of shape.mended) this.notes.add(name, place);
     this.verdicts.push(verdict);
     this.geometry.addRow(shape.type, shape.parts);
     return true;
@@ -150,12 +162,12 @@ export class FeatureReader<Fields extends FieldSink = FieldSink, Ids extends IdS
 
   #addId(row: number, id: unknown, place: number): void {
     if (typeof id === 'string' || (typeof id === 'number' && Number.isFinite(id))) this.ids.setValue(row, id);
-    else if (id !== undefined && id !== null) this.#notes.add('bad-id', place);
+    else if (id !== undefined && id !== null) this.notes.add('bad-id', place);
   }
 
   #addProperties(row: number, properties: unknown, place: number): void {
     if (isObject(properties)) this.fields.addRow(row, properties);
-    else if (properties !== undefined && properties !== null) this.#notes.add('bad-properties', place);
+    else if (properties !== undefined && properties !== null) this.notes.add('bad-properties', place);
   }
 
   /** The rows so far, to be shown while the others are still under way; undefined while it is not sure that they stay as they are. */
@@ -174,19 +186,19 @@ export class FeatureReader<Fields extends FieldSink = FieldSink, Ids extends IdS
   /** The table. @param total Features in the source. @throws YztError `unknown-crs` if most are no degrees. */
   finish(total: number, options: ReadOptions, crs: string | undefined): RawTable {
     const { rowCount } = this;
-    if (this.#metres > rowCount) throw unknownCrs(options.name ?? 'GeoJSON', undefined);
+    if (this.#metres > rowCount) throw unknownCrs(options.name ?? 'GeoJSON', undefined, this.#easting);
     const swapped = mendSwapped(this.geometry, this.verdicts.array);
-    if (swapped.count > 0) this.#notes.add('swapped', swapped.first, swapped.count);
-    if (total === 0) this.#notes.add('empty-source', 0);
-    this.ids.eachDuplicate(rowCount, (row) => this.#notes.add('duplicate-id', this.places.at(row)));
-    const columns = this.fields.columns(rowCount, new Map(options.kinds), this.#notes);
+    if (swapped.count > 0) this.notes.add('swapped', swapped.first, swapped.count);
+    if (total === 0) this.notes.add('empty-source', 0);
+    this.ids.eachDuplicate(rowCount, (row) => this.notes.add('duplicate-id', this.places.at(row)));
+    const columns = this.fields.columns(rowCount, new Map(options.kinds), this.notes);
     return {
       rowCount,
       columns,
       geometry: this.geometry.build(),
       ...this.ids.build(rowCount),
       ...(crs !== undefined && { crs }),
-      report: { total, kept: rowCount, notes: this.#notes.notes() },
+      report: { total, kept: rowCount, notes: this.notes.notes() },
     };
   }
 }

@@ -1,9 +1,16 @@
 /** Formats known by their first bytes, whatever the file is called. */
 
+import type { FileFormat, ReadFormat } from './types.js';
+
 /** «YZTC», then what a transfer as text would damage: CR LF, the end-of-file mark of DOS, LF. */
 export const PACKED_MAGIC: readonly number[] = [0x59, 0x5a, 0x54, 0x43, 0x0d, 0x0a, 0x1a, 0x0a];
 /** «fgb», major version 3, «fgb»; the eighth byte is the patch level. */
 const FLATGEOBUF_MAGIC: readonly number[] = [0x66, 0x67, 0x62, 0x03, 0x66, 0x67, 0x62];
+
+const ZIP_MAGIC: readonly number[] = [0x50, 0x4b, 0x03, 0x04];
+/** An archive of nothing has only its end. */
+const EMPTY_ZIP_MAGIC: readonly number[] = [0x50, 0x4b, 0x05, 0x06];
+const SHP_MAGIC: readonly number[] = [0x00, 0x00, 0x27, 0x0a];
 
 export type BinaryFormat = 'packed' | 'flatgeobuf';
 
@@ -15,6 +22,29 @@ export function binaryFormatOf(bytes: Uint8Array): BinaryFormat | undefined {
   if (startsWith(bytes, PACKED_MAGIC.slice(0, 4)) && bytes.subarray(4, MAGIC_LENGTH).includes(0x1a)) return 'packed';
   // The version; a text would have a printable character, a tab or the end of a line there.
   return startsWith(bytes, FLATGEOBUF_MAGIC.slice(0, 3)) && (bytes[3] ?? 32) < 9 ? 'flatgeobuf' : undefined;
+}
+
+const FILE_ENDINGS: readonly (readonly [ending: RegExp, format: FileFormat])[] = [
+  [/\.zip$/i, 'zip'],
+  [/\.shp$/i, 'shapefile'],
+];
+
+/** True for formats that the worker of files reads. */
+export function isFileFormat(format: ReadFormat | undefined): format is FileFormat {
+  return FILE_ENDINGS.some(([, known]) => known === format);
+}
+
+/** The format of a file for the worker that reads files, by the ending of its name or address. */
+function fileFormatOfName(name: string): FileFormat | undefined {
+  const path = name.replace(/[?#].*$/, '');
+  return FILE_ENDINGS.find(([ending]) => ending.test(path))?.[1];
+}
+
+/** The format of a file for the worker that reads files: by its first bytes, then by its name. Undefined for everything else. */
+export function fileFormatOf(bytes: Uint8Array, name = ''): FileFormat | undefined {
+  if (startsWith(bytes, ZIP_MAGIC) || startsWith(bytes, EMPTY_ZIP_MAGIC)) return 'zip';
+  if (startsWith(bytes, SHP_MAGIC)) return 'shapefile';
+  return fileFormatOfName(name);
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -36,6 +36,12 @@ const KINDS = {
   'empty-header': { action: 'repaired', zh: '{n} 列没有列名，已按列号命名', en: '{n} columns without a name were named by their number' },
   'binary-field': { action: 'skipped', zh: '{n} 个字段是二进制内容，未读取', en: '{n} fields of binary values were not read' },
   'open-quote': { action: 'repaired', zh: '{n} 处引号未闭合，已读到文件末尾', en: '{n} quotes that never close; read to the end' },
+  'bad-letters': { action: 'repaired', zh: '{n} 个文字不符合所用编码，已显示为「\ufffd」，请核对 encoding', en: '{n} words do not fit the encoding and show "\ufffd"; check encoding' },
+  'deleted-record': { action: 'skipped', zh: '{n} 条记录已标记删除，已跳过', en: '{n} records marked as deleted were skipped' },
+  'rows-differ': { action: 'kept', zh: '图形与属性表的记录数差 {n} 条，缺的一方留空', en: 'Shapes and records of the table differ by {n}; what is missing is empty' },
+  'no-table': { action: 'kept', zh: '没有找到属性表（.dbf），只有图形', en: 'No table of attributes (.dbf); shapes only' },
+  'no-crs': { action: 'kept', zh: '没有写明坐标系（.prj），按经纬度读取', en: 'No coordinate system is named (.prj); read as degrees' },
+  'other-layers': { action: 'skipped', zh: '文件中另有 {n} 个图层未读取，可用 layer 指定', en: '{n} more layers in the file were not read; name one with layer' },
   'no-lon-lat': { action: 'kept', zh: '没有找到经纬度列，数据只作表格使用', en: 'No columns of longitude and latitude; the data is a table only' },
   'empty-source': { action: 'kept', zh: '数据源没有任何记录', en: 'The source has no records' },
 } as const satisfies Record<string, NoteKind>;
@@ -43,7 +49,7 @@ const KINDS = {
 export type NoteName = keyof typeof KINDS;
 
 /** Notes that are about one thing as a whole; «first» would say nothing. */
-const WHOLE: readonly NoteName[] = ['no-lon-lat', 'empty-source'];
+const WHOLE: readonly NoteName[] = ['no-lon-lat', 'empty-source', 'rows-differ', 'no-table', 'no-crs', 'other-layers'];
 
 /** Collects notes while a source is read. */
 export class NoteBook {

@@ -2,7 +2,10 @@
 import type { Column, Table } from '../model/types.js';
 import type { Steps } from '../steps/drive.js';
 
-export type ReadFormat = 'geojson' | 'csv' | 'packed' | 'flatgeobuf';
+export type ReadFormat = 'geojson' | 'csv' | 'packed' | 'flatgeobuf' | FileFormat;
+
+/** Formats that a worker of their own reads, when the first such file comes. `kml` includes KMZ; `zip` holds any of the others. */
+export type FileFormat = 'zip' | 'shapefile';
 
 /** How bytes are to be read. All optional: the reader finds out. */
 export interface ReadOptions {
@@ -16,6 +19,8 @@ export interface ReadOptions {
   readonly latField?: string;
   /** Kinds of fields that must not be guessed, such as codes of digits. */
   readonly kinds?: readonly (readonly [name: string, kind: Column['kind']])[];
+  /** Layer of a source that has several: name of the shapefile, of the sheet. Default: the first. */
+  readonly layer?: string;
   /** Coordinate system of the source, over what the source says: `EPSG:4549`. */
   readonly crs?: string;
   /** Coordinates may be in a system of metres; whoever asked transforms them afterwards. Default false: such a source is an error. */

@@ -1,2 +1,3 @@
 export { holdWorker, ingest, setIngestWorkerUrl, workerState } from './client.js';
+export { setFilesWorkerUrl } from './files-client.js';
 export type { IngestControl, IngestRequest } from './types.js';

@@ -2,9 +2,11 @@
 import { YztError, type ErrorCode } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
 import { abortError } from '../steps/drive.js';
+import { fileFormatOf, isFileFormat } from '../readers/magic.js';
 import type { RawTable, ReadOptions } from '../readers/types.js';
 import type { EarlyRequest } from '../request/receive.js';
 import { fetchBytes, readingOptions } from './fetch-bytes.js';
+import { joined } from '../steps/joined.js';
 import { mayBeSmall, SMALL_SOURCE } from './small.js';
 import { SmallSource } from './small-source.js';
 import { received } from './transferables.js';
@@ -61,6 +63,8 @@ class IngestJob implements WorkerJob {
   #loaded = 0;
   #toldAt = -Infinity;
   #toldPart = 0;
+  /** A format for the worker that reads files, which wants the whole of it. */
+  #file = false;
   #ended = false;
   #over = false;
 
@@ -146,20 +150,46 @@ class IngestJob implements WorkerJob {
     this.#size = size;
     this.#start = { options, size };
     this.#sentAt = performance.now();
+    this.#file = isFileFormat(options.format);
+    if (this.#file) return;
     if (least <= SMALL_SOURCE && !this.#line.ready && mayBeSmall(options, this.#request.url)) this.#small = new SmallSource(options);
     else this.#id = this.#line.open(this);
   }
 
   #piece(piece: Uint8Array): void {
     if (this.#over) return;
+    if (this.#loaded === 0 && !this.#file && fileFormatOf(piece, this.#options.name)) this.#becomeFile();
     this.#kept?.push(piece);
     this.#batch.push(piece);
     this.#batchBytes += piece.byteLength;
     this.#loaded += piece.byteLength;
     const now = performance.now();
     this.#tell(now);
+    if (this.#file) return;
     if (this.#small) this.#read(this.#small, piece);
     else if (this.#batchBytes >= BATCH_BYTES || now - this.#sentAt >= BATCH_MS) this.#send(false);
+  }
+
+  /** Its first bytes say that others read it. */
+  #becomeFile(): void {
+    this.#file = true;
+    this.#kept = [];
+    this.#small?.stop();
+    this.#small = undefined;
+    if (this.#id !== undefined) this.#line.cancel(this.#id);
+    this.#id = undefined;
+  }
+
+  async #readFile(): Promise<void> {
+    try {
+      const { readInWorker } = await import('./files-client.js');
+      const { signal } = this.#control;
+      const { name = 'data' } = this.#options;
+      const files = [{ name, bytes: new Uint8Array(joined(this.#kept ?? [])) }];
+      this.#resolve(readInWorker({ files, options: this.#options }, { signal, onProgress: (part) => this.onProgress(part) }));
+    } catch (reason) {
+      this.#fail(reason);
+    }
   }
 
   #read(small: SmallSource, piece: Uint8Array): void {
@@ -197,7 +227,8 @@ class IngestJob implements WorkerJob {
   #end(): void {
     if (this.#over) return;
     this.#ended = true;
-    if (this.#small) void this.#finishSmall(this.#small);
+    if (this.#file) void this.#readFile();
+    else if (this.#small) void this.#finishSmall(this.#small);
     else this.#send(true);
   }
 
@@ -219,7 +250,7 @@ class IngestJob implements WorkerJob {
 
   async #readHere(pieces: readonly Uint8Array[]): Promise<void> {
     try {
-      const [{ joined }, { readHere }] = await Promise.all([import('../steps/joined.js'), import('./read-here.js')]);
+      const { readHere } = await import('./read-here.js');
       const { signal } = this.#control;
       this.#resolve(readHere({ bytes: joined(pieces), options: this.#options }, { signal, onProgress: (part) => this.onProgress(part) }));
     } catch (reason) {

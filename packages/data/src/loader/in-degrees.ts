@@ -1,0 +1,29 @@
+/** Places of a known system to degrees, in slices: a file of a million vertices must not stop the page. */
+import { crsTransform, type CrsTransform } from '../crs/crs-transforms.js';
+import type { Table } from '../model/types.js';
+import type { RawTable } from '../readers/types.js';
+import { unknownCrs } from '../readers/unknown-crs.js';
+import { drive, type Steps } from '../steps/drive.js';
+import { withoutSecrets } from '../request/address.js';
+import type { LoadSource } from './loader.js';
+
+/** Numbers that are transformed in one go: a few ms. */
+const PIECE = 8192;
+
+/** A table with its places in degrees. @throws YztError `unknown-crs` if nobody knows the system; DOMException `AbortError` when stopped. */
+export async function inDegrees(raw: RawTable, { src, options }: LoadSource, signal: AbortSignal): Promise<Table> {
+  const { crs, ...table } = raw;
+  const { geometry } = table;
+  if (crs === undefined || geometry.kind === 'none') return table;
+  const transform = await crsTransform(crs);
+  if (!transform) throw unknownCrs(options?.name ?? (src === undefined ? 'data' : withoutSecrets(new URL(src, document.baseURI).href)), crs);
+  await drive(steps(geometry.coordinates, transform), { signal });
+  return table;
+}
+
+function* steps(coordinates: Float64Array, transform: CrsTransform): Steps<void> {
+  for (let from = 0; from < coordinates.length; from += PIECE) {
+    transform(coordinates.subarray(from, from + PIECE));
+    yield from / coordinates.length;
+  }
+}
