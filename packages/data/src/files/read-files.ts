@@ -4,6 +4,8 @@ import { fileFormatOf, isFileFormat } from '../readers/magic.js';
 import { readingOf } from '../readers/read-table.js';
 import { drive, type DriveOptions } from '../steps/drive.js';
 import type { RawTable, Reading, ReadOptions } from '../readers/types.js';
+import { readGpx } from './gpx.js';
+import { readKml } from './kml.js';
 import { readShapefile } from './shapefile.js';
 import type { FileFolder, SourceFile } from './types.js';
 import { ZipArchive } from './zip.js';
@@ -49,13 +51,14 @@ function* readingOfFiles(files: readonly SourceFile[], options: ReadOptions): Re
 
 function* readOne(file: SourceFile, options: ReadOptions): Reading<RawTable> {
   const format = fileFormatOf(file.bytes, file.name) ?? (isFileFormat(options.format) ? options.format : undefined);
+  if (format === 'kml' || format === 'gpx') return yield* (format === 'kml' ? readKml : readGpx)(file.bytes, options);
   if (format === 'zip') return yield* readFolder(new ZipArchive(file.bytes, options.name ?? file.name), options);
   if (format === 'shapefile') return yield* readShapefile(new LooseFiles([{ ...file, name: /\.shp$/i.test(file.name) ? file.name : `${file.name}.shp` }]), options);
   return yield* readingOf({ bytes: bufferOf(file.bytes) }, options);
 }
 
 /** Files whose ending says that they hold rows by themselves, first those that nothing else in an archive would explain. */
-const TABLES: readonly RegExp[] = [/\.geojson$/i, /\.fgb$/i, /\.yztc$/i, /\.csv$/i, /\.tsv$/i, /\.json$/i, /\.txt$/i];
+const TABLES: readonly RegExp[] = [/^doc\.kml$/i, /\.kml$/i, /\.gpx$/i, /\.geojson$/i, /\.fgb$/i, /\.yztc$/i, /\.csv$/i, /\.tsv$/i, /\.json$/i, /\.txt$/i];
 
 /** What a folder is by what is in it. */
 function* readFolder(folder: FileFolder, options: ReadOptions): Reading<RawTable> {

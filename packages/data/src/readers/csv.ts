@@ -1,18 +1,15 @@
 /** CSV, TSV and their kin to columns: delimiter and columns of places are found out, kinds come from the words. */
 import { YztError } from '@yizhangtu/base/errors';
 import type { Column } from '../model/types.js';
+import { columnOfCells, type Cells } from './csv-column.js';
 import { CsvScanner, sniffDelimiter } from './csv-scan.js';
-import { WordColumn } from './fields.js';
 import { lonLatColumns, type LonLatColumns } from './lon-lat.js';
 import { NoteBook } from './notes.js';
 import { placesOf } from './place-columns.js';
 import type { RawTable, Reading, ReadOptions } from './types.js';
-import { isIdentifierName, numbersOf } from './words.js';
+import { numbersOf } from './words.js';
 
 const SLICE = 5000;
-
-/** Cells of a column; null is missing. */
-type Cells = (string | null)[];
 
 /** Reads CSV from text. @throws YztError `bad-csv` for HTML, XML or text without a header. */
 export function* readCsv(text: string, options: ReadOptions): Reading<RawTable> {
@@ -78,7 +75,7 @@ function tableOf(header: readonly string[], table: readonly Cells[], rowCount: n
   const columns: Column[] = [];
   header.forEach((name, index) => {
     if (places && (index === places.at.lon || index === places.at.lat)) return;
-    columns.push(columnOf(name, table[index] as Cells, kinds.get(name), notes));
+    columns.push(columnOfCells(name, table[index] as Cells, kinds.get(name), notes));
   });
   return { rowCount, columns, ...where, report: { total: rowCount, kept: rowCount, notes: notes.notes() } };
 }
@@ -93,19 +90,6 @@ function placesFound(
   const lon = at && numbersOf(table[at.lon] as Cells, true);
   const lat = at && numbersOf(table[at.lat] as Cells, true);
   return at && lon && lat ? { at, lon, lat } : undefined;
-}
-
-function columnOf(name: string, cells: Cells, wanted: Column['kind'] | undefined, notes: NoteBook): Column {
-  if (wanted === undefined && !isIdentifierName(name)) {
-    // Numbers are mostly all different: read straight, not through a dictionary.
-    const values = numbersOf(cells);
-    if (values) return { kind: 'number', name, values };
-  }
-  const words = new WordColumn();
-  for (const cell of cells) words.push(cell);
-  if (wanted === 'text') return words.text(name);
-  if (wanted !== undefined) return words.as(wanted, name, notes) ?? words.text(name);
-  return words.guessed(name, ['date', 'boolean']);
 }
 
 function notCsv(name: string): YztError {

@@ -27,6 +27,8 @@ export function binaryFormatOf(bytes: Uint8Array): BinaryFormat | undefined {
 const FILE_ENDINGS: readonly (readonly [ending: RegExp, format: FileFormat])[] = [
   [/\.zip$/i, 'zip'],
   [/\.shp$/i, 'shapefile'],
+  [/\.km[lz]$/i, 'kml'],
+  [/\.gpx$/i, 'gpx'],
 ];
 
 /** True for formats that the worker of files reads. */
@@ -44,7 +46,18 @@ function fileFormatOfName(name: string): FileFormat | undefined {
 export function fileFormatOf(bytes: Uint8Array, name = ''): FileFormat | undefined {
   if (startsWith(bytes, ZIP_MAGIC) || startsWith(bytes, EMPTY_ZIP_MAGIC)) return 'zip';
   if (startsWith(bytes, SHP_MAGIC)) return 'shapefile';
-  return fileFormatOfName(name);
+  return documentFormatOf(bytes) ?? fileFormatOfName(name);
+}
+
+/** Bytes of a document that are looked at for its root. */
+const DOCUMENT_HEAD = 2048;
+
+/** Documents by their root, whatever stands before it. */
+function documentFormatOf(bytes: Uint8Array): FileFormat | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, DOCUMENT_HEAD));
+  if (!/^(?:\u00ef\u00bb\u00bf)?\s*</.test(head)) return undefined;
+  const root = /<(?:\w{1,20}:)?(kml|gpx)[\s>]/.exec(head)?.[1];
+  return root === 'kml' || root === 'gpx' ? root : undefined;
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

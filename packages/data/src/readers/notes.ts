@@ -41,6 +41,8 @@ const KINDS = {
   'rows-differ': { action: 'kept', zh: '图形与属性表的记录数差 {n} 条，缺的一方留空', en: 'Shapes and records of the table differ by {n}; what is missing is empty' },
   'no-table': { action: 'kept', zh: '没有找到属性表（.dbf），只有图形', en: 'No table of attributes (.dbf); shapes only' },
   'no-crs': { action: 'kept', zh: '没有写明坐标系（.prj），按经纬度读取', en: 'No coordinate system is named (.prj); read as degrees' },
+  'network-link': { action: 'skipped', zh: '{n} 个网络链接未访问，其中的数据没有读取', en: '{n} network links were not followed; their data were not read' },
+  overlay: { action: 'skipped', zh: '{n} 幅叠加图片未读取', en: '{n} overlay pictures were not read' },
   'other-layers': { action: 'skipped', zh: '文件中另有 {n} 个图层未读取，可用 layer 指定', en: '{n} more layers in the file were not read; name one with layer' },
   'no-lon-lat': { action: 'kept', zh: '没有找到经纬度列，数据只作表格使用', en: 'No columns of longitude and latitude; the data is a table only' },
   'empty-source': { action: 'kept', zh: '数据源没有任何记录', en: 'The source has no records' },
