@@ -1,5 +1,6 @@
 /** What a described coordinate system is: degrees, a zone of CGCS2000, another one with a code, or one that nobody may guess. */
 import type { Text } from '@yizhangtu/base/locale';
+import { chineseDatum, degreesCode, zoneCode, type ChineseDatum } from '../readers/chinese-zones.js';
 import { crsNodes, crsTree, type CrsNode } from './crs-text.js';
 
 /** A system a text describes. */
@@ -12,15 +13,9 @@ export interface FoundCrs {
   readonly refused?: Text;
 }
 
-type ChineseDatum = 'cgcs2000' | 'xian80' | 'beijing54';
 type Datum = ChineseDatum | 'wgs84' | 'other';
 
-const DATUMS: readonly (readonly [pattern: RegExp, datum: Datum])[] = [
-  [/china[\s_]*(?:geodetic[\s_]*coordinate[\s_]*system[\s_]*)?2000|cgcs[\s_]*2000|2000\s*国家大地/i, 'cgcs2000'],
-  [/xi.?an[\s_]*(?:19)?80|西安/i, 'xian80'],
-  [/beijing[\s_]*(?:19)?54|new[\s_]*beijing|北京/i, 'beijing54'],
-  [/wgs[\s_]*(?:19)?84|world[\s_]*geodetic[\s_]*system[\s_]*1984/i, 'wgs84'],
-];
+const WGS84 = /wgs[\s_]*(?:19)?84|world[\s_]*geodetic[\s_]*system[\s_]*1984/i;
 const NAMES: Readonly<Record<'xian80' | 'beijing54', Text>> = {
   xian80: { zh: '1980 西安坐标系', en: 'Xian 1980' },
   beijing54: { zh: '1954 北京坐标系', en: 'Beijing 1954' },
@@ -28,16 +23,6 @@ const NAMES: Readonly<Record<'xian80' | 'beijing54', Text>> = {
 
 /** How far a parameter may be from a round number: files write 0.9996 in many ways. */
 const NEAR = 1e-6;
-/** First and last central meridian of the 3-degree zones of China. */
-const [WEST, EAST] = [75, 135];
-/** What turns the number of a zone into a code: 3 degrees with and without the number in the easting, 6 degrees with it; and the code of degrees. */
-const CODES: Readonly<Record<ChineseDatum, { readonly prefixed3: number; readonly plain3: number; readonly prefixed6: number; readonly degrees: number }>> = {
-  cgcs2000: { prefixed3: 4488, plain3: 4509, prefixed6: 4478, degrees: 4490 },
-  xian80: { prefixed3: 2324, plain3: 2345, prefixed6: 2314, degrees: 4610 },
-  beijing54: { prefixed3: 2376, plain3: 2397, prefixed6: 21_400, degrees: 4214 },
-};
-const FALSE_EASTING = 500_000;
-
 /** The system a text describes. Undefined for a text that describes none. */
 export function crsOfText(text: string): FoundCrs | undefined {
   const tree = crsTree(text.replace(/^\ufeff/, '').trim());
@@ -52,8 +37,8 @@ export function crsOfText(text: string): FoundCrs | undefined {
 function datumOf(node: CrsNode, name: string): Datum {
   const words = [...crsNodes(node, 'DATUM', 'TRF', 'GEODETICDATUM', 'ENSEMBLE', 'GEOGCS', 'BASEGEOGCRS', 'BASEGEODCRS')].map(({ values }) => String(values[0] ?? ''));
   for (const word of [...words, name]) {
-    const hit = DATUMS.find(([pattern]) => pattern.test(word));
-    if (hit) return hit[1];
+    const hit = chineseDatum(word) ?? (WGS84.test(word) ? 'wgs84' : undefined);
+    if (hit) return hit;
   }
   return 'other';
 }
@@ -65,7 +50,7 @@ function authority(node: CrsNode): string | undefined {
 }
 
 function geographic(node: CrsNode, name: string, datum: Datum): FoundCrs {
-  if (isChinese(datum)) return { code: `EPSG:${CODES[datum].degrees}`, name, ...refusal(datum) };
+  if (isChinese(datum)) return { code: degreesCode(datum), name, ...refusal(datum) };
   if (datum === 'wgs84') return { code: 'EPSG:4326', name };
   // Others without a code are degrees all the same; their shift is for whoever made the file to know.
   return { code: authority(node) ?? (/nad.?83|north_american_1983/i.test(name) ? 'EPSG:4269' : /etrs/i.test(name) ? 'EPSG:4258' : 'EPSG:4326'), name };
@@ -102,22 +87,12 @@ function zoneOf(node: CrsNode, name: string, datum: ChineseDatum): FoundCrs {
   if (meridian === undefined || easting === undefined) return { refused: noCode(), name };
   const unit = node.children.find(({ keyword }) => keyword === 'UNIT' || keyword === 'LENGTHUNIT')?.values[1] ?? 1;
   const plain = near(scale, 1) && near(northing, 0) && near(origin, 0) && unit === 1;
-  const code = plain ? codeOf(meridian, easting, datum) : undefined;
-  return code === undefined ? { refused: local(meridian, easting), name } : { code: `EPSG:${code}`, name, ...refusal(datum) };
-}
-
-function codeOf(meridian: number, easting: number, datum: ChineseDatum): number | undefined {
-  const { prefixed3, plain3, prefixed6 } = CODES[datum];
-  const third = meridian / 3;
-  if (!near(third, Math.round(third)) || meridian < WEST || meridian > EAST) return undefined;
-  if (near(easting, FALSE_EASTING)) return plain3 + Math.round(third);
-  const prefix = (easting - FALSE_EASTING) / 1e6;
-  if (near(prefix, Math.round(third))) return prefixed3 + Math.round(prefix);
-  return near(prefix, (meridian + 3) / 6) ? prefixed6 + Math.round(prefix) : undefined;
+  const code = plain ? zoneCode(meridian, easting, datum) : undefined;
+  return code === undefined ? { refused: local(meridian, easting), name } : { code, name, ...refusal(datum) };
 }
 
 function isChinese(datum: Datum): datum is ChineseDatum {
-  return datum in CODES;
+  return datum !== 'wgs84' && datum !== 'other';
 }
 
 function refusal(datum: ChineseDatum): Pick<FoundCrs, 'refused'> {

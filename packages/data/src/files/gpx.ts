@@ -6,7 +6,7 @@ import { FeatureReader, JsonIds } from '../readers/feature-reader.js';
 import type { RawTable, Reading, ReadOptions } from '../readers/types.js';
 import type { XmlElement } from '../request/xml.js';
 import { badXml, childText, documentOf, withoutMarkup } from './documents.js';
-import { layerOf } from './layers.js';
+import { layerOf } from '../readers/layers.js';
 import { WordFields } from './word-fields.js';
 
 /** Rows between two pauses. */

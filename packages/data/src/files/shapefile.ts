@@ -15,7 +15,7 @@ import { unknownCrs } from '../readers/unknown-crs.js';
 import { crsOfText } from './crs-of-text.js';
 import { Dbf } from './dbf.js';
 import { dbfEncoding, type DbfEncoding } from './dbf-encoding.js';
-import { layerOf, stem } from './layers.js';
+import { layerOf, stem } from '../readers/layers.js';
 import { Shp } from './shp.js';
 import type { FileFolder } from './types.js';
 

@@ -2,7 +2,7 @@
 import { LINE, POINT, POLYGON } from '../readers/geometry-builder.js';
 import type { NoteName } from '../readers/notes.js';
 import type { ShapeOrReason } from '../readers/geojson-geometry.js';
-import { groupRings } from './shp-rings.js';
+import { groupRings } from '../readers/ring-groups.js';
 
 const CODE = 9994;
 const HEAD = 100;

@@ -3,6 +3,7 @@ import { YztError } from '@yizhangtu/base/errors';
 import type { Column } from '../model/types.js';
 import { columnOfCells, type Cells } from './csv-column.js';
 import { CsvScanner, sniffDelimiter } from './csv-scan.js';
+import { geometryColumn, placesOfGeometries } from './geometry-column.js';
 import { lonLatColumns, type LonLatColumns } from './lon-lat.js';
 import { NoteBook } from './notes.js';
 import { placesOf } from './place-columns.js';
@@ -68,13 +69,20 @@ function addRow(table: readonly Cells[], cells: readonly string[], row: number, 
 }
 
 function tableOf(header: readonly string[], table: readonly Cells[], rowCount: number, options: ReadOptions, notes: NoteBook): RawTable {
-  const places = placesFound(header, table, options);
-  if (!places) notes.add('no-lon-lat', 0);
-  const where = places ? placesOf(places.lon, places.lat, options, notes) : { geometry: { kind: 'none' as const } };
+  // Who names columns of places wants those.
+  const shapes = options.lonField === undefined ? geometryColumn(header, table) : -1;
+  const places = shapes === -1 ? placesFound(header, table, options) : undefined;
+  if (!places && shapes === -1) notes.add('no-lon-lat', 0);
+  const where =
+    shapes !== -1
+      ? placesOfGeometries(table[shapes] as Cells, options, notes)
+      : places
+        ? placesOf(places.lon, places.lat, options, notes)
+        : { geometry: { kind: 'none' as const } };
   const kinds = new Map<string, Column['kind']>(options.kinds);
   const columns: Column[] = [];
   header.forEach((name, index) => {
-    if (places && (index === places.at.lon || index === places.at.lat)) return;
+    if (index === shapes || (places && (index === places.at.lon || index === places.at.lat))) return;
     columns.push(columnOfCells(name, table[index] as Cells, kinds.get(name), notes));
   });
   return { rowCount, columns, ...where, report: { total: rowCount, kept: rowCount, notes: notes.notes() } };

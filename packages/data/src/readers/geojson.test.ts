@@ -218,7 +218,7 @@ describe('roots', () => {
   test.each<[string, string, ErrorCode]>([
     ['a text', '"hello"', 'bad-geojson'],
     ['null', 'null', 'bad-geojson'],
-    ['TopoJSON', '{"type":"Topology","objects":{}}', 'bad-geojson'],
+    ['TopoJSON', '{"type":"Topology","objects":{}}', 'bad-topojson'],
     ['features that are no list', '{"type":"FeatureCollection","features":{}}', 'bad-geojson'],
     ['another type', '{"type":"Wert"}', 'bad-geojson'],
     ['nothing', '  \n', 'empty-data'],

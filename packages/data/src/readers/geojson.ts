@@ -9,6 +9,7 @@ import { isGeometryType } from './geojson-geometry.js';
 import { checkedCrs, isObject, isRecord, nameOf, type Json } from './geojson-root.js';
 import { parseJson } from './json.js';
 import { readRecords } from './records.js';
+import { isTopology, topologyFeatures } from './topojson.js';
 import type { RawTable, Reading, ReadOptions } from './types.js';
 
 /** Features between two pauses; a feature may be large. */
@@ -23,6 +24,7 @@ export function* readGeoJsonText(text: string, options: ReadOptions): Reading<Ra
 
 /** Reads GeoJSON from an object. @param from Progress to begin with. */
 export function* readGeoJson(root: unknown, options: ReadOptions, from = 0): Reading<RawTable> {
+  if (isTopology(root)) return yield* readTopology(root, options, from);
   const features = featuresOf(root, options);
   if (isRecords(features)) return yield* readRecords(features, options, from);
   const crs = checkedCrs(root, options);
@@ -32,6 +34,15 @@ export function* readGeoJson(root: unknown, options: ReadOptions, from = 0): Rea
     if (i % SLICE === SLICE - 1) yield from + ((1 - from) * i) / features.length;
   }
   return reader.finish(features.length, options, crs);
+}
+
+/** The features of a layer of TopoJSON. */
+function* readTopology(root: Json, options: ReadOptions, from: number): Reading<RawTable> {
+  const { features, layer, layers } = topologyFeatures(root, options);
+  const table = yield* readGeoJson({ type: 'FeatureCollection', features }, options, from);
+  const { crs } = table;
+  const source = { format: 'topojson', layer, ...(crs !== undefined && { crs }), ...(layers.length > 1 && { layers }) };
+  return { ...table, report: { ...table.report, source } };
 }
 
 /** A list of plain objects that are no features: rows of a table, as many services answer. */
@@ -45,7 +56,6 @@ function featuresOf(root: unknown, options: ReadOptions): readonly unknown[] {
     const { type, features } = root;
     if (Array.isArray(features)) return features as unknown[];
     if (type === 'Feature' || isGeometryType(type)) return [root];
-    if (type === 'Topology') throw badRoot(options, { zh: '是 TopoJSON', en: 'is TopoJSON' });
     if (type === 'FeatureCollection') throw badRoot(options, { zh: '的 features 不是数组', en: 'has features that are no list' });
     throw badRoot(options, { zh: `的 type 是「${short(type)}」`, en: `has the type "${short(type)}"` });
   }

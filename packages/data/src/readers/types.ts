@@ -2,7 +2,7 @@
 import type { Column, Table } from '../model/types.js';
 import type { Steps } from '../steps/drive.js';
 
-export type ReadFormat = 'geojson' | 'csv' | 'packed' | 'flatgeobuf' | FileFormat;
+export type ReadFormat = 'geojson' | 'topojson' | 'csv' | 'wkt' | 'wkb' | 'parcels' | 'packed' | 'flatgeobuf' | FileFormat;
 
 /** Formats that a worker of their own reads, when the first such file comes. `kml` includes KMZ; `zip` holds any of the others. */
 export type FileFormat = 'zip' | 'shapefile' | 'kml' | 'gpx';

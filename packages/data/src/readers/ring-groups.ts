@@ -1,4 +1,4 @@
-/** Rings of a shapefile to polygons: shells run clockwise, holes against it, in any order. */
+/** Rings to polygons: by their turn, as in shapefiles, or by what lies within what. */
 
 interface Shell {
   readonly rings: Float64Array[];
@@ -62,6 +62,18 @@ export function groupRings(rings: readonly Float64Array[], budget = BUDGET): Flo
     else alone.push([ring]);
   }
   return [...shells.map((shell) => shell.rings), ...alone];
+}
+
+/** Polygons of rings whose turn says nothing: a ring within a shell that came before is a hole of it. */
+export function nestRings(rings: readonly Float64Array[], budget = BUDGET): Float64Array[][] {
+  const shells: Shell[] = [];
+  const finder = new ShellFinder(shells, budget);
+  for (const ring of rings) {
+    const shell = shells.length === 0 ? undefined : finder.of(ring, shells.length - 1);
+    if (shell) shell.rings.push(ring);
+    else shells.push({ rings: [ring], box: boxOf(ring), area: Math.abs(doubleArea(ring)) });
+  }
+  return shells.map((shell) => shell.rings);
 }
 
 /** All rings the wrong way round: read as if they were turned, then turned back. */

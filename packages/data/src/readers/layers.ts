@@ -1,6 +1,6 @@
 /** Which of several layers in one source is read. */
 import { YztError } from '@yizhangtu/base/errors';
-import type { ReadOptions } from '../readers/types.js';
+import type { ReadOptions } from './types.js';
 
 /** The layer that is read, and those that are not. */
 export interface ChosenLayer {
