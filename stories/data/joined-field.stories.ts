@@ -42,7 +42,7 @@ export const Basic: StoryObj = {
         <yzt-field name="perHead" label=${t('每万人场馆数', 'Venues per 10,000 people')} unit=${t('处', '')} digits="2" expression="venues / population * 10000"></yzt-field>`,
     })}
     ${mapScene(context, {
-      zoom: 8.6,
+      zoom: 8,
       layers: html`<yzt-polygon-layer dataset=${idOf(context, 'districts')} label=${t('每万人场馆数', 'Venues per 10,000 people')} symbology="breaks:perHead:4:quantile:greens" label-field=${t('name', 'en')}></yzt-polygon-layer>`,
       beside: html`<yzt-filter dataset=${idOf(context, 'venues')} field="typeGroup"></yzt-filter>
         <yzt-ranking-chart dataset=${idOf(context, 'districts')} group-by=${t('name', 'en')} measure="sum:perHead" digits="2" unit=${t('处', '')} label=${t('每万人场馆数', 'Venues per 10,000 people')}></yzt-ranking-chart>

@@ -84,6 +84,31 @@ describe('<yzt-joined-field>', () => {
     expect(column(venues, 'least')).to.deep.equal([50, 300, 50, 50]);
   });
 
+  it('has missing values until the other dataset is there, so that those who use it do not complain', async () => {
+    const errors: YztError[] = [];
+    const listen = (event: CustomEvent<YztError>): void => void errors.push(event.detail);
+    document.addEventListener('yzt-error', listen);
+    const holder = await fixture<HTMLElement>(html`<div>
+      <yzt-dataset id="districts" .data=${DISTRICTS}>
+        <yzt-joined-field name="venues" from="venues" key="code" from-key="district"></yzt-joined-field>
+        <yzt-field name="double" expression="2 * venues"></yzt-field>
+      </yzt-dataset>
+    </div>`);
+    const districts = holder.querySelector('yzt-dataset') as YztDataset;
+    await waitUntil(() => districts.dataset.rowCount === 2, 'loaded');
+    await settled();
+    expect([column(districts, 'venues'), column(districts, 'double')]).to.deep.equal([[null, null], [null, null]]);
+    const venues = document.createElement('yzt-dataset');
+    venues.id = 'venues';
+    venues.data = VENUES;
+    holder.append(venues);
+    await waitUntil(() => venues.dataset.rowCount === 4, 'loaded');
+    await settled();
+    expect([column(districts, 'venues'), column(districts, 'double')]).to.deep.equal([[2, 1], [4, 2]]);
+    document.removeEventListener('yzt-error', listen);
+    expect(errors.map(({ message }) => message)).to.deep.equal([]);
+  });
+
   it('says what is wrong with tag, value and remedy, once, and works when it is mended', async () => {
     const errors: YztError[] = [];
     const listen = (event: CustomEvent<YztError>): void => {

@@ -8,9 +8,9 @@ import { DatasetLikeController, needsRows } from '../link/dataset-controller.js'
 import { QueryController, type QueryNeed } from '../link/query-controller.js';
 import { rowsAreHere, type DatasetLike } from '../model/dataset-like.js';
 import type { Dataset } from '../model/dataset.js';
-import type { DerivedColumn } from '../model/derived-columns.js';
+import { blankColumn, type DerivedColumn } from '../model/derived-columns.js';
 import { measureFrom, parsedMeasure } from '../model/measures.js';
-import type { FieldSchema } from '../model/types.js';
+import type { Column, FieldSchema } from '../model/types.js';
 import { figureLike, sameValues, valueLike } from './joined-schema.js';
 
 /**
@@ -45,7 +45,7 @@ export class YztJoinedField extends FieldElement {
 
   protected override definition(schema: FieldSchema): DerivedColumn | undefined {
     const { dataset } = this.#from;
-    if (!dataset) return undefined;
+    if (!dataset) return this.from ? this.#awaited(schema, 'number') : undefined;
     return this.valueField ? this.#taken(schema, dataset, this.valueField) : this.#measured(schema, dataset);
   }
 
@@ -64,7 +64,7 @@ export class YztJoinedField extends FieldElement {
     const measure = parsedMeasure(this.measure || 'count', this.localName);
     if (this.#query.error && !this.#query.answer) throw this.#query.error;
     const { answer } = this.#query;
-    if (!answer) return this.#made?.column;
+    if (!answer) return this.#made?.column ?? this.#awaited(schema, 'number');
     const values = keyedValues(answer);
     // A field that is told again makes everybody draw again.
     if (!sameValues(values, this.#values)) this.#values = values;
@@ -76,8 +76,7 @@ export class YztJoinedField extends FieldElement {
   #taken(schema: FieldSchema, from: DatasetLike, name: string): DerivedColumn | undefined {
     if (!rowsAreHere(from)) throw needsRows(this.localName);
     const values = from.column(name);
-    // Nothing is there yet.
-    if (from.columns.length === 0) return undefined;
+    if (from.columns.length === 0) return this.#awaited(schema, from.field(name).kind ?? 'text');
     if (!values) throw unknown('value-field', name);
     const look = valueLike(schema, from.field(name), this.label === undefined || this.label === '');
     const { key } = this;
@@ -88,6 +87,19 @@ export class YztJoinedField extends FieldElement {
     }
     if (from.geometry.kind !== 'shape') throw new YztError('bad-attribute', { zh: 'from 的数据没有面，无法按位置关联。请写 key，或换成面数据。', en: 'the data of from has no polygons to join by place. Set key, or name a dataset of polygons.' });
     return this.#of([from.geometry, values, JSON.stringify(look)], () => regionColumn(look, { geometry: from.geometry, keys: wordsOf(from, name) }));
+  }
+
+  /** Missing values until the other dataset is there: whoever uses the field waits, and nobody misses it. */
+  #awaited(field: FieldSchema, kind: Column['kind']): DerivedColumn | undefined {
+    const blank: DerivedColumn = {
+      field,
+      kind: () => kind,
+      *steps({ rowCount }) {
+        yield 0;
+        return blankColumn(kind, field.name, rowCount);
+      },
+    };
+    return this.#of([kind, JSON.stringify(field)], () => blank);
   }
 
   /** The same column as long as it would hold the same: two datasets that join each other come to rest. */

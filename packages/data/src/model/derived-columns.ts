@@ -165,7 +165,7 @@ function wrong(reason: unknown, name: string): YztError {
 }
 
 /** A column without a single value. */
-function blankColumn(kind: Column['kind'], name: string, rowCount: number): Column {
+export function blankColumn(kind: Column['kind'], name: string, rowCount: number): Column {
   if (kind === 'text') return { kind, name, dictionary: [], codes: new Uint32Array(rowCount).fill(0xffffffff) };
   if (kind === 'boolean') return { kind, name, values: new Uint8Array(rowCount).fill(2) };
   return { kind, name, values: new Float64Array(rowCount).fill(Number.NaN) };
