@@ -1,5 +1,6 @@
 // @ts-check
 // Answers of a server on a bad day, for tests: `/fault/status/403`, `/fault/html`, `/fault/gbk.csv` … Used as middleware of the test runner.
+import { tileFaults } from './tile-faults.mjs';
 
 /** 「名称,经度,纬度\n体育馆,120.38,36.07\n」 in GBK. */
 const GBK = Buffer.from('c3fbb3c62cbeadb6c82cceb3b6c80acce5d3fdb9dd2c3132302e33382c33362e30370a', 'hex');
@@ -25,6 +26,7 @@ function answerTo(/** @type {string} */ sql) {
 
 /** @type {Record<string, (context: Context, rest: string) => unknown>} */
 const faults = {
+  ...tileFaults,
   /** `/fault/status/404`: that status. */
   status: (context, rest) => {
     context.status = Number(rest) || 500;

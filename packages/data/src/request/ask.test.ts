@@ -151,6 +151,13 @@ describe('ask', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('does not ask again for what is hidden meanwhile', async () => {
+    says = [answering(503)];
+    const { error } = await asking({ stillWanted: () => false });
+    expect(error?.name).toBe('AbortError');
+    expect(asked).toHaveLength(1);
+  });
+
   it('gives credentials to their origin only, without following a redirect', async () => {
     const takeBack = setCredentials('https://gis.example', () => ({ Authorization: 'Bearer geheim' }));
     says = [answering(200, '{}')];

@@ -1,9 +1,10 @@
 /** One request: put again where that may help, never more than four times, and an error with a name for everything else. */
 import { isAbort, YztError } from '@yizhangtu/base/errors';
+import { abortError } from '../steps/drive.js';
 import { joined } from '../steps/joined.js';
 import { base } from './address.js';
 import { blockOf, watchPolicy } from './blocked.js';
-import { isGzip, saidTrouble, tileTrouble, type Trouble } from './body.js';
+import { imageFormat, isGzip, saidTrouble, tileTrouble, type Trouble } from './body.js';
 import { credentialsFor } from './credentials.js';
 import { blockedError, corsError, gzipError, lateError, networkError, redirectError, requestError, statusError, troubleError } from './failures.js';
 import { gapAfter, LONGEST_WAIT, mayPass, secondsIn } from './gaps.js';
@@ -81,8 +82,10 @@ class Asking {
     return this.#sent < this.#attempts;
   }
 
-  #gap(wait?: number): Promise<void> {
-    return waited(gapAfter(this.#sent, wait, byChance()), this.#request.signal);
+  async #gap(wait?: number): Promise<void> {
+    const { signal, stillWanted } = this.#request;
+    await waited(gapAfter(this.#sent, wait, byChance()), signal);
+    if (stillWanted && !stillWanted()) throw abortError();
   }
 
   /** One request; `again` after one that was not answered and may be next time. */
@@ -161,7 +164,7 @@ class Asking {
     const bytes = await this.#opened(received.bytes);
     const ok = status >= 200 && status < 300;
     // Whoever wants text may want a page.
-    const said = status === 204 || (request.expects === 'text' && ok && !received.redirected) ? undefined : saidTrouble(headOf(bytes, type), url);
+    const said = status === 204 || (ok && request.expects === 'image' && imageFormat(bytes)) || (request.expects === 'text' && ok && !received.redirected) ? undefined : saidTrouble(headOf(bytes, type), url);
     if (said && countsWith(said, status)) throw troubleError(said, request);
     if (!ok) throw statusError(status, request, this.url, wait);
     const trouble = status === 204 ? undefined : tileTrouble(bytes, request.expects, type, () => headOf(bytes, type));

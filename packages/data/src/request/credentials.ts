@@ -26,3 +26,8 @@ export function credentialsFor(address: string | URL): Readonly<Record<string, s
   const url = new URL(address, base());
   return givers.get(url.origin)?.(url);
 }
+
+/** Whether requests for an address carry credentials, so that it cannot be the address of an `<img>`. */
+export function sendsCredentials(address: string | URL): boolean {
+  return givers.size > 0 && givers.has(new URL(address, base()).origin);
+}

@@ -1,7 +1,8 @@
 export { ask } from './ask.js';
 export { jsonOf, textOfAnswer, xmlOf } from './answers.js';
 export { withoutSecrets } from './address.js';
-export { setCredentials } from './credentials.js';
+export { sendsCredentials, setCredentials } from './credentials.js';
+export { lateError, requestError } from './failures.js';
 export { awaitsLogin, onResume, resume } from './session.js';
 export type { Answer, Ask, Expected } from './types.js';
 export { elementsOf, textOf, type XmlElement } from './xml.js';

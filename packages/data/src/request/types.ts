@@ -13,6 +13,8 @@ export interface Ask {
   readonly expects: Expected;
   readonly method?: 'GET' | 'POST' | undefined;
   readonly body?: string | undefined;
+  /** Asked before the request is put again: `false` ends it with an `AbortError`. For what may be hidden meanwhile. */
+  readonly stillWanted?: (() => boolean) | undefined;
   /** For example `Range`. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }

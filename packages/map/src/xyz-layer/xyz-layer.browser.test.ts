@@ -88,15 +88,16 @@ describe('yzt-xyz-layer', () => {
     await oneEvent(map, 'yzt-error');
     await aTimeout(300);
     expect(failures).to.have.lengthOf(1);
-    expect(failures[0]?.code).to.equal('network');
-    expect(failures[0]?.message).to.contain('/missing/{z}/{x}/{y}.png').and.not.to.contain('SECRET');
+    expect(failures[0]?.code).to.equal('not-found');
+    expect(failures[0]?.message).to.contain('<yzt-xyz-layer>').and.to.match(/\/missing\/\d+\/\d+\/\d+\.png/).and.not.to.contain('SECRET');
     expect(layer.hasAttribute('error')).to.equal(true);
-    expect(layer.failedTiles).to.be.greaterThan(1);
+    expect(layer.missingTiles).to.be.greaterThan(1);
+    expect(layer.failedTiles).to.equal(0);
     layer.url = GOOD;
     await layer.updateComplete;
     await settled();
     expect(layer.hasAttribute('error')).to.equal(false);
-    expect(layer.failedTiles).to.equal(0);
+    expect(layer.missingTiles).to.equal(0);
   });
 
   it('names a template without places for the tile', async () => {

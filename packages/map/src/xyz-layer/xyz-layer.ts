@@ -2,22 +2,24 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import TileLayer from 'ol/layer/Tile.js';
 import XYZ from 'ol/source/XYZ.js';
-import { YztError } from '@yizhangtu/base/errors';
+import type { YztError } from '@yizhangtu/base/errors';
+import { withoutSecrets } from '@yizhangtu/data/request';
 import { LayerElement } from '../layer/layer.js';
 import { badValue } from '../shared/bad-value.js';
 import { motionIsReduced } from '../shared/motion.js';
 import { numberFrom } from '../shared/values.js';
-import { isTileTemplate, withoutTokens } from './tile-url.js';
+import { layerLoader } from '../tiles/layer-loader.js';
+import type { TileLoader } from '../tiles/tile-loader.js';
+import { isTileTemplate } from './tile-url.js';
 
-/** After the first failed tile: time for another one to succeed. Holes in a map are normal, a dead service is not. */
-const PATIENCE_MS = 800;
 const TILE_SIZE = 256;
+const TIME_LIMIT = 30;
 
 /**
  * A layer of image tiles whose address is a template of column, row and level.
  * @tag yzt-xyz-layer
  * @summary Image tiles in the web map scheme (XYZ, or TMS with `{-y}`).
- * @fires yzt-error - No tile of the service could be loaded; said once for each `url`, never for each tile.
+ * @fires yzt-error - The service gives no tiles, or refuses; said once for each cause, never for each tile. Single holes are no error.
  */
 export class YztXyzLayer extends LayerElement {
   /** Template of the tiles' address: `/tiles/{z}/{x}/{y}.png`. `{-y}` counts rows from the bottom, `{a-d}` spreads over hosts. */
@@ -28,10 +30,9 @@ export class YztXyzLayer extends LayerElement {
 
   #tileSize = TILE_SIZE;
   #maxNativeZoom?: number;
+  #timeLimit = TIME_LIMIT;
   #sourceKey = '';
-  #loaded = 0;
-  #failed = 0;
-  #patience?: ReturnType<typeof setTimeout>;
+  #loader: TileLoader | undefined;
 
   /** Width and height of a tile in pixels of the map. */
   @property({ attribute: 'tile-size' })
@@ -55,23 +56,43 @@ export class YztXyzLayer extends LayerElement {
     else this.#maxNativeZoom = zoom;
   }
 
-  /** Tiles that could not be loaded since `url` was set. */
-  get failedTiles(): number {
-    return this.#failed;
+  /** Seconds a tile has. A hanging server ends in an error after it. */
+  @property({ attribute: 'time-limit' })
+  get timeLimit(): number {
+    return this.#timeLimit;
+  }
+  set timeLimit(value: number | string | null | undefined) {
+    const seconds = value == null ? TIME_LIMIT : numberFrom(value, 1, 600);
+    if (seconds === undefined) badValue(this, 'time-limit', value, '30');
+    else this.#timeLimit = seconds;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopPatience();
+  /** Tiles that could not be loaded since `url` was set, after everything that was tried. */
+  get failedTiles(): number {
+    return this.#loader?.counts.failed ?? 0;
+  }
+
+  /** Tiles the service does not have (404, 204) since `url` was set. They are normal; the level above stays in their place. */
+  get missingTiles(): number {
+    return this.#loader?.counts.holes ?? 0;
+  }
+
+  /** Asks again for tiles that failed, for example after an error was mended. */
+  reload(): void {
+    this.#loader?.again();
   }
 
   protected override createOlLayer(): TileLayer<XYZ> {
     const layer = new TileLayer<XYZ>();
+    const { fail, clearError } = { fail: (error: YztError): void => this.fail(error), clearError: (): void => this.clearError() };
+    this.#loader = layerLoader(this, layer, { report: fail, mended: clearError, crossOrigin: () => this.crossOrigin, timeLimit: () => this.timeLimit });
     this.#renewSource(layer);
     return layer;
   }
 
   protected override disposeOlLayer(layer: TileLayer<XYZ>): void {
+    this.#loader?.dispose();
+    this.#loader = undefined;
     super.disposeOlLayer(layer);
     this.#sourceKey = '';
   }
@@ -86,9 +107,7 @@ export class YztXyzLayer extends LayerElement {
     if (key === this.#sourceKey) return;
     this.#sourceKey = key;
     layer.getSource()?.dispose();
-    this.#stopPatience();
-    this.#loaded = 0;
-    this.#failed = 0;
+    this.#loader?.restart();
     this.clearError();
     layer.setSource(this.#makeSource());
   }
@@ -96,45 +115,16 @@ export class YztXyzLayer extends LayerElement {
   #makeSource(): XYZ | null {
     if (!this.url) return null;
     if (!isTileTemplate(this.url)) {
-      badValue(this, 'url', withoutTokens(this.url), '/tiles/{z}/{x}/{y}.png');
+      badValue(this, 'url', withoutSecrets(this.url), '/tiles/{z}/{x}/{y}.png');
       return null;
     }
-    const source = new XYZ({
+    return new XYZ({
       url: this.url,
       tileSize: this.tileSize,
+      ...(this.#loader && { tileLoadFunction: this.#loader.load }),
       ...(this.crossOrigin && { crossOrigin: this.crossOrigin }),
       ...(this.maxNativeZoom !== undefined && { maxZoom: this.maxNativeZoom }),
       ...(motionIsReduced() && { transition: 0 }),
     });
-    source.on('tileloadend', this.#onLoad);
-    source.on('tileloaderror', this.#onFailure);
-    return source;
-  }
-
-  readonly #onLoad = (): void => {
-    this.#loaded++;
-    this.#stopPatience();
-    this.clearError();
-  };
-
-  readonly #onFailure = (): void => {
-    this.#failed++;
-    if (this.#loaded > 0 || this.error) return;
-    this.#patience ??= setTimeout(() => this.#giveUp(), PATIENCE_MS);
-  };
-
-  #giveUp(): void {
-    this.#patience = undefined;
-    const url = withoutTokens(this.url);
-    const text = {
-      zh: `<${this.localName}>:${url} 没有返回任何瓦片（已失败 ${this.#failed} 次）。请检查地址、密钥和网络。`,
-      en: `<${this.localName}>: ${url} gave no tile (${this.#failed} failed). Check the address, the key and the network.`,
-    };
-    this.fail(new YztError('network', text));
-  }
-
-  #stopPatience(): void {
-    clearTimeout(this.#patience);
-    this.#patience = undefined;
   }
 }
