@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
 import 'yizhangtu';
 import { INHERITED, RECIPES, type Loose, type Recipe } from './events.js';
-import { inheritedEvents, publicElements, type ManifestElement, type ManifestEvent } from './manifest.js';
+import { inheritedEvents, publicElements, wantedTags, type ManifestElement, type ManifestEvent } from './manifest.js';
 import { make, settled, stage, until, type Stage } from './stage.js';
 import { Watch } from './watch.js';
 
 const elements = await publicElements();
+const wanted = await wantedTags();
 const inherited = await inheritedEvents();
 const keyOf = (tag: string, event: string): string => `${tag} ${event}`;
 
@@ -77,6 +78,7 @@ for (const element of elements) {
 }
 
 describe('the table of recipes', () => {
+  if (wanted.length > 0) return;
   it('has no entry for an event that nobody documents', () => {
     const known = new Set(elements.flatMap(({ tagName, events }) => events.map(({ name }) => keyOf(tagName, name))));
     expect(Object.keys(RECIPES).filter((key) => !known.has(key))).to.deep.equal([]);

@@ -3,7 +3,7 @@ import type { YztMap } from '@yizhangtu/map/map';
 import 'yizhangtu';
 import { LAYER_PROBES, MAP_PROBES, type Probe } from './follows.js';
 import { publicElements } from './manifest.js';
-import { make, settled, stage } from './stage.js';
+import { make, settled, stage, until } from './stage.js';
 
 type Loose = HTMLElement & Record<string, unknown>;
 
@@ -12,9 +12,12 @@ async function follow(element: Loose, map: YztMap, name: string, probe: Probe): 
   const untouched = JSON.stringify(probe.read(element, map));
   element[name] = probe.value;
   await settled(element);
+  // What only some maps need is loaded when the first one does.
+  await until(() => probe.read(element, map) === probe.expected, name).catch(() => undefined);
   expect(probe.read(element, map), `${name} set`).to.equal(probe.expected);
   element[name] = initial;
   await settled(element);
+  await until(() => JSON.stringify(probe.read(element, map)) === untouched, name).catch(() => undefined);
   expect(JSON.stringify(probe.read(element, map)), `${name} unset`).to.equal(untouched);
 }
 

@@ -43,9 +43,15 @@ async function classes(): Promise<(Declaration & ManifestElement)[]> {
     .filter((declaration) => declaration.kind === 'class');
 }
 
-/** Every public element. */
+/** Tags that were asked for (`TAGS="yzt-map yzt-popup" pnpm test:contract`); none for all. */
+export async function wantedTags(): Promise<readonly string[]> {
+  return (await (await fetch('/contract-tags.txt')).text()).split(' ').filter(Boolean);
+}
+
+/** Every public element that is wanted. */
 export async function publicElements(): Promise<ManifestElement[]> {
-  return (await classes()).filter((declaration) => declaration.tagName !== undefined);
+  const wanted = await wantedTags();
+  return (await classes()).filter(({ tagName }) => tagName !== undefined && (wanted.length === 0 || wanted.includes(tagName)));
 }
 
 /** Events that every element has from the class they all extend. */

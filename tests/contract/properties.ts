@@ -15,12 +15,19 @@ function shown(element: HTMLElement): string {
 /** Setting these changes partners or asks a server; their effect has tests of its own. */
 const SKIP_SHOWN = new Set(['src', 'data', 'url']);
 
-for (const element of await publicElements()) {
-  describe(`properties of <${element.tagName}>`, () => {
-    for (const member of settable(element)) {
-      it(`${member.name} can be set, changed and unset`, () => exercise(element.tagName, member, new Set(element.events.map((event) => event.name))));
-    }
-  });
+/**
+ * Each property of some elements. Most of the time goes into waiting for frames: files of some elements each run side by side.
+ * @param packages Names of packages; of all others without.
+ */
+export async function testProperties(packages: readonly string[], others = false): Promise<void> {
+  for (const element of await publicElements()) {
+    if (packages.some((name) => element.path.startsWith(`packages/${name}/`)) === others) continue;
+    describe(`properties of <${element.tagName}>`, () => {
+      for (const member of settable(element)) {
+        it(`${member.name} can be set, changed and unset`, () => exercise(element.tagName, member, new Set(element.events.map((event) => event.name))));
+      }
+    });
+  }
 }
 
 async function exercise(tag: string, member: ManifestMember, documented: ReadonlySet<string>): Promise<void> {

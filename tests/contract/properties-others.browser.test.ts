@@ -1,0 +1,3 @@
+import { testProperties } from './properties.js';
+
+await testProperties(['map', 'charts'], true);
