@@ -44,12 +44,12 @@ async function exercise(tag: string, member: ManifestMember, documented: Readonl
   for (const value of values) {
     node[member.name] = value;
     await settled(node);
-    if (typeof value === 'boolean') expect(node[member.name]).to.equal(value);
+    if (typeof value === 'boolean') void expect(node[member.name]).to.equal(value);
   }
   node[member.name] = before;
   await settled(node);
   watch.stop();
-  if (!SKIP_SHOWN.has(member.name)) expect(shown(node), 'text after unsetting').to.equal(text);
+  if (!SKIP_SHOWN.has(member.name)) void expect(shown(node), 'text after unsetting').to.equal(text);
   scene.remove();
   expect(watch.faults).to.deep.equal([]);
   const undocumented = [...watch.events].filter((name) => name.startsWith('yzt-') && !documented.has(name) && !name.startsWith('yzt-link'));
