@@ -51,7 +51,7 @@ async function exercise(tag: string, member: ManifestMember, documented: Readonl
   watch.stop();
   if (!SKIP_SHOWN.has(member.name)) void expect(shown(node), 'text after unsetting').to.equal(text);
   scene.remove();
-  expect(watch.faults).to.deep.equal([]);
+  void expect(watch.faults).to.deep.equal([]);
   const undocumented = [...watch.events].filter((name) => name.startsWith('yzt-') && !documented.has(name) && !name.startsWith('yzt-link'));
-  expect(undocumented, 'events that the docs do not name').to.deep.equal([]);
+  void expect(undocumented, 'events that the docs do not name').to.deep.equal([]);
 }
