@@ -23,6 +23,7 @@ export const STEPS = [
   { script: 'size', zh: '体积', en: 'size' },
   { script: 'test:visual', zh: '画面', en: 'pictures' },
   { script: 'test:csp', zh: '内容安全策略', en: 'content policy' },
+  { script: 'test:faults', zh: '断网与拦截', en: 'offline and policy' },
   { script: 'test:kernels', zh: '旧内核', en: 'old kernels' },
   { script: 'test:leaks', zh: '泄漏', en: 'leaks' },
   { script: 'test:servers', zh: '数据库', en: 'databases' },

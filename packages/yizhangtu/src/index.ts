@@ -13,6 +13,7 @@ export { registerGlyph } from '@yizhangtu/base/register-glyph';
 export { setTheme } from '@yizhangtu/base/theme';
 export { VERSION } from '@yizhangtu/base/version';
 export { Dataset } from '@yizhangtu/data/model';
+export { resume, setCredentials } from '@yizhangtu/data/request';
 export { symbologyOf } from '@yizhangtu/data/symbology';
 // elements: begin (written by `pnpm facade`)
 export { YztDataset } from '@yizhangtu/data/dataset';

@@ -1,0 +1,98 @@
+// The built library where there is no network, and where the page itself lets nothing through.
+import { chromium } from 'playwright';
+import { CHROMIUM_ARGS, resolveBrowser } from '../../tools/browser.mjs';
+import { finish, same, says, test, until } from '../shared/report.mjs';
+import { serve } from './site.mjs';
+
+const site = await serve();
+const browser = await chromium.launch({ executablePath: await resolveBrowser(), args: CHROMIUM_ARGS });
+let runs = 0;
+
+/** A page with a map, and its errors as they come. */
+async function open(csp) {
+  const context = await browser.newContext({ viewport: { width: 600, height: 400 } });
+  const page = await context.newPage();
+  await page.goto(`${site.url}/page?csp=${encodeURIComponent(csp)}`);
+  await page.waitForFunction(() => customElements.get('yzt-map') !== undefined);
+  await page.evaluate(() => {
+    globalThis.errors = [];
+    document.addEventListener('yzt-error', (event) => {
+      event.preventDefault();
+      globalThis.errors.push({ code: event.detail.code, zh: event.detail.text.zh });
+    });
+  });
+  const errors = () => page.evaluate(() => globalThis.errors);
+  return { context, page, errors, failure: async () => (await until(errors, (all) => all.length > 0, 'an error', 12_000))[0] };
+}
+
+/** A layer of tiles from `origin`. Returns the name of its run. */
+async function addTiles(page, origin = '') {
+  const run = `faults-${++runs}`;
+  await page.evaluate(
+    (url) => {
+      const map = Object.assign(document.createElement('yzt-map'), { center: [120.38, 36.07], zoom: 11 });
+      map.append(Object.assign(document.createElement('yzt-xyz-layer'), { url }));
+      document.body.append(map);
+    },
+    `${origin}/fault/tile/${run}/{z}/{x}/{y}.png`,
+  );
+  return run;
+}
+
+/** Whether the middle of the map has the colour of the tiles. */
+const isRed = (page) => page.evaluate(() => (document.querySelector('yzt-xyz-layer').olLayer.getData([200, 100])?.[3] ?? 0) > 200);
+const drawn = (page) => until(() => isRed(page), (red) => red, 'tiles on the map', 12_000);
+
+await test('a page that is offline says so, and goes on by itself when it is online', async () => {
+  const { context, page, errors, failure } = await open("default-src 'self'");
+  await context.setOffline(true);
+  await addTiles(page);
+  const { code, zh } = await failure();
+  same(code, 'network');
+  says(zh, '断网');
+  await context.setOffline(false);
+  await drawn(page);
+  same((await errors()).length, 1, 'errors');
+  same(await page.evaluate(() => document.querySelector('yzt-xyz-layer').hasAttribute('error')), false, 'the attribute error');
+  await context.close();
+});
+
+await test('tiles the policy of the page stops are named with the directive', async () => {
+  const { context, page, failure } = await open("default-src 'self'");
+  await addTiles(page, site.other);
+  const { code, zh } = await failure();
+  same(code, 'blocked');
+  says(zh, 'CSP');
+  says(zh, site.other);
+  await context.close();
+});
+
+await test('tiles that may be shown but not fetched are shown', async () => {
+  const { context, page, errors } = await open("default-src 'self'; connect-src 'none'");
+  await addTiles(page);
+  await drawn(page);
+  same(await errors(), [], 'errors');
+  await context.close();
+});
+
+await test('a dataset the policy stops is named with the directive', async () => {
+  const { context, page, failure } = await open("default-src 'self'");
+  await page.evaluate((src) => document.body.append(Object.assign(document.createElement('yzt-dataset'), { src })), `${site.other}/fault/slow`);
+  const { code, zh } = await failure();
+  same(code, 'blocked');
+  says(zh, 'connect-src');
+  await context.close();
+});
+
+await test('a dataset of another origin without leave names the header', async () => {
+  const { context, page, failure } = await open("default-src 'self' *");
+  await page.evaluate((src) => document.body.append(Object.assign(document.createElement('yzt-dataset'), { src })), `${site.other}/fault/slow`);
+  const { code, zh } = await failure();
+  same(code, 'cors');
+  says(zh, 'Access-Control-Allow-Origin');
+  await context.close();
+});
+
+await browser.close();
+site.close();
+finish();
