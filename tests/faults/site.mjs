@@ -28,7 +28,8 @@ export async function serve() {
       return;
     }
     try {
-      response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(readFileSync(join(DIST, url.pathname)));
+      const file = readFileSync(join(DIST, url.pathname));
+      response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(file);
     } catch {
       response.writeHead(url.pathname === '/favicon.ico' ? 204 : 404).end();
     }
