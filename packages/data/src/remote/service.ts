@@ -1,9 +1,10 @@
 /** Requests to a service that answers questions: where credentials may go, how long an answer may take, and a sentence for each way it can fail. */
 import { isAbort, YztError, type ErrorCode } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
-import { base, holdsSecret } from '../request/address.js';
+import { base } from '../request/base-url.js';
 import { credentialsFor } from '../request/credentials.js';
 import { receive, TIME_LIMIT, Unanswered } from '../request/receive.js';
+import { holdsSecret } from '../request/secrets.js';
 import { joined } from '../steps/joined.js';
 
 /** Where a service is, and what it is told with each request. */

@@ -1,21 +1,9 @@
-/** Addresses as they are asked for, and as they may be shown. */
+/** Addresses as they may be shown. */
 
-/** Words of a query that say who somebody is. */
-const SECRETS = /^(user|password|passwd|pwd|token|access_token|apikey|api_key|key|tk|ak|sk|authorization)$/i;
 /** Values of a query that only say what a service is asked for. */
 const HARMLESS = /^(service|request|version|layers?|typenames?)$/i;
 /** Longer addresses are of no use to a reader. */
 const LONGEST = 300;
-
-/** Where an address of the page leads. */
-export function base(): string | undefined {
-  return typeof document === 'object' ? document.baseURI : typeof location === 'object' ? location.href : undefined;
-}
-
-/** Whether an address says who somebody is. */
-export function holdsSecret(url: URL): boolean {
-  return url.username !== '' || url.password !== '' || [...url.searchParams.keys()].some((name) => SECRETS.test(name));
-}
 
 /**
  * An address fit to be shown. The page's own origin, user and password and the fragment are left out; values of the query, which may be keys

@@ -2,7 +2,7 @@
 import { isAbort, YztError } from '@yizhangtu/base/errors';
 import { abortError } from '../steps/drive.js';
 import { joined } from '../steps/joined.js';
-import { base } from './address.js';
+import { base } from './base-url.js';
 import { blockOf, watchPolicy } from './blocked.js';
 import { imageFormat, isGzip, saidTrouble, tileTrouble, type Trouble } from './body.js';
 import { credentialsFor } from './credentials.js';

@@ -1,5 +1,5 @@
 /** Who may say who we are, and to whom. */
-import { base } from './address.js';
+import { base } from './base-url.js';
 
 type Give = (url: URL) => Readonly<Record<string, string>> | undefined;
 

@@ -1,10 +1,11 @@
 /** A sentence for each way a request can fail: who asked, where, what happened, what to do. */
 import { YztError, type ErrorCode } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
-import { holdsSecret, withoutSecrets } from './address.js';
+import { withoutSecrets } from './address.js';
 import type { Block } from './blocked.js';
 import type { Trouble } from './body.js';
 import { LONGEST_WAIT } from './gaps.js';
+import { holdsSecret } from './secrets.js';
 import type { Ask, Expected } from './types.js';
 
 /** An error about a request: the tag and the address stand before what happened. */
