@@ -50,6 +50,11 @@ async function slide(element: Loose): Promise<void> {
   for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));
 }
 
+/** A file as a person chooses it. */
+function openText(element: Loose, text: string): Promise<void> {
+  return (element as unknown as { open(files: readonly File[]): Promise<void> }).open([new File([text], 'a.json')]);
+}
+
 /** Another method of class breaks. */
 async function chooseMethod(element: Loose): Promise<void> {
   await until(() => element.shadowRoot?.querySelector('select.method') !== null, 'the classes show');
@@ -164,6 +169,8 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'yzt-drill-map yzt-drill-change': {
     act: (element) => (element as unknown as { goTo(code: string): void }).goTo('370202'),
   },
+  'yzt-open-file yzt-open': { act: (element) => openText(element, '[{"lon": 120, "lat": 36}]') },
+  'yzt-open-file yzt-error': { act: (element) => openText(element, '<html></html>') },
   'yzt-classify input': { act: chooseMethod },
   'yzt-classify change': { act: chooseMethod },
   'yzt-filter input': { act: (element) => control(element, 'button[aria-pressed]').click() },

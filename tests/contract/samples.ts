@@ -40,6 +40,7 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-joined-field.fromKey': ['district', 'type'],
   'yzt-joined-field.measure': ['count', 'mean:value'],
   'yzt-joined-field.valueField': ['name', 'areaM2'],
+  'yzt-open-file.dropOn': ['map'],
   'yzt-classify.symbology': ['breaks:areaM2:3:equal:reds', 'breaks:areaM2:1000,3000:blues'],
   'yzt-classify.fields': ['value', 'areaM2 value'],
   'yzt-classify.layer': ['points'],

@@ -39,6 +39,7 @@ export const ATTRIBUTES = {
   'yzt-query-builder': 'dataset="venues" fields="type district areaM2"',
   'yzt-alert-list': 'dataset="venues" title-field="name" level-field="type"',
   'yzt-classify': 'dataset="venues" fields="areaM2 value"',
+  'yzt-open-file': 'for="map" dataset="venues"',
   'yzt-filter': 'dataset="venues" field="type" kind="chips"',
   'yzt-filter-summary': 'dataset="venues"',
 };

@@ -63,6 +63,7 @@ export { YztFullScreenTool } from '@yizhangtu/widgets/full-screen-tool';
 export { YztHomeTool } from '@yizhangtu/widgets/home-tool';
 export { YztLayerList } from '@yizhangtu/widgets/layer-list';
 export { YztLegend } from '@yizhangtu/widgets/legend';
+export { YztOpenFile } from '@yizhangtu/widgets/open-file';
 export { YztPopup } from '@yizhangtu/widgets/popup';
 export { YztQueryBuilder } from '@yizhangtu/widgets/query-builder';
 export { YztScaleLine } from '@yizhangtu/widgets/scale-line';

@@ -25,11 +25,11 @@ const READS: readonly string[] = ['src', 'data', 'format', 'encoding', 'lonField
  * @fires yzt-selection-change - The selected rows changed, by whichever view.
  */
 export class YztDataset extends SharedDatasetElement {
-  /** Address of GeoJSON, TopoJSON, CSV, WKT, 界址点 text, FlatGeobuf, packed columns, a zipped shapefile, KML, KMZ or GPX, relative to the page. Fetching starts as soon as the element is on the page. */
+  /** Address of GeoJSON, TopoJSON, CSV, WKT, 界址点 text, FlatGeobuf, packed columns, a zipped shapefile, KML, KMZ, GPX, GeoParquet or an Excel sheet, relative to the page. Fetching starts as soon as the element is on the page. */
   @property() src?: string;
   /** Data at hand instead of an address: GeoJSON, a list of records, columns, a table, or a `File` (several where they belong together, as the parts of a shapefile). Wins over `src`. */
   @property({ attribute: false }) data?: DataInput;
-  /** Format of the source: `geojson`, `topojson`, `csv`, `wkt`, `wkb`, `parcels` (界址点), `packed`, `flatgeobuf`, `shapefile`, `kml` (and KMZ), `gpx`, `zip`; found out if unset. */
+  /** Format of the source: `geojson`, `topojson`, `csv`, `wkt`, `wkb`, `parcels` (界址点), `packed`, `flatgeobuf`, `shapefile`, `kml` (and KMZ), `gpx`, `xlsx`, `geoparquet`, `zip`; found out if unset. */
   @property() format?: ReadFormat;
   /** Encoding of the source: `utf-8`, `gb18030`; found out if unset. */
   @property() encoding?: string;
@@ -39,7 +39,7 @@ export class YztDataset extends SharedDatasetElement {
   @property({ attribute: 'lat-field' }) latField?: string;
   /** Coordinate system of the source, if it is not degrees and does not say so itself: `EPSG:4549`. */
   @property() crs?: string;
-  /** Layer of a file that has several: the name of a shapefile; `track_points` of GPX; an object of TopoJSON. The first if unset. */
+  /** Layer of a file that has several: the name of a shapefile; `track_points` of GPX; an object of TopoJSON; a sheet. The first if unset. */
   @property() layer?: string;
 
   readonly #loader = new DatasetLoader(this);

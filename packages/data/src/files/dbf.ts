@@ -4,6 +4,7 @@ import type { Column } from '../model/types.js';
 import { numberColumn, WordColumn } from '../readers/fields.js';
 import { Grow } from '../readers/geometry-builder.js';
 import type { NoteBook } from '../readers/notes.js';
+import { uniqueName } from '../readers/unique-name.js';
 import type { DbfEncoding, DbfWords } from './dbf-encoding.js';
 
 const HEAD = 32;
@@ -165,16 +166,6 @@ function fieldsOf(bytes: Uint8Array, view: DataView, start: number, size: number
     at += width;
   }
   return fields;
-}
-
-function uniqueName(name: string, index: number, seen: Set<string>, notes: NoteBook): string {
-  const base = name === '' ? `column_${index + 1}` : name;
-  if (name === '') notes.add('empty-header', index);
-  let unique = base;
-  if (seen.has(base)) notes.add('duplicate-header', index);
-  for (let number = 2; seen.has(unique); number++) unique = `${base}_${number}`;
-  seen.add(unique);
-  return unique;
 }
 
 function asciiOf(cell: Uint8Array): string {

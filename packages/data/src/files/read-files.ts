@@ -4,8 +4,10 @@ import { fileFormatOf, isFileFormat } from '../readers/magic.js';
 import { readingOf } from '../readers/read-table.js';
 import { drive, type DriveOptions } from '../steps/drive.js';
 import type { RawTable, Reading, ReadOptions } from '../readers/types.js';
+import { readGeoParquet } from './geoparquet.js';
 import { readGpx } from './gpx.js';
 import { readKml } from './kml.js';
+import { isWorkbook, readXlsx } from './xlsx.js';
 import { readShapefile } from './shapefile.js';
 import type { FileFolder, SourceFile } from './types.js';
 import { ZipArchive } from './zip.js';
@@ -37,7 +39,12 @@ class LooseFiles implements FileFolder {
 }
 
 /** Reads files. @throws YztError for everything that can be wrong with them; DOMException `AbortError` when stopped. */
-export function readFiles({ files, options }: FileRequest, control: DriveOptions = {}): Promise<RawTable> {
+export async function readFiles({ files, options }: FileRequest, control: DriveOptions = {}): Promise<RawTable> {
+  const [only] = files;
+  // Parquet alone is read by a library that waits.
+  if (files.length === 1 && only && (fileFormatOf(only.bytes, only.name) ?? options.format) === 'geoparquet') {
+    return drive(await readGeoParquet(only.bytes, { ...options, name: options.name ?? only.name }), control);
+  }
   return drive(readingOfFiles(files, options), control);
 }
 
@@ -52,7 +59,7 @@ function* readingOfFiles(files: readonly SourceFile[], options: ReadOptions): Re
 function* readOne(file: SourceFile, options: ReadOptions): Reading<RawTable> {
   const format = fileFormatOf(file.bytes, file.name) ?? (isFileFormat(options.format) ? options.format : undefined);
   if (format === 'kml' || format === 'gpx') return yield* (format === 'kml' ? readKml : readGpx)(file.bytes, options);
-  if (format === 'zip') return yield* readFolder(new ZipArchive(file.bytes, options.name ?? file.name), options);
+  if (format === 'zip' || format === 'xlsx') return yield* readFolder(new ZipArchive(file.bytes, options.name ?? file.name), options);
   if (format === 'shapefile') return yield* readShapefile(new LooseFiles([{ ...file, name: /\.shp$/i.test(file.name) ? file.name : `${file.name}.shp` }]), options);
   return yield* readingOf({ bytes: bufferOf(file.bytes) }, options);
 }
@@ -63,6 +70,7 @@ const TABLES: readonly RegExp[] = [/^doc\.kml$/i, /\.kml$/i, /\.gpx$/i, /\.geojs
 /** What a folder is by what is in it. */
 function* readFolder(folder: FileFolder, options: ReadOptions): Reading<RawTable> {
   const { names } = folder;
+  if (isWorkbook(folder)) return yield* readXlsx(folder, options);
   if (names.some((name) => /\.shp$/i.test(name))) return yield* readShapefile(folder, options);
   for (const pattern of TABLES) {
     const name = names.find((one) => pattern.test(one));

@@ -2,7 +2,7 @@ import { hint } from '@yizhangtu/base/hints';
 import type { ReadFormat, ReadOptions } from '../readers/types.js';
 import type { LoadSource } from './loader.js';
 
-const FORMATS: readonly ReadFormat[] = ['geojson', 'topojson', 'csv', 'wkt', 'wkb', 'parcels', 'packed', 'flatgeobuf', 'shapefile', 'kml', 'gpx', 'zip'];
+const FORMATS: readonly ReadFormat[] = ['geojson', 'topojson', 'csv', 'wkt', 'wkb', 'parcels', 'packed', 'flatgeobuf', 'shapefile', 'kml', 'gpx', 'xlsx', 'geoparquet', 'zip'];
 
 /** A source without what cannot be used in it; the author of the page is told. @param subject Element whose attributes they are. */
 export function checkedSource(source: LoadSource, subject?: Element): LoadSource {

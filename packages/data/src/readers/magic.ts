@@ -10,6 +10,8 @@ const FLATGEOBUF_MAGIC: readonly number[] = [0x66, 0x67, 0x62, 0x03, 0x66, 0x67,
 const ZIP_MAGIC: readonly number[] = [0x50, 0x4b, 0x03, 0x04];
 /** An archive of nothing has only its end. */
 const EMPTY_ZIP_MAGIC: readonly number[] = [0x50, 0x4b, 0x05, 0x06];
+/** «PAR1». */
+const PARQUET_MAGIC: readonly number[] = [0x50, 0x41, 0x52, 0x31];
 const SHP_MAGIC: readonly number[] = [0x00, 0x00, 0x27, 0x0a];
 
 export type BinaryFormat = 'packed' | 'flatgeobuf';
@@ -26,6 +28,8 @@ export function binaryFormatOf(bytes: Uint8Array): BinaryFormat | undefined {
 
 const FILE_ENDINGS: readonly (readonly [ending: RegExp, format: FileFormat])[] = [
   [/\.zip$/i, 'zip'],
+  [/\.(?:geo)?parquet$/i, 'geoparquet'],
+  [/\.xlsx$/i, 'xlsx'],
   [/\.shp$/i, 'shapefile'],
   [/\.km[lz]$/i, 'kml'],
   [/\.gpx$/i, 'gpx'],
@@ -46,6 +50,7 @@ function fileFormatOfName(name: string): FileFormat | undefined {
 export function fileFormatOf(bytes: Uint8Array, name = ''): FileFormat | undefined {
   if (startsWith(bytes, ZIP_MAGIC) || startsWith(bytes, EMPTY_ZIP_MAGIC)) return 'zip';
   if (startsWith(bytes, SHP_MAGIC)) return 'shapefile';
+  if (startsWith(bytes, PARQUET_MAGIC)) return 'geoparquet';
   return documentFormatOf(bytes) ?? fileFormatOfName(name);
 }
 

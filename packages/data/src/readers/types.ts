@@ -5,7 +5,7 @@ import type { Steps } from '../steps/drive.js';
 export type ReadFormat = 'geojson' | 'topojson' | 'csv' | 'wkt' | 'wkb' | 'parcels' | 'packed' | 'flatgeobuf' | FileFormat;
 
 /** Formats that a worker of their own reads, when the first such file comes. `kml` includes KMZ; `zip` holds any of the others. */
-export type FileFormat = 'zip' | 'shapefile' | 'kml' | 'gpx';
+export type FileFormat = 'zip' | 'shapefile' | 'kml' | 'gpx' | 'xlsx' | 'geoparquet';
 
 /** How bytes are to be read. All optional: the reader finds out. */
 export interface ReadOptions {

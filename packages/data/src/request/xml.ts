@@ -42,7 +42,8 @@ interface Open {
   text: string;
 }
 
-function plain(text: string): string {
+/** Text with its references resolved: characters by their number, and the five names of XML. */
+export function plain(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{1,10}));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
     if (name !== undefined) return ENTITIES[name] ?? (whole as string);

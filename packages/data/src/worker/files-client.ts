@@ -24,6 +24,8 @@ interface Job {
 
 let lastId = 0;
 const jobs = new Map<number, Job>();
+/** A worker has run: where one breaks off later, it was for want of memory. */
+let ran = false;
 
 const worker = new WorkerLife<FileQuestion, Exclude<FileAnswer, WorkerReady>>({
   make(url) {
@@ -32,10 +34,17 @@ const worker = new WorkerLife<FileQuestion, Exclude<FileAnswer, WorkerReady>>({
     return new Worker(new URL('./files.worker.js', import.meta.url), { type: 'module', name: 'yzt-files' });
   },
   onMessage: take,
+  onReady() {
+    ran = true;
+  },
   onLost() {
     const waiting = [...jobs.values()];
     jobs.clear();
-    for (const { request, control, resolve } of waiting) resolve(readHere(request, control));
+    for (const { request, control, resolve, reject } of waiting) {
+      // What has broken a worker would break the page.
+      if (ran) reject(broken(request));
+      else resolve(readHere(request, control));
+    }
   },
   lost: {
     zh: '读取文件的 Worker 无法启动（可能是内容安全策略、跨域或单文件脚本），改在页面线程中分段读取。单文件脚本请用 setFilesWorkerUrl() 指明文件。',
@@ -61,6 +70,14 @@ export function readInWorker(request: FileRequest, control: FileControl = {}): P
     jobs.set(id, { request, control, resolve, reject });
     signal?.addEventListener('abort', () => cancel(id), { once: true });
     worker.post({ id, request });
+  });
+}
+
+function broken({ files }: FileRequest): YztError {
+  const name = files[0]?.name ?? 'data';
+  return new YztError('worker-unavailable', {
+    zh: `<yzt-dataset>：读取 ${name} 时后台线程中断，可能是文件过大、内存不足。请分成较小的文件。`,
+    en: `<yzt-dataset>: the worker broke off while it read ${name}; the file may be too large for the memory. Split it.`,
   });
 }
 

@@ -6,7 +6,7 @@ export const SMALL_SOURCE = 1_500_000;
 /** A server that compresses says how many bytes cross the line; GeoJSON is at least so many times larger. */
 const PACKED = 4;
 /** Endings of addresses of other formats. */
-const OTHER = /\.(?:csv|tsv|txt|wkt|wkb|yztc|fgb|zip|shp|km[lz]|gpx)$/i;
+const OTHER = /\.(?:csv|tsv|txt|wkt|wkb|yztc|fgb|zip|xlsx|(?:geo)?parquet|shp|km[lz]|gpx)$/i;
 
 /** Whether a source may turn out to be small GeoJSON, as far as is known before its bytes come. */
 export function mayBeSmall({ format, encoding }: ReadOptions, url: string | undefined): boolean {
