@@ -1,5 +1,5 @@
 /** What of a layer's data a page can style by, and a test wait for. */
-interface DataState {
+export interface DataState {
   readonly loading: boolean;
   readonly error: unknown;
 }

@@ -1,26 +1,13 @@
 import { property } from 'lit/decorators.js';
-import type { Dataset } from '@yizhangtu/data/model';
 import { LayerElement } from '../layer/layer.js';
 import type { RenderWay } from '../renderer/types.js';
 import { badValue } from '../shared/bad-value.js';
 
 const WAYS: readonly RenderWay[] = ['auto', 'features', 'pixels', 'webgl'];
 
-/** What a page may say to every layer that draws the rows of a dataset. */
-export abstract class DataLayerProperties extends LayerElement {
+/** What a page may say to every layer that draws rows, wherever they come from. */
+export abstract class RowsLayerProperties extends LayerElement {
   #way: RenderWay = 'auto';
-
-  /** The data to draw: the id of a `<yzt-dataset>`, or a `Dataset`. */
-  @property() override dataset: string | Dataset | undefined;
-
-  /** Address of GeoJSON or CSV that only this layer shows, relative to the page. Counts only without `dataset`. */
-  @property() src?: string;
-
-  /** Format of `src`: `geojson` or `csv`; found out if unset. */
-  @property() format?: string;
-
-  /** Encoding of `src`: `utf-8`, `gb18030`; found out if unset. */
-  @property() encoding?: string;
 
   /** How rows are drawn: `fixed:data-1`, `fixed:#1f5fd0`, `class:typeCode`, `breaks:areaM2:5:quantile:blues`, `bivariate:income:rent`. */
   @property() symbology = 'fixed:data-1';
