@@ -2,6 +2,8 @@
 // Answers of a server on a bad day, for tests: `/fault/status/403`, `/fault/html`, `/fault/gbk.csv` … Used as middleware of the test runner.
 import { tileFaults } from './tile-faults.mjs';
 
+import { ogcAnswer, wfsAnswer } from './test-services.mjs';
+
 /** 「名称,经度,纬度\n体育馆,120.38,36.07\n」 in GBK. */
 const GBK = Buffer.from('c3fbb3c62cbeadb6c82cceb3b6c80acce5d3fdb9dd2c3132302e33382c33362e30370a', 'hex');
 const COLLECTION = { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { name: '体育馆' }, geometry: { type: 'Point', coordinates: [120.38, 36.07] } }] };
@@ -90,6 +92,19 @@ const faults = {
     if (rest === 'denied') context.status = 500;
     if (rest === 'denied') context.body = 'Code: 516, e.displayText() = DB::Exception: geheim: Authentication failed (version 18.16.1)';
     else context.body = answerTo(sql);
+  },
+  /** A WFS of points, lines and areas in 青岛 (示例数据), after `?ms=`. */
+  wfs: async (context) => {
+    if (context.query['ms']) await pause(Number(context.query['ms']));
+    const { type, body } = wfsAnswer(context.query);
+    context.type = type;
+    context.body = body;
+  },
+  /** An OGC API – Features of the same. */
+  'ogc-api': (context, rest) => {
+    context.type = 'application/json';
+    context.body = JSON.stringify(ogcAnswer(rest, context.query));
+    if (context.body === undefined) context.status = 404;
   },
   /** The connection breaks off. */
   reset: (context) => {

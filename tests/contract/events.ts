@@ -63,6 +63,16 @@ async function chooseMethod(element: Loose): Promise<void> {
   select.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+/** A layer of a feature service that is given one. */
+function service(src: string, table: string): Recipe {
+  return {
+    act: (element) => {
+      element.setAttribute('src', src);
+      element.setAttribute('table', table);
+    },
+  };
+}
+
 /** A failure of data that the element loads itself. */
 const ownSource: Recipe = {
   act: (element) => {
@@ -149,6 +159,10 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'yzt-hexbin-layer yzt-error': ownSource,
   'yzt-grid-layer yzt-error': ownSource,
   'yzt-density-layer yzt-error': ownSource,
+  'yzt-wfs-layer yzt-load': service('/fault/wfs', 'city:rows'),
+  'yzt-wfs-layer yzt-error': service('/fault/status/404', 'city:rows'),
+  'yzt-ogc-features-layer yzt-load': service('/fault/ogc-api/', 'rows'),
+  'yzt-ogc-features-layer yzt-error': service('/fault/status/404', 'rows'),
   'yzt-xyz-layer yzt-error': { act: (element) => element.setAttribute('url', '/tests/contract/none/{z}/{x}/{y}.png') },
 
   'yzt-popup yzt-popup-change': { act: (_, scene) => openPopup(scene) },

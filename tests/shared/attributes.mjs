@@ -17,6 +17,8 @@ export const ATTRIBUTES = {
   'yzt-density-layer': 'dataset="venues" label="密度" radius="2km"',
   'yzt-hexbin-layer': 'dataset="venues" label="六边形" size="2km"',
   'yzt-grid-layer': 'dataset="venues" label="格网" size="2km" measure="sum:areaM2" suppress-below="2"',
+  'yzt-wfs-layer': 'src="/fault/wfs" table="city:rows" label="WFS"',
+  'yzt-ogc-features-layer': 'src="/fault/ogc-api/" table="rows" label="OGC API"',
   'yzt-layer-group': 'label="专题"',
   'yzt-bar-chart': 'dataset="venues" group-by="district" label="各区市"',
   'yzt-histogram': 'dataset="venues" group-by="areaM2" scale="log" markers="median mean" label="场地面积的分布"',

@@ -29,11 +29,9 @@ export interface DatasetControllerOptions<D extends DatasetLike = Dataset> {
 
 const DEFAULT_CHANGES: readonly DatasetChange[] = ['data', 'filter'];
 
-const DATASET_TAGS: readonly string[] = ['yzt-dataset', 'yzt-remote-dataset'];
-
-/** True for an upgraded dataset element, also one of another copy of the library. */
+/** True for an upgraded element that has data for others: a dataset, or a layer with rows of its own. Also one of another copy of the library. */
 function isDatasetElement(node: unknown): node is DatasetElement {
-  return node instanceof Element && DATASET_TAGS.includes(node.localName) && 'onState' in node;
+  return node instanceof Element && node.localName.startsWith('yzt-') && 'onState' in node && 'dataset' in node;
 }
 
 /** True for a dataset, also one made by another copy of the library. */

@@ -12,7 +12,7 @@ export { groupFilter } from './group-filter.js';
 export { compareKeys } from './order.js';
 export { countsAfter, passingChange, type PassingChange } from './passing-rows.js';
 export { codeColor, codeLabel } from './codes.js';
-export { listedFields, registerSchema, schemaById } from './schemas.js';
+export { listedFields, onSchemaRegistered, registerSchema, schemaById } from './schemas.js';
 export { NO_CODE } from './types.js';
 export type {
   Answer,

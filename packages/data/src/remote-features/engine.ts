@@ -10,7 +10,7 @@ import type { Conditions, Description, Engine, GroupsQuestion, PageQuestion, Rem
 import { sayable, type ConditionContext } from './condition.js';
 import type { Node } from './predicate.js';
 import { rowsOf } from './rows.js';
-import type { Described, FeatureServiceOptions, FeatureSource, PageField, PropertyType, Said } from './types.js';
+import type { Described, FeatureServiceOptions, FeatureSource, PageField, PropertyType, Said, ServiceField } from './types.js';
 
 /** Most rows fetched for one question when nobody says. */
 const ROW_LIMIT = 20_000;
@@ -95,13 +95,7 @@ export class FeatureServiceEngine implements Engine {
   }
 
   #know(described: Described, schema: DatasetSchema | undefined): void {
-    const wanted = new Map(kindsOf(schema));
-    const named = schema && new Set(schema.fields.map(({ name }) => name));
-    const fields = described.fields.flatMap((service): PageField[] => {
-      if (named && !named.has(service.name)) return [];
-      const kind = wanted.get(service.name) ?? KINDS[service.type];
-      return [{ name: service.name, kind: fieldOf(schema, service.name).mask === 'coarse' ? 'number' : kind, service, ...(service.type === 'date' && { dateOnly: true }), ...(service.type === 'integer' && { whole: true }) }];
-    });
+    const fields = fieldsOfPage(described.fields, schema);
     const { idField } = this.#options;
     if (idField !== undefined && !described.fields.some(({ name }) => name === idField)) {
       throw serviceError('unknown-field', { zh: `「${this.#options.table}」没有属性「${idField}」。请检查 id-field。`, en: `"${this.#options.table}" has no property "${idField}". Check id-field.` });
@@ -179,6 +173,17 @@ export class FeatureServiceEngine implements Engine {
     if (features.length > this.#limit) throw tooManyRows(this.label, `> ${this.#limit}`, this.#limit);
     return rowsOf(features, options, signal);
   }
+}
+
+/** Fields of the service as the page has them: those of the schema, if it names any. */
+export function fieldsOfPage(described: readonly ServiceField[], schema: DatasetSchema | undefined): PageField[] {
+  const wanted = new Map(kindsOf(schema));
+  const named = schema && new Set(schema.fields.map(({ name }) => name));
+  return described.flatMap((service): PageField[] => {
+    if (named && !named.has(service.name)) return [];
+    const kind = wanted.get(service.name) ?? KINDS[service.type];
+    return [{ name: service.name, kind: fieldOf(schema, service.name).mask === 'coarse' ? 'number' : kind, service, ...(service.type === 'date' && { dateOnly: true }), ...(service.type === 'integer' && { whole: true }) }];
+  });
 }
 
 /** Rows in memory that several questions share; each puts its own filters on. */

@@ -48,9 +48,12 @@ function patternText(pattern: string): string {
 /** Writes conditions for one version. */
 export class FesWriter {
   readonly #version: WfsVersion;
+  readonly #lonFirst: boolean;
 
-  constructor(version: WfsVersion) {
+  /** @param lonFirst For servers that have longitude first whatever the standard says. */
+  constructor(version: WfsVersion, lonFirst = false) {
     this.#version = version;
+    this.#lonFirst = lonFirst;
   }
 
   get #name(): string {
@@ -85,14 +88,19 @@ export class FesWriter {
   #area(name: string, area: Area): string {
     if ('bbox' in area) {
       const [west, south, east, north] = area.bbox;
-      return this.#tag('BBOX', `${name}<gml:Envelope srsName="${DEGREES}"><gml:lowerCorner>${south} ${west}</gml:lowerCorner><gml:upperCorner>${north} ${east}</gml:upperCorner></gml:Envelope>`);
+      const [lower, upper] = [this.#place(west, south), this.#place(east, north)];
+      return this.#tag('BBOX', `${name}<gml:Envelope srsName="${DEGREES}"><gml:lowerCorner>${lower}</gml:lowerCorner><gml:upperCorner>${upper}</gml:upperCorner></gml:Envelope>`);
     }
     const rings = area.coordinates.map((ring, index) => {
       const part = index === 0 ? 'exterior' : 'interior';
-      const places = ring.map(([lon, lat]) => `${lat} ${lon}`).join(' ');
+      const places = ring.map(([lon, lat]) => this.#place(lon, lat)).join(' ');
       return `<gml:${part}><gml:LinearRing><gml:posList>${places}</gml:posList></gml:LinearRing></gml:${part}>`;
     });
     return this.#tag('Intersects', `${name}<gml:Polygon srsName="${DEGREES}" gml:id="area">${rings.join('')}</gml:Polygon>`);
+  }
+
+  #place(lon: number, lat: number): string {
+    return this.#lonFirst ? `${lon} ${lat}` : `${lat} ${lon}`;
   }
 
   #tag(name: string, inner: string): string {

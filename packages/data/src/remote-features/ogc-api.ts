@@ -1,7 +1,9 @@
+import type { Bounds } from '../model/geometry.js';
 import { serviceError, Service, shownService } from '../remote/service.js';
 import { answerOf, featuresIn, isObject, jsonIn, objects, PAGE_SIZE, type Json } from './answers.js';
 import { cql2Json, cql2Text } from './cql2.js';
 import { collectionBounds, offersOf, propertiesOf, type Api } from './ogc-described.js';
+import { languageOf } from './own-filter.js';
 import { plainSaid } from './plain-query.js';
 import type { Node } from './predicate.js';
 import type { Described, Feature, FeaturesQuestion, FeatureServiceOptions, FeatureSource, Said } from './types.js';
@@ -24,12 +26,14 @@ function linkOf(json: Json, relations: readonly string[]): string | undefined {
 export class OgcApiSource implements FeatureSource {
   readonly label = 'OGC API';
   readonly #service: Service;
+  readonly #options: FeatureServiceOptions;
   readonly #collection: string;
   #api?: Api;
 
   /** @throws YztError `bad-attribute` without a collection, or for an address that cannot be used. */
   constructor(options: FeatureServiceOptions) {
     this.#service = new Service(options);
+    this.#options = options;
     this.#collection = options.table.trim();
     if (this.#collection === '') throw serviceError('bad-attribute', { zh: 'table 是空的。请写 OGC API 的集合编号，例如 table="venues"。', en: 'table is empty. Write the id of a collection of the OGC API, such as table="venues".' });
   }
@@ -47,18 +51,41 @@ export class OgcApiSource implements FeatureSource {
     const classes = ((conforms as Json)['conformsTo'] ?? []) as unknown;
     const api: Api = { items: new URL(items, address), classes: Array.isArray(classes) ? classes.map(String) : [], queryables, schema, collection };
     this.#api = api;
+    this.#checkFilter();
     const { fields, geometry } = propertiesOf(api, featuresIn(sample));
     const bounds = collectionBounds(collection);
     return { fields, offers: offersOf(api, geometry), points: geometry.points, places: geometry.there, ...(bounds && { bounds }) };
   }
 
+  /** Languages of conditions that the service says it knows, the shorter one first. */
+  get #languages(): ('cql2-text' | 'cql2-json')[] {
+    const has = (name: string): boolean => this.#known().classes.some((one) => one.endsWith(name));
+    return has('/conf/features-filter') ? (['cql2-text', 'cql2-json'] as const).filter((language) => has(`/conf/${language}`)) : [];
+  }
+
+  /** A condition of the page that the service does not know would be as good as none. */
+  #checkFilter(): void {
+    const { filter } = this.#options;
+    if (filter === undefined) return;
+    const language = languageOf(filter, 'cql2-text');
+    if (language !== 'fes' && this.#languages.some((one) => one === language)) return;
+    const where = shownService(this.#service.url);
+    throw serviceError('query-failed', { zh: `${where} 没有声明支持这种 filter（${language}）。请改写为它支持的语言，或去掉 filter。`, en: `${where} does not say that it knows this kind of filter (${language}). Write it in a language it knows, or leave it out.` });
+  }
+
+  within(window: Bounds | undefined): Said {
+    const { parameters } = this.say([]);
+    return { said: new Set(), parameters: window ? [...parameters, ['bbox', window.join(',')]] : parameters };
+  }
+
   say(conditions: readonly Node[]): Said {
-    const { classes, items } = this.#known();
-    const has = (name: string): boolean => classes.some((one) => one.endsWith(name));
-    const language = has('/conf/cql2-text') ? 'cql2-text' : has('/conf/cql2-json') ? 'cql2-json' : undefined;
-    if (!language || !has('/conf/features-filter')) return plainSaid(conditions, this.#known());
+    const { items } = this.#known();
+    const own = this.#options.filter;
+    const [first] = this.#languages;
+    const language = own === undefined ? first : languageOf(own, 'cql2-text');
+    if (!first || (language !== 'cql2-text' && language !== 'cql2-json')) return plainSaid(conditions, this.#known());
     const room = LONGEST - items.href.length;
-    const parts: string[] = [];
+    const parts: string[] = own === undefined ? [] : [language === 'cql2-text' && conditions.length > 0 ? `(${own})` : own];
     const said = new Set<Node>();
     const whole = (): string => (language === 'cql2-text' ? parts.join(' AND ') : parts.length > 1 ? `{"op":"and","args":[${parts.join(',')}]}` : (parts[0] ?? ''));
     for (const condition of conditions) {

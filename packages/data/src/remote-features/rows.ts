@@ -1,8 +1,9 @@
 /** Features as rows in memory: what a service cannot answer is asked of them. */
 import { Dataset } from '../model/dataset.js';
 import type { Filter } from '../model/query-types.js';
-import type { DatasetSchema, Table } from '../model/types.js';
+import type { DatasetSchema } from '../model/types.js';
 import { readGeoJson } from '../readers/geojson.js';
+import type { RawTable } from '../readers/types.js';
 import { drive } from '../steps/drive.js';
 import { isObject } from './answers.js';
 import type { Feature, PageField } from './types.js';
@@ -26,19 +27,35 @@ function cleaned(feature: Feature, fields: readonly PageField[], idField: string
 }
 
 /** Reads features. One that cannot be read has no place: rows that the service counts are rows here. */
-async function tableOf(features: readonly Feature[], fields: readonly PageField[], places: boolean, signal: AbortSignal): Promise<Table> {
-  const options = { kinds: fields.map(({ name, kind }) => [name, kind] as const), name: 'features' };
-  const read = (list: readonly Feature[]): Promise<Table> => drive(readGeoJson({ type: 'FeatureCollection', features: list }, options), { signal });
+async function tableOf(features: readonly Feature[], { fields, places, crs }: TableOptions, signal: AbortSignal): Promise<RawTable> {
+  const options = { kinds: fields.map(({ name, kind }) => [name, kind] as const), name: 'features', ...(crs !== undefined && { crs, keepCrs: true }) };
+  const read = (list: readonly Feature[]): Promise<RawTable> => drive(readGeoJson({ type: 'FeatureCollection', features: list }, options), { signal });
   const table = await read(features);
   const whole = table.rowCount === features.length ? table : await read(await Promise.all(features.map(async (one) => ((await read([one])).rowCount === 1 ? one : { ...one, geometry: null }))));
   return places ? whole : { ...whole, geometry: { kind: 'none' } };
 }
 
-/** How rows are made of features. */
-export interface RowsOptions {
+interface TableOptions {
   readonly fields: readonly PageField[];
-  readonly idField: string | undefined;
   readonly places: boolean;
+  /** System of the coordinates where it is not degrees. */
+  readonly crs?: string | undefined;
+}
+
+/** Features as a table, the same row once, should two pages overlap. Its rows are `kept`, in their order. Coordinates are as they came. */
+export async function featureTable(features: readonly Feature[], options: TableOptions & { readonly idField: string | undefined }, signal: AbortSignal): Promise<{ readonly table: RawTable; readonly kept: readonly Feature[] }> {
+  const kept = distinct(features.map((feature) => cleaned(feature, options.fields, options.idField)));
+  return { table: await tableOf(kept, options, signal), kept };
+}
+
+function distinct(features: readonly Feature[]): Feature[] {
+  const met = new Set<unknown>();
+  return features.filter(({ id }) => id === undefined || (!met.has(id) && met.add(id)));
+}
+
+/** How rows are made of features. */
+export interface RowsOptions extends TableOptions {
+  readonly idField: string | undefined;
   readonly schema: DatasetSchema | undefined;
   /** Conditions that the service was not told, and that no row outside of counts. */
   readonly scope: readonly Filter[];
@@ -46,12 +63,11 @@ export interface RowsOptions {
 
 /** A dataset of features. The same row is kept once, should two pages overlap. */
 export async function rowsOf(features: readonly Feature[], { fields, idField, places, schema, scope }: RowsOptions, signal: AbortSignal): Promise<Dataset> {
-  const met = new Set<unknown>();
-  const rows = features.map((feature) => cleaned(feature, fields, idField)).filter(({ id }) => id === undefined || (!met.has(id) && met.add(id)));
-  const dataset = new Dataset(await tableOf(rows, fields, places, signal), schema ? { schema } : {});
+  const rows = distinct(features.map((feature) => cleaned(feature, fields, idField)));
+  const dataset = new Dataset(await tableOf(rows, { fields, places }, signal), schema ? { schema } : {});
   if (scope.length === 0) return dataset;
   scope.forEach((filter, index) => dataset.setFilter(String(index), filter));
   const passing = dataset.passing();
   const left = rows.filter((_, row) => passing[row] === 1);
-  return new Dataset(await tableOf(left, fields, places, signal), schema ? { schema } : {});
+  return new Dataset(await tableOf(left, { fields, places }, signal), schema ? { schema } : {});
 }

@@ -2,6 +2,7 @@
 import type { FieldInfo } from '../model/dataset-like.js';
 import type { Bounds } from '../model/geometry.js';
 import type { ServiceOptions } from '../remote/service.js';
+import type { AxisPolicy } from './axis.js';
 import type { Node } from './predicate.js';
 
 /** Where the rows are, and how many of them may come into the page. */
@@ -12,6 +13,12 @@ export interface FeatureServiceOptions extends ServiceOptions {
   readonly idField?: string | undefined;
   /** Most rows fetched for one question. Default 20 000. */
   readonly rowLimit?: number | undefined;
+  /** A condition in a language of the service, over all others: FES, the CQL of GeoServer, CQL2. */
+  readonly filter?: string | undefined;
+  /** System rows are asked in: `EPSG:4528`. Default: degrees, else the system of the table, which whoever asks must know. Without it only degrees will do. */
+  readonly crs?: string | undefined;
+  /** Order of coordinates in conditions and answers. Default: in conditions as the standard has it, in answers as they come. */
+  readonly axis?: AxisPolicy | undefined;
 }
 
 /** How the service holds a property. */
@@ -54,6 +61,8 @@ export interface Described {
   readonly points: boolean;
   readonly places: boolean;
   readonly bounds?: Bounds | undefined;
+  /** System of the coordinates where it is not degrees. */
+  readonly crs?: string | undefined;
 }
 
 /** Conditions as they are sent. */
@@ -84,6 +93,8 @@ export interface FeatureSource {
   describe(signal: AbortSignal): Promise<Described>;
   /** Conditions in its language, as many as it understands. */
   say(conditions: readonly Node[]): Said;
+  /** Rows that meet a window, in degrees; all without one. */
+  within(window: Bounds | undefined): Said;
   /** Rows that meet them; undefined where the service does not count. */
   count(said: Said, signal: AbortSignal): Promise<number | undefined>;
   /** At most so many rows, over as many requests as it takes. */

@@ -14,6 +14,8 @@ export interface FeatureType {
   readonly format: string | undefined;
   /** A system in degrees it is offered in. */
   readonly crs: string | undefined;
+  /** All systems it is offered in, its own first. */
+  readonly systems: readonly string[];
   readonly bounds: Bounds | undefined;
   readonly sorts: boolean;
 }
@@ -36,6 +38,7 @@ export function featureType(capabilities: XmlElement, wanted: string): FeatureTy
   return {
     name: named(type),
     format: formats.find((format) => /geo\+?json/i.test(format)) ?? formats.find((format) => /json/i.test(format) && !/javascript|jsonp/i.test(format)),
+    systems,
     crs: systems.find((name) => /4326|CRS84/i.test(name)) ?? systems.find(isDegrees),
     bounds: boundsOf(type),
     sorts: constraint ? textOf(constraint, 'DefaultValue')?.toUpperCase() === 'TRUE' : elementsOf(capabilities, 'SortBy').length > 0,

@@ -1,15 +1,21 @@
 import { Service, serviceError, shownService } from '../remote/service.js';
-import { answerOf, featuresIn, jsonIn, PAGE_SIZE } from './answers.js';
+import { isAbort } from '@yizhangtu/base/errors';
+import type { Bounds } from '../model/geometry.js';
+import { crsCode, isDegrees } from '../readers/crs.js';
+import { answerOf, featuresIn, jsonIn } from './answers.js';
 import { FesWriter, type WfsVersion } from './fes.js';
+import { joinedCql, joinedFes, languageOf } from './own-filter.js';
 import type { Node, Property } from './predicate.js';
 import { valuesOf } from './sampled.js';
 import type { Described, Feature, FeaturesQuestion, FeatureServiceOptions, FeatureSource, Said, ServiceField } from './types.js';
 import { describedType, featureType, refined, type FeatureType } from './wfs-described.js';
+import { keepsOffset, pagedRows } from './wfs-paging.js';
 import { readXml, textOf, XmlFault, type XmlElement } from '../request/xml.js';
 
 /** Addresses longer than this go as a form instead. */
 const LONGEST = 4000;
 const FILTER = 'FILTER';
+const CQL = 'CQL_FILTER';
 /** Rows that show what the schema leaves open. */
 const SAMPLE = 100;
 
@@ -17,15 +23,20 @@ const SAMPLE = 100;
 export class WfsSource implements FeatureSource {
   readonly label = 'WFS';
   readonly #service: Service;
+  readonly #options: FeatureServiceOptions;
   readonly #name: string;
   #version: WfsVersion = '2.0.0';
   #type?: FeatureType;
   #writer = new FesWriter('2.0.0');
   #geometry: string | undefined;
+  #crs = '';
+  /** The service keeps to where a page begins. */
+  #paged = true;
 
   /** @throws YztError `bad-attribute` without a feature type, or for an address that cannot be used. */
   constructor(options: FeatureServiceOptions) {
     this.#service = new Service(options);
+    this.#options = options;
     this.#name = options.table.trim();
     if (this.#name === '') throw serviceError('bad-attribute', { zh: 'table 是空的。请写 WFS 的要素类型，例如 table="city:venues"。', en: 'table is empty. Write a feature type of the WFS, such as table="city:venues".' });
   }
@@ -39,15 +50,28 @@ export class WfsSource implements FeatureSource {
     const type = featureType(capabilities, this.#name);
     if (!type) throw serviceError('not-found', { zh: `${shownService(this.#service.url)} 没有要素类型「${this.#name}」。请检查 table。`, en: `${shownService(this.#service.url)} has no feature type "${this.#name}". Check table.` });
     if (type.format === undefined) throw this.#cannot({ zh: '不提供 GeoJSON 输出。请在服务器上打开（MapServer：wfs_getfeature_formatlist；GeoServer 自带）', en: 'gives no GeoJSON. Let it (MapServer: wfs_getfeature_formatlist; GeoServer does by itself)' });
-    if (type.crs === undefined) throw serviceError('unknown-crs', { zh: `「${this.#name}」不提供经纬度坐标（EPSG:4326 或 4490）。请在服务器上为它增加 EPSG:4326。`, en: `"${this.#name}" is not given in degrees (EPSG:4326 or 4490). Let the server offer it in EPSG:4326.` });
+    this.#crs = this.#system(type);
     this.#type = type;
     const schema = await this.#xml([['VERSION', this.#version], ['REQUEST', 'DescribeFeatureType'], this.#typeName()], signal);
     const described = describedType(schema, type);
     this.#geometry = described.offers.place;
-    const sample = await this.features({ said: { parameters: [], said: new Set() }, offset: 0, limit: SAMPLE }, signal);
-    const known = refined(described, sample);
+    await this.#tryFilter(signal);
+    const sample = await this.features({ said: this.say([]), offset: 0, limit: SAMPLE }, signal);
+    await this.#tryPages(sample, signal);
+    const known = { ...refined(described, sample), ...(!isDegrees(this.#crs) && { crs: crsCode(this.#crs) }) };
+    if (this.#options.subject !== undefined) return await this.#orderFor(known, signal);
     const [isNull, ...fields] = await Promise.all([this.#knowsNothing(known.fields, sample, signal), ...known.fields.map((field) => this.#tried(field, sample, signal))]);
     return { ...known, offers: { ...known.offers, isNull }, fields };
+  }
+
+  /** The system rows are asked in. */
+  #system({ crs, systems }: FeatureType): string {
+    const { crs: wanted, subject } = this.#options;
+    const offered = systems.find((one) => wanted !== undefined && crsCode(one) === crsCode(wanted)) ?? (wanted === undefined ? (crs ?? (subject === undefined ? undefined : systems[0])) : undefined);
+    if (offered !== undefined) return offered;
+    const list = systems.map(crsCode).slice(0, 8).join('、') || '?';
+    if (wanted !== undefined) throw serviceError('unknown-crs', { zh: `「${this.#name}」不提供坐标系 ${wanted}，只有 ${list}。请改写 crs。`, en: `"${this.#name}" is not given in ${wanted}, only in ${list}. Change crs.` });
+    throw serviceError('unknown-crs', { zh: `「${this.#name}」不提供经纬度坐标（EPSG:4326 或 4490）。请在服务器上为它增加 EPSG:4326。`, en: `"${this.#name}" is not given in degrees (EPSG:4326 or 4490). Let the server offer it in EPSG:4326.` });
   }
 
   say(conditions: readonly Node[]): Said {
@@ -55,7 +79,19 @@ export class WfsSource implements FeatureSource {
     const [only] = writable;
     const node: Node | undefined = writable.length > 1 ? { op: 'and', args: writable } : only;
     const filter = node && this.#writer.filter(node);
-    return { said: new Set(writable), parameters: filter === undefined ? [] : [[FILTER, filter]] };
+    const own = this.#options.filter;
+    if (own === undefined) return { said: new Set(writable), parameters: filter === undefined ? [] : [[FILTER, filter]] };
+    if (languageOf(own, 'cql') !== 'fes') return { said: new Set(), parameters: [[CQL, own]] };
+    const joined = joinedFes(own, filter);
+    if (joined === undefined) throw serviceError('bad-attribute', { zh: 'filter 以 < 开头，但不是一个 <Filter>。请写 FES 的 <Filter>…</Filter>，或写 CQL。', en: 'filter begins with < and is no <Filter>. Write a <Filter>…</Filter> of FES, or CQL.' });
+    return { said: new Set(writable), parameters: [[FILTER, joined]] };
+  }
+
+  within(window: Bounds | undefined): Said {
+    const place = this.#geometry;
+    const own = this.#options.filter;
+    if (own !== undefined && languageOf(own, 'cql') !== 'fes') return { said: new Set(), parameters: [[CQL, joinedCql(own, place, window)]] };
+    return this.say(window && place !== undefined ? [{ op: 's_intersects', args: [{ property: place }, { bbox: window }] }] : []);
   }
 
   async count(said: Said, signal: AbortSignal): Promise<number | undefined> {
@@ -67,18 +103,50 @@ export class WfsSource implements FeatureSource {
   async features(question: FeaturesQuestion, signal: AbortSignal): Promise<readonly Feature[]> {
     const { said, properties, orderBy, descending, offset, limit } = question;
     const type = this.#expect();
-    const more: [string, string][] = [['OUTPUTFORMAT', type.format as string], ['SRSNAME', type.crs as string]];
+    const more: [string, string][] = [['OUTPUTFORMAT', type.format as string], ['SRSNAME', this.#crs]];
     if (properties && properties.every((name) => !name.includes(','))) more.push(['PROPERTYNAME', [...properties, ...(this.#geometry === undefined ? [] : [this.#geometry])].join(',')]);
     if (orderBy !== undefined) more.push(['SORTBY', `${orderBy} ${descending ? 'DESC' : 'ASC'}`]);
-    const found: Feature[] = [];
-    while (found.length < limit) {
-      const size = Math.min(PAGE_SIZE, limit - found.length);
-      const page: [string, string][] = [[this.#version === '2.0.0' ? 'COUNT' : 'MAXFEATURES', String(size)], ['STARTINDEX', String(offset + found.length)]];
-      const features = featuresIn(jsonIn(await this.#ask([...this.#getFeature(said), ...more, ...page], 'application/json', signal), this.#service));
-      found.push(...features.slice(0, size));
-      if (features.length < size) break;
+    const page = async (from: number, size: number): Promise<Feature[]> => {
+      const where: [string, string][] = [[this.#version === '2.0.0' ? 'COUNT' : 'MAXFEATURES', String(size)], ...(from > 0 ? [['STARTINDEX', String(from)] as [string, string]] : [])];
+      return featuresIn(jsonIn(await this.#ask([...this.#getFeature(said), ...more, ...where], 'application/json', signal), this.#service));
+    };
+    const stuck = (rows: number): Error => this.#cannot({ zh: `不支持分页（忽略 STARTINDEX），一次最多返回 ${rows} 行，其余取不到。请在服务器上打开分页或提高上限，或先筛选`, en: `does not page (it ignores STARTINDEX) and gives at most ${rows} rows at once; the others cannot be had. Let it page or give more, or filter first` });
+    return pagedRows({ page, count: () => this.count(said, signal), stuck }, offset, limit, this.#paged);
+  }
+
+  /** Offsets are tried before they are believed: a service that ignores them would give its first rows again and again. */
+  async #tryPages(sample: readonly Feature[], signal: AbortSignal): Promise<void> {
+    this.#paged = true;
+    if (sample.length < 2) return;
+    try {
+      this.#paged = keepsOffset(sample, await this.features({ said: this.say([]), offset: 1, limit: 1 }, signal));
+    } catch (reason) {
+      // GeoServer refuses pages of tables without a key.
+      if (isAbort(reason)) throw reason;
+      this.#paged = false;
     }
-    return found;
+  }
+
+  /** CQL is a word of GeoServer. A service that does not know it would give all rows as if they met it. */
+  async #tryFilter(signal: AbortSignal): Promise<void> {
+    const own = this.#options.filter;
+    if (own === undefined || languageOf(own, 'cql') === 'fes') return;
+    if ((await this.count({ said: new Set(), parameters: [[CQL, 'EXCLUDE']] }, signal)) === 0) return;
+    throw this.#cannot({ zh: '不认识 CQL_FILTER，会返回全部数据。请把 filter 写成 FES 的 <Filter>…</Filter>', en: 'does not know CQL_FILTER and would give all rows. Write filter as a <Filter>…</Filter> of FES' });
+  }
+
+  /** Some servers want longitude first in a window, whatever the standard says: then nothing lies in the bounds they state themselves. */
+  async #orderFor(known: Described, signal: AbortSignal): Promise<Described> {
+    const { axis = 'auto' } = this.#options;
+    if (axis === 'xy') this.#writer = new FesWriter(this.#version, true);
+    const { bounds } = known;
+    if (axis !== 'auto' || !bounds || known.offers.place === undefined) return known;
+    const none = async (): Promise<boolean> => (await this.count(this.within(bounds), signal)) === 0;
+    if (await none()) {
+      this.#writer = new FesWriter(this.#version, true);
+      if (await none()) this.#writer = new FesWriter(this.#version);
+    }
+    return known;
   }
 
   /**

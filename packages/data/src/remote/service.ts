@@ -1,10 +1,13 @@
 /** Requests to a service that answers questions: where credentials may go, how long an answer may take, and a sentence for each way it can fail. */
 import { isAbort, YztError, type ErrorCode } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
+import { textOfAnswer } from '../request/answers.js';
+import { ask } from '../request/ask.js';
 import { base } from '../request/base-url.js';
 import { credentialsFor } from '../request/credentials.js';
 import { receive, TIME_LIMIT, Unanswered } from '../request/receive.js';
 import { holdsSecret } from '../request/secrets.js';
+import type { Ask } from '../request/types.js';
 import { joined } from '../steps/joined.js';
 
 /** Where a service is, and what it is told with each request. */
@@ -18,6 +21,8 @@ export interface ServiceOptions {
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Seconds until an answer must be there. Default 30. */
   readonly timeLimit?: number | undefined;
+  /** The element that asks, for one that is no dataset: its requests are those of `request/`, with their retries and errors. */
+  readonly subject?: Element | string | undefined;
 }
 
 const TAG = 'yzt-remote-dataset';
@@ -54,11 +59,13 @@ export class Service {
   readonly url: URL;
   readonly #headers: Readonly<Record<string, string>>;
   readonly #timeLimit: number;
+  readonly #subject: Element | string | undefined;
 
   /** @throws YztError `bad-attribute` for an address that cannot be used. */
-  constructor({ src, headers, timeLimit }: ServiceOptions) {
+  constructor({ src, headers, timeLimit, subject }: ServiceOptions) {
     this.url = serviceUrl(src);
     this.#headers = { ...headers };
+    this.#subject = subject;
     this.#timeLimit = timeLimit !== undefined && timeLimit > 0 ? timeLimit : TIME_LIMIT;
   }
 
@@ -73,6 +80,10 @@ export class Service {
         zh: `服务把请求指向了另一个地址 ${url.origin}，凭据不会发往那里。请让服务给出同源的地址。`,
         en: `the service points to another origin, ${url.origin}, where credentials do not go. Let it name addresses of its own origin.`,
       });
+    }
+    if (this.#subject !== undefined) {
+      const answer = await ask({ url, subject: this.#subject, signal, timeLimit: this.#timeLimit, expects: /json/.test(init.headers?.['Accept'] ?? '') ? 'json' : 'xml', ...withMethod(init) });
+      return { status: 200, text: textOfAnswer(answer) };
     }
     const stop = new AbortController();
     const pieces: Uint8Array[] = [];
@@ -103,4 +114,8 @@ export class Service {
       en: `${shownService(this.url)} did not answer within ${this.#timeLimit} s. Narrow the filters, or allow more with time-limit.`,
     });
   }
+}
+
+function withMethod({ method, ...init }: { readonly method?: string; readonly body?: string; readonly headers?: Readonly<Record<string, string>> }): Pick<Ask, 'method' | 'body' | 'headers'> {
+  return { ...init, ...(method === 'POST' && { method }) };
 }
