@@ -51,9 +51,10 @@ const MOST_RETURNS = 3;
 export class TileLoader {
   readonly #host: TileHost;
   readonly #reporter: Reporter;
-  readonly #stopListening: () => void;
   readonly #turns = new Turns(AT_ONCE);
   #health = new TileHealth();
+  #stopListening: (() => void) | undefined;
+  #over = false;
   #stop = new AbortController();
   /** `fetch` where answers can be read; `blind` where they cannot, which is known. Unset as long as nothing has failed. */
   #way: 'fetch' | 'blind' | undefined;
@@ -68,9 +69,6 @@ export class TileLoader {
   constructor(host: TileHost) {
     this.#host = host;
     this.#reporter = new Reporter(host, () => this.#health, (address) => this.#single(address));
-    this.#stopListening = onResume((origin) => {
-      if (origin === undefined || this.#origins.has(origin)) this.again();
-    });
   }
 
   /** Tiles since the address was set. */
@@ -130,8 +128,17 @@ export class TileLoader {
 
   /** Ends everything. */
   dispose(): void {
+    this.#over = true;
     this.#end();
-    this.#stopListening();
+    this.#stopListening?.();
+  }
+
+  /** From the first request on: a layer that no map ever asked for leaves nothing behind. */
+  #listen(): void {
+    if (this.#over) throw new DOMException('Aborted', 'AbortError');
+    this.#stopListening ??= onResume((origin) => {
+      if (origin === undefined || this.#origins.has(origin)) this.again();
+    });
   }
 
   #end(): void {
@@ -178,6 +185,7 @@ export class TileLoader {
 
   /** The first request: an image, or undefined where the next one may bring it or tell why not. @throws YztError for what is final. */
   async #first(src: string): Promise<Picture | undefined> {
+    this.#listen();
     if (this.#refusal) throw this.#refusal;
     this.#origins.add(new URL(src, document.baseURI).origin);
     try {
