@@ -1,5 +1,5 @@
 // @ts-check
-// Starts Debian's MapServer on loopback for tests and for trying things out: OGC API Features and WFS 1.1.0 / 2.0.0 of one layer of points.
+// Starts Debian's MapServer on loopback for tests and for trying things out: OGC API Features, WFS 1.1.0 / 2.0.0 and WMS of one layer of points.
 // MapServer is a program that answers one request and ends; a small HTTP server starts it for each. Everything it reads lies in one folder.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -29,6 +29,13 @@ const layer = (/** @type {string} */ name, /** @type {string} */ file, /** @type
       "init=epsg:4326"
     END
     TEMPLATE "void"
+    CLASS
+      STYLE
+        SYMBOL "dot"
+        COLOR 220 0 0
+        SIZE 9
+      END
+    END
     METADATA
       "ows_title" "${name}"
       "ows_extent" "${extent.join(' ')}"
@@ -46,6 +53,14 @@ const mapFile = (/** @type {string} */ root, /** @type {string} */ layers) => `M
   PROJECTION
     "init=epsg:4326"
   END
+  SYMBOL
+    NAME "dot"
+    TYPE ELLIPSE
+    FILLED TRUE
+    POINTS
+      1 1
+    END
+  END
   OUTPUTFORMAT
     NAME "geojson"
     DRIVER "OGR/GEOJSON"
@@ -61,7 +76,9 @@ const mapFile = (/** @type {string} */ root, /** @type {string} */ layers) => `M
       "ows_enable_request" "*"
       "ows_onlineresource" "${root}wfs?"
       "ows_encoding" "UTF-8"
-      "ows_srs" "EPSG:4326 EPSG:4490 EPSG:3857"
+      "ows_srs" "EPSG:4326 EPSG:4490 EPSG:3857 EPSG:4528 EPSG:4549"
+      "wms_allow_getmap_without_styles" "true"
+      "wms_getfeatureinfo_formatlist" "text/plain,geojson"
       "wfs_getfeature_formatlist" "geojson"
       "oga_onlineresource" "${root}ogcapi"
       "oga_html_template_directory" "${TEMPLATES}"

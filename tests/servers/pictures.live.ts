@@ -1,0 +1,131 @@
+/** Pictures of real map servers lie where they belong: the same ten points through WMS 1.1.1 and 1.3.0 in five coordinate systems, and through WMTS. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasProgram as mapProxyIsHere, startMapProxy } from '../../tools/mapproxy/server.mjs';
+import { startMapServer } from '../../tools/mapserver/server.mjs';
+import { install } from './install.js';
+import { hasMapServer } from './mapserver.js';
+import { offsetsOf, openPage, type Offset, type PicturePage } from './picture-page.js';
+
+/** Ten places of the region of 青岛, as longitude and latitude. The names are 示例数据. */
+const PLACES = [
+  [120.3826, 36.0618], [120.31, 36.07], [120.46, 36.11], [120.68, 36.16], [119.99, 35.88], [119.74, 35.62], [120.45, 36.39], [120.02, 36.27], [119.96, 36.78], [120.51, 36.87],
+] as const;
+
+const GEOJSON = JSON.stringify({
+  type: 'FeatureCollection',
+  features: PLACES.map((coordinates, id) => ({ type: 'Feature', id, properties: { id, name: `示例点 ${id}`, kind: '公园' }, geometry: { type: 'Point', coordinates } })),
+});
+
+const here = hasMapServer();
+const proxyHere = here && (mapProxyIsHere() || (install('mapproxy') && mapProxyIsHere()));
+if (here && !proxyHere) console.log('skipped: 没有 MapProxy，也不能用 apt 安装 / no MapProxy, and none can be installed by apt (Debian: mapproxy)');
+
+const folder = mkdtempSync(join(tmpdir(), 'yzt-pictures-'));
+const stops: (() => Promise<void>)[] = [];
+let page: PicturePage;
+
+beforeAll(async () => {
+  if (!here) return;
+  const fields = [{ name: 'name', type: 'Character' as const }];
+  const mapServer = await startMapServer({ folder, name: 'points', fields, extent: [119, 35, 122, 38], geojson: GEOJSON });
+  stops.push(() => mapServer.stop());
+  const proxy = proxyHere ? await startMapProxy({ folder: join(folder, 'proxy'), wms: `${mapServer.url}wms`, layer: 'points' }) : undefined;
+  if (proxy) stops.push(() => proxy.stop());
+  page = await openPage({ '/mapserver/': mapServer.url, ...(proxy && { '/mapproxy/': proxy.url }) });
+  stops.push(() => page.stop());
+});
+
+afterAll(async () => {
+  for (const stop of stops.reverse()) await stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** At zoom 18 a pixel is 0.6 m of Web Mercator, 0.48 m of ground: a metre is two of them. */
+function expectNear(offsets: readonly Offset[]): void {
+  const far = offsets.map((offset) => (offset ? Math.hypot(...offset) : Infinity));
+  expect(far.map((pixels) => Math.round(pixels * 10) / 10)).toEqual(far.map((pixels) => (pixels <= 1.5 ? Math.round(pixels * 10) / 10 : '≤ 1.5')));
+}
+
+async function seen(layer: string, projection = 'EPSG:3857'): Promise<void> {
+  page.said.length = 0;
+  const offsets = await offsetsOf(page.page, { layer, projection, places: PLACES });
+  const origin = new URL(page.page.url()).host;
+  expect([...page.hosts], 'no host but the page’s is asked').toEqual([origin]);
+  // The documents of the servers name their own ports: that is said, and nothing else.
+  expect(page.said.filter((line) => !/不访问其他主机|willReadFrequently/.test(line))).toEqual([]);
+  expectNear(offsets);
+}
+
+describe.skipIf(!here)('WMS of MapServer', () => {
+  for (const version of ['1.1.1', '1.3.0'])
+    for (const crs of ['EPSG:3857', 'EPSG:4326', 'EPSG:4490', 'EPSG:4549', 'EPSG:4528'])
+      it(`${version} in ${crs}, on a map in Web Mercator`, () => seen(`<yzt-wms-layer url="/mapserver/wms" layers="points" version="${version}" crs="${crs}"></yzt-wms-layer>`));
+
+  for (const projection of ['EPSG:4490', 'EPSG:4549'])
+    for (const tiled of ['', 'tiled'])
+      it(`1.3.0 ${tiled || 'whole'} on a map in ${projection}`, () => seen(`<yzt-wms-layer url="/mapserver/wms" layers="points" version="1.3.0" ${tiled}></yzt-wms-layer>`, projection));
+});
+
+describe.skipIf(!here)('answers of MapServer', () => {
+  for (const version of ['1.1.1', '1.3.0'])
+    it(`${version} says what is at a place, and what it does not know`, async () => {
+      const told = await page.page.evaluate(
+        async ([v, center]) => {
+          document.body.innerHTML = `<yzt-map center="${center}" zoom="18" style="display:block;width:240px;height:240px"><yzt-wms-layer url="/mapserver/wms" layers="points" version="${v}" crs="EPSG:4490" aliases="kind=类别"></yzt-wms-layer></yzt-map>`;
+          const map = document.querySelector('yzt-map') as HTMLElement & { isReady: boolean };
+          while (!map.isReady) await new Promise((resolve) => setTimeout(resolve, 20));
+          const layer = document.querySelector('yzt-wms-layer') as unknown as HTMLElementTagNameMap['yzt-wms-layer'];
+          const { signal } = new AbortController();
+          const answers = [await layer.identifyAt([120.3826, 36.0618], { signal }), await layer.identifyAt([120.39, 36.07], { signal })];
+          return JSON.stringify([...answers, layer.capabilities?.layers.map(({ name }) => name).includes('points')]);
+        },
+        [version, '120.3826 36.0618'] as const,
+      );
+      const [found, nothing, known] = JSON.parse(told) as [{ title: string; rows: { label: string; value: string }[] }[], unknown[], boolean];
+      expect(found).toHaveLength(1);
+      expect([found[0]?.title, found[0]?.rows.find(({ label }) => label === '类别')?.value]).toEqual(['示例点 0', '公园']);
+      expect([nothing, known]).toEqual([[], true]);
+    });
+
+  it('says in the words of the server which layer is not there', async () => {
+    const error = await page.page.evaluate(async () => {
+      document.body.innerHTML = '<yzt-map style="display:block;width:240px;height:240px"><yzt-wms-layer url="/mapserver/wms" layers="none"></yzt-wms-layer></yzt-map>';
+      return new Promise<string>((resolve) =>
+        document.body.addEventListener('yzt-error', (event) => {
+          event.preventDefault();
+          resolve(`${event.detail.code} ${event.detail.message}`);
+        }, { once: true }),
+      );
+    });
+    expect(error).toMatch(/^service-exception .*LayerNotDefined|^service-exception .*none/s);
+  });
+});
+
+describe.skipIf(!proxyHere)('WMTS of MapProxy', () => {
+  for (const set of ['metres', 'degrees', 'city']) it(`${set}, by parameters, as the capabilities describe it`, () => seen(`<yzt-wmts-layer url="/mapproxy/service" layer="points" matrix-set="${set}"></yzt-wmts-layer>`));
+
+  it('by addresses', () => seen('<yzt-wmts-layer url="/mapproxy/wmts/1.0.0/WMTSCapabilities.xml" layer="points" matrix-set="degrees"></yzt-wmts-layer>'));
+
+  it('in the matrices of the map’s own system', () => seen('<yzt-wmts-layer url="/mapproxy/service" layer="points"></yzt-wmts-layer>', 'EPSG:4549'));
+
+  it('with a grid that the page names', () =>
+    seen('<yzt-wmts-layer url="/mapproxy/wmts/points/degrees/{TileMatrix}/{TileCol}/{TileRow}.png" layer="points" grid="EPSG:4490 0-17 0.703125"></yzt-wmts-layer>'));
+
+  it('names matrices that are not there', async () => {
+    const error = await page.page.evaluate(async () => {
+      document.body.innerHTML =
+        '<yzt-map center="120.38 36.06" zoom="12" style="display:block;width:240px;height:240px"><yzt-wmts-layer url="/mapproxy/service" layer="points" matrix-set="degrees" grid="EPSG:4490 1-18" matrix-ids="L{z}"></yzt-wmts-layer></yzt-map>';
+      return new Promise<string>((resolve) =>
+        document.body.addEventListener('yzt-error', (event) => {
+          event.preventDefault();
+          if (event.detail.code === 'bad-attribute') resolve(event.detail.message);
+        }),
+      );
+    });
+    expect(error).toContain('L1 … L18');
+    expect(error).toContain('matrix-ids');
+  });
+});
