@@ -10,6 +10,8 @@ export interface LinkedText {
 /** What the attribution bar reads from a layer. */
 export interface SourceLayer {
   readonly attribution?: string;
+  /** 审图号 of a base map. */
+  readonly approvalNumber?: string;
   readonly layerDataset?: { readonly provenance: Provenance };
 }
 

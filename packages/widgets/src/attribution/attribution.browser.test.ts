@@ -15,6 +15,17 @@ describe('yzt-attribution', () => {
     expect(words(bar)).to.equal('Map approval GS(2023)2767号');
   });
 
+  it('takes the 审图号 of a base map where the page gives none', async () => {
+    const { layer } = await mapPage(venues());
+    Object.assign(layer, { approvalNumber: '审图号：GS(2024)1号' });
+    const bar = await fixture<YztAttribution>(html`<yzt-attribution for="m"></yzt-attribution>`);
+    await settled();
+    expect(part(bar, '.approval').textContent).to.equal('审图号：GS(2024)1号');
+    bar.approvalNumber = 'GS(2023)2号';
+    await settled();
+    expect(part(bar, '.approval').textContent).to.equal('审图号：GS(2023)2号');
+  });
+
   it('names sources, date and example data of what is shown', async () => {
     const { layer } = await mapPage(venues());
     layer.attribution = '底图 https://example.cn/licence <b>javascript:alert(1)</b>';

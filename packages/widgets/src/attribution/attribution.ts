@@ -4,7 +4,7 @@ import { focusStyles, hostStyles } from '@yizhangtu/base/styles';
 import { DatasetWatch } from '../shared/dataset-watch.js';
 import { MapWidget } from '../shared/map-widget.js';
 import { badgeStyles } from '../shared/panel.styles.js';
-import { approvalNumber, linked, sourcesOf, type LinkedText } from './attribution-lines.js';
+import { approvalNumber, linked, sourcesOf, type LinkedText, type SourceLayer } from './attribution-lines.js';
 import { attributionStyles } from './attribution.styles.js';
 
 /**
@@ -37,8 +37,10 @@ export class YztAttribution extends MapWidget {
     return href === undefined ? text : html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>`;
   }
 
-  #approval(): string {
-    const number = approvalNumber(this.approvalNumber);
+  /** The page's own number, else that of the top layer that has one: a base map of a public service. */
+  #approval(shown: readonly SourceLayer[]): string {
+    const own = approvalNumber(this.approvalNumber);
+    const number = own || [...shown].reverse().map((layer) => approvalNumber(layer.approvalNumber)).find(Boolean) || '';
     if (number !== '') return this.say({ zh: `审图号：${number}`, en: `Map approval ${number}` });
     return this.say({ zh: '审图号：—（示意图）', en: 'Map approval — (sketch)' });
   }
@@ -48,7 +50,7 @@ export class YztAttribution extends MapWidget {
     const { names, dates, example } = sourcesOf(shown);
     const time = dates.join(' – ');
     return html`<div class="base" part="base">
-      <span class="approval" part="approval">${this.#approval()}</span>
+      <span class="approval" part="approval">${this.#approval(shown)}</span>
       ${example ? html`<span class="badge example">${this.say({ zh: '示例数据', en: 'Example data' })}</span>` : nothing}
       ${
         names.length > 0
