@@ -18,6 +18,62 @@ const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(
 /** @type {unknown} */
 let said;
 
+const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+const WMS = `<?xml version="1.0"?><WMS_Capabilities version="1.3.0" xmlns="http://www.opengis.net/wms" xmlns:xlink="http://www.w3.org/1999/xlink">
+  <Service><Name>WMS</Name><Title>示例数据</Title></Service>
+  <Capability><Request>
+    <GetMap><Format>image/png</Format><DCPType><HTTP><Get><OnlineResource xlink:href="http://gis-inner:8080/wms?"/></Get></HTTP></DCPType></GetMap>
+    <GetFeatureInfo><Format>text/html</Format><Format>application/json</Format></GetFeatureInfo>
+  </Request><Layer><CRS>EPSG:3857</CRS><CRS>EPSG:4490</CRS>
+    <EX_GeographicBoundingBox><westBoundLongitude>119.5</westBoundLongitude><eastBoundLongitude>121</eastBoundLongitude><southBoundLatitude>35.5</southBoundLatitude><northBoundLatitude>37</northBoundLatitude></EX_GeographicBoundingBox>
+    <Layer queryable="1"><Name>plots</Name><Title>宗地</Title><Dimension name="time" units="ISO8601" default="2024">2022/2024/P1Y</Dimension></Layer>
+    <Layer><Name>roads</Name><Title>道路</Title></Layer>
+  </Layer></Capability></WMS_Capabilities>`;
+
+const WMTS = `<Capabilities xmlns="http://www.opengis.net/wmts/1.0" xmlns:ows="http://www.opengis.net/ows/1.1" version="1.0.0"><Contents>
+  <Layer><ows:Title>影像</ows:Title><ows:WGS84BoundingBox><ows:LowerCorner>119 35</ows:LowerCorner><ows:UpperCorner>122 38</ows:UpperCorner></ows:WGS84BoundingBox><ows:Identifier>img</ows:Identifier>
+    <Style isDefault="true"><ows:Identifier>plain</ows:Identifier></Style><Format>image/png</Format>
+    <Dimension><ows:Identifier>Time</ows:Identifier><Default>2024</Default><Value>2022/2024/P1Y</Value></Dimension>
+    <TileMatrixSetLink><TileMatrixSet>c</TileMatrixSet></TileMatrixSetLink></Layer>
+  <TileMatrixSet><ows:Identifier>c</ows:Identifier><ows:SupportedCRS>urn:ogc:def:crs:EPSG::4490</ows:SupportedCRS>${Array.from({ length: 16 }, (_, z) => `
+    <TileMatrix><ows:Identifier>L${z + 1}</ows:Identifier><ScaleDenominator>${279541132.0143589 / 2 ** z}</ScaleDenominator><TopLeftCorner>90 -180</TopLeftCorner><TileWidth>256</TileWidth><TileHeight>256</TileHeight><MatrixWidth>${2 ** (z + 1)}</MatrixWidth><MatrixHeight>${2 ** z}</MatrixHeight></TileMatrix>`).join('')}
+  </TileMatrixSet></Contents></Capabilities>`;
+
+/** @param {Context} context */
+function wmts(context) {
+  const { REQUEST, TILEMATRIX } = context.query;
+  if (REQUEST === 'GetCapabilities') {
+    context.type = 'text/xml';
+    context.body = WMTS;
+  } else if (!String(TILEMATRIX).startsWith('L')) {
+    context.status = 400;
+    context.type = 'text/xml';
+    context.body = '<ows:ExceptionReport xmlns:ows="http://www.opengis.net/ows/1.1"><ows:Exception exceptionCode="InvalidParameterValue" locator="TileMatrix"><ows:ExceptionText>no such matrix</ows:ExceptionText></ows:Exception></ows:ExceptionReport>';
+  } else {
+    context.type = 'image/png';
+    context.body = PIXEL;
+  }
+}
+
+/** @param {Context} context */
+function wms(context) {
+  const { REQUEST, LAYERS } = context.query;
+  if (REQUEST === 'GetCapabilities') {
+    context.type = 'text/xml';
+    context.body = WMS;
+  } else if (String(LAYERS).includes('broken')) {
+    context.type = 'application/vnd.ogc.se_xml';
+    context.body = '<?xml version="1.0"?><ServiceExceptionReport version="1.1.1"><ServiceException code="LayerNotDefined">no layer broken</ServiceException></ServiceExceptionReport>';
+  } else if (REQUEST === 'GetFeatureInfo') {
+    context.type = 'application/json';
+    context.body = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { 名称: '示例地块', DLMC: '水田', TBMJ: 1200 }, geometry: null }] });
+  } else {
+    context.type = 'image/png';
+    context.body = PIXEL;
+  }
+}
+
 /** What the ClickHouse of three rows says. */
 function answerTo(/** @type {string} */ sql) {
   if (sql.includes('version()')) return { data: [['18.16.1']] };
@@ -105,6 +161,16 @@ const faults = {
     context.type = 'application/json';
     context.body = JSON.stringify(ogcAnswer(rest, context.query));
     if (context.body === undefined) context.status = 404;
+  },
+  /** A Web Map Service of two layers; one called `broken` is not there. Its capabilities name an inner host, as behind a gateway. */
+  wms: (context) => wms(context),
+  /** A Web Map Tile Service of one layer in degrees, levels L1 and on; other levels are refused in its words. */
+  wmts: (context) => wmts(context),
+  /** 天地图: `?tk=bad` is blocked as there. */
+  tdt: (context) => {
+    context.status = context.query.tk === 'bad' ? 418 : 200;
+    context.type = 'image/png';
+    context.body = context.query.tk === 'bad' ? '' : PIXEL;
   },
   /** The connection breaks off. */
   reset: (context) => {

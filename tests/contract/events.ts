@@ -163,6 +163,24 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'yzt-wfs-layer yzt-error': service('/fault/status/404', 'city:rows'),
   'yzt-ogc-features-layer yzt-load': service('/fault/ogc-api/', 'rows'),
   'yzt-ogc-features-layer yzt-error': service('/fault/status/404', 'rows'),
+  'yzt-wms-layer yzt-error': {
+    act: (element) => {
+      element.setAttribute('layers', 'broken');
+      element.setAttribute('url', '/fault/wms');
+    },
+  },
+  'yzt-wmts-layer yzt-error': {
+    act: (element) => {
+      element.setAttribute('layer', 'none');
+      element.setAttribute('url', '/fault/wmts');
+    },
+  },
+  'yzt-tianditu-layer yzt-error': {
+    act: (element) => {
+      element.setAttribute('token', 'bad');
+      element.setAttribute('url', '/fault/tdt/{layer}_{set}?l={z}&x={x}&y={y}');
+    },
+  },
   'yzt-xyz-layer yzt-error': { act: (element) => element.setAttribute('url', '/tests/contract/none/{z}/{x}/{y}.png') },
 
   'yzt-popup yzt-popup-change': { act: (_, scene) => openPopup(scene) },

@@ -22,7 +22,7 @@ async function page(answer: Answer) {
     await settled();
   };
   const opened = async () => {
-    await waitUntil(() => parts(popup, '.card').length > 0, 'the popup opens');
+    await waitUntil(() => parts(popup, '.card').length > 0, 'the popup opens', { timeout: 8000 });
     await settled();
   };
   return { data, map, layer, popup, click, opened };
@@ -31,6 +31,11 @@ async function page(answer: Answer) {
 const PLOT: Identified = { title: '地块 A-12', rows: [{ label: '用途', value: '<b>公园</b>' }, { label: '面积', value: '' }] };
 
 describe('yzt-popup over a map service', () => {
+  before(async function warm() {
+    this.timeout(60_000);
+    await page(() => undefined);
+  });
+
   it('asks the service where no feature is, and shows its words as text, without the buttons of the page', async () => {
     const asked: (readonly [number, number])[] = [];
     const { popup, click, opened } = await page((place) => {

@@ -1,0 +1,85 @@
+/**
+ * A map service inside the page: it paints the land of the examples for whatever box is asked, as a server would. So the stories of service
+ * layers show real requests and real pictures, and ask no network for anything.
+ */
+import { setCredentials } from '@yizhangtu/data/request';
+import { landUrl } from './data.js';
+
+/** Address of the service that speaks WMS 1.1.1 and WMTS in EPSG:3857 and in degrees. */
+export const PAINTED = new URL('./painted-service', document.baseURI).href;
+
+type Box = readonly [west: number, south: number, east: number, north: number];
+type Ring = readonly (readonly [number, number])[];
+
+const DEGREE = Math.PI / 180;
+const RADIUS = 6378137;
+const mercator = ([lon, lat]: readonly [number, number]): [number, number] => [lon * DEGREE * RADIUS, Math.log(Math.tan(Math.PI / 4 + (lat * DEGREE) / 2)) * RADIUS];
+const FORMS = { 'content-type': 'image/png' };
+
+let rings: Promise<Ring[]> | undefined;
+let fetched: typeof fetch | undefined;
+
+async function land(): Promise<Ring[]> {
+  const response = await (fetched ?? fetch)(landUrl);
+  const { features } = (await response.json()) as { features: { geometry: { type: string; coordinates: unknown } }[] };
+  return features.flatMap(({ geometry: { type, coordinates } }) => (type === 'Polygon' ? (coordinates as Ring[]) : (coordinates as Ring[][]).flat()));
+}
+
+async function painted([west, south, east, north]: Box, [width, height]: readonly [number, number], degrees: boolean): Promise<Blob> {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [width, height];
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  context.fillStyle = '#d6e6ef';
+  context.fillRect(0, 0, width, height);
+  context.beginPath();
+  for (const ring of await (rings ??= land())) {
+    ring.forEach((place, index) => {
+      const [x, y] = degrees ? place : mercator(place);
+      context[index === 0 ? 'moveTo' : 'lineTo'](((x - west) / (east - west)) * width, ((north - y) / (north - south)) * height);
+    });
+    context.closePath();
+  }
+  context.fillStyle = '#f4f1e8';
+  context.strokeStyle = '#9fb4c2';
+  context.fill('evenodd');
+  context.stroke();
+  return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture')))));
+}
+
+/** The box of a tile: level 0 of degrees is one column of 360°, of metres the whole square of the map. */
+function tileBox(query: URLSearchParams, degrees: boolean): Box {
+  const [level = 0, row = 0, column = 0] = ['TILEMATRIX', 'TILEROW', 'TILECOL'].map((name) => Number(query.get(name)));
+  const whole = degrees ? 360 : 2 * Math.PI * RADIUS;
+  const size = whole / 2 ** level;
+  const [left, top] = degrees ? [-180, 90] : [-whole / 2, whole / 2];
+  return [left + column * size, top - (row + 1) * size, left + (column + 1) * size, top - row * size];
+}
+
+async function answer(url: URL): Promise<Response> {
+  const query = url.searchParams;
+  const request = query.get('REQUEST');
+  if (request === 'GetTile') {
+    const degrees = /^(?:c|EPSG:4490)$/.test(query.get('TILEMATRIXSET') ?? '');
+    return new Response(await painted(tileBox(query, degrees), [256, 256], degrees), { headers: FORMS });
+  }
+  if (request === 'GetFeatureInfo') {
+    const collection = { type: 'FeatureCollection', features: [{ type: 'Feature', geometry: null, properties: { MC: '示例地块', DLMC: '公园绿地', TBMJ: 12_000 } }] };
+    return new Response(JSON.stringify(collection), { headers: { 'content-type': 'application/json' } });
+  }
+  if (request !== 'GetMap') return new Response('', { status: 404 });
+  const box = (query.get('BBOX') ?? '').split(',').map(Number) as unknown as Box;
+  return new Response(await painted(box, [Number(query.get('WIDTH')), Number(query.get('HEIGHT'))], query.get('SRS') !== 'EPSG:3857'), { headers: FORMS });
+}
+
+/** Starts the service. It answers what is asked by `fetch`, as pictures are whose host wants credentials. */
+export function startPaintedService(): void {
+  if (fetched) return;
+  const own = window.fetch.bind(window);
+  fetched = own;
+  window.fetch = (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : String(input), document.baseURI);
+    return url.pathname === new URL(PAINTED).pathname ? answer(url) : own(input, init);
+  };
+  setCredentials(new URL(PAINTED).origin, (url) => (url.pathname === new URL(PAINTED).pathname ? { 'x-example': '1' } : undefined));
+}
