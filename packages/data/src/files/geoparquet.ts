@@ -13,6 +13,7 @@ import { JsonFields } from '../readers/fields.js';
 import type { RawTable, Reading, ReadOptions } from '../readers/types.js';
 import { unknownCrs } from '../readers/unknown-crs.js';
 import { wkbGeometry } from '../readers/wkb.js';
+import { forOldKernels } from './old-kernel.js';
 
 /** Rows, and bytes once unpacked, of one file. */
 const MAX_ROWS = 5_000_000;
@@ -32,6 +33,7 @@ interface GeoHeader {
 /** Reads Parquet. @throws YztError `bad-geoparquet`, `unknown-crs`. */
 export async function readGeoParquet(bytes: Uint8Array<ArrayBuffer>, options: ReadOptions): Promise<Reading<RawTable>> {
   const subject = options.name ?? 'parquet';
+  forOldKernels();
   const file = bytes.slice().buffer;
   const metadata = guarded(subject, () => parquetMetadata(file, { geoparquet: false }));
   checkSizes(metadata, subject);

@@ -1,5 +1,6 @@
 /** The door of all readers of files: bytes with names in, one table out. */
 import { YztError } from '@yizhangtu/base/errors';
+import { knowFileNotes } from '../readers/file-notes.js';
 import { fileFormatOf, isFileFormat } from '../readers/magic.js';
 import { readingOf } from '../readers/read-table.js';
 import { drive, type DriveOptions } from '../steps/drive.js';
@@ -40,6 +41,7 @@ class LooseFiles implements FileFolder {
 
 /** Reads files. @throws YztError for everything that can be wrong with them; DOMException `AbortError` when stopped. */
 export async function readFiles({ files, options }: FileRequest, control: DriveOptions = {}): Promise<RawTable> {
+  knowFileNotes();
   const [only] = files;
   // Parquet alone is read by a library that waits.
   if (files.length === 1 && only && (fileFormatOf(only.bytes, only.name) ?? options.format) === 'geoparquet') {

@@ -2,6 +2,7 @@
 import type { Geometry } from '../model/types.js';
 import { crsCode, isDegrees } from './crs.js';
 import type { Cells } from './csv-column.js';
+import { knowFileNotes } from './file-notes.js';
 import { FeatureReader, JsonIds } from './feature-reader.js';
 import { JsonFields } from './fields.js';
 import { readShape } from './geojson-geometry.js';
@@ -29,6 +30,7 @@ function geometryOf(cell: string): WktGeometry | undefined {
 
 /** Places of all rows; a cell that is no geometry is a row without a place. @throws YztError `unknown-crs`. */
 export function placesOfGeometries(cells: Cells, options: ReadOptions, notes: NoteBook): { readonly geometry: Geometry; readonly crs?: string } {
+  knowFileNotes();
   const found = cells.map((cell) => (cell === null ? undefined : geometryOf(cell)));
   const srid = found.find((one) => one?.srid !== undefined && one.srid !== 0)?.srid;
   const named = options.crs ?? (srid === undefined ? undefined : `EPSG:${srid}`);

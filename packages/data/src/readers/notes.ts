@@ -1,8 +1,10 @@
 /** What a reader skipped, mended or kept against expectation: counted, with the first place, in words. */
 import type { Text } from '@yizhangtu/base/locale';
 import type { ReadNote } from '../model/types.js';
+import type { FileNoteName } from './file-notes.js';
 
-interface NoteKind {
+/** One thing there may be to say. */
+export interface NoteKind {
   readonly action: ReadNote['action'];
   /** `{n}` is the count, `{first}` the number of the first one, from 1. */
   readonly zh: string;
@@ -11,7 +13,7 @@ interface NoteKind {
 
 const FIRST: Text = { zh: '（首个：第 {first} 个）', en: ' (first: no. {first})' };
 
-/** Every note there is. */
+/** Every note about GeoJSON and CSV. Those about files come with their readers: a page that opens none does without their words. */
 const KINDS = {
   'bad-coordinates': { action: 'skipped', zh: '{n} 个要素坐标无效，已跳过', en: '{n} features with invalid coordinates skipped' },
   'bad-geometry': { action: 'skipped', zh: '{n} 个要素的几何不成形（点数不足等），已跳过', en: '{n} features whose geometry has too few positions skipped' },
@@ -36,22 +38,18 @@ const KINDS = {
   'empty-header': { action: 'repaired', zh: '{n} 列没有列名，已按列号命名', en: '{n} columns without a name were named by their number' },
   'binary-field': { action: 'skipped', zh: '{n} 个字段是二进制内容，未读取', en: '{n} fields of binary values were not read' },
   'open-quote': { action: 'repaired', zh: '{n} 处引号未闭合，已读到文件末尾', en: '{n} quotes that never close; read to the end' },
-  'bad-letters': { action: 'repaired', zh: '{n} 个文字不符合所用编码，已显示为「\ufffd」，请核对 encoding', en: '{n} words do not fit the encoding and show "\ufffd"; check encoding' },
-  'deleted-record': { action: 'skipped', zh: '{n} 条记录已标记删除，已跳过', en: '{n} records marked as deleted were skipped' },
-  'rows-differ': { action: 'kept', zh: '图形与属性表的记录数差 {n} 条，缺的一方留空', en: 'Shapes and records of the table differ by {n}; what is missing is empty' },
-  'no-table': { action: 'kept', zh: '没有找到属性表（.dbf），只有图形', en: 'No table of attributes (.dbf); shapes only' },
-  'no-crs': { action: 'kept', zh: '没有写明坐标系（.prj），按经纬度读取', en: 'No coordinate system is named (.prj); read as degrees' },
-  'bad-wkt': { action: 'kept', zh: '{n} 行的几何文本无法识别，仅出现在表中', en: '{n} rows whose geometry cannot be read; they appear in tables only' },
-  'bad-points': { action: 'repaired', zh: '{n} 行不是界址点坐标，已去除', en: '{n} lines that are no boundary points were left out' },
-  'axes-swapped': { action: 'repaired', zh: '{n} 个地块的 X、Y 颠倒（X 应为北，Y 应为东），已交换', en: '{n} parcels with X and Y exchanged (X is north, Y is east) were mended' },
-  'network-link': { action: 'skipped', zh: '{n} 个网络链接未访问，其中的数据没有读取', en: '{n} network links were not followed; their data were not read' },
-  overlay: { action: 'skipped', zh: '{n} 幅叠加图片未读取', en: '{n} overlay pictures were not read' },
-  'other-layers': { action: 'skipped', zh: '文件中另有 {n} 个图层未读取，可用 layer 指定', en: '{n} more layers in the file were not read; name one with layer' },
   'no-lon-lat': { action: 'kept', zh: '没有找到经纬度列，数据只作表格使用', en: 'No columns of longitude and latitude; the data is a table only' },
   'empty-source': { action: 'kept', zh: '数据源没有任何记录', en: 'The source has no records' },
 } as const satisfies Record<string, NoteKind>;
 
-export type NoteName = keyof typeof KINDS;
+export type NoteName = keyof typeof KINDS | FileNoteName;
+
+let kinds: Readonly<Record<string, NoteKind>> = KINDS;
+
+/** Makes more notes known. */
+export function addNoteKinds(more: Readonly<Record<string, NoteKind>>): void {
+  kinds = { ...KINDS, ...more };
+}
 
 /** Notes that are about one thing as a whole; «first» would say nothing. */
 const WHOLE: readonly NoteName[] = ['no-lon-lat', 'empty-source', 'rows-differ', 'no-table', 'no-crs', 'other-layers'];
@@ -76,7 +74,7 @@ export class NoteBook {
   notes(): readonly ReadNote[] {
     const order: readonly ReadNote['action'][] = ['skipped', 'repaired', 'kept'];
     // Not in the order they came: readers come to the same ones in different orders.
-    return (Object.keys(KINDS) as NoteName[])
+    return (Object.keys(kinds) as NoteName[])
       .flatMap((name) => {
         const seen = this.#seen.get(name);
         return seen ? [noteOf(name, seen.count, seen.first)] : [];
@@ -86,7 +84,7 @@ export class NoteBook {
 }
 
 function noteOf(name: NoteName, count: number, first: number): ReadNote {
-  const kind: NoteKind = KINDS[name];
+  const kind = kinds[name] as NoteKind;
   const words = (text: string, place: string): string =>
     (WHOLE.includes(name) ? text : text + place)
       .replace('{n}', String(count))

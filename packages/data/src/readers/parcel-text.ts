@@ -5,6 +5,7 @@
 import { YztError } from '@yizhangtu/base/errors';
 import { chineseDatum, numberedZone } from './chinese-zones.js';
 import { crsCode, isDegrees } from './crs.js';
+import { knowFileNotes } from './file-notes.js';
 import { FeatureReader, JsonIds } from './feature-reader.js';
 import { JsonFields } from './fields.js';
 import { LINE, POINT, POLYGON } from './geometry-builder.js';
@@ -39,6 +40,7 @@ export function looksLikeParcels(text: string): boolean {
 
 /** Reads parcels. @throws YztError `bad-parcels` without any, `unknown-crs` where the text does not say what its metres are. */
 export function* readParcels(text: string, options: ReadOptions): Reading<RawTable> {
+  knowFileNotes();
   const described = new Map<string, string>();
   const parcels: Parcel[] = [];
   let section = '';
