@@ -1,7 +1,7 @@
 // @ts-check
 // Answers of a server on a bad day, for tests: `/fault/status/403`, `/fault/html`, `/fault/gbk.csv` … Used as middleware of the test runner.
+import { readFileSync } from 'node:fs';
 import { tileFaults } from './tile-faults.mjs';
-
 import { ogcAnswer, wfsAnswer } from './test-services.mjs';
 
 /** 「名称,经度,纬度\n体育馆,120.38,36.07\n」 in GBK. */
@@ -171,6 +171,17 @@ const faults = {
     context.status = context.query.tk === 'bad' ? 418 : 200;
     context.type = 'image/png';
     context.body = context.query.tk === 'bad' ? '' : PIXEL;
+  },
+  /** A FlatGeobuf of 256 points of 示例数据 over a degree from 120 36, with its index, in parts as they are asked for; `/fault/flatgeobuf/whole` knows no parts. */
+  flatgeobuf: (context, rest) => {
+    const file = readFileSync(new URL('./fixtures/points.fgb', import.meta.url));
+    context.type = 'application/octet-stream';
+    const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(context.req.headers.range ?? '') ?? [];
+    context.body = file;
+    if (rest === 'whole' || from === undefined || to === undefined) return;
+    context.status = Number(from) < file.length ? 206 : 416;
+    context.set('content-range', `bytes ${from}-${Math.min(Number(to), file.length - 1)}/${file.length}`);
+    context.body = file.subarray(Number(from), Number(to) + 1);
   },
   /** The connection breaks off. */
   reset: (context) => {

@@ -46,6 +46,13 @@ function wfs(request: string | null, hits: boolean): Response {
   return hits ? xml('<FeatureCollection numberMatched="12"/>') : json({ type: 'FeatureCollection', features: rows() });
 }
 
+/** A part of a file that lies beside the stories. */
+async function part(real: typeof fetch, file: string, range: string): Promise<Response> {
+  const all = await (await real.call(window, file)).arrayBuffer();
+  const [, from = '0', to = '0'] = /^bytes=(\d+)-(\d+)$/.exec(range) ?? [];
+  return new Response(all.slice(Number(from), Number(to) + 1), { status: Number(from) < all.byteLength ? 206 : 416, headers: { 'content-range': `bytes ${from}-${to}/${all.byteLength}` } });
+}
+
 /** Lets `/example-services/wfs` and `/example-services/ogc/` answer on this page. */
 export function serveExamples(): void {
   const real = window.fetch;
@@ -53,6 +60,7 @@ export function serveExamples(): void {
   const served: typeof fetch = (input, init) => {
     const url = new URL(input instanceof Request ? input.url : String(input), location.href);
     if (!url.pathname.startsWith('/example-services/')) return real.call(window, input, init);
+    if (url.pathname.endsWith('/file')) return part(real, decodeURIComponent(url.search.slice(1)), new Headers(init?.headers).get('range') ?? '');
     return Promise.resolve(url.pathname.includes('/ogc') ? ogcApi(url.pathname) : wfs(url.searchParams.get('REQUEST'), url.searchParams.get('RESULTTYPE') === 'hits'));
   };
   window.fetch = Object.assign(served, { examples: true });

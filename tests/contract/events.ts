@@ -181,6 +181,8 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       element.setAttribute('url', '/fault/tdt/{layer}_{set}?l={z}&x={x}&y={y}');
     },
   },
+  'yzt-flatgeobuf-layer yzt-load': { act: (element) => element.setAttribute('src', '/fault/flatgeobuf') },
+  'yzt-flatgeobuf-layer yzt-error': { act: (element) => element.setAttribute('src', '/fault/flatgeobuf/whole') },
   'yzt-xyz-layer yzt-error': { act: (element) => element.setAttribute('url', '/tests/contract/none/{z}/{x}/{y}.png') },
 
   'yzt-popup yzt-popup-change': { act: (_, scene) => openPopup(scene) },

@@ -81,6 +81,8 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-wfs-layer.crs': ['EPSG:4326'],
   'yzt-ogc-features-layer.src': ['/fault/ogc-api/'],
   'yzt-ogc-features-layer.table': ['rows'],
+  'yzt-flatgeobuf-layer.src': ['/fault/flatgeobuf'],
+  'yzt-flatgeobuf-layer.crs': ['EPSG:4326', 'EPSG:4490'],
   '*.idField': ['n'],
   'yzt-wfs-layer.filter': ["kind = 'a'"],
   'yzt-ogc-features-layer.filter': [''],

@@ -22,6 +22,7 @@ export const ATTRIBUTES = {
   'yzt-wms-layer': 'label="地图服务" no-legend',
   'yzt-wmts-layer': 'label="切片服务"',
   'yzt-tianditu-layer': 'label="天地图" url="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7#{layer}/{set}/{z}/{x}/{y}"',
+  'yzt-flatgeobuf-layer': 'src="/fault/flatgeobuf" label="FlatGeobuf"',
   'yzt-layer-group': 'label="专题"',
   'yzt-bar-chart': 'dataset="venues" group-by="district" label="各区市"',
   'yzt-histogram': 'dataset="venues" group-by="areaM2" scale="log" markers="median mean" label="场地面积的分布"',

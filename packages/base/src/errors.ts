@@ -36,6 +36,7 @@ export const ERROR_CODES = [
   'map-not-found',
   'needs-rows',
   'network',
+  'no-ranges',
   'not-a-tile',
   'not-answerable',
   'not-found',

@@ -23,6 +23,7 @@ export { YztRemoteDataset } from '@yizhangtu/data/remote-dataset';
 export { YztBubbleLayer } from '@yizhangtu/map/bubble-layer';
 export { YztDensityLayer } from '@yizhangtu/map/density-layer';
 export { YztDotLayer } from '@yizhangtu/map/dot-layer';
+export { YztFlatgeobufLayer } from '@yizhangtu/map/flatgeobuf-layer';
 export { YztGraticuleLayer } from '@yizhangtu/map/graticule-layer';
 export { YztGridLayer } from '@yizhangtu/map/grid-layer';
 export { YztHeatmapLayer } from '@yizhangtu/map/heatmap-layer';

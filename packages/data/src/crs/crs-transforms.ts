@@ -1,7 +1,11 @@
 /** Where the map package, or a page, says how to get from a system of coordinates to degrees. */
 
 /** Turns x, y pairs into lon, lat pairs in degrees, in place. */
-export type CrsTransform = (coordinates: Float64Array) => void;
+export interface CrsTransform {
+  (coordinates: Float64Array): void;
+  /** The way back, where there is one: lon, lat pairs to x, y, in place. Places that have none become NaN. */
+  readonly inverse?: ((coordinates: Float64Array) => void) | undefined;
+}
 
 /** Finds a transform, or nothing; its code may have to come first. */
 export type CrsLookup = (crs: string) => CrsTransform | undefined | Promise<CrsTransform | undefined>;

@@ -25,25 +25,36 @@ export interface FlatHeader {
   readonly crs: string | undefined;
   /** Names of the fields for people, where the file has them. */
   readonly fields: readonly FieldSchema[];
+  /** Children of a node of the spatial index; 0 if there is none. */
+  readonly nodeSize: number;
+  /** First byte of the spatial index. */
+  readonly index: number;
   /** First byte of the first feature. */
   readonly features: number;
 }
 
-/** Reads the header. @throws RangeError if the file is cut off or damaged. */
-export function readFlatHeader(file: ArrayBuffer): FlatHeader {
+/**
+ * Reads the header.
+ * @param size Bytes of the whole file, where `file` is only its beginning.
+ * @throws RangeError if the file is cut off or damaged.
+ */
+export function readFlatHeader(file: ArrayBuffer, size = file.byteLength): FlatHeader {
   const length = new DataView(file).getUint32(MAGIC_LENGTH, true);
   const header = new FlatBuffer(file, MAGIC_LENGTH + 4, length).root();
   const columns = columnsOf(header);
   const count = header.uint64(8);
   const nodeSize = header.uint16(9, 16);
-  const features = MAGIC_LENGTH + 4 + length + indexSize(count, nodeSize);
-  if (features > file.byteLength) throw new RangeError('index beyond the end');
+  const index = MAGIC_LENGTH + 4 + length;
+  const features = index + indexSize(count, nodeSize);
+  if (features > size) throw new RangeError('index beyond the end');
   return {
     geometryType: header.uint8(2),
     columns: columns.map(({ name, type }) => ({ name, type })),
     count,
     crs: crsOf(header.table(10)),
     fields: columns.flatMap(({ name, label }) => (label ? [{ name, label }] : [])),
+    nodeSize: count === 0 ? 0 : nodeSize,
+    index,
     features,
   };
 }

@@ -26,11 +26,22 @@ const VERSION = 3;
 /** Reads FlatGeobuf. @throws YztError `bad-flatgeobuf` if it is cut off or damaged, `unknown-crs` if its coordinates are no degrees. */
 export function* readFlatGeobuf(file: ArrayBuffer, options: ReadOptions): Reading<RawTable> {
   const name = options.name ?? 'data';
+  const header = checkedHeader(file, file.byteLength, name);
+  return yield* readFlatFeatures(header, file, options);
+}
+
+/** The header of a file, or of its beginning. @param size Bytes of the whole file. @throws YztError `bad-flatgeobuf`. */
+export function checkedHeader(file: ArrayBuffer, size: number, name: string): FlatHeader {
   const start = new Uint8Array(file, 0, Math.min(MAGIC_LENGTH, file.byteLength));
   if (binaryFormatOf(start) !== 'flatgeobuf') throw badFlatGeobuf(name, { zh: '开头没有 FlatGeobuf 的标识，请检查地址或 format', en: 'does not begin as one; check the address or the format' });
   const version = start[3];
   if (version !== VERSION) throw badFlatGeobuf(name, { zh: `版本是 ${version ?? '未知'}，本库读取版本 ${VERSION}`, en: `is of version ${version ?? 'unknown'}, this library reads version ${VERSION}` });
-  const header = guarded(name, { zh: '的文件头不完整或已损坏', en: 'has a header that is cut off or damaged' }, () => readFlatHeader(file));
+  return guarded(name, { zh: '的文件头不完整或已损坏', en: 'has a header that is cut off or damaged' }, () => readFlatHeader(file, size));
+}
+
+/** Reads the features from `header.features` to the end. @throws YztError `bad-flatgeobuf`, `unknown-crs`. */
+export function* readFlatFeatures(header: FlatHeader, file: ArrayBuffer, options: ReadOptions): Reading<RawTable> {
+  const name = options.name ?? 'data';
   const crs = crsOf(header, options, name);
   const reader = new FeatureReader(header, file, crs === undefined);
   let at = header.features;
@@ -62,7 +73,8 @@ function guarded<T>(name: string, what: Text, read: () => T): T {
   }
 }
 
-function badFlatGeobuf(name: string, what: Text, cause?: unknown): YztError {
+/** What is said of a file that cannot be read. */
+export function badFlatGeobuf(name: string, what: Text, cause?: unknown): YztError {
   return new YztError(
     'bad-flatgeobuf',
     {

@@ -37,7 +37,8 @@ export async function ask(request: Ask): Promise<Answer> {
   }
 }
 
-function addressIn(request: Ask): URL {
+/** The address of a request. @throws YztError `bad-attribute`. */
+export function addressIn(request: Ask): URL {
   try {
     const url = new URL(request.url, base());
     if (/^(?:https?|blob|data):$/.test(url.protocol)) return url;

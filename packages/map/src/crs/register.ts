@@ -7,7 +7,9 @@ import {
   get,
   getTransform,
   type Projection as OlProjection,
+  type TransformFunction,
 } from 'ol/proj.js';
+import type { CrsTransform } from '@yizhangtu/data/crs';
 import { fromEPSG4326, PROJECTIONS as WEB_MERCATOR, toEPSG4326 } from 'ol/proj/epsg3857.js';
 import { PROJECTIONS as LON_LAT } from 'ol/proj/epsg4326.js';
 import { setProjectionCodeLookup } from 'ol/proj/proj4.js';
@@ -128,8 +130,8 @@ export function adoptProjection(projection: OlProjection): void {
   foreign.add(projection);
 }
 
-/** Brings x, y pairs of a system to longitude and latitude in degrees, in place; undefined for a system nobody knows. @throws YztError `unknown-crs` for an old datum without its parameters. */
-export function lonLatTransform(code: string): ((coordinates: Float64Array) => void) | undefined {
+/** Brings x, y pairs of a system to longitude and latitude in degrees, in place, and back; undefined for a system nobody knows. @throws YztError `unknown-crs` for an old datum without its parameters. */
+export function lonLatTransform(code: string): CrsTransform | undefined {
   let projection: OlProjection;
   try {
     projection = projectionOf(code);
@@ -137,8 +139,11 @@ export function lonLatTransform(code: string): ((coordinates: Float64Array) => v
     if (isOldDatum(normalCode(code))) throw reason;
     return undefined;
   }
-  const transform = getTransform(projection, 'EPSG:4326');
-  if (!transform) return undefined;
+  const [out, back] = [getTransform(projection, 'EPSG:4326'), getTransform('EPSG:4326', projection)];
+  return out ? Object.assign(inPlace(out), { inverse: back ? inPlace(back) : undefined }) : undefined;
+}
+
+function inPlace(transform: TransformFunction): (coordinates: Float64Array) => void {
   // OpenLayers types want number[]; its transforms only index, and write into what they are given.
   return (coordinates) => void transform(coordinates as unknown as number[], coordinates as unknown as number[], 2);
 }
