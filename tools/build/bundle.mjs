@@ -1,5 +1,5 @@
 // @ts-check
-// The library in one file: yizhangtu.js for a <script> tag, yizhangtu.mjs as a module, the worker beside them, tokens.css.
+// The library in one file: yizhangtu.js for a <script> tag, yizhangtu.mjs as a module, the workers beside them, tokens.css.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -11,6 +11,7 @@ import { tokenStyleSheet } from './tokens.mjs';
 const PACKAGE = join(ROOT, 'packages', 'yizhangtu');
 export const DIST = join(PACKAGE, 'dist');
 const WORKER = join(ROOT, 'packages', 'data', 'src', 'library', 'library.worker.ts');
+const FILES_WORKER = join(ROOT, 'packages', 'data', 'src', 'worker', 'files.worker.ts');
 const BANNER =
   '/*! 一张图 components, Apache-2.0. Contains OpenLayers (BSD-2-Clause), Lit (BSD-3-Clause), d3 (ISC), proj4js (MIT) and others, see NOTICE. */';
 
@@ -62,6 +63,7 @@ export async function buildBundles() {
   await bundle(join(PACKAGE, 'src', 'single-script.ts'), 'yizhangtu.js', 'iife');
   await bundle(join(PACKAGE, 'src', 'single-module.ts'), 'yizhangtu.mjs', 'es');
   await bundle(WORKER, 'yizhangtu.worker.js', 'iife');
+  await bundle(FILES_WORKER, 'yizhangtu.files.js', 'iife');
   writeFileSync(join(DIST, 'tokens.css'), await tokenStyleSheet());
-  return ['yizhangtu.js', 'yizhangtu.mjs', 'yizhangtu.worker.js', 'tokens.css'];
+  return ['yizhangtu.js', 'yizhangtu.mjs', 'yizhangtu.worker.js', 'yizhangtu.files.js', 'tokens.css'];
 }

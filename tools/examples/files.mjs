@@ -8,7 +8,7 @@ import { EXAMPLES } from './list.mjs';
 /** Real data that the repository may not hold stands in ../shared/data, where it exists. */
 const SHARED = join(ROOT, '..', 'shared', 'data');
 const LIBRARY = join(ROOT, 'packages', 'yizhangtu', 'dist');
-const LIBRARY_FILES = ['yizhangtu.js', 'yizhangtu.mjs', 'yizhangtu.worker.js', 'tokens.css'];
+const LIBRARY_FILES = ['yizhangtu.js', 'yizhangtu.mjs', 'yizhangtu.worker.js', 'yizhangtu.files.js', 'tokens.css'];
 /** Files an example brings along unchanged, at `./data/…`. Code there (seeds, generators) stays. */
 const CODE = /\.(?:ts|mts|js|mjs)$/;
 
@@ -46,7 +46,7 @@ export function copyFiles(/** @type {string} */ name, /** @type {string} */ targ
   if (existsSync(data)) cpSync(data, join(target, 'data'), { recursive: true, filter: (from) => !CODE.test(from) });
   const html = readFileSync(join(EXAMPLES, name, 'index.html'), 'utf8');
   const named = LIBRARY_FILES.filter(
-    (file) => html.includes(file) || (file === 'yizhangtu.worker.js' && /yizhangtu\.m?js/.test(html)),
+    (file) => html.includes(file) || (/^yizhangtu\.(worker|files)\.js$/.test(file) && /yizhangtu\.m?js/.test(html)),
   );
   for (const file of named) {
     if (!existsSync(join(LIBRARY, file))) throw new Error(`examples/${name} names ${file}: run npm run build -- bundle first`);

@@ -1,4 +1,4 @@
-/** The worker's file stands beside the module: a page that copies `yizhangtu.mjs` copies `yizhangtu.worker.js` with it. */
+/** The files of the workers stand beside the module: a page that copies `yizhangtu.mjs` copies `yizhangtu.worker.js` with it, and `yizhangtu.files.js` where people open files. */
 import { setClusterWorkerUrl } from '@yizhangtu/data/cluster';
 import { setSimplifyWorkerUrl } from '@yizhangtu/data/simplify';
 import { setFilesWorkerUrl, setIngestWorkerUrl } from '@yizhangtu/data/worker';
@@ -7,4 +7,4 @@ const file = new URL(/* @vite-ignore */ 'yizhangtu.worker.js', import.meta.url);
 setIngestWorkerUrl(file);
 setClusterWorkerUrl(file);
 setSimplifyWorkerUrl(file);
-setFilesWorkerUrl(file);
+setFilesWorkerUrl(new URL(/* @vite-ignore */ 'yizhangtu.files.js', import.meta.url));

@@ -1,4 +1,4 @@
-/** The worker's file stands beside the script: a page that copies `yizhangtu.js` copies `yizhangtu.worker.js` with it. */
+/** The files of the workers stand beside the script: a page that copies `yizhangtu.js` copies `yizhangtu.worker.js` with it, and `yizhangtu.files.js` where people open files. */
 import { setClusterWorkerUrl } from '@yizhangtu/data/cluster';
 import { setSimplifyWorkerUrl } from '@yizhangtu/data/simplify';
 import { setFilesWorkerUrl, setIngestWorkerUrl } from '@yizhangtu/data/worker';
@@ -10,5 +10,5 @@ if (script instanceof HTMLScriptElement && script.src !== '') {
   setIngestWorkerUrl(file);
   setClusterWorkerUrl(file);
   setSimplifyWorkerUrl(file);
-  setFilesWorkerUrl(file);
+  setFilesWorkerUrl(new URL('yizhangtu.files.js', script.src));
 }

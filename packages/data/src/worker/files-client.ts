@@ -6,7 +6,6 @@ import { received } from './transferables.js';
 import { WorkerLife, type WorkerReady } from './worker-life.js';
 import type { FileRequest } from '../files/read-files.js';
 import type { FileAnswer, FileQuestion } from './serve-files.js';
-import { FILES_WORKER_NAME } from './files-worker-name.js';
 
 /** How a reading is watched and stopped. */
 export interface FileControl {
@@ -29,7 +28,7 @@ let ran = false;
 
 const worker = new WorkerLife<FileQuestion, Exclude<FileAnswer, WorkerReady>>({
   make(url) {
-    if (url !== undefined) return new Worker(url, { type: 'module', name: FILES_WORKER_NAME });
+    if (url !== undefined) return new Worker(url, { type: 'module', name: 'yzt-files' });
     // Bundlers find the worker by exactly this form.
     return new Worker(new URL('./files.worker.js', import.meta.url), { type: 'module', name: 'yzt-files' });
   },
