@@ -21,6 +21,14 @@ test('a total of few rows is not told either', () => {
   expect(total).toEqual({ key: null, count: NaN, values: [NaN], suppressed: true });
 });
 
+test('a number that was hidden for the sake of another is not told by the zeros beside it', () => {
+  const dataset = Dataset.fromColumns({ columns: { k: ['乙', '乙', '丙', '丙'], i: ['1', '1', '1', '0'] } }, { schema: { id: 't', fields: [], suppressBelow: 2 } });
+  const { groups } = dataset.query({ groupBy: 'k', splitBy: 'i', measures: [{ kind: 'count' }] });
+  // 乙 has all its rows at 1. Were its 0 told, so would be its 2 by the total of the row, and then the 1 of 丙 by that of the column.
+  const cells = groups.map(({ parts }) => (parts ?? []).map(({ suppressed }) => suppressed === true));
+  expect(cells).toEqual([[true, true], [true, true]]);
+});
+
 test('no hidden number of a two-way table can be worked out along its row or column', () => {
   fc.assert(
     fc.property(rows, fc.integer({ min: 2, max: 6 }), (data, suppressBelow) => {
@@ -34,7 +42,6 @@ test('no hidden number of a two-way table can be worked out along its row or col
           if (told(part)) expect(part.count === 0 || part.count >= suppressBelow).toBe(true);
           else expect([part.count, ...part.values].every(Number.isNaN)).toBe(true);
         }
-        // One hidden number beside zeros only is as large as the total, and so not alone to be hidden.
         if (alone(group.parts ?? [], group)) expect.unreachable(JSON.stringify(groups));
       }
       (total.parts ?? []).forEach((margin, j) => {

@@ -14,6 +14,8 @@ async function page(answer: Answer) {
   const { map, layer } = await mapPage(data);
   layer.identifyAt = answer;
   const popup = await fixture<YztPopup>(html`<yzt-popup for="m"><button slot="actions">导航</button></yzt-popup>`);
+  // A layer is asked once its map is there to show it.
+  await waitUntil(() => layer.isShown, 'the map is there', { timeout: 15_000 });
   await settled();
   const click = async (lonLat: readonly [number, number] = [120.4, 36.09]) => {
     map.dispatchEvent(new CustomEvent('yzt-pick', { detail: { lonLat, pixel: [0, 0], hits: [] } }));
