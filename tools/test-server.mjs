@@ -158,9 +158,13 @@ const faults = {
   },
   /** An OGC API – Features of the same. */
   'ogc-api': (context, rest) => {
+    const answer = ogcAnswer(rest, context.query);
+    if (answer === undefined) {
+      context.status = 404;
+      return;
+    }
     context.type = 'application/json';
-    context.body = JSON.stringify(ogcAnswer(rest, context.query));
-    if (context.body === undefined) context.status = 404;
+    context.body = JSON.stringify(answer);
   },
   /** A Web Map Service of two layers; one called `broken` is not there. Its capabilities name an inner host, as behind a gateway. */
   wms: (context) => wms(context),
@@ -208,4 +212,15 @@ export async function faultMiddleware(/** @type {Context} */ context, /** @type 
   }
   await fault(context, rest);
   return undefined;
+}
+
+/** The same for a plain server of Node. False for other paths, which are left to it. */
+export async function answerFault(/** @type {import('node:http').IncomingMessage} */ req, /** @type {import('node:http').ServerResponse} */ res) {
+  const { pathname: path, searchParams } = new URL(req.url ?? '/', 'http://x');
+  if (!path.startsWith('/fault/')) return false;
+  /** @type {Context} */
+  const context = { path, query: Object.fromEntries(searchParams), status: 200, type: 'text/plain', body: '', set: (name, value) => void res.setHeader(name, value), req, res };
+  await faultMiddleware(context, () => Promise.resolve());
+  if (context.respond !== false) res.writeHead(context.status, { 'content-type': context.type }).end(context.body);
+  return true;
 }

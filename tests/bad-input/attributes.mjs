@@ -76,7 +76,7 @@ const SAID = [
     '<yzt-dataset src="good.geojson" schema="fitness/none@1"></yzt-dataset>',
     ['<yzt-dataset', 'fitness/none@1', 'registerSchema()'],
   ],
-  ['a format nobody reads', '<yzt-dataset src="good.geojson" format="xlsx"></yzt-dataset>', ['<yzt-dataset', 'xlsx', 'geojson']],
+  ['a format nobody reads', '<yzt-dataset src="good.geojson" format="dwg"></yzt-dataset>', ['<yzt-dataset', 'dwg', 'geojson']],
   [
     'an encoding nobody knows',
     '<yzt-dataset src="good.geojson" encoding="klingon"></yzt-dataset>',

@@ -19,7 +19,7 @@ const GBK = Buffer.from(
 const UTF8 = '\uFEFF编号,名称,经度,纬度\n1,青岛体育馆,120.47,36.08\n2,市南健身中心,120.38,36.06\n';
 /** Bytes that are no text in UTF-8 nor in GB18030. */
 const NO_TEXT = Buffer.from('6e616d652c6c6f6e2c6c61740aff80ff2c312c320a', 'hex');
-/** The first bytes of an Excel file under the name of a CSV. */
+/** The first bytes of an Excel file, and no more, under the name of a CSV. */
 const EXCEL = Buffer.from('504b0304140006000800', 'hex');
 
 const nested = (() => {
@@ -33,14 +33,14 @@ export const FAILING = {
   'missing.geojson': {
     status: 404,
     code: 'not-found',
-    zh: ['不存在（404）', '请检查 src'],
+    zh: ['不存在（404）', '请检查地址'],
     en: ['does not exist (404)', 'Check the address'],
   },
   'unauthorised.geojson': {
     status: 401,
-    code: 'forbidden',
-    zh: ['拒绝访问（401）', '请检查登录状态'],
-    en: ['refused (401)', 'Check the session'],
+    code: 'auth',
+    zh: ['401', '重新登录', 'resume()'],
+    en: ['401', 'resume()'],
   },
   'forbidden.geojson': { status: 403, code: 'forbidden', zh: ['拒绝访问（403）', 'token'], en: ['refused (403)', 'token'] },
   'broken-server.geojson': {
@@ -52,9 +52,9 @@ export const FAILING = {
   'login.geojson': {
     body: '<!DOCTYPE html><html><title>登录</title></html>',
     type: 'text/html',
-    code: 'not-json',
-    zh: ['网页（HTML）', '请检查地址与登录状态'],
-    en: ['a web page (HTML)', 'check the address'],
+    code: 'auth',
+    zh: ['登录页', '重新登录'],
+    en: ['resume()'],
   },
   'exception.geojson': {
     body: '<?xml version="1.0"?><ServiceExceptionReport/>',
@@ -84,9 +84,9 @@ export const FAILING = {
   'nothing.geojson': { body: '', code: 'empty-data', zh: ['是空文件', '请检查地址'], en: ['is empty', 'Check the address'] },
   'topology.geojson': {
     body: '{"type":"Topology","objects":{}}',
-    code: 'bad-geojson',
-    zh: ['TopoJSON', '应为 FeatureCollection'],
-    en: ['is TopoJSON', 'It takes a FeatureCollection'],
+    code: 'bad-topojson',
+    zh: ['TopoJSON'],
+    en: ['TopoJSON'],
   },
   'hang.geojson': {
     hang: true,
@@ -105,8 +105,8 @@ export const FAILING = {
   'crs.geojson': {
     body: collection(good(3), { crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::2382' } } }),
     code: 'unknown-crs',
-    zh: ['EPSG::2382', '请转换为 EPSG:4326'],
-    en: ['EPSG::2382', 'Convert them to EPSG:4326'],
+    zh: ['EPSG:2382', '1980 西安', 'setDatumShift()'],
+    en: ['EPSG:2382', 'Xian 1980', 'setDatumShift()'],
   },
   'metres.geojson': {
     body: collection([point(40520000, 3995000), point(40530000, 3996000)]),
@@ -114,7 +114,7 @@ export const FAILING = {
     zh: ['以米为单位', '请转换为 EPSG:4326'],
     en: ['look like metres', 'Convert them to EPSG:4326'],
   },
-  'page.csv': { body: '<html><body>404</body></html>', type: 'text/html', code: 'bad-csv', zh: ['请检查'], en: ['check'] },
+  'page.csv': { body: '<html><body>404</body></html>', type: 'text/html', code: 'web-page', zh: ['网页', '请检查'], en: ['page'] },
   'no-text.csv': {
     body: NO_TEXT,
     type: 'text/csv',
@@ -125,9 +125,9 @@ export const FAILING = {
   'excel.csv': {
     body: EXCEL,
     type: 'text/csv',
-    code: 'bad-encoding',
-    zh: ['Excel (.xlsx)', '请另存为 CSV'],
-    en: ['Excel (.xlsx)', 'Save it as CSV'],
+    code: 'bad-archive',
+    zh: [],
+    en: [],
   },
   ...BINARY_FAILING,
 };

@@ -112,7 +112,7 @@ async function testViews(page) {
     says(await textOf(page, '#failed-chart'), '/missing.geojson 不存在（404）', 'chart');
     says(await textOf(page, '#failed-list'), '第 3 行第 21 列', 'list');
     says(await textOf(page, '#failed-card'), '拒绝访问（403）', 'indicator');
-    says(await textOf(page, '#failed-filter'), '网页（HTML）', 'filter');
+    says(await textOf(page, '#failed-filter'), '登录页', 'filter');
   });
   await test('a layer with its own source fails under its own name, and the layer list offers to try again', async () => {
     const said = await page.evaluate(() => window.record.errors.filter((error) => error.id === 'own'));

@@ -37,7 +37,7 @@ export function foreignImports(folder, { name, dependencies = {}, peerDependenci
   const known = new Set(Object.keys({ ...dependencies, ...peerDependencies }));
   const faults = [];
   for (const file of files) {
-    if (!/^dist\/.*(?:\.js|\.d\.ts)$/.test(file) || /^dist\/yizhangtu(?:\.worker)?\.js$/.test(file)) continue;
+    if (!/^dist\/.*(?:\.js|\.d\.ts)$/.test(file) || /^dist\/yizhangtu(?:\.worker|\.files)?\.js$/.test(file)) continue;
     for (const [, named, later] of readFileSync(join(folder, file), 'utf8').matchAll(IMPORT)) {
       const from = named ?? later;
       const wrong = from.startsWith('.') ? fileFault(files, file, from) : packageFault(known, name, from);

@@ -6,6 +6,7 @@ import { extname, join } from 'node:path';
 import { STRICT_CSP } from '../../tools/build/options.mjs';
 import { analyse, elementsOf, ROOT } from '../../tools/manifest/manifest.mjs';
 import { venuesForWorker } from '../kernels/site.mjs';
+import { answerFault } from '../../tools/test-server.mjs';
 import { ATTRIBUTES, inMap, markup } from './attributes.mjs';
 
 const DIST = join(ROOT, 'packages/yizhangtu/dist');
@@ -31,7 +32,9 @@ export async function serveAllTags() {
   const tags = elementsOf(await analyse()).map((element) => element.tag);
   const page = (content) => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>全部元素</title><script src="yizhangtu.js" defer></script></head><body>${content}</body></html>`;
   const bodies = { '/': () => page(fragment(tags)), '/empty': () => page(''), '/venues.geojson': venuesForWorker, '/shapes.geojson': () => JSON.stringify(shapes()) };
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
+    // Services of layers that have no other source.
+    if (await answerFault(request, response)) return;
     const path = new URL(request.url, 'http://x').pathname;
     try {
       const body = bodies[path]?.() ?? readFileSync(join(DIST, path));

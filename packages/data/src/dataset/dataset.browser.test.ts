@@ -2,6 +2,7 @@ import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/t
 import type { YztError } from '@yizhangtu/base/errors';
 import { setIngestWorkerUrl, workerState } from '../worker/index.js';
 import { registerSchema } from '../model/index.js';
+import { resume } from '../request/index.js';
 import { msUntilStale } from './freshness.js';
 import './index.js';
 import type { YztDataset } from './index.js';
@@ -122,6 +123,24 @@ describe('<yzt-dataset>', () => {
     const { errors } = await failing('/fault/hang', 0.4);
     expect(errors[0]?.code).to.equal('timeout');
     expect(errors[0]?.text.zh).to.contain('0.4 秒');
+  });
+
+  it('a source that wants a login is asked for again when the host says resume(), and not once it is gone', async () => {
+    const { element } = await failing('/fault/status/401');
+    expect(element.error?.code).to.equal('auth');
+    await aTimeout(50);
+    const before = await askedFor('status/401');
+    resume('https://elsewhere.example');
+    await aTimeout(50);
+    expect(await askedFor('status/401')).to.equal(before);
+    resume(location.origin);
+    await waitUntil(() => !element.loading && element.error, 'asked again');
+    expect(await askedFor('status/401')).to.equal(before + 1);
+    element.remove();
+    await aTimeout(50);
+    resume();
+    await aTimeout(50);
+    expect(await askedFor('status/401')).to.equal(before + 1);
   });
 
   it('an error ends with the next success, and the old rows stay until then', async () => {

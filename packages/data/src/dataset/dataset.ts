@@ -67,6 +67,7 @@ export class YztDataset extends SharedDatasetElement {
     super.connectedCallback();
     this.#release = holdWorker();
     this.onLeave(this.#loader.onState(() => this.stateChanged()));
+    this.#loader.onAgain = () => void this.reload();
     // Now, not after the first update: the request should be on its way while the rest of the page starts.
     if (!this.#requested) this.#start();
   }

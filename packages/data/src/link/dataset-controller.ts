@@ -177,6 +177,7 @@ abstract class AnyController<D extends DatasetLike> implements ReactiveControlle
     const key = JSON.stringify([src, format, encoding]);
     if (this.#own?.key === key) return this.#own.loader;
     const loader = this.#own?.loader ?? new DatasetLoader(this.#host);
+    loader.onAgain = () => void this.#load(loader, true);
     this.#own = { loader, key, release: this.#own?.release ?? holdWorker() };
     void this.#load(loader, false);
     return loader;

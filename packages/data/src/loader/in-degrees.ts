@@ -1,4 +1,5 @@
 /** Places of a known system to degrees, in slices: a file of a million vertices must not stop the page. */
+import { YztError } from '@yizhangtu/base/errors';
 import { crsTransform, type CrsTransform } from '../crs/crs-transforms.js';
 import type { Table } from '../model/types.js';
 import type { RawTable } from '../readers/types.js';
@@ -15,10 +16,21 @@ export async function inDegrees(raw: RawTable, { src, options }: LoadSource, sig
   const { crs, ...table } = raw;
   const { geometry } = table;
   if (crs === undefined || geometry.kind === 'none') return table;
-  const transform = await crsTransform(crs);
-  if (!transform) throw unknownCrs(options?.name ?? (src === undefined ? 'data' : withoutSecrets(new URL(src, document.baseURI).href)), crs);
+  const name = options?.name ?? (src === undefined ? 'data' : withoutSecrets(new URL(src, document.baseURI).href));
+  const transform = await transformOf(crs, name);
+  if (!transform) throw unknownCrs(name, crs);
   await drive(steps(geometry.coordinates, transform), { signal });
   return table;
+}
+
+async function transformOf(crs: string, name: string): Promise<CrsTransform | undefined> {
+  try {
+    return await crsTransform(crs);
+  } catch (reason) {
+    if (!(reason instanceof YztError)) throw reason;
+    // Who knows coordinate systems knows nothing of files.
+    throw new YztError(reason.code, { zh: `<yzt-dataset>：${name} 的${reason.text.zh}`, en: `<yzt-dataset>: ${name}: ${reason.text.en}` }, { cause: reason });
+  }
 }
 
 function* steps(coordinates: Float64Array, transform: CrsTransform): Steps<void> {

@@ -56,6 +56,8 @@ export class DatasetLoader implements DatasetSource {
   #stop?: AbortController | undefined;
   /** The dataset shows the first rows of what is still under way. */
   #partial = false;
+  /** Loads again: a source that wanted a login or could not be reached may be there now, because the host said `resume()` or the machine is online again. */
+  onAgain?: () => void;
   readonly #subject?: Element | undefined;
   readonly #listeners = new Set<() => void>();
 
@@ -109,7 +111,9 @@ export class DatasetLoader implements DatasetSource {
     } catch (reason) {
       if (stop.signal.aborted || isAbort(reason)) return 'stale';
       this.#dropFirst();
-      this.#set(false, undefined, this.#named(asError(reason)));
+      const error = this.#named(asError(reason));
+      this.#set(false, undefined, error);
+      if (source.src && !source.data && (error.code === 'auth' || error.code === 'network')) void this.#awaitResume(absolute(source.src), stop);
       return 'failed';
     }
   }
@@ -120,6 +124,16 @@ export class DatasetLoader implements DatasetSource {
     this.#stop = undefined;
     this.#dropFirst();
     if (this.#loading) this.#set(false, undefined, undefined);
+  }
+
+  /** Until another loading begins, or this one is cancelled. */
+  async #awaitResume(url: string, stop: AbortController): Promise<void> {
+    const { onResume } = await import('../request/session.js');
+    if (stop.signal.aborted) return;
+    const end = onResume((origin) => {
+      if (origin === undefined || origin === new URL(url).origin) this.onAgain?.();
+    });
+    stop.signal.addEventListener('abort', end);
   }
 
   async #read(source: LoadSource, control: IngestControl): Promise<RawTable> {
