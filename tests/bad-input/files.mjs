@@ -114,7 +114,7 @@ export const FAILING = {
     zh: ['以米为单位', '请转换为 EPSG:4326'],
     en: ['look like metres', 'Convert them to EPSG:4326'],
   },
-  'page.csv': { body: '<html><body>404</body></html>', type: 'text/html', code: 'web-page', zh: ['网页', '请检查'], en: ['page'] },
+  'page.csv': { body: '<html><body>404</body></html>', type: 'text/html', code: 'web-page', zh: ['网页', '请在浏览器里打开'], en: ['page'] },
   'no-text.csv': {
     body: NO_TEXT,
     type: 'text/csv',

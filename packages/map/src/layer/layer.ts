@@ -186,7 +186,7 @@ export abstract class LayerElement extends YztElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (this.#olLayer) this.#push(this.#olLayer);
-    const told: (keyof LayerElement)[] = ['label', 'invisible', 'opacity', 'attribution', 'noLegend', 'legendTitle', 'minZoom', 'maxZoom'];
+    const told: (keyof LayerElement)[] = ['label', 'invisible', 'opacity', 'attribution', 'noLegend', 'legendTitle', 'minZoom', 'maxZoom', 'error'];
     if (told.some((name) => changed.has(name))) this.layerChanged();
     if (changed.get('invisible') === true && !this.invisible) this.groupElement?.keepOne(this);
   }
