@@ -30,6 +30,14 @@ describe('paramsFrom', () => {
 
 describe('addresses in documents of a service', () => {
   const page = 'https://city.example/map/';
+  it('are asked in the folder that a gateway has put before them', () => {
+    const inner = 'http://gis-inner:8080/wmts/img/{z}/{x}.png';
+    expect(atNamedOrigin('/gis/wmts/1.0.0/WMTSCapabilities.xml', inner, page)).toBe(`${new URL(page).origin}/gis/wmts/img/{z}/{x}.png`);
+    expect(atNamedOrigin('/wmts', inner, page)).toBe(`${new URL(page).origin}/wmts/img/{z}/{x}.png`);
+    expect(atNamedOrigin('/other/1.0.0/WMTSCapabilities.xml', inner, page)).toBe(`${new URL(page).origin}/wmts/img/{z}/{x}.png`);
+    expect(atNamedOrigin('/gis/wmts/a.xml', '/wmts/{z}', page), 'the service knows its folder').toBe(`${new URL(page).origin}/wmts/{z}`);
+  });
+
   it('are found to lie elsewhere', () => {
     expect(elsewhere('/wms', 'http://gis-inner:8080/wms?', page)).toBe('http://gis-inner:8080');
     expect(elsewhere('https://gis.example/wms', 'https://gis.example/other', page)).toBeUndefined();

@@ -65,13 +65,20 @@ export function elsewhere(named: string, found: string, page: string): string | 
   }
 }
 
-/** An address found in a document of a service, asked of the origin that the page named: its path and query there. */
+/** The folder that a gateway has put before the paths of a service: `/gis` where the page says `/gis/wmts/…` and the service `/wmts/…`. */
+function gatewayFolder(own: string, found: string): string {
+  const [, first = ''] = found.split('/');
+  return first === '' ? '' : own.slice(0, Math.max(0, `${own}/`.indexOf(`/${first}/`)));
+}
+
+/** An address found in a document of a service, asked of the origin that the page named: its path and query there, in the folder of the gateway. */
 export function atNamedOrigin(named: string, found: string, page: string): string | undefined {
   try {
     const own = new URL(named, page);
     const other = new URL(found, own);
     // Braces of a template come back escaped.
-    return `${own.origin}${other.pathname}${other.search}`.replace(/%7B/gi, '{').replace(/%7D/gi, '}');
+    const folder = other.origin === own.origin ? '' : gatewayFolder(own.pathname, other.pathname);
+    return `${own.origin}${folder}${other.pathname}${other.search}`.replace(/%7B/gi, '{').replace(/%7D/gi, '}');
   } catch {
     return undefined;
   }

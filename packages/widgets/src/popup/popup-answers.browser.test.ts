@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
 import { YztError } from '@yizhangtu/base/errors';
 import type { Identified, IdentifyOptions } from '@yizhangtu/map/layer';
 import { mapPage, part, parts, settled, venues, words } from '../shared/page.fixture.js';
@@ -36,6 +36,8 @@ describe('yzt-popup over a map service', () => {
   before(async function warm() {
     this.timeout(60_000);
     await page(() => undefined);
+    // What is made before a test stays for the test: a second map of the same id.
+    fixtureCleanup();
   });
 
   it('asks the service where no feature is, and shows its words as text, without the buttons of the page', async () => {
