@@ -26,6 +26,6 @@ export const STEPS = [
   { script: 'test:faults', zh: '断网与拦截', en: 'offline and policy' },
   { script: 'test:kernels', zh: '旧内核', en: 'old kernels' },
   { script: 'test:leaks', zh: '泄漏', en: 'leaks' },
-  { script: 'test:servers', zh: '数据库', en: 'databases' },
+  { script: 'test:servers', zh: '数据库与服务', en: 'databases and services', minutes: 12 },
   { script: 'test:bench', zh: '测量页面', en: 'benchmark pages' },
 ];
