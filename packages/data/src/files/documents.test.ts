@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { YztError } from '@yizhangtu/base/errors';
-import { cellOf } from '../model/columns.js';
 import type { ShapeGeometry } from '../model/types.js';
+import { cellsOf, failureOf, noteKinds } from '../readers/reading.fixture.js';
 import type { RawTable, ReadOptions } from '../readers/types.js';
 import { readFiles } from './read-files.js';
 import { zipOf } from './shapefile.fixture.js';
@@ -12,16 +12,7 @@ import { zipOf } from './shapefile.fixture.js';
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const read = (name: string, bytes: Uint8Array<ArrayBuffer> | string, options: ReadOptions = {}): Promise<RawTable> =>
   readFiles({ files: [{ name, bytes: typeof bytes === 'string' ? utf8(bytes) : bytes }], options });
-const failure = async (name: string, bytes: Uint8Array<ArrayBuffer> | string): Promise<YztError> => {
-  const error: unknown = await read(name, bytes).catch((reason: unknown) => reason);
-  if (!(error instanceof YztError)) throw new Error(`no YztError but ${String(error)}`);
-  return error;
-};
-const cells = (table: RawTable, name: string): unknown[] => {
-  const column = table.columns.find((one) => one.name === name);
-  return column ? Array.from({ length: table.rowCount }, (_, row) => cellOf(column, row)) : ['no such column', ...table.columns.map((one) => one.name)];
-};
-const kinds = (table: RawTable): string[] => table.report.notes.map((note) => note.kind);
+const failure = (name: string, bytes: Uint8Array<ArrayBuffer> | string): Promise<YztError> => failureOf(read(name, bytes));
 const kml = (body: string): string => `<?xml version="1.0" encoding="UTF-8"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document>${body}</Document></kml>`;
 const line = '<coordinates>120.1,36.1,0 120.2, 36.2, 5\n120.3 ,36.3</coordinates>';
 const ring = (from: number, size: number): string =>
@@ -38,9 +29,9 @@ describe('KML', () => {
           <Point><coordinates>120.3,36.1,7</coordinates></Point></Placemark></Folder></Folder>
         <Placemark><name>乙 &amp; 丙</name><ExtendedData><Data name="面积"><value>3</value></Data></ExtendedData></Placemark>`),
     );
-    expect([cells(table, 'name'), cells(table, 'folder'), cells(table, '面积')]).toEqual([['甲', '乙 & 丙'], ['海域/养殖', null], [12.5, 3]]);
-    expect([cells(table, '户数'), cells(table, '编号'), cells(table, 'description')]).toEqual([[3, null], ['12', null], ['一号\n区x', null]]);
-    expect([table.ids, kinds(table), table.report.source]).toEqual([['p1', null], ['no-geometry'], { format: 'kml', crs: 'EPSG:4326' }]);
+    expect([cellsOf(table, 'name'), cellsOf(table, 'folder'), cellsOf(table, '面积')]).toEqual([['甲', '乙 & 丙'], ['海域/养殖', null], [12.5, 3]]);
+    expect([cellsOf(table, '户数'), cellsOf(table, '编号'), cellsOf(table, 'description')]).toEqual([[3, null], ['12', null], ['一号\n区x', null]]);
+    expect([table.ids, noteKinds(table), table.report.source]).toEqual([['p1', null], ['no-geometry'], { format: 'kml', crs: 'EPSG:4326' }]);
     expect(table.columns.find(({ name }) => name === 'time')?.kind).toBe('date');
   });
 
@@ -56,19 +47,19 @@ describe('KML', () => {
     );
     const { types, partStart, coordinates } = table.geometry as ShapeGeometry;
     expect([[...types], [...partStart], [...coordinates.subarray(0, 6)]]).toEqual([[2, 3, 1, 2], [0, 1, 2, 4, 5], [120.1, 36.1, 120.2, 36.2, 120.3, 36.3]]);
-    expect(kinds(table)).toEqual(['bad-coordinates', 'network-link', 'overlay']);
+    expect(noteKinds(table)).toEqual(['bad-coordinates', 'network-link', 'overlay']);
   });
 
   test('in an archive, whatever else is in it', async () => {
     const table = await read('a.kmz', zipOf({ 'files/icon.png': 'x', 'doc.kml': kml('<Placemark><name>甲</name><Point><coordinates>120,36</coordinates></Point></Placemark>') }));
-    expect(cells(table, 'name')).toEqual(['甲']);
+    expect(cellsOf(table, 'name')).toEqual(['甲']);
   });
 
   test('in GBK, as it declares', async () => {
     const text = kml('<Placemark><name>@</name></Placemark>').replace('UTF-8', 'GBK');
     const at = text.indexOf('@');
     const bytes = new Uint8Array([...utf8(text.slice(0, at)), 0xca, 0xd0, ...utf8(text.slice(at + 1))]);
-    expect(cells(await read('a.kml', bytes), 'name')).toEqual(['市']);
+    expect(cellsOf(await read('a.kml', bytes), 'name')).toEqual(['市']);
   });
 });
 
@@ -81,14 +72,14 @@ describe('GPX', () => {
 
   test('waypoints, routes and tracks, with heights and times', async () => {
     const table = await read('a.gpx', gpx);
-    expect([cells(table, 'kind'), cells(table, 'name'), cells(table, 'ele'), cells(table, 'eleMax')]).toEqual([['waypoint', 'route', 'track'], ['起点', '路', '迹'], [12.5, null, null], [null, null, 7]]);
-    expect(cells(table, 'endTime')[2]).toEqual(new Date('2024-03-05T09:00:00Z'));
+    expect([cellsOf(table, 'kind'), cellsOf(table, 'name'), cellsOf(table, 'ele'), cellsOf(table, 'eleMax')]).toEqual([['waypoint', 'route', 'track'], ['起点', '路', '迹'], [12.5, null, null], [null, null, 7]]);
+    expect(cellsOf(table, 'endTime')[2]).toEqual(new Date('2024-03-05T09:00:00Z'));
     expect([...(table.geometry as ShapeGeometry).partStart]).toEqual([0, 1, 2, 4]);
   });
 
   test('the points of tracks are a layer', async () => {
     const table = await read('a.gpx', gpx, { layer: 'track_points' });
-    expect([table.rowCount, table.geometry.kind, cells(table, 'segment'), cells(table, 'ele')]).toEqual([4, 'point', [1, 1, 2, 2], [3, 7, null, null]]);
+    expect([table.rowCount, table.geometry.kind, cellsOf(table, 'segment'), cellsOf(table, 'ele')]).toEqual([4, 'point', [1, 1, 2, 2], [3, 7, null, null]]);
   });
 });
 
@@ -128,9 +119,9 @@ describe.skipIf(!present)(`real documents${present ? '' : ' (skipped: no ../shar
 
   test('KML and KMZ', async () => {
     const states = await real('conformance/kml/states.kml');
-    expect([states.rowCount, states.geometry.kind, cells(states, 'name')[0]]).toEqual([50, 'shape', 'Alabama']);
+    expect([states.rowCount, states.geometry.kind, cellsOf(states, 'name')[0]]).toEqual([50, 'shape', 'Alabama']);
     expect((await real('conformance/kml/iceland.kmz')).rowCount).toBe(83);
-    expect(kinds(await real('conformance/kml/networklinks.kml'))).toContain('network-link');
+    expect(noteKinds(await real('conformance/kml/networklinks.kml'))).toContain('network-link');
   });
 
   test('GPX 1.0 and 1.1', async () => {

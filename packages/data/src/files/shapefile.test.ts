@@ -4,26 +4,14 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { YztError } from '@yizhangtu/base/errors';
-import { cellOf } from '../model/columns.js';
 import type { ShapeGeometry } from '../model/types.js';
+import { cellsOf, failureOf, noteKinds } from '../readers/reading.fixture.js';
 import type { RawTable, ReadOptions } from '../readers/types.js';
 import { readFiles } from './read-files.js';
 import { dbfOf, GBK, prjOf, shpOf, zipOf, type TestShape } from './shapefile.fixture.js';
 
 const read = (bytes: Uint8Array<ArrayBuffer>, options: ReadOptions = {}): Promise<RawTable> => readFiles({ files: [{ name: 'x.zip', bytes }], options: { keepCrs: true, ...options } });
-const failure = async (bytes: Uint8Array<ArrayBuffer>, options: ReadOptions = {}): Promise<YztError> => {
-  const error: unknown = await read(bytes, options).then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof YztError)) throw new Error(`no YztError but ${String(error)}`);
-  return error;
-};
-const cells = (table: RawTable, name: string): unknown[] => {
-  const column = table.columns.find((one) => one.name === name);
-  return column ? Array.from({ length: table.rowCount }, (_, row) => cellOf(column, row)) : ['no such column', ...table.columns.map((one) => one.name)];
-};
-const kinds = (table: RawTable): string[] => table.report.notes.map((note) => note.kind);
+const failure = (bytes: Uint8Array<ArrayBuffer>, options: ReadOptions = {}): Promise<YztError> => failureOf(read(bytes, options));
 const point = (x: number, y: number): TestShape => ({ type: 1, parts: [[[x, y]]] });
 const square = (x: number, y: number, size: number, clockwise = true): (readonly [number, number])[] => {
   const ring: [number, number][] = [[x, y], [x, y + size], [x + size, y + size], [x + size, y], [x, y]];
@@ -47,27 +35,27 @@ describe('the encoding of a table', () => {
     ];
     for (const files of tables) {
       const table = await read(zipOf({ ...two, ...files }));
-      expect([cells(table, '名称'), table.report.source]).toEqual([['市南区', '崂山区'], { format: 'shapefile', encoding: 'gb18030', layer: 'a' }]);
+      expect([cellsOf(table, '名称'), table.report.source]).toEqual([['市南区', '崂山区'], { format: 'shapefile', encoding: 'gb18030', layer: 'a' }]);
     }
     const utf8 = await read(zipOf({ ...two, 'a.dbf': dbfOf([['名称', 'C', 9]], [['市南区'], ['崂山区']]) }));
-    expect([cells(utf8, '名称'), utf8.report.source?.encoding]).toEqual([['市南区', '崂山区'], 'utf-8']);
+    expect([cellsOf(utf8, '名称'), utf8.report.source?.encoding]).toEqual([['市南区', '崂山区'], 'utf-8']);
   });
 
   test('of the West stays that of the West', async () => {
     const table = await read(zipOf({ ...two, 'a.dbf': dbfOf([['n', 'C', 8]], [[Uint8Array.of(0x53, 0xe3, 0x6f)], ['b']], { language: 0x57 }) }));
-    expect([cells(table, 'n'), table.report.source?.encoding]).toEqual([['São', 'b'], 'windows-1252']);
+    expect([cellsOf(table, 'n'), table.report.source?.encoding]).toEqual([['São', 'b'], 'windows-1252']);
   });
 
   test('that the page names wins; words that do not fit it are said', async () => {
     const table = await read(zipOf({ ...two, 'a.dbf': words, 'a.cpg': 'GBK' }), { encoding: 'utf-8' });
-    expect(kinds(table)).toContain('bad-letters');
+    expect(noteKinds(table)).toContain('bad-letters');
     expect((await failure(zipOf({ ...two, 'a.dbf': words }), { encoding: 'klingon' })).code).toBe('bad-encoding');
   });
 
   test('half a letter at the end of a field is left out', async () => {
     const cut = dbfOf([['n', 'C', 5]], [[GBK['市南区'] as Uint8Array], [GBK['崂山区'] as Uint8Array]]);
     const table = await read(zipOf({ ...two, 'a.dbf': cut }));
-    expect([cells(table, 'n'), kinds(table).includes('bad-letters')]).toEqual([['市南', '崂山'], false]);
+    expect([cellsOf(table, 'n'), noteKinds(table).includes('bad-letters')]).toEqual([['市南', '崂山'], false]);
   });
 });
 
@@ -81,12 +69,12 @@ test('kinds of fields', async () => {
       ),
     }),
   );
-  expect(cells(table, 'n')).toEqual([1.25, null]);
+  expect(cellsOf(table, 'n')).toEqual([1.25, null]);
   expect(table.columns.find((one) => one.name === 'd')).toMatchObject({ kind: 'date', dateOnly: true, values: Float64Array.of(Date.UTC(2024, 2, 4, 16), NaN) });
-  expect(cells(table, 'l')).toEqual([true, null]);
-  expect(cells(table, 'code')).toEqual(['370202000000000017', '370202000000000018']);
-  expect([cells(table, 'c'), cells(table, 'c_2')]).toEqual([['0012', null], ['a', 'b']]);
-  expect(kinds(table)).toEqual(expect.arrayContaining(['binary-field', 'duplicate-header', 'no-crs']));
+  expect(cellsOf(table, 'l')).toEqual([true, null]);
+  expect(cellsOf(table, 'code')).toEqual(['370202000000000017', '370202000000000018']);
+  expect([cellsOf(table, 'c'), cellsOf(table, 'c_2')]).toEqual([['0012', null], ['a', 'b']]);
+  expect(noteKinds(table)).toEqual(expect.arrayContaining(['binary-field', 'duplicate-header', 'no-crs']));
 });
 
 describe('shapes', () => {
@@ -104,20 +92,20 @@ describe('shapes', () => {
     expect([...types]).toEqual([1, 2, 3, 0, 1]);
     expect([...partStart]).toEqual([0, 1, 3, 5, 5, 7]);
     expect([...ringStart].slice(3, 6)).toEqual([3, 5, 6]);
-    expect(kinds(table)).toEqual(expect.arrayContaining(['no-geometry', 'no-table']));
+    expect(noteKinds(table)).toEqual(expect.arrayContaining(['no-geometry', 'no-table']));
     expect(table.report.source).toEqual({ format: 'shapefile', crs: 'EPSG:4326', layer: 'a' });
   });
 
   test('more shapes than records, or fewer: what is missing is empty', async () => {
     const less = await read(zipOf({ 'a.shp': shpOf([point(120, 36)]), 'a.dbf': words }));
-    expect([less.rowCount, cells(less, '名称')]).toEqual([2, ['市南区', '崂山区']]);
+    expect([less.rowCount, cellsOf(less, '名称')]).toEqual([2, ['市南区', '崂山区']]);
     const more = await read(zipOf({ 'a.shp': shpOf([point(120, 36), point(120, 36), point(120, 36)]), 'a.dbf': words }));
-    expect([more.rowCount, cells(more, '名称'), kinds(more)]).toEqual([3, ['市南区', '崂山区', null], expect.arrayContaining(['rows-differ'])]);
+    expect([more.rowCount, cellsOf(more, '名称'), noteKinds(more)]).toEqual([3, ['市南区', '崂山区', null], expect.arrayContaining(['rows-differ'])]);
   });
 
   test('records that were deleted go with their shapes', async () => {
     const table = await read(zipOf({ ...two, 'a.dbf': dbfOf([['n', 'C', 1]], [['a'], ['b']], { deleted: [0] }) }));
-    expect([cells(table, 'n'), table.geometry]).toEqual([['b'], { kind: 'point', coordinates: Float64Array.of(120.4, 36.2) }]);
+    expect([cellsOf(table, 'n'), table.geometry]).toEqual([['b'], { kind: 'point', coordinates: Float64Array.of(120.4, 36.2) }]);
   });
 });
 
@@ -182,7 +170,7 @@ describe('several layers', () => {
   test('the first, or the one that is named; the others are said', async () => {
     const first = await read(archive);
     expect([first.rowCount, first.report.source?.layer, first.report.source?.layers]).toEqual([2, '图/a', ['图/a', '图/b']]);
-    expect(kinds(first)).toContain('other-layers');
+    expect(noteKinds(first)).toContain('other-layers');
     expect((await read(archive, { layer: 'B' })).rowCount).toBe(1);
     expect((await failure(archive, { layer: 'c' })).text.zh).toContain('a、b');
   });
@@ -196,13 +184,13 @@ describe.skipIf(!present)(`real shapefiles${present ? '' : ' (skipped: no ../sha
   test('districts of 青岛 in GBK and EPSG:4528', async () => {
     const table = await read(real('derived/qingdao_districts_cgcs2000_gk40_gbk.zip'));
     expect([table.rowCount, table.crs, table.report.source?.encoding, table.report.notes]).toEqual([10, 'EPSG:4528', 'gb18030', []]);
-    expect(cells(table, 'name')).toContain('崂山区');
+    expect(cellsOf(table, 'name')).toContain('崂山区');
   });
 
   test('code pages, UTF-8, many polygons, and none', async () => {
     const [a, b] = [await read(real('shapefile/codepage.zip')), await read(real('shapefile/utf.zip'))];
     expect([a.report.source?.encoding, b.report.source?.encoding]).toEqual(['windows-1250', 'utf-8']);
-    const names = (table: RawTable): unknown[] => table.columns.flatMap((column) => cells(table, column.name));
+    const names = (table: RawTable): unknown[] => table.columns.flatMap((column) => cellsOf(table, column.name));
     // The first word is one that code page 1250 does not have.
     expect(names(a).slice(1)).toEqual(names(b).slice(1));
     expect((await failure(real('shapefile/badzip.zip'))).code).toBe('bad-archive');

@@ -1,4 +1,5 @@
 /** Shapes of a `.shp` file (ESRI white paper of 1998), record by record. Lengths and counts are checked against the bytes that are there. */
+import { closedRing } from '../readers/closed-ring.js';
 import { LINE, POINT, POLYGON } from '../readers/geometry-builder.js';
 import type { NoteName } from '../readers/notes.js';
 import type { ShapeOrReason } from '../readers/geojson-geometry.js';
@@ -113,12 +114,8 @@ export class Shp {
   }
 
   #closed(ring: Float64Array): Float64Array {
-    const end = ring.length;
-    if (end < 6 || (ring[0] === ring[end - 2] && ring[1] === ring[end - 1])) return ring;
-    this.#mended.add('ring-closed');
-    const whole = new Float64Array(end + 2);
-    whole.set(ring);
-    whole.set(ring.subarray(0, 2), end);
+    const whole = closedRing(ring);
+    if (whole !== ring) this.#mended.add('ring-closed');
     return whole;
   }
 

@@ -1,4 +1,5 @@
 /** Geometries of a FlatGeobuf (schema `feature.fbs`) to parts of rings of numbers. */
+import { closedRing } from './closed-ring.js';
 import type { FlatBuffer, FlatTable, FlatVector } from './flatbuffer.js';
 import { LINE, POINT, POLYGON } from './geometry-builder.js';
 import type { NoteName } from './notes.js';
@@ -101,12 +102,8 @@ export class FlatGeometries {
   }
 
   #closed(ring: Float64Array): Float64Array {
-    const end = ring.length;
-    if (end < 6 || (ring[0] === ring[end - 2] && ring[1] === ring[end - 1])) return ring;
-    this.#mended.add('ring-closed');
-    const whole = new Float64Array(end + 2);
-    whole.set(ring);
-    whole.set(ring.subarray(0, 2), end);
+    const whole = closedRing(ring);
+    if (whole !== ring) this.#mended.add('ring-closed');
     return whole;
   }
 

@@ -2,26 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { YztError } from '@yizhangtu/base/errors';
-import { cellOf } from '../model/columns.js';
+import type { YztError } from '@yizhangtu/base/errors';
 import type { ShapeGeometry } from '../model/types.js';
 import { readTable } from './index.js';
+import { cellsOf, failureOf, noteKinds } from './reading.fixture.js';
 import type { RawTable, ReadOptions } from './types.js';
 import { hexGeometry, wkbGeometry } from './wkb.js';
 import { wktGeometry } from './wkt.js';
 
 const bytes = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer;
 const read = (text: string, options: ReadOptions = {}): Promise<RawTable> => readTable(bytes(text), { keepCrs: true, ...options });
-const failure = async (text: string, options: ReadOptions = {}): Promise<YztError> => {
-  const error: unknown = await read(text, options).catch((reason: unknown) => reason);
-  if (!(error instanceof YztError)) throw new Error(`no YztError but ${String(error)}`);
-  return error;
-};
-const cells = (table: RawTable, name: string): unknown[] => {
-  const column = table.columns.find((one) => one.name === name);
-  return column ? Array.from({ length: table.rowCount }, (_, row) => cellOf(column, row)) : ['no such column', ...table.columns.map((one) => one.name)];
-};
-const kinds = (table: RawTable): string[] => table.report.notes.map((note) => note.kind);
+const failure = (text: string, options: ReadOptions = {}): Promise<YztError> => failureOf(read(text, options));
 
 describe('TopoJSON', () => {
   const topology = {
@@ -45,7 +36,7 @@ describe('TopoJSON', () => {
   test('arcs, forward and back, become rings; layers are named', async () => {
     const table = await read(JSON.stringify(topology));
     const { types, coordinates } = table.geometry as ShapeGeometry;
-    expect([cells(table, 'name'), table.ids, [...types]]).toEqual([['甲', '乙', '无'], ['a', null, null], [3, 3, 0]]);
+    expect([cellsOf(table, 'name'), table.ids, [...types]]).toEqual([['甲', '乙', '无'], ['a', null, null], [3, 3, 0]]);
     expect([...coordinates.subarray(0, 10)]).toEqual([121, 36, 120, 36, 120, 37, 121, 37, 121, 36]);
     expect(table.report.source).toEqual({ format: 'topojson', layer: 'parts', layers: ['parts', 'points'] });
     expect((await read(JSON.stringify(topology), { layer: 'points' })).rowCount).toBe(2);
@@ -77,9 +68,9 @@ describe('WKT and WKB', () => {
 
   test('a column of CSV, as text or as hexadecimal; rows that are none stay', async () => {
     const table = await read('编号,geom,名称\n001,"POINT(120.3 36.1)",甲\n002,,乙\n003,no,丙\n004,"POLYGON((0 0,1 1))",丁\n005,"POINT(999999 4000000)",戊');
-    expect([cells(table, '编号'), table.columns.map(({ name }) => name), table.rowCount]).toEqual([['001', '002', '003', '004', '005'], ['编号', '名称'], 5]);
+    expect([cellsOf(table, '编号'), table.columns.map(({ name }) => name), table.rowCount]).toEqual([['001', '002', '003', '004', '005'], ['编号', '名称'], 5]);
     expect(table.geometry).toEqual({ kind: 'point', coordinates: Float64Array.of(120.3, 36.1, NaN, NaN, NaN, NaN, NaN, NaN, NaN, NaN) });
-    expect(kinds(table)).toEqual(expect.arrayContaining(['bad-wkt', 'no-geometry']));
+    expect(noteKinds(table)).toEqual(expect.arrayContaining(['bad-wkt', 'no-geometry']));
     const hex = await read('wkb,n\n0101000020E6100000000000000000F03F0000000000000040,1');
     expect([hex.geometry, hex.columns.length]).toEqual([{ kind: 'point', coordinates: Float64Array.of(1, 2) }, 1]);
     // A column of that name with other words is a column like any other.
@@ -130,7 +121,7 @@ describe('界址点', () => {
     const table = await read(head() + parcels);
     const { ringStart, partStart, coordinates } = table.geometry as ShapeGeometry;
     expect([table.crs, table.report.source]).toEqual(['EPSG:4528', { format: 'parcels', encoding: 'utf-8', crs: 'EPSG:4528' }]);
-    expect([cells(table, '地块名称'), cells(table, '地块面积'), cells(table, '地块编号'), [...partStart], [...ringStart]]).toEqual([['地块一', '地块二'], [0.5, 0.1], ['370212001', '370212002'], [0, 1, 2], [0, 2, 3]]);
+    expect([cellsOf(table, '地块名称'), cellsOf(table, '地块面积'), cellsOf(table, '地块编号'), [...partStart], [...ringStart]]).toEqual([['地块一', '地块二'], [0.5, 0.1], ['370212001', '370212002'], [0, 1, 2], [0, 2, 3]]);
     expect([...coordinates.subarray(0, 4)]).toEqual([40_534_000, 3_992_000, 40_534_100, 3_992_000]);
     expect(table.report.notes).toEqual([]);
   });
@@ -138,7 +129,7 @@ describe('界址点', () => {
   test('with the axes exchanged, without a zone in front, in six degrees, of old datums', async () => {
     const exchanged = parcels.replace(/^(J\d,\d),([\d.]+),([\d.]+)/gm, '$1,$3,$2');
     const mended = await read(head() + exchanged);
-    expect([kinds(mended), (mended.geometry as ShapeGeometry).coordinates[0]]).toEqual([['axes-swapped'], 40_534_000]);
+    expect([noteKinds(mended), (mended.geometry as ShapeGeometry).coordinates[0]]).toEqual([['axes-swapped'], 40_534_000]);
     const short = parcels.split('40534').join('534');
     expect((await read(head() + short)).crs).toBe('EPSG:4549');
     expect((await read(head('坐标系=2000国家大地坐标系\r\n几度分带=6\r\n') + parcels.split('40534').join('21534'))).crs).toBe('EPSG:4499');
@@ -150,7 +141,7 @@ describe('界址点', () => {
 
   test('degrees, lines, points, and lines that are none', async () => {
     const table = await read(`[地块坐标]\n3,,1,路,线,,,,@\n1,1,36.1,120.3\n2,1,36.2,120.4\n坏行\n2,,2,井,点,,,,@\n1,1,36.1,120.3\n`);
-    expect([[...(table.geometry as ShapeGeometry).types], kinds(table), table.crs]).toEqual([[2, 1], ['bad-points'], undefined]);
+    expect([[...(table.geometry as ShapeGeometry).types], noteKinds(table), table.crs]).toEqual([[2, 1], ['bad-points'], undefined]);
     expect((table.geometry as ShapeGeometry).coordinates[0]).toBe(120.3);
     expect((await failure('[属性描述]\n[地块坐标]\n')).code).toBe('bad-parcels');
   });
@@ -172,7 +163,7 @@ describe.skipIf(!present)(`real files${present ? '' : ' (skipped: no ../shared/d
     expect([departments.rowCount, departments.geometry.kind, departments.report.source?.layer]).toEqual([96, 'shape', 'FRA_adm2']);
     for (const [kind, rows] of [['point', 4], ['linestring', 3], ['polygon', 4]] as const) {
       const table = await real(`geoparquet/data-${kind}-wkt.csv`);
-      expect([kind, table.rowCount, table.columns.map(({ name }) => name), kinds(table).includes('bad-wkt')]).toEqual([kind, rows, ['col'], false]);
+      expect([kind, table.rowCount, table.columns.map(({ name }) => name), noteKinds(table).includes('bad-wkt')]).toEqual([kind, rows, ['col'], false]);
     }
   });
 });
