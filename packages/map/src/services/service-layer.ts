@@ -6,6 +6,7 @@ import type { Projection } from 'ol/proj.js';
 import { asYztError, type YztError } from '@yizhangtu/base/errors';
 import { LayerElement } from '../layer/layer.js';
 import type { Renewable } from './picture-sources.js';
+import { readNumber } from '../shared/read-number.js';
 import type { TileHost, TileLoader } from '../tiles/index.js';
 
 /**
@@ -23,14 +24,26 @@ export abstract class ServiceLayerElement extends LayerElement {
   #group?: LayerGroup | undefined;
   #made = '';
   #asked = '';
+  #timeLimit: number | undefined;
 
   /** Pictures or tiles that did not come since the layer was last changed. Tiles that the service does not have are not among them. */
   get failedTiles(): number {
     return this.#loader?.counts.failed ?? 0;
   }
 
-  /** Seconds that a picture has. */
-  abstract get timeLimit(): number;
+  /** Seconds that a picture, or an answer about the service, has. */
+  @property({ attribute: 'time-limit' })
+  get timeLimit(): number {
+    return this.#timeLimit ?? this.usualTimeLimit;
+  }
+  set timeLimit(value: number | string | null | undefined) {
+    this.#timeLimit = readNumber(this, { name: 'time-limit', min: 1, max: 3600, example: String(this.usualTimeLimit) }, value, this.#timeLimit);
+  }
+
+  /** Seconds without `time-limit`. */
+  protected get usualTimeLimit(): number {
+    return 30;
+  }
 
   /** Coordinate system of the pictures; empty for that of the map. */
   protected abstract get picturesCrs(): string;

@@ -1,30 +1,15 @@
 import { aTimeout, expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
-import type { YztError } from '@yizhangtu/base/errors';
 import { hintsOf, readyMap, settled } from '../shared/map.fixture.js';
-import type { YztMap } from '../map/map.js';
+import { askedSince, servicePage, type ServicePage } from '../services/service.fixture.js';
 import './index.js';
 import type { YztTiandituLayer } from './tianditu-layer.js';
 
 const MIRROR = '/fault/tdt/{layer}_{set}?l={z}&x={x}&y={y}';
 
-async function page(content: TemplateResult, attributes: Record<string, string> = {}): Promise<{ map: YztMap; layer: YztTiandituLayer; from: number; failures: YztError[] }> {
-  // Modules of the page alone fill the usual 250 places.
-  performance.setResourceTimingBufferSize(5000);
-  performance.clearResourceTimings();
-  const from = performance.now();
-  const failures: YztError[] = [];
-  document.addEventListener('yzt-error', (event) => {
-    event.preventDefault();
-    failures.push(event.detail);
-  });
-  const map = await readyMap(content, attributes);
-  return { map, layer: map.querySelector('yzt-tianditu-layer') as YztTiandituLayer, from, failures };
-}
+const page = (content: TemplateResult, attributes?: Record<string, string>): Promise<ServicePage<YztTiandituLayer>> => servicePage('yzt-tianditu-layer', content, attributes);
 
-function asked(from: number): URL[] {
-  return performance.getEntriesByType('resource').filter(({ name, startTime }) => startTime >= from && /tdt|tianditu\.gov/.test(name)).map(({ name }) => new URL(name));
-}
+const asked = (from: number): URL[] => askedSince(from, /tdt|tianditu\.gov/);
 
 const kinds = (from: number): string[] => [...new Set(asked(from).map(({ pathname }) => pathname.split('/').pop() ?? ''))].filter((name) => /^[a-z]{3}_[wc]$/.test(name)).sort();
 

@@ -5,14 +5,11 @@ import { YztError } from '@yizhangtu/base/errors';
 import { hint } from '@yizhangtu/base/hints';
 import type { YztMap } from '../map/map.js';
 import { ServiceLayerElement } from '../services/service-layer.js';
-import { badValue } from '../shared/bad-value.js';
+import { keepWords } from '../shared/keep-words.js';
 import { motionIsReduced } from '../shared/motion.js';
-import { numberFrom } from '../shared/values.js';
 import type { TileLoader } from '../tiles/index.js';
 import { gridOf, isKind, KINDS, refusalWords, tileAddress, type TiandituGrid, type TiandituKind } from './tianditu-address.js';
 
-/** Seconds. */
-const TIME_LIMIT = 20;
 
 /**
  * 天地图: map, imagery or terrain with its names, from the public service by a key, or from a mirror or proxy on a closed network.
@@ -39,17 +36,10 @@ export class YztTiandituLayer extends ServiceLayerElement {
   /** 审图号 of the base map, as the service shows it now: `GS（2024）0650号`. Shown by `yzt-attribution`. */
   @property({ attribute: 'approval-number' }) approvalNumber = '';
 
-  #timeLimit = TIME_LIMIT;
 
-  /** Seconds to wait for a tile. */
-  @property({ attribute: 'time-limit' })
-  override get timeLimit(): number {
-    return this.#timeLimit;
-  }
-  override set timeLimit(value: number | string | null | undefined) {
-    const limit = value == null ? TIME_LIMIT : numberFrom(value, 1, 3600);
-    if (limit === undefined) badValue(this, 'time-limit', value, '20');
-    else this.#timeLimit = limit;
+  /** A base map is looked at while it comes. */
+  protected override get usualTimeLimit(): number {
+    return 20;
   }
 
   protected override mapChanged(next: YztMap | undefined, previous: YztMap | undefined): void {
@@ -60,15 +50,11 @@ export class YztTiandituLayer extends ServiceLayerElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    for (const [name, allowed] of [
-      ['kind', Object.keys(KINDS)],
-      ['annotation', ['zh', 'en', 'none']],
-      ['grid', ['', 'w', 'c']],
-    ] as const) {
-      if (!changed.has(name) || (allowed as readonly string[]).includes(this[name])) continue;
-      badValue(this, name, this[name], allowed.filter(Boolean).slice(0, 3).join('|'));
-      Object.assign(this, { [name]: changed.get(name) ?? allowed[0] });
-    }
+    keepWords(this, changed, {
+      kind: { name: 'kind', words: Object.keys(KINDS) },
+      annotation: { name: 'annotation', words: ['zh', 'en', 'none'] },
+      grid: { name: 'grid', words: ['', 'w', 'c'] },
+    });
     if (changed.has('approvalNumber')) this.layerChanged();
     super.willUpdate(changed);
   }

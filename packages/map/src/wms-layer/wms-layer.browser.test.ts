@@ -1,35 +1,16 @@
 import { aTimeout, expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
-import type { YztError } from '@yizhangtu/base/errors';
 import { hintsOf, readyMap, settled } from '../shared/map.fixture.js';
-import type { YztMap } from '../map/map.js';
+import { askedSince, servicePage, type ServicePage } from '../services/service.fixture.js';
 import './index.js';
 import type { YztWmsLayer } from './wms-layer.js';
 
 const SERVICE = '/fault/wms';
 
 /** What the layer asked for since the test began, as parameters. */
-function asked(from: number): URLSearchParams[] {
-  return performance
-    .getEntriesByType('resource')
-    .filter(({ name, startTime }) => startTime >= from && name.includes('/fault/wms'))
-    .map(({ name }) => new URL(name).searchParams);
-}
+const asked = (from: number): URLSearchParams[] => askedSince(from, SERVICE).map(({ searchParams }) => searchParams);
 
-async function page(content: TemplateResult, attributes: Record<string, string> = {}): Promise<{ map: YztMap; layer: YztWmsLayer; from: number; failures: YztError[] }> {
-  // Modules of the page alone fill the usual 250 places.
-  performance.setResourceTimingBufferSize(5000);
-  performance.clearResourceTimings();
-  const from = performance.now();
-  const failures: YztError[] = [];
-  const hear = (event: Event): void => {
-    event.preventDefault();
-    failures.push((event as CustomEvent<YztError>).detail);
-  };
-  document.addEventListener('yzt-error', hear);
-  const map = await readyMap(content, attributes);
-  return { map, layer: map.querySelector('yzt-wms-layer') as YztWmsLayer, from, failures };
-}
+const page = (content: TemplateResult, attributes?: Record<string, string>): Promise<ServicePage<YztWmsLayer>> => servicePage('yzt-wms-layer', content, attributes);
 
 /** The browser lists a request some time after its answer. */
 async function requests(from: number, kind: string): Promise<URLSearchParams[]> {

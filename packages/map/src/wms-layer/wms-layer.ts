@@ -3,9 +3,11 @@ import { property } from 'lit/decorators.js';
 import type Layer from 'ol/layer/Layer.js';
 import type { DatasetSchema } from '@yizhangtu/data/model';
 import { badValue } from '../shared/bad-value.js';
+import { keepWords } from '../shared/keep-words.js';
 import { motionIsReduced } from '../shared/motion.js';
 import { numberFrom, type Bounds, type LonLat } from '../shared/values.js';
 import type { Identified, IdentifyOptions, LegendImage } from '../layer/identified.js';
+import { LoadedOnce } from '../services/loaded-once.js';
 import { namesFrom } from '../services/info-rows.js';
 import { ServiceLayerElement } from '../services/service-layer.js';
 import type { TileLoader } from '../tiles/index.js';
@@ -13,8 +15,6 @@ import type { WmsInfo } from './wms-capabilities.js';
 import { dpiParams, formatOf, legendUrl, mapUrl, type AxisOrder, type WmsVersion, type WmsView } from './wms-request.js';
 import type * as service from './wms-service.js';
 
-/** Seconds. */
-const TIME_LIMIT = 30;
 const TILE_SIZE = 256;
 
 /**
@@ -81,9 +81,8 @@ export class YztWmsLayer extends ServiceLayerElement {
 
   #featureCount = 5;
   #tileSize = TILE_SIZE;
-  #timeLimit = TIME_LIMIT;
   #info?: WmsInfo | undefined;
-  #coming?: { readonly key: string; readonly info: Promise<WmsInfo> } | undefined;
+  readonly #described = new LoadedOnce<WmsInfo>();
 
   /** Features that a click tells of each layer, at most. */
   @property({ attribute: 'feature-count' })
@@ -105,17 +104,6 @@ export class YztWmsLayer extends ServiceLayerElement {
     const size = value == null ? TILE_SIZE : numberFrom(value, 16, 4096);
     if (size === undefined) badValue(this, 'tile-size', value, '512');
     else this.#tileSize = size;
-  }
-
-  /** Seconds to wait for an answer about a place or about the service. */
-  @property({ attribute: 'time-limit' })
-  override get timeLimit(): number {
-    return this.#timeLimit;
-  }
-  override set timeLimit(value: number | string | null | undefined) {
-    const limit = value == null ? TIME_LIMIT : numberFrom(value, 1, 3600);
-    if (limit === undefined) badValue(this, 'time-limit', value, '30');
-    else this.#timeLimit = limit;
   }
 
   /** What the service says of itself; undefined before `loadCapabilities()` has answered. */
@@ -151,13 +139,7 @@ export class YztWmsLayer extends ServiceLayerElement {
    */
   loadCapabilities(): Promise<WmsInfo> {
     const key = [this.url, this.version, this.params].join(' ');
-    if (this.#coming?.key !== key) {
-      const info = this.#load(key);
-      this.#coming = { key, info };
-      // A failure is not kept: the next one to ask has another try.
-      info.catch(() => (this.#coming = undefined));
-    }
-    return this.#coming?.info as Promise<WmsInfo>;
+    return this.#described.of(key, () => this.#load(key));
   }
 
   override identifyAt(place: LonLat, { signal }: IdentifyOptions): Promise<readonly Identified[]> | undefined {
@@ -166,12 +148,7 @@ export class YztWmsLayer extends ServiceLayerElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    for (const name of ['version', 'axisOrder'] as const) {
-      const allowed = name === 'version' ? ['1.1.1', '1.3.0'] : ['auto', 'xy', 'yx'];
-      if (!changed.has(name) || allowed.includes(this[name])) continue;
-      badValue(this, name === 'version' ? 'version' : 'axis-order', this[name], allowed.join('|'));
-      Object.assign(this, { [name]: changed.get(name) ?? allowed[0] });
-    }
+    keepWords(this, changed, { version: { name: 'version', words: ['1.1.1', '1.3.0'] }, axisOrder: { name: 'axis-order', words: ['auto', 'xy', 'yx'] } });
     super.willUpdate(changed);
     const told: (keyof YztWmsLayer)[] = ['url', 'layers', 'styles', 'params', 'version'];
     if (told.some((name) => changed.has(name))) this.layerChanged();
@@ -226,7 +203,7 @@ export class YztWmsLayer extends ServiceLayerElement {
   async #load(key: string): Promise<WmsInfo> {
     const { capabilitiesOf } = await this.#service();
     const info = await capabilitiesOf(this.#view, this, this.timeLimit);
-    if (this.#coming?.key === key) {
+    if (this.#described.isCurrent(key)) {
       this.#info = info;
       this.layerChanged();
     }

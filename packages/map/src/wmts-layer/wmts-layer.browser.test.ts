@@ -1,31 +1,15 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
-import type { YztError } from '@yizhangtu/base/errors';
 import { hintsOf, readyMap, settled } from '../shared/map.fixture.js';
-import type { YztMap } from '../map/map.js';
+import { askedSince, servicePage, type ServicePage } from '../services/service.fixture.js';
 import './index.js';
 import type { YztWmtsLayer } from './wmts-layer.js';
 
 const SERVICE = '/fault/wmts';
 
-async function page(content: TemplateResult, attributes: Record<string, string> = {}): Promise<{ map: YztMap; layer: YztWmtsLayer; from: number; failures: YztError[] }> {
-  // Modules of the page alone fill the usual 250 places.
-  performance.setResourceTimingBufferSize(5000);
-  performance.clearResourceTimings();
-  const from = performance.now();
-  const failures: YztError[] = [];
-  document.addEventListener('yzt-error', (event) => {
-    event.preventDefault();
-    failures.push(event.detail);
-  });
-  const map = await readyMap(content, attributes);
-  return { map, layer: map.querySelector('yzt-wmts-layer') as YztWmtsLayer, from, failures };
-}
+const page = (content: TemplateResult, attributes?: Record<string, string>): Promise<ServicePage<YztWmtsLayer>> => servicePage('yzt-wmts-layer', content, attributes);
 
-function tiles(from: number): URLSearchParams[] {
-  const all = performance.getEntriesByType('resource').filter(({ name, startTime }) => startTime >= from && name.includes(SERVICE));
-  return all.map(({ name }) => new URL(name).searchParams).filter((query) => query.get('REQUEST') === 'GetTile');
-}
+const tiles = (from: number): URLSearchParams[] => askedSince(from, SERVICE).map(({ searchParams }) => searchParams).filter((query) => query.get('REQUEST') === 'GetTile');
 
 const drawn = (from: number, count = 1): Promise<void> => waitUntil(() => tiles(from).length >= count, 'tiles are asked for', { timeout: 8000 });
 

@@ -2,19 +2,18 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type Layer from 'ol/layer/Layer.js';
 import type { YztError } from '@yizhangtu/base/errors';
+import { LoadedOnce } from '../services/loaded-once.js';
 import { gridFrom, type MatrixGrid } from '../services/matrix-grid.js';
 import { ServiceLayerElement } from '../services/service-layer.js';
 import { badValue } from '../shared/bad-value.js';
 import { motionIsReduced } from '../shared/motion.js';
-import { numberFrom, type Bounds } from '../shared/values.js';
+import type { Bounds } from '../shared/values.js';
 import type { TileLoader } from '../tiles/index.js';
 import { formatOf } from '../wms-layer/wms-request.js';
 import type { WmtsInfo, WmtsLayerInfo } from './wmts-capabilities.js';
 import { tileUrl, type WmtsView } from './wmts-request.js';
 import type * as service from './wmts-service.js';
 
-/** Seconds. */
-const TIME_LIMIT = 30;
 
 /**
  * Tiles of a Web Map Tile Service, by parameters or by addresses, in the matrices that the service describes or the page names.
@@ -59,22 +58,10 @@ export class YztWmtsLayer extends ServiceLayerElement {
   /** Parameters of the service's own, as in an address: `tk=…`. */
   @property() params = '';
 
-  #timeLimit = TIME_LIMIT;
   #info?: WmtsInfo | undefined;
-  #coming?: { readonly key: string; readonly info: Promise<WmtsInfo> } | undefined;
+  readonly #described = new LoadedOnce<WmtsInfo>();
   #chosen?: service.Chosen | undefined;
   #compared = '';
-
-  /** Seconds to wait for a tile or for the capabilities. */
-  @property({ attribute: 'time-limit' })
-  override get timeLimit(): number {
-    return this.#timeLimit;
-  }
-  override set timeLimit(value: number | string | null | undefined) {
-    const limit = value == null ? TIME_LIMIT : numberFrom(value, 1, 3600);
-    if (limit === undefined) badValue(this, 'time-limit', value, '30');
-    else this.#timeLimit = limit;
-  }
 
   /** What the service says of itself; undefined before it has been read. */
   get capabilities(): WmtsInfo | undefined {
@@ -94,13 +81,7 @@ export class YztWmtsLayer extends ServiceLayerElement {
   /** Reads what the service says of itself, once. @throws YztError with the cause. */
   loadCapabilities(): Promise<WmtsInfo> {
     const key = [this.url, this.params].join(' ');
-    if (this.#coming?.key !== key) {
-      const info = this.#load(key);
-      this.#coming = { key, info };
-      // A failure is not kept: the next one to ask has another try.
-      info.catch(() => (this.#coming = undefined));
-    }
-    return this.#coming?.info as Promise<WmtsInfo>;
+    return this.#described.of(key, () => this.#load(key));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -174,7 +155,7 @@ export class YztWmtsLayer extends ServiceLayerElement {
   async #load(key: string): Promise<WmtsInfo> {
     const { capabilitiesOf } = await import('./wmts-service.js');
     const info = await capabilitiesOf(this, this, this.timeLimit);
-    if (this.#coming?.key === key) {
+    if (this.#described.isCurrent(key)) {
       this.#info = info;
       this.layerChanged();
     }
