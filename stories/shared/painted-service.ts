@@ -34,11 +34,11 @@ async function painted([west, south, east, north]: Box, [width, height]: readonl
   context.fillRect(0, 0, width, height);
   context.beginPath();
   for (const ring of await (rings ??= land())) {
-    ring.forEach((place, index) => {
-      const [x, y] = degrees ? place : mercator(place);
-      context[index === 0 ? 'moveTo' : 'lineTo'](((x - west) / (east - west)) * width, ((north - y) / (north - south)) * height);
-    });
-    context.closePath();
+    const places = degrees ? ring : ring.map(mercator);
+    const away = (beyond: (place: readonly [number, number]) => boolean): boolean => places.every(beyond);
+    if (away(([x]) => x < west) || away(([x]) => x > east) || away(([, y]) => y < south) || away(([, y]) => y > north)) continue;
+    // Rings end where they begin; `closePath` would go over all that was drawn before.
+    places.forEach(([x, y], index) => context[index === 0 ? 'moveTo' : 'lineTo'](((x - west) / (east - west)) * width, ((north - y) / (north - south)) * height));
   }
   context.fillStyle = '#f4f1e8';
   context.strokeStyle = '#9fb4c2';
