@@ -1,3 +1,4 @@
+import { isAbort } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
 import type { LayerElement } from '@yizhangtu/map/layer';
 import type * as answers from './popup-answers.js';
@@ -62,9 +63,10 @@ export class PopupAsking {
       if (signal.aborted) return;
       this.#host.show(found, lonLat);
       if (found.length === 0) this.#host.say({ zh: '此处没有要素', en: 'Nothing here' });
-    } catch {
-      // Ended by a later click, which shows its own answers.
+    } catch (reason) {
       clearTimeout(patience);
+      // Ended by a later click, which shows its own answers.
+      if (!isAbort(reason)) throw reason;
     }
   }
 }
