@@ -17,10 +17,10 @@ const meta: Meta = {
   id: 'map-ogc-features-layer',
   title: '地图/OGC API 要素图层 ogc-features-layer',
   component: 'yzt-ogc-features-layer',
-  args: { label: '公园绿地（示例数据）', symbology: 'class:kind', labelField: 'name' },
+  args: { symbology: 'class:kind', labelField: 'name' },
   render: (args, context) =>
     html`${mapScene(context, {
-        layers: html`<yzt-ogc-features-layer id=${idOf(context, 'green')} src="/example-services/ogc/" table="green" ${given(args)}></yzt-ogc-features-layer>`,
+        layers: html`<yzt-ogc-features-layer id=${idOf(context, 'green')} src="/example-services/ogc/" table="green" label=${t('公园绿地（示例数据）', 'Parks and squares (example data)')} ${given(args)}></yzt-ogc-features-layer>`,
         beside: html`<yzt-legend for=${idOf(context, 'map')}></yzt-legend>`,
       })}
       ${panel(html`<yzt-bar-chart dataset=${idOf(context, 'green')} group-by="kind" label=${t('各类数量', 'Number by kind')}></yzt-bar-chart>`, true)}`,

@@ -17,10 +17,10 @@ const meta: Meta = {
   id: 'map-wfs-layer',
   title: '地图/WFS 图层 wfs-layer',
   component: 'yzt-wfs-layer',
-  args: { label: '公园绿地（示例数据）', symbology: 'class:kind', labelField: 'name' },
+  args: { symbology: 'class:kind', labelField: 'name' },
   render: (args, context) =>
     html`${mapScene(context, {
-        layers: html`<yzt-wfs-layer id=${idOf(context, 'green')} src="/example-services/wfs" table="city:green" ${given(args)}></yzt-wfs-layer>`,
+        layers: html`<yzt-wfs-layer id=${idOf(context, 'green')} src="/example-services/wfs" table="city:green" label=${t('公园绿地（示例数据）', 'Parks and squares (example data)')} ${given(args)}></yzt-wfs-layer>`,
         beside: html`<yzt-legend for=${idOf(context, 'map')}></yzt-legend>`,
       })}
       ${panel(html`<yzt-bar-chart dataset=${idOf(context, 'green')} group-by="kind" label=${t('各类数量', 'Number by kind')}></yzt-bar-chart>`, true)}`,

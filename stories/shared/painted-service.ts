@@ -25,6 +25,13 @@ async function land(): Promise<Ring[]> {
   return features.flatMap(({ geometry: { type, coordinates } }) => (type === 'Polygon' ? (coordinates as Ring[]) : (coordinates as Ring[][]).flat()));
 }
 
+/** A ring without the places that lie beyond the same edge of a box as both their neighbours: what is seen in the box is the same. */
+function within(ring: Ring, [west, south, east, north]: Box): Ring {
+  const beyond = ring.map(([x, y]) => (x < west ? 1 : x > east ? 2 : 0) + (y < south ? 4 : y > north ? 8 : 0));
+  const side = (at: number): number => beyond[Math.min(Math.max(at, 0), ring.length - 1)] ?? 0;
+  return ring.filter((_, at) => (side(at - 1) & side(at) & side(at + 1)) === 0);
+}
+
 async function painted([west, south, east, north]: Box, [width, height]: readonly [number, number], degrees: boolean): Promise<Blob> {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [width, height];
@@ -34,11 +41,10 @@ async function painted([west, south, east, north]: Box, [width, height]: readonl
   context.fillRect(0, 0, width, height);
   context.beginPath();
   for (const ring of await (rings ??= land())) {
-    const places = degrees ? ring : ring.map(mercator);
-    const away = (beyond: (place: readonly [number, number]) => boolean): boolean => places.every(beyond);
-    if (away(([x]) => x < west) || away(([x]) => x > east) || away(([, y]) => y < south) || away(([, y]) => y > north)) continue;
     // Rings end where they begin; `closePath` would go over all that was drawn before.
-    places.forEach(([x, y], index) => context[index === 0 ? 'moveTo' : 'lineTo'](((x - west) / (east - west)) * width, ((north - y) / (north - south)) * height));
+    within(degrees ? ring : ring.map(mercator), [west, south, east, north]).forEach(([x, y], index) =>
+      context[index === 0 ? 'moveTo' : 'lineTo'](((x - west) / (east - west)) * width, ((north - y) / (north - south)) * height),
+    );
   }
   context.fillStyle = '#f4f1e8';
   context.strokeStyle = '#9fb4c2';
