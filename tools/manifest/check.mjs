@@ -10,7 +10,7 @@ const read = (path) => readFileSync(join(ROOT, path), 'utf8');
 /** Text of all sources below a folder, tests left out. */
 function sources(folder) {
   return readdirSync(join(ROOT, folder), { recursive: true })
-    .filter((name) => name.endsWith('.ts') && !/\.(test|d)\.ts$/.test(name))
+    .filter((name) => name.endsWith('.ts') && !/\.(test|fixture|d)\.ts$/.test(name))
     .map((name) => read(join(folder, name)))
     .join('\n');
 }
