@@ -1,11 +1,13 @@
 // @ts-check
-// `npm test`: runs every step, also after one failed, and ends with one line, `N passed, N failed`.
-// `npm test -- lint test:unit` runs only the named steps.
+// `npm test`: runs every step, also after one failed, two side by side, and ends with one line, `N passed, N failed`.
+// `npm test -- lint test:unit` runs only the named steps; STEPS_AT_ONCE=1 one after another.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { availableParallelism } from 'node:os';
 import { countsOf, table } from './test-counts.mjs';
+import { inOrder } from './test-order.mjs';
 import { STEPS } from './test-steps.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,7 +28,10 @@ function stop(/** @type {import('node:child_process').ChildProcess} */ child) {
   else if (child.pid) process.kill(-child.pid, 'SIGKILL');
 }
 
-/** Runs a step's script, passing its output on while it comes. @returns {Promise<{ output: string, code: number | null, late: boolean }>} */
+/** Minutes after which a step is stopped: several times what one takes beside another on two slow cores. */
+const LIMIT = 15;
+
+/** Runs a step's script. Its output is shown when it has ended, so that steps side by side do not mix. @returns {Promise<{ output: string, code: number | null, late: boolean }>} */
 function run(/** @type {import('./test-steps.mjs').Step} */ step) {
   return new Promise((resolve) => {
     const command = scripts[step.script];
@@ -35,12 +40,9 @@ function run(/** @type {import('./test-steps.mjs').Step} */ step) {
     const child = spawn(command, { cwd: root, env, shell: true, detached: posix, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     let late = false;
-    const timer = setTimeout(() => ((late = true), stop(child)), (step.minutes ?? 8) * 60_000);
+    const timer = setTimeout(() => ((late = true), stop(child)), LIMIT * 60_000);
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text) => {
-        output += text;
-        process.stdout.write(text);
-      });
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
     }
     child.on('close', (code) => {
       clearTimeout(timer);
@@ -60,15 +62,20 @@ if (unknown.length > 0) {
 const steps = wanted.length > 0 ? STEPS.filter((step) => wanted.includes(step.script)) : STEPS;
 /** @type {import('./test-counts.mjs').Result[]} */
 const results = [];
-for (const step of steps) {
-  process.stdout.write(`\n━━ ${step.zh} · ${step.en} (${step.script})\n`);
+const begin = Date.now();
+const name = (/** @type {import('./test-steps.mjs').Step} */ step) => `${step.zh} · ${step.en} (${step.script})`;
+const atOnce = Number(process.env['STEPS_AT_ONCE']) || Math.min(2, availableParallelism());
+await inOrder(steps, atOnce, async (step) => {
+  process.stdout.write(`\n… ${name(step)}\n`);
   const start = Date.now();
   const { output, code, late } = await run(step);
+  process.stdout.write(`\n━━ ${name(step)}\n${output}`);
   results.push({
     step,
     seconds: (Date.now() - start) / 1000,
-    ...countsOf(output, code, late ? `stopped after ${step.minutes ?? 8} min` : undefined),
+    ...countsOf(output, code, late ? `stopped after ${LIMIT} min` : undefined),
   });
-}
-process.stdout.write(`\n${table(results)}\n`);
+});
+results.sort((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step));
+process.stdout.write(`\n${table(results, (Date.now() - begin) / 1000)}\n`);
 process.exitCode = results.some((one) => one.failed > 0) ? 1 : 0;

@@ -36,8 +36,9 @@ describe('table', () => {
       { step, seconds: 1, ...countsOf('5 passed, 0 failed, 2 skipped', 0) },
       { step, seconds: 1, ...countsOf('', 1) },
     ];
-    expect(table(results).split('\n').at(-1)).toBe('5 passed, 1 failed, 2 skipped');
-    expect(table(results)).toContain('crashed (exit 1)');
+    expect(table(results, 90).split('\n').at(-1)).toBe('5 passed, 1 failed, 2 skipped');
+    expect(table(results, 90)).toContain('crashed (exit 1)');
+    expect(table(results, 90)).toContain('1.5 min');
   });
 });
 
