@@ -181,6 +181,13 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       element.setAttribute('url', '/fault/tdt/{layer}_{set}?l={z}&x={x}&y={y}');
     },
   },
+  'yzt-basemap yzt-basemap-change': { act: (element) => element.setAttribute('value', 'none') },
+  'yzt-basemap yzt-error': {
+    act: (element) => {
+      element.setAttribute('token', 'bad');
+      element.setAttribute('url', '/fault/tdt/{layer}_{set}?l={z}&x={x}&y={y}');
+    },
+  },
   'yzt-flatgeobuf-layer yzt-load': { act: (element) => element.setAttribute('src', '/fault/flatgeobuf') },
   'yzt-flatgeobuf-layer yzt-error': { act: (element) => element.setAttribute('src', '/fault/flatgeobuf/whole') },
   'yzt-xyz-layer yzt-error': { act: (element) => element.setAttribute('url', '/tests/contract/none/{z}/{x}/{y}.png') },

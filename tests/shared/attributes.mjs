@@ -22,6 +22,7 @@ export const ATTRIBUTES = {
   'yzt-wms-layer': 'label="地图服务" no-legend',
   'yzt-wmts-layer': 'label="切片服务"',
   'yzt-tianditu-layer': 'label="天地图" url="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7#{layer}/{set}/{z}/{x}/{y}"',
+  'yzt-basemap': 'label="底图"',
   'yzt-flatgeobuf-layer': 'src="/fault/flatgeobuf" label="FlatGeobuf"',
   'yzt-layer-group': 'label="专题"',
   'yzt-bar-chart': 'dataset="venues" group-by="district" label="各区市"',
@@ -51,7 +52,7 @@ export const ATTRIBUTES = {
 };
 
 /** The layer kinds stand inside the map; everything else may stand beside it. */
-export const inMap = (tag) => tag.endsWith('-layer') || tag === 'yzt-popup';
+export const inMap = (tag) => tag.endsWith('-layer') || tag === 'yzt-basemap' || tag === 'yzt-popup';
 
 export function markup(tag) {
   const attributes = ATTRIBUTES[tag] ?? (tag === 'yzt-map' || inMap(tag) ? '' : 'for="map"');

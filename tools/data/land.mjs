@@ -10,6 +10,9 @@ import { pathToFileURL } from 'node:url';
 import { area, bboxClip, bboxPolygon, difference, featureCollection, simplify, union } from '@turf/turf';
 import { feature } from 'topojson-client';
 
+/** What the world is cut to. */
+export const WORLD = [-180, -85, 180, 85];
+
 const require = createRequire(import.meta.url);
 const ROOT = new URL('../../', import.meta.url);
 const MARINE = new URL('../shared/data/marine/', ROOT);
@@ -17,13 +20,14 @@ export const LAND_FILE = new URL('examples/fitness/data/land.geojson', ROOT);
 
 /** From coarse to fine: where it comes from, its box, tolerance of simplification in degrees, smallest island in m². */
 const RINGS = [
-  { read: () => atlas('land-110m'), box: [-180, -85, 180, 85], tolerance: 0.02, smallest: 3e9 },
+  { read: () => atlas('land-110m'), box: WORLD, tolerance: 0.02, smallest: 3e9 },
   { read: () => atlas('land-50m'), box: [105, 16, 146, 48], tolerance: 0.03, smallest: 5e7 },
   { read: () => gshhg('gshhg_h_land_yellow_sea'), box: [117, 33, 127, 41], tolerance: 0.005, smallest: 8e6 },
   { read: () => gshhg('gshhg_f_land_qingdao'), box: [119, 35.2, 121.6, 37.4], tolerance: 0.00025, smallest: 2e4 },
 ];
 
-function atlas(name) {
+/** Land of Natural Earth, by the name of a file of `world-atlas`, cut at the date line. */
+export function atlas(name) {
   const topology = require(`world-atlas/${name}.json`);
   return polygons(feature(topology, topology.objects.land).features).flatMap(cutAtDateLine);
 }
@@ -54,7 +58,7 @@ function cutAtDateLine({ geometry }) {
   const rings = [shell, ...holes.map((hole) => hole.map((position) => inShell(position, hole[0])))];
   return [-360, 0, 360].flatMap((shift) => {
     const moved = { type: 'Polygon', coordinates: rings.map((ring) => ring.map(([lon, lat]) => [lon + shift, lat])) };
-    const cut = bboxClip({ type: 'Feature', properties: {}, geometry: moved }, RINGS[0].box);
+    const cut = bboxClip({ type: 'Feature', properties: {}, geometry: moved }, WORLD);
     return cut.geometry.coordinates.length > 0 ? polygons([cut]) : [];
   });
 }
@@ -97,30 +101,31 @@ function ringOf({ read, box, tolerance, smallest }, inner) {
 
 const round = (digits) => (position) => position.map((part) => Number(part.toFixed(digits)));
 
-/** Positions rounded: 4 digits (11 m) near 青岛, 2 to 3 elsewhere; rings that collapse are dropped. */
-function rounded(polygon) {
+/** Positions rounded; rings that collapse are dropped. */
+function rounded(polygon, digits) {
   const coordinates = polygon.geometry.coordinates
     .map((ring) => {
-      const points = ring.map((position) => round(digitsAt(position))(position));
+      const points = ring.map((position) => round(digits(position))(position));
       return points.filter((point, at) => at === 0 || point[0] !== points[at - 1][0] || point[1] !== points[at - 1][1]);
     })
     .filter((ring) => ring.length >= 4);
   return { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates } };
 }
 
+/** 4 digits (11 m) near 青岛, 2 to 3 elsewhere. */
 function digitsAt([lon, lat]) {
   const within = ([west, south, east, north]) => lon >= west && lon <= east && lat >= south && lat <= north;
   if (within(RINGS[3].box)) return 4;
   return within(RINGS[2].box) ? 3 : 2;
 }
 
-/** Land as one collection of polygons that touch nowhere. */
-export function land() {
-  const parts = RINGS.flatMap((ring, at) => ringOf(ring, RINGS[at + 1]?.box));
+/** Land as one collection of polygons that touch nowhere. @param digits Digits after the point, by position. */
+export function land(rings = RINGS, digits = digitsAt) {
+  const parts = rings.flatMap((ring, at) => ringOf(ring, rings[at + 1]?.box));
   const joined = union(featureCollection(parts));
   return featureCollection(
     polygons([joined])
-      .map(rounded)
+      .map((polygon) => rounded(polygon, digits))
       .filter((polygon) => polygon.geometry.coordinates.length > 0),
   );
 }

@@ -1,7 +1,7 @@
 import { property } from 'lit/decorators.js';
 import type { PropertyValues } from 'lit';
-import LayerGroup from 'ol/layer/Group.js';
-import { LayerElement } from '../layer/layer.js';
+import type { LayerElement } from '../layer/layer.js';
+import { LayerGroupElement } from './group-element.js';
 
 /**
  * A group of layers: opacity, visibility and zoom range act on all layers inside it. Groups nest.
@@ -9,18 +9,9 @@ import { LayerElement } from '../layer/layer.js';
  * @summary Layers that are shown, faded and hidden together.
  * @slot - The layers of the group.
  */
-export class YztLayerGroup extends LayerElement {
+export class YztLayerGroup extends LayerGroupElement {
   /** Shows at most one layer of the group: making one visible hides the others, as for base maps. */
   @property({ type: Boolean }) exclusive = false;
-
-  /** The layers and groups directly inside, bottom first. */
-  get layers(): readonly LayerElement[] {
-    return this.mapElement?.stack.membersOf(this) ?? [];
-  }
-
-  protected override createOlLayer(): LayerGroup {
-    return new LayerGroup();
-  }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);

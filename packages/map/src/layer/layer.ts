@@ -7,7 +7,7 @@ import { LinkTarget } from '@yizhangtu/base/link';
 import type { Dataset } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
 import { LAYER_LINK, MapController } from '../link/link.js';
-import type { YztLayerGroup } from '../layer-group/layer-group.js';
+import type { LayerGroupElement } from '../layer-group/group-element.js';
 import type { Hit } from '../map/map-types.js';
 import type { YztMap } from '../map/map.js';
 import type { ClusterHit } from '../renderer/types.js';
@@ -118,7 +118,7 @@ export abstract class LayerElement extends YztElement {
   }
 
   /** The group around the layer, or undefined. */
-  get groupElement(): YztLayerGroup | undefined {
+  get groupElement(): LayerGroupElement | undefined {
     return this.mapElement?.stack.groupOf(this);
   }
 

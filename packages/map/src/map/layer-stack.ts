@@ -1,12 +1,12 @@
 import type BaseLayer from 'ol/layer/Base.js';
 import type LayerGroup from 'ol/layer/Group.js';
 import type OlMap from 'ol/Map.js';
-import type { YztLayerGroup } from '../layer-group/layer-group.js';
+import type { LayerGroupElement } from '../layer-group/group-element.js';
 import type { LayerElement } from '../layer/layer.js';
 import { flatParent, inFlatOrder } from './flat-order.js';
 
-function isGroup(layer: LayerElement): layer is YztLayerGroup {
-  return 'exclusive' in layer && 'keepOne' in layer;
+function isGroup(layer: LayerElement): layer is LayerGroupElement {
+  return 'isOneLayer' in layer && 'keepOne' in layer;
 }
 
 /** A layer on the map. Its OpenLayers layer is made when there is an OpenLayers map to put it on. */
@@ -86,15 +86,15 @@ export class LayerStack {
   }
 
   /** The innermost group around a layer on this map. */
-  groupOf(layer: LayerElement): YztLayerGroup | undefined {
+  groupOf(layer: LayerElement): LayerGroupElement | undefined {
     for (let at = flatParent(layer); at; at = flatParent(at)) {
-      if (this.#members.has(at as LayerElement) && isGroup(at as LayerElement)) return at as YztLayerGroup;
+      if (this.#members.has(at as LayerElement) && isGroup(at as LayerElement)) return at as LayerGroupElement;
     }
     return undefined;
   }
 
   /** Layers and groups directly inside a group, or directly on the map. */
-  membersOf(group: YztLayerGroup | undefined): LayerElement[] {
+  membersOf(group: LayerGroupElement | undefined): LayerElement[] {
     return this.all.filter((layer) => this.groupOf(layer) === group);
   }
 

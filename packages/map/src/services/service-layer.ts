@@ -31,6 +31,11 @@ export abstract class ServiceLayerElement extends LayerElement {
     return this.#loader?.counts.failed ?? 0;
   }
 
+  /** Asks again for what could not be had, as after a refusal that was mended. */
+  reload(): void {
+    this.#loader?.again();
+  }
+
   /** Seconds that a picture, or an answer about the service, has. */
   @property({ attribute: 'time-limit' })
   get timeLimit(): number {

@@ -12,7 +12,7 @@ import { DatasetWatch } from '../shared/dataset-watch.js';
 import { MapWidget } from '../shared/map-widget.js';
 import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
 import { swatch, swatchShape, swatchStyles } from '../shared/swatch.js';
-import { isOn, layerTree, outOfScale, searched, setTick, tickOf, type TreeGroup, type TreeNode } from './layer-tree.js';
+import { isOn, layerTree, listed, outOfScale, searched, setTick, tickOf, type TreeGroup, type TreeNode } from './layer-tree.js';
 import { layerListStyles } from './layer-list.styles.js';
 
 type Node = TreeNode<LayerElement>;
@@ -70,7 +70,7 @@ export class YztLayerList extends MapWidget {
 
   protected override mapChanged(event?: Event): void {
     const map = this.mapElement;
-    const layers = map?.layers ?? [];
+    const layers = this.#layers;
     this.#watch.watch(layers.map((layer) => layer.layerDataset));
     const scale = layers.map((layer) => outOfScale(layer, map?.zoom ?? NaN) ?? '').join();
     if (event?.type === 'yzt-view-change' && scale === this.#scale) return;
@@ -78,13 +78,17 @@ export class YztLayerList extends MapWidget {
     this.requestUpdate();
   }
 
+  get #layers(): LayerElement[] {
+    return listed(this.mapElement?.layers ?? []);
+  }
+
   #tick(node: Node, event: Event): void {
-    setTick(node, (event.target as HTMLInputElement).checked, this.mapElement?.layers ?? []);
+    setTick(node, (event.target as HTMLInputElement).checked, this.#layers);
     this.requestUpdate();
   }
 
-  #name(label: string): string {
-    return label || this.say({ zh: '未命名图层', en: 'Unnamed layer' });
+  #name({ label, isOneLayer }: { readonly label: string; readonly isOneLayer?: boolean }): string {
+    return label || this.say(isOneLayer ? { zh: '底图', en: 'Base map' } : { zh: '未命名图层', en: 'Unnamed layer' });
   }
 
   /** Radio buttons of one group share a name, so that the arrow keys go through them. */
@@ -161,7 +165,7 @@ export class YztLayerList extends MapWidget {
 
   #layer(node: Extract<Node, { kind: 'layer' }>, exclusive: TreeGroup | undefined): TemplateResult {
     const { layer } = node;
-    const name = this.#name(layer.label);
+    const name = this.#name(layer);
     const reason = this.#reason(layer);
     const open = this.open === layer;
     const opacityLabel = this.say({ zh: `${name}：不透明度`, en: `${name}: opacity` });
@@ -201,7 +205,7 @@ export class YztLayerList extends MapWidget {
 
   #group(node: GroupNode): TemplateResult {
     const tick = tickOf(node);
-    const name = this.#name(node.group.label);
+    const name = this.#name(node.group);
     const exclusive = (node.group as { exclusive?: boolean }).exclusive ? node.group : undefined;
     return html`<li class="group" part="group">
       <div class="line">
@@ -251,7 +255,7 @@ export class YztLayerList extends MapWidget {
   }
 
   override render(): TemplateResult {
-    const layers = this.mapElement?.layers ?? [];
+    const layers = this.#layers;
     if (layers.length === 0) return html`<p class="empty">${this.say({ zh: '地图上没有图层', en: 'The map has no layers' })}</p>`;
     const hits = searched(layerTree(layers), this.words);
     return html`<div class="base" part="base">

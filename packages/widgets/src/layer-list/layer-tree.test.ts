@@ -3,6 +3,7 @@ import {
   isOn,
   layerTree,
   leaves,
+  listed,
   outOfScale,
   searched,
   setTick,
@@ -31,6 +32,19 @@ describe('layerTree', () => {
   });
 
   it('is empty for a map without layers', () => expect(layerTree([])).toEqual([]));
+});
+
+describe('listed', () => {
+  it('has a group that is one layer in the place of all that is in it', () => {
+    const base = { ...group('底图'), isOneLayer: true };
+    const layers = [layer('影像', base), layer('影像注记', base), layer('渔港', group('海洋'))];
+    expect(drawn(layerTree(listed(layers)))).toEqual([{ 海洋: ['渔港'] }, '底图']);
+    setTick({ kind: 'layer', layer: base }, false, listed(layers));
+    expect([base.invisible, layers.map(({ invisible }) => invisible)]).toEqual([true, [false, false, false]]);
+    // Another layer switched on: what is in a base map that is off stays as it is.
+    setTick({ kind: 'layer', layer: layers[2] as TreeLayer }, true, listed(layers));
+    expect(layers.map(({ invisible }) => invisible)).toEqual([false, false, false]);
+  });
 });
 
 describe('setTick', () => {

@@ -6,6 +6,8 @@ export interface TreeGroup {
   readonly label: string;
   invisible: boolean;
   readonly groupElement?: TreeGroup;
+  /** Listed as one layer, as a base map is, and not with what is in it. */
+  readonly isOneLayer?: boolean;
 }
 
 /** A layer as the layer list reads it. */
@@ -35,8 +37,17 @@ function pathOf(layer: TreeLayer): TreeGroup[] {
 }
 
 /**
- * The tree of a map's layers, the top layer first.
+ * Layers as they are listed: a group that is one layer stands for all that is in it, where the lowest of it is drawn.
  * @param layers In drawing order, the bottom layer first, with groups flattened.
+ */
+export function listed<L extends TreeLayer>(layers: readonly L[]): L[] {
+  // A group that is listed as a layer is one: an element with all that a list shows of layers.
+  return [...new Set(layers.map((layer) => (pathOf(layer).find(({ isOneLayer }) => isOneLayer) as unknown as L | undefined) ?? layer))];
+}
+
+/**
+ * The tree of a map's layers, the top layer first.
+ * @param layers As they are listed.
  */
 export function layerTree<L extends TreeLayer>(layers: readonly L[]): TreeNode<L>[] {
   const root: OpenGroup<L>['children'] = [];
