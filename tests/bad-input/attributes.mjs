@@ -56,6 +56,7 @@ const SAID = [
     '<yzt-indicator dataset="good" share="open"></yzt-indicator>',
     ['<yzt-indicator>', 'share="open"', '字段=值'],
   ],
+  ['a gauge whose scale has no end', '<yzt-gauge-chart value="3" unit="吨"></yzt-gauge-chart>', ['<yzt-gauge-chart>', 'max="数值"']],
   [
     'a symbology that is none',
     '<yzt-point-layer dataset="good" symbology="rainbow"></yzt-point-layer>',

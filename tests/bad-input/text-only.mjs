@@ -17,6 +17,7 @@ const PLACES = [
   'yzt-sankey-chart',
   'table',
   'yzt-indicator',
+  'yzt-gauge-chart',
   'yzt-filter',
   'yzt-filter-summary',
 ];

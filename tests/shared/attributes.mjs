@@ -36,6 +36,7 @@ export const ATTRIBUTES = {
   'yzt-sunburst-chart': 'dataset="venues" path="district type" label="数量"',
   'yzt-sankey-chart': 'dataset="venues" from="district" to="type" measure="sum:areaM2" label="流向"',
   'yzt-indicator': 'dataset="venues" measure="sum:areaM2" label="场地面积" unit="㎡" target="200000"',
+  'yzt-gauge-chart': 'dataset="venues" measure="sum:areaM2" label="场地面积" unit="㎡" max="400000" target="200000" thresholds="少=0; 多=150000:blue"',
   'yzt-indicator-board': 'dataset="venues" name-field="name" value-field="areaM2" target-field="value" limit="6" label="指标"',
   'yzt-sparkline': 'label="近五年"',
   'yzt-feature-list': 'dataset="venues" title-field="name"',

@@ -44,6 +44,7 @@ export { YztWmtsLayer } from '@yizhangtu/map/wmts-layer';
 export { YztXyzLayer } from '@yizhangtu/map/xyz-layer';
 export { YztBarChart } from '@yizhangtu/charts/bar-chart';
 export { YztCalendarChart } from '@yizhangtu/charts/calendar-chart';
+export { YztGaugeChart } from '@yizhangtu/charts/gauge-chart';
 export { YztHistogram } from '@yizhangtu/charts/histogram';
 export { YztIndicator } from '@yizhangtu/charts/indicator';
 export { YztIndicatorBoard } from '@yizhangtu/charts/indicator-board';

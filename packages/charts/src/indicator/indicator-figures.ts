@@ -1,3 +1,4 @@
+import { YztError } from '@yizhangtu/base/errors';
 import type { Locale } from '@yizhangtu/base/locale';
 import { formatCompact, formatNumber, roundTo, type FormattedNumber } from '@yizhangtu/base/number-format';
 import type { Answer } from '@yizhangtu/data/model';
@@ -14,6 +15,19 @@ export function parsedShare(text: string): ShareOf | undefined {
   const at = text.indexOf('=');
   const field = text.slice(0, Math.max(0, at)).trim();
   return field === '' ? undefined : { field, value: text.slice(at + 1).trim() };
+}
+
+/**
+ * A share as the attribute of an element writes it.
+ * @throws YztError `bad-attribute`, naming the tag.
+ */
+export function readShare(text: string, tag: string): ShareOf {
+  const share = parsedShare(text);
+  if (share) return share;
+  throw new YztError('bad-attribute', {
+    zh: `<${tag}>:share="${text}" 无法识别。写成 字段=值，例如 share="open=true"。`,
+    en: `<${tag}>: share="${text}" is not understood. Write field=value, such as share="open=true".`,
+  });
 }
 
 /**

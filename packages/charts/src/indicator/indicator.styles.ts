@@ -50,8 +50,7 @@ export const indicatorStyles = css`
   .change {
     margin-right: var(--yzt-space-2);
   }
-  .changes,
-  .target {
+  .changes {
     margin: 2px 0 0;
     color: var(--yzt-color-text-muted);
     font-size: var(--yzt-font-size-xs);
@@ -66,18 +65,6 @@ export const indicatorStyles = css`
   .sign {
     margin-right: 2px;
     font-size: 0.8em;
-  }
-  .verdict {
-    margin-left: var(--yzt-space-1);
-    padding: 0 5px;
-    border-radius: var(--yzt-radius-s);
-    background: var(--yzt-color-warning-soft);
-    color: var(--yzt-color-warning-text);
-    white-space: nowrap;
-  }
-  .verdict.reached {
-    background: var(--yzt-color-success-soft);
-    color: var(--yzt-color-success-text);
   }
   .bar {
     position: relative;
@@ -95,10 +82,6 @@ export const indicatorStyles = css`
     border-radius: inherit;
     background: var(--yzt-color-warning);
     transition: width var(--yzt-duration) var(--yzt-easing);
-  }
-  .verdict.missed {
-    background: var(--yzt-color-danger-soft);
-    color: var(--yzt-color-danger-text);
   }
   .bar.missed i {
     background: var(--yzt-color-danger);
@@ -142,9 +125,6 @@ export const indicatorStyles = css`
     .bar i {
       background: Highlight;
       forced-color-adjust: none;
-    }
-    .verdict {
-      border: 1px solid CanvasText;
     }
   }
 `;

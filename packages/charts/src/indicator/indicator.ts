@@ -1,7 +1,7 @@
 import { YztElement } from '@yizhangtu/base/element';
 import { YztError } from '@yizhangtu/base/errors';
 import { hint } from '@yizhangtu/base/hints';
-import { inWords, type Text } from '@yizhangtu/base/locale';
+import { inWords } from '@yizhangtu/base/locale';
 import { formatChange } from '@yizhangtu/base/number-format';
 import { setStyle } from '@yizhangtu/base/set-style';
 import { hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
@@ -11,15 +11,10 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property } from 'lit/decorators.js';
 import { figure } from '../chart/figures.js';
 import '../sparkline/index.js';
-import { changeFrom, indicatorFigure, indicatorValue, parsedShare, targetState, type ShareOf } from './indicator-figures.js';
+import { changeFrom, indicatorFigure, indicatorValue, readShare, targetState, type ShareOf } from './indicator-figures.js';
 import { lastInstant, periodFigures, periodQuery, PERIODS, periodWords, type Period, type PeriodFigures } from './indicator-periods.js';
 import { indicatorStyles } from './indicator.styles.js';
-
-const VERDICTS: Readonly<Record<'reached' | 'near' | 'missed', Text>> = {
-  reached: { zh: '达标', en: 'reached' },
-  near: { zh: '接近目标', en: 'nearly reached' },
-  missed: { zh: '未达标', en: 'not reached' },
-};
+import { lightOf, targetLine, targetLineStyles, type Target } from './target-line.js';
 
 /**
  * One figure with what makes it readable: unit, change on the year and on the period before, target with a light and its word, course.
@@ -36,7 +31,7 @@ const VERDICTS: Readonly<Record<'reached' | 'near' | 'missed', Text>> = {
  * @cssproperty --yzt-indicator-size - Type size of the number.
  */
 export class YztIndicator extends YztElement {
-  static override styles: CSSResultGroup = [hostStyles, hiddenTextStyles, indicatorStyles];
+  static override styles: CSSResultGroup = [hostStyles, hiddenTextStyles, targetLineStyles, indicatorStyles];
 
   /** Name of the figure. */
   @property() label = '';
@@ -120,22 +115,13 @@ export class YztIndicator extends YztElement {
     this.#problem = undefined;
     try {
       this.#measure = parsedMeasure(this.measure, this.localName);
-      this.#share = this.share === undefined ? undefined : this.#readShare(this.share);
+      this.#share = this.share === undefined ? undefined : readShare(this.share, this.localName);
       if (!PERIODS.includes(this.period ?? 'month')) throw this.#badPeriod();
     } catch (error) {
       if (!(error instanceof YztError)) throw error;
       this.#problem = error;
       hint(error.code, error.text, this);
     }
-  }
-
-  #readShare(text: string): ShareOf {
-    const share = parsedShare(text);
-    if (share) return share;
-    throw new YztError('bad-attribute', {
-      zh: `<yzt-indicator>:share="${text}" 无法识别。写成 字段=值，例如 share="open=true"。`,
-      en: `<yzt-indicator>: share="${text}" is not understood. Write field=value, such as share="open=true".`,
-    });
   }
 
   #badPeriod(): YztError {
@@ -254,12 +240,9 @@ export class YztIndicator extends YztElement {
     const state = targetState(value, this.target, this.lowerIsBetter, this.digits, this.near);
     if (!state) return nothing;
     const goal = `${figure(this.target, this.digits)}${this.#unit === '' ? '' : ` ${this.#unit}`}`;
-    const words = this.lowerIsBetter ? { zh: `上限 ${goal}`, en: `limit ${goal}` } : { zh: `目标 ${goal}`, en: `target ${goal}` };
-    const verdict = this.say(VERDICTS[state.light]);
-    // Without a yellow light in between, what is not reached is a warning and no alarm.
-    const reached = state.light === 'missed' && this.near === undefined ? 'near' : state.light;
-    return html`<div class="bar ${reached}" aria-hidden="true"><i ${setStyle({ width: `${state.progress * 100}%` })}></i></div>
-      <p class="target" part="target">${this.say(words)}<span class="verdict ${reached}">${verdict}</span></p>`;
+    const target: Target = { goal, state, lowerIsBetter: this.lowerIsBetter, hasNear: this.near !== undefined };
+    return html`<div class="bar ${lightOf(target)}" aria-hidden="true"><i ${setStyle({ width: `${state.progress * 100}%` })}></i></div>
+      ${targetLine(target, this.locale)}`;
   }
 
   #course(): TemplateResult | typeof nothing {

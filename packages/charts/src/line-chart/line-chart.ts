@@ -25,7 +25,7 @@ import { rangeFilter, rangeOfFilter } from './line-range.js';
 import { lineScene, type LineScene } from './line-scene.js';
 import { lineSummary, lineTable, lineTip, placeSentence, type LineWords } from './line-words.js';
 import { lineChartStyles } from './line-chart.styles.js';
-import { parsedThresholds, type Threshold } from './thresholds.js';
+import { parsedThresholds, type Threshold } from '../chart/thresholds.js';
 
 /** Lines that are told apart by colour; more come together as 其他. */
 const MOST_SERIES = 8;

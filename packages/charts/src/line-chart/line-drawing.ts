@@ -6,7 +6,7 @@ import { ends, turns } from '../marks/extremes.js';
 import type { LineSeries } from './line-data.js';
 import type { LinePath } from './line-paths.js';
 import { LABEL_KEY, smallSize, type EndLabel, type LineScene } from './line-scene.js';
-import { thresholdColor } from './thresholds.js';
+import { thresholdColor } from '../chart/thresholds.js';
 
 /** What is drawn over and under the lines of a scene. */
 export interface LineDrawing {

@@ -9,7 +9,7 @@ import type { TimeStep } from '../marks/time-ticks.js';
 import { ticksApart } from '../marks/ticks-apart.js';
 import { valueScale } from '../marks/value-scale.js';
 import { stackedLines, type LineData } from './line-data.js';
-import { thresholdColor, type Threshold } from './thresholds.js';
+import { thresholdColor, type Threshold } from '../chart/thresholds.js';
 
 /** How lines are drawn: beside each other, with an area under each, on top of each other, or as shares of 100 %. */
 export type LineLayout = 'lines' | 'area' | 'stacked' | 'share';
