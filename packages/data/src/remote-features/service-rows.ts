@@ -31,7 +31,7 @@ export class ServiceRows implements RowSource {
     const found = await this.#source.features({ said, offset: 0, limit: limit + 1 }, signal);
     const more = found.length > limit;
     const matched = more ? await this.#source.count(said, signal) : undefined;
-    const options = { fields: fieldsOfPage(described.fields, undefined), idField: this.#options.idField, places: described.places, crs: described.crs };
+    const options = { fields: fieldsOfPage(described.fields, described.schema), idField: this.#options.idField, places: described.places, crs: described.crs };
     const features = this.#inOrder(found.slice(0, limit), described);
     const { table, kept } = await this.#tableOf(features, options, signal);
     const outside = window ? rowsOutside(table, window) : undefined;
@@ -46,7 +46,8 @@ export class ServiceRows implements RowSource {
     const { table, kept } = await featureTable(features, options, signal);
     if (table.geometry.kind !== 'none') this.#toDegrees?.(table.geometry.coordinates);
     const { rowCount, columns, geometry, report, ids } = table;
-    return { table: { rowCount, columns, geometry, report, ...(ids && { ids }) }, kept };
+    const schema = this.#described?.schema;
+    return { table: { rowCount, columns, geometry, report, ...(ids && { ids }), ...(schema && { schema }) }, kept };
   }
 
   async #describe(signal: AbortSignal): Promise<Described> {

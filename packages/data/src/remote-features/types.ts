@@ -1,6 +1,7 @@
 /** What the engine of feature services needs of each kind of service. Types only. */
 import type { FieldInfo } from '../model/dataset-like.js';
 import type { Bounds } from '../model/geometry.js';
+import type { DatasetSchema } from '../model/types.js';
 import type { ServiceOptions } from '../remote/service.js';
 import type { AxisPolicy } from './axis.js';
 import type { Node } from './predicate.js';
@@ -63,6 +64,8 @@ export interface Described {
   readonly bounds?: Bounds | undefined;
   /** System of the coordinates where it is not degrees. */
   readonly crs?: string | undefined;
+  /** Words, code lists and kinds of the fields, where the service describes them. */
+  readonly schema?: DatasetSchema | undefined;
 }
 
 /** Conditions as they are sent. */

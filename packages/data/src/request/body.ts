@@ -50,9 +50,9 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The exception of a service that answers in JSON: `{"error":{"code":499,…}}` of ArcGIS, `{"exceptions":[…]}` of GeoServer. */
+/** The exception of a service that answers in JSON: `{"error":{"code":499,…}}` of ArcGIS, with `"succeed":false` of iServer, `{"exceptions":[…]}` of GeoServer. */
 function jsonException(text: string): Trouble | undefined {
-  if (!/^\s*\{\s*"(?:error|version|exceptions)"/.test(text)) return undefined;
+  if (!/^\s*\{\s*"(?:error|succeed|version|exceptions)"/.test(text)) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -61,7 +61,12 @@ function jsonException(text: string): Trouble | undefined {
   }
   if (!isObject(value)) return undefined;
   const { error, exceptions } = value;
-  if (isObject(error) && typeof error['code'] === 'number') return { kind: 'exception', code: error['code'], text: shortened([error['code'], error['message']].join(': ')) };
+  if (isObject(error) && typeof error['code'] === 'number') {
+    const { code, message, errorMsg, details } = error;
+    // ArcGIS says what it means in the details only.
+    const words = [message, errorMsg, ...(Array.isArray(details) ? (details as unknown[]).slice(0, 2) : [])].filter((word) => typeof word === 'string' && word !== '' && word !== String(code));
+    return { kind: 'exception', code: error['code'], text: shortened([code, ...new Set(words)].join(': ')) };
+  }
   const [first] = Array.isArray(exceptions) ? (exceptions as unknown[]) : [];
   return isObject(first) ? { kind: 'exception', text: shortened([first['code'], first['text']].filter((part) => typeof part === 'string').join(': ')) } : undefined;
 }

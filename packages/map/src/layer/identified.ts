@@ -24,6 +24,10 @@ export interface IdentifyOptions {
 /** A legend that a service draws. */
 export interface LegendImage {
   readonly url: string;
-  /** What the picture is about, for people who do not see it. */
+  /** What the picture is about, for people who do not see it; empty where the words beside it say so. */
   readonly alt: string;
+  /** Words beside the picture: a class of the service, in the service's own words. */
+  readonly label?: string;
+  /** Heading above the picture: a layer of the service that has several. */
+  readonly heading?: string;
 }

@@ -1,6 +1,6 @@
 import type { FeatureServiceOptions } from '@yizhangtu/data/remote-features';
 import type { RowSource } from '@yizhangtu/data/row-source';
-import { FeatureServiceLayer, type FeatureCode } from '../source-layer/feature-service.js';
+import { OgcServiceLayer, type FeatureCode } from '../source-layer/ogc-service.js';
 
 /**
  * A collection of an OGC API – Features, drawn as rows of a dataset: symbology, legend, popup, selection and labels as for any other data. `src` is
@@ -10,7 +10,7 @@ import { FeatureServiceLayer, type FeatureCode } from '../source-layer/feature-s
  * @fires yzt-load - Rows came; `detail` has their number and what was skipped or mended.
  * @fires yzt-error - The service cannot be reached, refuses, or gives what cannot be drawn; `detail` is the `YztError`.
  */
-export class YztOgcFeaturesLayer extends FeatureServiceLayer {
+export class YztOgcFeaturesLayer extends OgcServiceLayer {
   protected override rowsBy({ ogcApiRows }: FeatureCode, options: FeatureServiceOptions): RowSource {
     return ogcApiRows(options);
   }

@@ -16,6 +16,8 @@ export interface Matrix {
 export interface MatrixGrid {
   readonly crs: string;
   readonly levels: readonly Matrix[];
+  /** Where tiles are: west, south, east, north; everywhere without. */
+  readonly extent?: readonly number[] | undefined;
 }
 
 /** Half the side of the square of Web Mercator, metres. */

@@ -19,7 +19,7 @@ export interface MatrixOptions {
 }
 
 class MatrixSource extends TileImage implements Renewable {
-  constructor({ grid: { levels }, projection, urlOf, loader, transition }: MatrixOptions) {
+  constructor({ grid: { levels, extent }, projection, urlOf, loader, transition }: MatrixOptions) {
     const sizes = levels.flatMap(({ size }) => (size ? [[...size]] : []));
     super({
       projection,
@@ -29,7 +29,7 @@ class MatrixSource extends TileImage implements Renewable {
         resolutions: levels.map(({ resolution }) => resolution),
         origins: levels.map(({ origin }) => [...origin]),
         tileSizes: levels.map(({ tileSize }) => [...tileSize]),
-        ...(sizes.length === levels.length && { sizes }),
+        ...(sizes.length === levels.length ? { sizes } : extent && { extent: [...extent] }),
       }),
       tileLoadFunction: loader.load,
       tileUrlFunction: ([level = 0, column = 0, row = 0]) => {

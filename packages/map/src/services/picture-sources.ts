@@ -34,6 +34,8 @@ export interface PictureOptions {
   readonly fine: boolean;
   /** Milliseconds that a tile takes to appear. */
   readonly transition: number;
+  /** Greatest width and height of a picture that the service draws, where it says so. */
+  readonly most?: number | undefined;
 }
 
 /** A source that can be told that its pictures are out of date. What was drawn stays until the new ones are there. */
@@ -42,10 +44,10 @@ export interface Renewable {
 }
 
 /** The same part of the ground in whole pixels, and in no more than a server draws. */
-function fitted(extent: readonly number[], resolution: number): Pick<Wanted, 'extent' | 'size'> & { readonly resolution: number } {
+function fitted(extent: readonly number[], resolution: number, most: number): Pick<Wanted, 'extent' | 'size'> & { readonly resolution: number } {
   const [west = 0, south = 0, east = 0, north = 0] = extent;
   const wide = Math.max(east - west, north - south) / resolution;
-  const used = wide > MOST_PIXELS ? (resolution * wide) / MOST_PIXELS : resolution;
+  const used = wide > most ? (resolution * wide) / most : resolution;
   const size = [Math.max(1, Math.round((east - west) / used)), Math.max(1, Math.round((north - south) / used))] as const;
   const [x = 0, y = 0] = getCenter([...extent]);
   const [halfX, halfY] = [(size[0] * used) / 2, (size[1] * used) / 2];
@@ -53,12 +55,12 @@ function fitted(extent: readonly number[], resolution: number): Pick<Wanted, 'ex
 }
 
 class WholeSource extends ImageSource implements Renewable {
-  constructor({ urlOf, loader, projection, viewProjection, fine }: PictureOptions) {
+  constructor({ urlOf, loader, projection, viewProjection, fine, most = MOST_PIXELS }: PictureOptions) {
     super({
       ...(projection && { projection }),
       loader: async (extent, resolution, ratio) => {
         const pixelRatio = fine ? ratio : 1;
-        const wanted = fitted(extent, resolution / pixelRatio);
+        const wanted = fitted(extent, resolution / pixelRatio, most);
         const url = urlOf({ ...wanted, projection: projection ?? viewProjection(), pixelRatio });
         const image = await loader.loadImage(new Image(), url);
         return { image, extent: [...wanted.extent], resolution: wanted.resolution * pixelRatio, pixelRatio };

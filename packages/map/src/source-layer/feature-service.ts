@@ -1,25 +1,19 @@
 import { property } from 'lit/decorators.js';
-import type { RowSource } from '@yizhangtu/data/row-source';
-import type * as features from '@yizhangtu/data/remote-features';
-import type { AxisPolicy, FeatureServiceOptions } from '@yizhangtu/data/remote-features';
+import type { FeatureServiceOptions } from '@yizhangtu/data/remote-features';
 import { badValue } from '../shared/bad-value.js';
 import { SourceLayerElement } from './source-layer.js';
-
-/** The code of feature services; type only, it comes when a layer asks. */
-export type FeatureCode = typeof features;
 
 /** How much of a table is fetched: all of it, or what the view shows, asked for again as it moves. */
 export type FetchStrategy = 'all' | 'bbox';
 
 const STRATEGIES: readonly FetchStrategy[] = ['all', 'bbox'];
-const AXES: readonly AxisPolicy[] = ['auto', 'xy', 'yx'];
 
-/** Base of the layers of feature services: what a page may say to both kinds. */
+/** Base of the layers of feature services: what a page may say to all kinds. */
 export abstract class FeatureServiceLayer extends SourceLayerElement {
   /** Address of the service, relative to the page. Credentials do not belong in it: see `setCredentials` of `@yizhangtu/data/request`. */
   @property() src?: string;
 
-  /** What is drawn: feature type of a WFS (`city:parks`), collection of an OGC API. */
+  /** What is drawn: feature type of a WFS (`city:parks`), collection of an OGC API, layer of ArcGIS, `datasource:dataset` of iServer. */
   @property() table?: string;
 
   /** Property that tells rows apart. Without it the ids of the features do. */
@@ -29,7 +23,6 @@ export abstract class FeatureServiceLayer extends SourceLayerElement {
   @property() filter?: string;
 
   #strategy: FetchStrategy = 'all';
-  #axis: AxisPolicy = 'auto';
 
   /** `all` fetches the table once, up to `limit`; `bbox` what the view shows, asked for again as it moves. What lies outside is kept out. */
   @property()
@@ -42,28 +35,19 @@ export abstract class FeatureServiceLayer extends SourceLayerElement {
     else badValue(this, 'strategy', value, 'bbox');
   }
 
-  /**
-   * Order of coordinates of the service: `xy` longitude or east first, `yx` latitude or north first. `auto` asks as the standard says, and looks
-   * whether rows lie within the bounds that the service states.
-   */
-  @property()
-  get axis(): AxisPolicy {
-    return this.#axis;
-  }
-  set axis(value: AxisPolicy | null | undefined) {
-    const axis = value ?? 'auto';
-    if (AXES.includes(axis)) this.#axis = axis;
-    else badValue(this, 'axis', value, 'yx');
-  }
-
   protected override get windowed(): boolean {
     return this.#strategy === 'bbox';
   }
 
   protected override get sourceKey(): string | undefined {
-    if (!this.src || !this.table) return undefined;
-    const { src, table, idField, filter, axis, timeLimit } = this;
-    return JSON.stringify([src, table, idField, filter, axis, timeLimit, this.system]);
+    if (!this.src || !this.isNamed) return undefined;
+    const { subject: _subject, ...said } = this.options;
+    return JSON.stringify(said);
+  }
+
+  /** The table is named. */
+  protected get isNamed(): boolean {
+    return Boolean(this.table);
   }
 
   /** The coordinate system rows are asked in; undefined where the service has no choice. */
@@ -71,12 +55,9 @@ export abstract class FeatureServiceLayer extends SourceLayerElement {
     return undefined;
   }
 
-  protected override async newSource(): Promise<RowSource> {
-    const { src = '', table = '', idField, filter, axis, timeLimit } = this;
-    const code = await import('@yizhangtu/data/remote-features');
-    return this.rowsBy(code, { src, table, idField, axis, timeLimit, subject: this, ...(filter && { filter }), ...(this.system && { crs: this.system }) });
+  /** Everything the rows depend on. */
+  protected get options(): FeatureServiceOptions {
+    const { src = '', table = '', idField, filter, timeLimit, system } = this;
+    return { src, table: table.trim(), idField, timeLimit, subject: this, ...(filter && { filter }), ...(system && { crs: system }) };
   }
-
-  /** The rows, by the code of feature services. */
-  protected abstract rowsBy(code: FeatureCode, options: FeatureServiceOptions): RowSource;
 }

@@ -1,7 +1,7 @@
 import { property } from 'lit/decorators.js';
 import type { FeatureServiceOptions } from '@yizhangtu/data/remote-features';
 import type { RowSource } from '@yizhangtu/data/row-source';
-import { FeatureServiceLayer, type FeatureCode } from '../source-layer/feature-service.js';
+import { OgcServiceLayer, type FeatureCode } from '../source-layer/ogc-service.js';
 
 /**
  * A feature type of a WFS (2.0.0 or 1.1.0, with GeoJSON), drawn as rows of a dataset: symbology, legend, popup, selection and labels as for any
@@ -11,7 +11,7 @@ import { FeatureServiceLayer, type FeatureCode } from '../source-layer/feature-s
  * @fires yzt-load - Rows came; `detail` has their number and what was skipped or mended.
  * @fires yzt-error - The service cannot be reached, refuses, or gives what cannot be drawn; `detail` is the `YztError`.
  */
-export class YztWfsLayer extends FeatureServiceLayer {
+export class YztWfsLayer extends OgcServiceLayer {
   /**
    * Coordinate system rows are asked in, one the service offers: `EPSG:4528`. Without it degrees, else the system of the table. Rows are brought to
    * degrees in the page; a system the map does not know is an error.

@@ -1,12 +1,13 @@
 /** What a Web Map Service is asked besides pictures. A chunk of its own: most visits of a page look, and ask nothing. */
 import type View from 'ol/View.js';
-import { getPointResolution, transform, type Projection } from 'ol/proj.js';
+import { transform, type Projection } from 'ol/proj.js';
 import { YztError } from '@yizhangtu/base/errors';
 import { hint } from '@yizhangtu/base/hints';
 import { ask, jsonOf, textOfAnswer, xmlOf } from '@yizhangtu/data/request';
 import { normalCode, projectionOf } from '../crs/index.js';
 import type { Identified } from '../layer/identified.js';
 import { aliasesFrom, identifiedOf, type InfoWords } from '../services/info-rows.js';
+import { resolutionAt } from '../services/resolution-at.js';
 import { elsewhere } from '../services/service-address.js';
 import type { LonLat } from '../shared/values.js';
 import { fromGeoJson, fromText, fromXml, type InfoAnswer } from './feature-info.js';
@@ -80,16 +81,6 @@ export interface Question {
   readonly timeLimit: number;
   readonly signal: AbortSignal;
   readonly words: Omit<InfoWords, 'aliases'> & { readonly aliases: string };
-}
-
-/** Units of a projection per pixel, at a place, as the map shows it. */
-function resolutionAt(view: View, projection: Projection, place: readonly number[]): number {
-  const own = view.getProjection();
-  const resolution = view.getResolution() ?? 1;
-  if (own.getCode() === projection.getCode()) return resolution;
-  const metres = getPointResolution(own, resolution, transform([...place], 'EPSG:4326', own), 'm');
-  const unit = getPointResolution(projection, 1, transform([...place], 'EPSG:4326', projection), 'm');
-  return metres / unit;
 }
 
 /** Asks what is at a place. No layer that can be asked is no answer. */

@@ -70,6 +70,18 @@ describe('yzt-legend', () => {
     expect(parts(legend, 'img')).to.have.length(0);
   });
 
+  it('shows classes that a map service draws with its words, by its layers', async () => {
+    const { layer } = await mapPage(venues());
+    const url = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+    const images = [{ url, alt: '', label: '公园', heading: '绿地' }, { url, alt: '', label: '广场' }];
+    Object.defineProperties(layer, { symbologyModel: { value: undefined }, legendImages: { get: () => images } });
+    const legend = await fixture<YztLegend>(html`<yzt-legend for="m"></yzt-legend>`);
+    await settled(200);
+    expect(parts(legend, 'li').map((item) => item.textContent?.replace(/\s+/g, ' ').trim())).to.deep.equal(['绿地 公园', '广场']);
+    expect(parts(legend, 'li img')).to.have.length(2);
+    await expect(legend).to.be.accessible();
+  });
+
   describe('collapsible', () => {
     const open = (legend: YztLegend) => part(legend, '.toggle').getAttribute('aria-expanded');
     const folding = async (width: number, height: number) => {

@@ -139,6 +139,14 @@ export const legendStyles = css`
   .picture:not(.failed) + .note {
     display: none;
   }
+  .drawn .picture {
+    flex: none;
+    margin: 0 var(--yzt-space-2) 0 0;
+  }
+  .heading {
+    margin: var(--yzt-space-1) 0 0;
+    color: var(--yzt-color-text-muted);
+  }
   .ramp {
     min-width: 160px;
     padding: 2px var(--yzt-space-2) 0;
