@@ -2,6 +2,7 @@
 // Answers of a server on a bad day, for tests: `/fault/status/403`, `/fault/html`, `/fault/gbk.csv` … Used as middleware of the test runner.
 import { readFileSync } from 'node:fs';
 import { tileFaults } from './tile-faults.mjs';
+import { restAnswer } from './rest-services.mjs';
 import { ogcAnswer, wfsAnswer } from './test-services.mjs';
 
 /** 「名称,经度,纬度\n体育馆,120.38,36.07\n」 in GBK. */
@@ -165,6 +166,21 @@ const faults = {
     }
     context.type = 'application/json';
     context.body = JSON.stringify(answer);
+  },
+  /** Services of ArcGIS and iServer: `/fault/rest/arcgis/MapServer`. */
+  rest: async (context, rest) => {
+    let form = '';
+    if (context.req.method === 'POST') for await (const chunk of context.req) form += String(chunk);
+    const query = new URLSearchParams(new URL(context.req.url ?? '/', 'http://x').search);
+    const answer = restAnswer(`/${rest}`, form.startsWith('{') ? query : new URLSearchParams([...query, ...new URLSearchParams(form)]), undefined, form);
+    if (!answer) context.status = 404;
+    else if ('picture' in answer) {
+      context.type = 'image/png';
+      context.body = PIXEL;
+    } else {
+      context.type = 'application/json';
+      context.body = JSON.stringify(answer.json);
+    }
   },
   /** A Web Map Service of two layers; one called `broken` is not there. Its capabilities name an inner host, as behind a gateway. */
   wms: (context) => wms(context),

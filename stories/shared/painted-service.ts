@@ -3,7 +3,11 @@
  * layers show real requests and real pictures, and ask no network for anything.
  */
 import { setCredentials } from '@yizhangtu/data/request';
+import { restAnswer } from '../../tools/rest-services.mjs';
 import { landUrl } from './data.js';
+
+/** Where services of ArcGIS and iServer are: `${REST}/arcgis/MapServer`. */
+export const REST = new URL('./painted-service/rest', document.baseURI).href;
 
 /** Address of the service that speaks WMS 1.1.1 and WMTS in EPSG:3857 and in degrees. */
 export const PAINTED = new URL('./painted-service', document.baseURI).href;
@@ -78,6 +82,27 @@ async function answer(url: URL): Promise<Response> {
   return new Response(await painted(box, [Number(query.get('WIDTH')), Number(query.get('HEIGHT'))], query.get('SRS') !== 'EPSG:3857'), { headers: FORMS });
 }
 
+/** A square of a colour as a PNG, base64: what the legends of the services hold. */
+function swatch(color: string): string {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [20, 20];
+  const context = canvas.getContext('2d');
+  if (context) {
+    context.fillStyle = color;
+    context.fillRect(2, 2, 16, 16);
+  }
+  return canvas.toDataURL('image/png').replace(/^.*,/, '');
+}
+
+async function rest(url: URL, body: string): Promise<Response> {
+  const form = body.startsWith('{') ? '' : body;
+  const found = restAnswer(url.href.slice(REST.length).replace(/\?.*$/, ''), new URLSearchParams([...url.searchParams, ...new URLSearchParams(form)]), swatch, body);
+  if (!found) return new Response('', { status: 404 });
+  if ('json' in found) return new Response(JSON.stringify(found.json), { headers: { 'content-type': 'application/json' } });
+  const { box, size, degrees } = found.picture;
+  return new Response(await painted(box, size, degrees), { headers: FORMS });
+}
+
 /** Starts the service. It answers what is asked by `fetch`, as pictures are whose host wants credentials. */
 export function startPaintedService(): void {
   if (fetched) return;
@@ -85,7 +110,8 @@ export function startPaintedService(): void {
   fetched = own;
   window.fetch = (input, init) => {
     const url = new URL(input instanceof Request ? input.url : String(input), document.baseURI);
+    if (url.href.startsWith(`${REST}/`)) return rest(url, typeof init?.body === 'string' ? init.body : '');
     return url.pathname === new URL(PAINTED).pathname ? answer(url) : own(input, init);
   };
-  setCredentials(new URL(PAINTED).origin, (url) => (url.pathname === new URL(PAINTED).pathname ? { 'x-example': '1' } : undefined));
+  setCredentials(new URL(PAINTED).origin, (url) => (url.pathname.startsWith(new URL(PAINTED).pathname) ? { 'x-example': '1' } : undefined));
 }

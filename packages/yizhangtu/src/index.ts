@@ -20,6 +20,8 @@ export { YztDataset } from '@yizhangtu/data/dataset';
 export { YztField } from '@yizhangtu/data/field';
 export { YztJoinedField } from '@yizhangtu/data/joined-field';
 export { YztRemoteDataset } from '@yizhangtu/data/remote-dataset';
+export { YztArcgisFeaturesLayer } from '@yizhangtu/map/arcgis-features-layer';
+export { YztArcgisLayer } from '@yizhangtu/map/arcgis-layer';
 export { YztBasemap } from '@yizhangtu/map/basemap';
 export { YztBubbleLayer } from '@yizhangtu/map/bubble-layer';
 export { YztDensityLayer } from '@yizhangtu/map/density-layer';
