@@ -104,9 +104,11 @@ function answer(/** @type {Context} */ context, /** @type {string} */ mode, /** 
   return say(context, 'text/plain', 'no', Number(status));
 }
 
-/** What a page of another origin may read. */
+/** What a page of another origin may read. `cached`: only who says where it comes from, and the browser may keep what others got. */
 function allow(/** @type {Context} */ context) {
   const { cors } = context.query;
+  if (cors === 'cached') context.set('cache-control', 'max-age=600');
+  if (cors === 'cached' && context.req.headers.origin) context.set('access-control-allow-origin', context.req.headers.origin);
   if (cors === 'wrong') context.set('access-control-allow-origin', 'http://elsewhere.example');
   if (cors === 'all' || (cors === 'good' && context.status === 200)) context.set('access-control-allow-origin', '*');
 }

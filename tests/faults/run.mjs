@@ -2,17 +2,25 @@
 import { chromium } from 'playwright';
 import { CHROMIUM_ARGS, resolveBrowser } from '../../tools/browser.mjs';
 import { finish, same, says, test, until } from '../shared/report.mjs';
+import { HURTFUL, readAll } from './hurtful.mjs';
 import { serve } from './site.mjs';
 
 const site = await serve();
 const browser = await chromium.launch({ executablePath: await resolveBrowser(), args: CHROMIUM_ARGS });
 let runs = 0;
 
+/** A host that a page reaches with encryption, as far as the browser can tell. */
+const SECURE = 'https://map.example';
+
 /** A page with a map, and its errors as they come. */
-async function open(csp) {
+async function open(csp, host = site.url) {
   const context = await browser.newContext({ viewport: { width: 600, height: 400 } });
+  await context.route(`${SECURE}/**`, async (route) => {
+    const { pathname, search } = new URL(route.request().url());
+    await route.fulfill({ response: await route.fetch({ url: `${site.url}${pathname}${search}` }) });
+  });
   const page = await context.newPage();
-  await page.goto(`${site.url}/page?csp=${encodeURIComponent(csp)}`);
+  await page.goto(`${host}/page?csp=${encodeURIComponent(csp)}`);
   await page.waitForFunction(() => customElements.get('yzt-map') !== undefined);
   await page.evaluate(() => {
     globalThis.errors = [];
@@ -90,6 +98,38 @@ await test('a dataset of another origin without leave names the header', async (
   const { code, zh } = await failure();
   same(code, 'cors');
   says(zh, 'Access-Control-Allow-Origin');
+  await context.close();
+});
+
+await test('an address without encryption on a page with it is named as mixed content', async () => {
+  const { context, page, failure } = await open("default-src * 'unsafe-inline'", SECURE);
+  await addTiles(page, 'http://gis.example');
+  const { code, zh } = await failure();
+  same(code, 'blocked');
+  says(zh, '混合内容');
+  await context.close();
+});
+
+await test('what an extension of the browser stops ends in one error, and other layers go on', async () => {
+  const { context, page, errors, failure } = await open("default-src 'self' *");
+  await context.route(`${site.other}/**`, (route) => route.abort('blockedbyclient'));
+  await page.evaluate((src) => document.body.append(Object.assign(document.createElement('yzt-dataset'), { src })), `${site.other}/fault/slow`);
+  await addTiles(page);
+  await drawn(page);
+  const { code, zh } = await failure();
+  same(code, 'network');
+  says(zh, '浏览器扩展');
+  same((await errors()).length, 1, 'errors');
+  await context.close();
+});
+
+await test('files made to hurt end in a named error while the page goes on', async () => {
+  const { context, page } = await open("default-src 'self'");
+  const { codes, ticks } = await page.evaluate(readAll, HURTFUL.map(({ files }) => files));
+  same(codes, HURTFUL.map(({ code }) => code), 'errors');
+  // The page had turns of its own between the first file and the last error: nothing of it was read on the page.
+  if (ticks < 10) throw new Error(`the page had ${ticks} turns`);
+  says(page.workers().map((worker) => worker.url()).join(), 'yizhangtu.files.js', 'workers');
   await context.close();
 });
 

@@ -6,6 +6,7 @@ import { RemoteDataset } from '@yizhangtu/data/remote';
 import { ogcApiEngine, wfsEngine, type FeatureServiceOptions } from '@yizhangtu/data/remote-features';
 import { hasProgram, startMapServer } from '../../tools/mapserver/server.mjs';
 import { install } from './install.js';
+import { PLACES_GEOJSON } from './places.js';
 import { asGeoJson, SCHEMA, type Row } from './rows.js';
 
 export type MapServer = Awaited<ReturnType<typeof startMapServer>>;
@@ -18,10 +19,18 @@ export function hasMapServer(): boolean {
 }
 
 /** Starts one with the rows in a layer `rows`. */
-export async function mapServerWith(rows: readonly Row[]): Promise<MapServer> {
+export function mapServerWith(rows: readonly Row[]): Promise<MapServer> {
+  return started({ name: 'rows', fields: [{ name: 'code', type: 'Character' }, { name: 'd', type: 'DateTime' }, { name: 'day', type: 'Date' }], geojson: asGeoJson(rows) });
+}
+
+/** Starts one with the ten known places in a layer `points`. */
+export function placesServer(): Promise<MapServer> {
+  return started({ name: 'points', fields: [{ name: 'name', type: 'Character' }], geojson: PLACES_GEOJSON });
+}
+
+async function started(layer: Pick<Parameters<typeof startMapServer>[0], 'name' | 'fields' | 'geojson'>): Promise<MapServer> {
   const folder = mkdtempSync(join(tmpdir(), 'yzt-mapserver-'));
-  const fields = [{ name: 'code', type: 'Character' as const }, { name: 'd', type: 'DateTime' as const }, { name: 'day', type: 'Date' as const }];
-  const server = await startMapServer({ folder, name: 'rows', fields, extent: [119, 35, 122, 38], geojson: asGeoJson(rows) });
+  const server = await startMapServer({ folder, extent: [119, 35, 122, 38], ...layer });
   return {
     ...server,
     stop: async () => {

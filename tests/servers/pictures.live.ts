@@ -4,20 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasProgram as mapProxyIsHere, startMapProxy } from '../../tools/mapproxy/server.mjs';
-import { startMapServer } from '../../tools/mapserver/server.mjs';
 import { install } from './install.js';
-import { hasMapServer } from './mapserver.js';
+import { hasMapServer, placesServer } from './mapserver.js';
 import { offsetsOf, openPage, type Offset, type PicturePage } from './picture-page.js';
-
-/** Ten places of the region of 青岛, as longitude and latitude. The names are 示例数据. */
-const PLACES = [
-  [120.3826, 36.0618], [120.31, 36.07], [120.46, 36.11], [120.68, 36.16], [119.99, 35.88], [119.74, 35.62], [120.45, 36.39], [120.02, 36.27], [119.96, 36.78], [120.51, 36.87],
-] as const;
-
-const GEOJSON = JSON.stringify({
-  type: 'FeatureCollection',
-  features: PLACES.map((coordinates, id) => ({ type: 'Feature', id, properties: { id, name: `示例点 ${id}`, kind: '公园' }, geometry: { type: 'Point', coordinates } })),
-});
+import { PLACES } from './places.js';
 
 const here = hasMapServer();
 const proxyHere = here && (mapProxyIsHere() || (install('mapproxy') && mapProxyIsHere()));
@@ -29,8 +19,7 @@ let page: PicturePage;
 
 beforeAll(async () => {
   if (!here) return;
-  const fields = [{ name: 'name', type: 'Character' as const }];
-  const mapServer = await startMapServer({ folder, name: 'points', fields, extent: [119, 35, 122, 38], geojson: GEOJSON });
+  const mapServer = await placesServer();
   stops.push(() => mapServer.stop());
   const proxy = proxyHere ? await startMapProxy({ folder: join(folder, 'proxy'), wms: `${mapServer.url}wms`, layer: 'points' }) : undefined;
   if (proxy) stops.push(() => proxy.stop());

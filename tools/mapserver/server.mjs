@@ -94,7 +94,7 @@ function answer(folder, url, request, response) {
   const env = {
     MAPSERVER_CONFIG_FILE: join(folder, 'mapserver.conf'),
     REQUEST_METHOD: request.method ?? 'GET',
-    QUERY_STRING: api ? url.search.slice(1) : [`map=DEMO`, url.search.slice(1)].filter(Boolean).join('&'),
+    QUERY_STRING: script === '/wfs-1.1.0' ? `map=DEMO&${url.search.slice(1).replace(/(?<=ACCEPTVERSIONS=)[^&]*/i, '1.1.0')}` : api ? url.search.slice(1) : [`map=DEMO`, url.search.slice(1)].filter(Boolean).join('&'),
     CONTENT_TYPE: request.headers['content-type'] ?? '',
     CONTENT_LENGTH: request.headers['content-length'] ?? '',
     HTTP_ACCEPT: request.headers.accept ?? '*/*',

@@ -37,7 +37,7 @@ export class YztDataset extends SharedDatasetElement {
   @property({ attribute: 'lon-field' }) lonField?: string;
   /** Column or property that holds the latitude; found by its usual names if unset. */
   @property({ attribute: 'lat-field' }) latField?: string;
-  /** Coordinate system of the source, if it is not degrees and does not say so itself: `EPSG:4549`. */
+  /** Coordinate system of the source, if it is not degrees and does not say so itself: `EPSG:4549`; `GCJ-02`, `BD-09` for places from map apps. Needs a `<yzt-map>` or the packs of `@yizhangtu/map`. */
   @property() crs?: string;
   /** Layer of a file that has several: the name of a shapefile; `track_points` of GPX; an object of TopoJSON; a sheet. The first if unset. */
   @property() layer?: string;

@@ -49,7 +49,7 @@ export function networkError(request: Pick<Ask, 'subject' | 'url'>, cause?: unkn
   const offline = typeof navigator === 'object' && navigator.onLine === false;
   const what: Text = offline
     ? { zh: '无法连接：本机已断网。恢复联网后会自动继续', en: 'cannot be reached: this machine is offline. It goes on by itself once it is online' }
-    : { zh: '无法连接。请检查网络、地址和端口，以及服务器是否允许本页跨域访问（CORS）', en: 'cannot be reached. Check the network, the address and the port, and whether the server lets this page in (CORS)' };
+    : { zh: '无法连接。请检查网络、地址和端口，服务器是否允许本页跨域访问（CORS），以及浏览器扩展有没有拦截', en: 'cannot be reached. Check the network, the address and the port, whether the server lets this page in (CORS), and whether an extension of the browser stops it' };
   return requestError('network', request, what, cause);
 }
 

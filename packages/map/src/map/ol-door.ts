@@ -36,7 +36,7 @@ export function onOlAsked(listener: (parts: Promise<OlParts>) => void): void {
 }
 
 // Datasets of a page with a map may be in any system the map knows. The definitions come when a source names one.
-registerCrsTransforms(async (crs) => (await import('./own-projections.js')).lonLatTransform(crs));
+registerCrsTransforms(async (crs) => (await import('./own-projections.js')).degreesFrom(crs));
 
 // A page that makes its maps later has OpenLayers by then. The maps it begins with ask for it themselves: their data is to come first.
 if (typeof document === 'object' && !document.querySelector('yzt-map')) void whenOl();

@@ -273,6 +273,23 @@ describe('tiles of another origin', () => {
     }
   });
 
+  it('are asked for past the cache where it holds an answer that was given without leave', async () => {
+    const plain = await new Run().begin('good', { origin: OTHER, query: '?cors=cached' });
+    await waitUntil(async () => (await plain.tally()).total > 0, 'the first map has asked');
+    await aTimeout(300);
+    const { url } = plain.layer;
+    const [before] = [await plain.tally()];
+    // Another layer of the same tiles, from which a picture of the map can be made.
+    const layer = document.createElement('yzt-xyz-layer');
+    Object.assign(layer, { crossOrigin: 'anonymous', url });
+    plain.layer.replaceWith(layer);
+    plain.layer = layer;
+    await plain.drawn();
+    expect(plain.codes).to.deep.equal([]);
+    expect((await plain.tally()).total).to.be.greaterThan(before.total);
+    plain.end();
+  });
+
   it('fail with a reason where the server lets it be read, and say so where it does not', async () => {
     const open = await new Run().begin('exception', { origin: OTHER, query: '?cors=all', crossOrigin: 'anonymous' });
     expect((await open.failed()).code).to.equal('service-exception');
