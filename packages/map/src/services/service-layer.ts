@@ -1,186 +1,21 @@
-import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import LayerGroup from 'ol/layer/Group.js';
-import type Layer from 'ol/layer/Layer.js';
-import type { Projection } from 'ol/proj.js';
-import { asYztError, type YztError } from '@yizhangtu/base/errors';
-import { LayerElement } from '../layer/layer.js';
-import type { Renewable } from './picture-sources.js';
-import { readNumber } from '../shared/read-number.js';
 import type { TileHost, TileLoader } from '../tiles/index.js';
+import { MadeLayerElement } from './made-layer.js';
 
-/**
- * Base of layers whose pictures a map service makes. Their code for OpenLayers comes when the layer is on a map; until then, and while they
- * are replaced, the layer is an empty group.
- */
-export abstract class ServiceLayerElement extends LayerElement {
+/** Base of layers whose pictures a map service makes. */
+export abstract class ServiceLayerElement extends MadeLayerElement<TileLoader> {
   /** Address of the service, relative to the page or absolute. No other host is ever asked. */
   @property() url = '';
 
   /** Asks for the pictures with CORS, so that a map picture can be exported: `anonymous` or `use-credentials`. */
   @property({ attribute: 'cross-origin' }) crossOrigin: '' | 'anonymous' | 'use-credentials' = '';
 
-  #loader?: TileLoader | undefined;
-  #group?: LayerGroup | undefined;
-  #made = '';
-  #asked = '';
-  #timeLimit: number | undefined;
-
-  /** Pictures or tiles that did not come since the layer was last changed. Tiles that the service does not have are not among them. */
-  get failedTiles(): number {
-    return this.#loader?.counts.failed ?? 0;
+  protected override get asksWith(): string {
+    return this.crossOrigin;
   }
 
-  /** Asks again for what could not be had, as after a refusal that was mended. */
-  reload(): void {
-    this.#loader?.again();
-  }
-
-  /** Seconds that a picture, or an answer about the service, has. */
-  @property({ attribute: 'time-limit' })
-  get timeLimit(): number {
-    return this.#timeLimit ?? this.usualTimeLimit;
-  }
-  set timeLimit(value: number | string | null | undefined) {
-    this.#timeLimit = readNumber(this, { name: 'time-limit', min: 1, max: 3600, example: String(this.usualTimeLimit) }, value, this.#timeLimit);
-  }
-
-  /** Seconds without `time-limit`. */
-  protected get usualTimeLimit(): number {
-    return 30;
-  }
-
-  /** Coordinate system of the pictures; empty for that of the map. */
-  protected abstract get picturesCrs(): string;
-
-  /** What the OpenLayers layers depend on, as text; empty where nothing can be drawn. */
-  protected abstract get layersKey(): string;
-
-  /** What the pictures depend on besides. */
-  protected abstract get picturesKey(): string;
-
-  /** Makes the OpenLayers layers, the lowest first. @param loader What loads their pictures. */
-  protected abstract makeLayers(loader: TileLoader): Promise<Layer[]>;
-
-  /** A sentence of the service's own for a failure. */
-  protected worded(error: YztError): YztError {
-    return error;
-  }
-
-  /** The projection that the map draws in. Only while the layer is on a map that draws. */
-  protected get viewProjection(): Projection {
-    const projection = this.mapElement?.olMap.getView().getProjection();
-    if (!projection) throw new Error('no map');
-    return projection;
-  }
-
-  protected override createOlLayer(): LayerGroup {
-    this.#group = new LayerGroup();
-    this.#made = '';
-    this.#renew();
-    return this.#group;
-  }
-
-  protected override disposeOlLayer(layer: LayerGroup): void {
-    this.#group = undefined;
-    this.#loader?.dispose();
-    this.#loader = undefined;
-    this.#made = '';
-    for (const child of layer.getLayers().getArray()) dispose(child as Layer);
-    super.disposeOlLayer(layer);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    this.#renew();
-  }
-
-  /** Layers whose pictures are out of date ask for new ones. */
-  protected renewPictures(): void {
-    for (const layer of this.#layers) (layer.getSource() as unknown as Renewable | null)?.renew(`${this.#asked} ${Date.now()}`);
-  }
-
-  get #layers(): Layer[] {
-    return (this.#group?.getLayers().getArray() ?? []) as Layer[];
-  }
-
-  #renew(): void {
-    if (!this.#group) return;
-    const asked = `${this.layersKey}\n${this.picturesKey}\n${this.crossOrigin}`;
-    if (this.layersKey !== this.#made) {
-      this.#made = this.layersKey;
-      this.#asked = asked;
-      this.#forget();
-      void this.#make(this.#made, this.#group);
-    } else if (asked !== this.#asked) {
-      this.#asked = asked;
-      this.#forget();
-      this.renewPictures();
-    }
-  }
-
-  #forget(): void {
-    this.#loader?.restart();
-    this.clearError();
-  }
-
-  async #make(key: string, group: LayerGroup): Promise<void> {
-    let layers: Layer[] = [];
-    try {
-      if (key !== '') layers = await this.makeLayers(await this.#loaderOf(group));
-    } catch (reason) {
-      if (this.#isCurrent(key, group)) this.fail(this.#named(reason));
-    }
-    if (!this.#isCurrent(key, group)) {
-      layers.forEach(dispose);
-      return;
-    }
-    const before = [...group.getLayers().getArray()] as Layer[];
-    group.getLayers().clear();
-    before.forEach(dispose);
-    for (const layer of layers) layer.on('prerender', () => this.#loader?.shown());
-    group.getLayers().extend(layers);
-  }
-
-  async #loaderOf(group: LayerGroup): Promise<TileLoader> {
+  protected override async newLoader(host: TileHost): Promise<TileLoader> {
     const { TileLoader: Loader } = await import('../tiles/index.js');
-    // The element may have left meanwhile.
-    if (group !== this.#group) throw new DOMException('Aborted', 'AbortError');
-    return (this.#loader ??= new Loader(this.#host()));
+    return new Loader(host);
   }
-
-  #isCurrent(key: string, group: LayerGroup): boolean {
-    return group === this.#group && key === this.#made;
-  }
-
-  #named(reason: unknown): YztError {
-    const tag = this.localName;
-    return asYztError(reason, 'network', {
-      zh: `<${tag}>：图层的代码加载失败。请检查网络，以及脚本旁的文件是否齐全。`,
-      en: `<${tag}>: the code of the layer did not load. Check the network, and that all files beside the script are there.`,
-    });
-  }
-
-  #host(): TileHost {
-    const layer = this; // oxlint-disable-line typescript/no-this-alias, unicorn/no-this-assignment -- getters of an object have their own.
-    return {
-      subject: layer,
-      get crossOrigin() {
-        return layer.crossOrigin;
-      },
-      get timeLimit() {
-        return layer.timeLimit;
-      },
-      isWanted: () => layer.isShown,
-      isReprojected: () => layer.picturesCrs !== '' && layer.picturesCrs !== layer.mapElement?.projection,
-      refresh: () => layer.renewPictures(),
-      report: (error) => layer.fail(layer.worded(error)),
-      mended: () => layer.clearError(),
-    };
-  }
-}
-
-function dispose(layer: Layer): void {
-  layer.getSource()?.dispose();
-  layer.dispose();
 }

@@ -1,7 +1,7 @@
 /** Says once what is wrong with a tile service, and sees whether it comes back. */
 import type { YztError } from '@yizhangtu/base/errors';
 import type { TileHealth } from './tile-health.js';
-import type { TileHost } from './tile-loader.js';
+import type { TileHost } from './loading.js';
 
 /** After a failure: time for another tile to succeed. Holes in a map are normal, a dead service is not. */
 const PATIENCE_MS = 800;
@@ -45,6 +45,13 @@ export class Reporter {
     if (this.#said === undefined) return;
     this.#said = undefined;
     this.#host.mended();
+  }
+
+  /** Another address: nothing has been said of it. */
+  restart(): void {
+    this.stop();
+    this.#seconds = FIRST_TRY;
+    this.#said = undefined;
   }
 
   /** Waits for nothing any more. */

@@ -1,0 +1,228 @@
+/** What loading tiles of any kind has in common: retries, refusals, a service that comes back, one report for each cause. */
+import { isAbort, YztError, type ErrorCode } from '@yizhangtu/base/errors';
+import { onResume } from '@yizhangtu/data/request';
+import { Reporter } from './reporter.js';
+import { TileHealth, type TileCounts } from './tile-health.js';
+import { Turns } from './turns.js';
+
+/** What a loader knows of its layer. */
+export interface TileHost {
+  /** Whose sentence an error begins with. */
+  readonly subject: Element;
+  /** How images are asked for; empty for without CORS. */
+  readonly crossOrigin: string;
+  /** Seconds a tile has. */
+  readonly timeLimit: number;
+  /** Whether the layer can be seen: nothing is asked for again while it cannot. */
+  isWanted(): boolean;
+  /** Whether tiles are drawn in another projection than their own. */
+  isReprojected(): boolean;
+  /** Asks for all tiles in view again, while the old ones stay. */
+  refresh(): void;
+  /** The service fails: an error for each cause, not for each tile. */
+  report(error: YztError): void;
+  /** The service works again. */
+  mended(): void;
+}
+
+/** What becomes of a tile. */
+export interface Fate<T> {
+  /** It is there. */
+  give(thing: T): void;
+  /** It may come with a later request. */
+  later(): void;
+  /** It does not come. */
+  end(): void;
+}
+
+/** Refusals. Whoever goes on asking after one gets blocked. */
+const REFUSALS: readonly ErrorCode[] = ['auth', 'token', 'quota'];
+/** What may be otherwise the next time. */
+const PASSING: readonly ErrorCode[] = ['network', 'http-error', 'quota'];
+/** Requests that are left for a tile after the first one. */
+const LEFT = 3;
+/** Failed tiles that are asked for again at once. */
+const AT_ONCE = 6;
+/** Times that a service that came back has everything asked for again, until somebody says `resume()` or another address is set. */
+const MOST_RETURNS = 3;
+
+/**
+ * Base of what loads tiles. A failed tile does not wait in the map's queue for its next try, so that a thousand of them hold up nothing. After a
+ * refusal nothing is asked for until the host calls `resume()`.
+ */
+export abstract class Loading<T> {
+  protected readonly host: TileHost;
+  readonly #reporter: Reporter;
+  readonly #turns = new Turns(AT_ONCE);
+  #health = new TileHealth();
+  #stopListening: (() => void) | undefined;
+  #over = false;
+  #stop = new AbortController();
+  #refusal: YztError | undefined;
+  /** Tiles were given up because the layer was not seen. */
+  #leftOut = false;
+  #returns = 0;
+  readonly #origins = new Set<string>();
+
+  constructor(host: TileHost) {
+    this.host = host;
+    this.#reporter = new Reporter(host, () => this.#health, (address) => this.single(address));
+  }
+
+  /** Tiles since the address was set. */
+  get counts(): TileCounts {
+    return this.#health.counts;
+  }
+
+  /** First requests have no answer yet. */
+  get isBusy(): boolean {
+    return this.#reporter.underWay > 0;
+  }
+
+  /** Ends what is under way. */
+  protected get signal(): AbortSignal {
+    return this.#stop.signal;
+  }
+
+  /** The service fails again and again. */
+  protected get isDown(): boolean {
+    return this.#health.isDown;
+  }
+
+  /** One request, without another try. @throws YztError with the cause. */
+  protected abstract single(src: string): Promise<T>;
+
+  /** At most so many requests more. @throws YztError with the cause. */
+  protected abstract persistent(src: string, attempts: number): Promise<T>;
+
+  /** Begins anew: another address. What is under way is ended. */
+  restart(): void {
+    this.#end();
+    this.#reporter.restart();
+    this.#health = new TileHealth();
+    this.#refusal = undefined;
+    this.#returns = 0;
+    this.#origins.clear();
+  }
+
+  /** Asks again for what could not be had. */
+  again(): void {
+    const { holes, failed } = this.counts;
+    if (!this.#refusal && !this.#leftOut && holes + failed === 0) return;
+    this.#refusal = undefined;
+    this.#leftOut = false;
+    this.#returns = 0;
+    this.#health.again();
+    this.#reporter.mended();
+    this.host.refresh();
+  }
+
+  /** The layer is seen again: what was given up meanwhile is asked for. */
+  shown(): void {
+    if (this.#leftOut) this.again();
+  }
+
+  /** Ends everything. */
+  dispose(): void {
+    this.#over = true;
+    this.#end();
+    this.#stopListening?.();
+  }
+
+  /** Has a tile loaded, and sees to what becomes of it. */
+  protected async serve(src: string, { give, later, end }: Fate<T>): Promise<void> {
+    try {
+      const first = await this.#counted(() => this.first(src));
+      if (first !== undefined) return give(first);
+      later();
+      give(await this.second(src));
+    } catch (reason) {
+      if (isAbort(reason)) this.#leftOut ||= !this.host.isWanted();
+      else this.failed(reason, src);
+      end();
+    }
+  }
+
+  /** The first request: a tile, or undefined where the next one may bring it or tell why not. @throws YztError for what is final. */
+  protected async first(src: string): Promise<T | undefined> {
+    this.#listen();
+    if (this.#refusal) throw this.#refusal;
+    this.#origins.add(new URL(src, document.baseURI).origin);
+    try {
+      return await this.single(src);
+    } catch (reason) {
+      return await this.missed(reason, src);
+    }
+  }
+
+  /** After a first request that failed: undefined where another may do. @throws what is final. */
+  protected missed(reason: unknown, _src: string): Promise<T | undefined> {
+    const passing = reason instanceof YztError && PASSING.includes(reason.code) && !this.isDown;
+    return passing ? Promise.resolve(undefined) : Promise.reject(reason as Error);
+  }
+
+  /** The other requests, and why they fail. */
+  protected second(src: string): Promise<T> {
+    return this.#turns.run(this.signal, () => {
+      if (this.#refusal) throw this.#refusal;
+      if (!this.host.isWanted()) throw new DOMException('Aborted', 'AbortError');
+      return this.persistent(src, LEFT);
+    });
+  }
+
+  /** Whether a request may be put again. */
+  protected readonly stillWanted = (): boolean => !this.#refusal && this.host.isWanted();
+
+  /** A tile came, and is used. */
+  protected came(): void {
+    const back = this.#health.good();
+    this.#reporter.mended();
+    if (!back || this.#returns >= MOST_RETURNS) return;
+    this.#returns++;
+    this.host.refresh();
+  }
+
+  protected failed(reason: unknown, src: string): void {
+    if (reason === this.#refusal && this.#refusal) return;
+    const error = this.causeOf(reason, src);
+    if (error && REFUSALS.includes(error.code)) return this.#refuse(error, src);
+    if (error?.code === 'not-found') this.#health.hole(error);
+    else this.#health.bad(error, src);
+    this.#reporter.look();
+  }
+
+  /** What is to be said of a failure; undefined where nothing more is known than before. */
+  protected causeOf(reason: unknown, _src: string): YztError | undefined {
+    return reason instanceof YztError ? reason : undefined;
+  }
+
+  /** From the first request on: a layer that no map ever asked for leaves nothing behind. */
+  #listen(): void {
+    if (this.#over) throw new DOMException('Aborted', 'AbortError');
+    this.#stopListening ??= onResume((origin) => {
+      if (origin === undefined || this.#origins.has(origin)) this.again();
+    });
+  }
+
+  #end(): void {
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    this.#reporter.stop();
+  }
+
+  async #counted<R>(run: () => Promise<R>): Promise<R> {
+    this.#reporter.underWay++;
+    try {
+      return await run();
+    } finally {
+      this.#reporter.underWay--;
+    }
+  }
+
+  #refuse(error: YztError, src: string): void {
+    this.#health.bad(error, src);
+    this.#refusal = error;
+    this.#end();
+    this.#reporter.say(error);
+  }
+}
