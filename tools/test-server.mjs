@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { tileFaults } from './tile-faults.mjs';
 import { restAnswer } from './rest-services.mjs';
+import { vectorFaults } from './vector-faults.mjs';
 import { ogcAnswer, wfsAnswer } from './test-services.mjs';
 
 /** 「名称,经度,纬度\n体育馆,120.38,36.07\n」 in GBK. */
@@ -86,6 +87,7 @@ function answerTo(/** @type {string} */ sql) {
 /** @type {Record<string, (context: Context, rest: string) => unknown>} */
 const faults = {
   ...tileFaults,
+  ...vectorFaults,
   /** `/fault/status/404`: that status. */
   status: (context, rest) => {
     context.status = Number(rest) || 500;

@@ -191,6 +191,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'yzt-arcgis-features-layer yzt-load': service('/fault/rest/arcgis/FeatureServer', '0'),
   'yzt-arcgis-features-layer yzt-error': service('/fault/status/404', '0'),
   'yzt-arcgis-layer yzt-error': { act: (element) => element.setAttribute('url', '/fault/rest/arcgis/token/MapServer') },
+  'yzt-vector-tile-layer yzt-error': { act: (element) => element.setAttribute('url', '/fault/mvt/html/{z}/{x}/{y}') },
   'yzt-flatgeobuf-layer yzt-load': { act: (element) => element.setAttribute('src', '/fault/flatgeobuf') },
   'yzt-flatgeobuf-layer yzt-error': { act: (element) => element.setAttribute('src', '/fault/flatgeobuf/whole') },
   'yzt-xyz-layer yzt-error': { act: (element) => element.setAttribute('url', '/tests/contract/none/{z}/{x}/{y}.png') },

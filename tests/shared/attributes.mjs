@@ -25,6 +25,7 @@ export const ATTRIBUTES = {
   'yzt-arcgis-features-layer': 'src="/fault/rest/arcgis/FeatureServer" table="1" label="ArcGIS"',
   'yzt-tianditu-layer': 'label="天地图" url="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7#{layer}/{set}/{z}/{x}/{y}"',
   'yzt-basemap': 'label="底图"',
+  'yzt-vector-tile-layer': 'label="矢量瓦片"',
   'yzt-flatgeobuf-layer': 'src="/fault/flatgeobuf" label="FlatGeobuf"',
   'yzt-layer-group': 'label="专题"',
   'yzt-bar-chart': 'dataset="venues" group-by="district" label="各区市"',

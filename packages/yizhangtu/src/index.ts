@@ -40,6 +40,7 @@ export { YztPieLayer } from '@yizhangtu/map/pie-layer';
 export { YztPointLayer } from '@yizhangtu/map/point-layer';
 export { YztPolygonLayer } from '@yizhangtu/map/polygon-layer';
 export { YztTiandituLayer } from '@yizhangtu/map/tianditu-layer';
+export { YztVectorTileLayer } from '@yizhangtu/map/vector-tile-layer';
 export { YztWfsLayer } from '@yizhangtu/map/wfs-layer';
 export { YztWmsLayer } from '@yizhangtu/map/wms-layer';
 export { YztWmtsLayer } from '@yizhangtu/map/wmts-layer';
