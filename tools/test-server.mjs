@@ -1,6 +1,7 @@
 // @ts-check
 // Answers of a server on a bad day, for tests: `/fault/status/403`, `/fault/html`, `/fault/gbk.csv` … Used as middleware of the test runner.
 import { readFileSync } from 'node:fs';
+import { rasterAnswers } from './raster-answers.mjs';
 import { tileFaults } from './tile-faults.mjs';
 import { restAnswer } from './rest-services.mjs';
 import { vectorFaults } from './vector-faults.mjs';
@@ -88,6 +89,7 @@ function answerTo(/** @type {string} */ sql) {
 const faults = {
   ...tileFaults,
   ...vectorFaults,
+  ...rasterAnswers,
   /** `/fault/status/404`: that status. */
   status: (context, rest) => {
     context.status = Number(rest) || 500;
