@@ -4,7 +4,7 @@ import { ask, jsonOf } from '@yizhangtu/data/request';
 import { gridValue, readGrid, type GridData, type ValueGrid } from '@yizhangtu/data/value-grid';
 import { unknownCrs } from '../crs/unknown-crs.js';
 import type { Identified } from '../layer/identified.js';
-import { lonLatTransform } from '../map/own-projections.js';
+import { degreesFrom } from '../map/own-projections.js';
 import type { LonLat } from '../shared/values.js';
 
 /** Where a grid comes from. */
@@ -28,7 +28,7 @@ export interface PlacedGrid {
 export async function placedGrid({ element, url, data, timeLimit, signal }: GridWish): Promise<PlacedGrid> {
   const tag = element.localName;
   const grid = data ? readGrid(data, { tag }) : readGrid(jsonOf(await ask({ url, subject: element, expects: 'json', timeLimit, signal })), { tag, url });
-  const toDegrees = lonLatTransform(grid.crs);
+  const toDegrees = degreesFrom(grid.crs);
   if (!toDegrees?.inverse) throw unknownCrs(grid.crs);
   return { grid, toDegrees };
 }
