@@ -102,15 +102,60 @@ function arcgis(path, query, swatch) {
   return rest === '' && kind !== '' ? { json: esriMap(cached) } : { json: { error: { code: 404, message: 'not found', details: [] } } };
 }
 
+const SYSTEM = { epsgCode: 4490, type: 'PCS_EARTH_LONGITUDE_LATITUDE' };
+const SUPER_MAP = { name: '示例数据', bounds: { left: 120.2, bottom: 35.95, right: 120.6, top: 36.25 }, prjCoordSys: SYSTEM, coordUnit: 'DEGREE', dpi: 96, visibleScales: [], visibleScalesEnabled: false };
+const SUPER_FIELDS = [
+  { name: 'SmID', caption: 'SmID', type: 'INT32' },
+  { name: 'MC', caption: '名称', type: 'WTEXT' },
+  { name: 'LX', caption: '类型', type: 'WTEXT' },
+  { name: 'MJ', caption: '面积（公顷）', type: 'DOUBLE' },
+];
+const RECORDS = { recordsets: [{ datasetName: '绿地@青岛', fields: SUPER_FIELDS.map(({ name }) => name), fieldCaptions: SUPER_FIELDS.map(({ caption }) => caption), fieldTypes: SUPER_FIELDS.map(({ type }) => type), features: [{ ID: 1, fieldNames: ['SmID', 'MC', 'LX', 'MJ'], fieldValues: ['1', '示例公园 1', '公园', '1.5'], geometry: null }] }], totalCount: 1, currentCount: 1 };
+
+/** @param {URLSearchParams} query @param {string} body */
+function superRows(query, body) {
+  const { leftBottom = { x: -180, y: -90 }, rightTop = { x: 180, y: 90 } } = JSON.parse(body || '{}').bounds ?? {};
+  const all = AREAS.map(([x = 0, y = 0, size = 0], n) => ({ n, x, y, size })).filter(({ x, y, size }) => x + size >= leftBottom.x && x <= rightTop.x && y + size >= leftBottom.y && y <= rightTop.y);
+  const features = all.slice(Number(query.get('fromIndex')), Number(query.get('toIndex')) + 1).map(({ n, size }) => {
+    const rings = ringsOf(n);
+    const points = rings.flat().map(([x, y]) => ({ x, y }));
+    return { ID: n + 1, fieldNames: ['SMID', 'MC', 'LX', 'MJ'], fieldValues: [String(n + 1), `示例${KINDS[n % 3]} ${n + 1}`, KINDS[n % 3], String(Math.round(size * size * 1e6))], geometry: { type: 'REGION', parts: rings.map((ring) => ring.length), partTopo: [1, -1], points } };
+  });
+  return { features, totalCount: all.length, featureCount: features.length, featureUriList: [] };
+}
+
+/** @param {string} path @param {URLSearchParams} query @param {string} body @returns {RestAnswer} */
+function iserver(path, query, body) {
+  if (path.startsWith('/data/featureResults')) return { json: superRows(query, body) };
+  if (path.endsWith('/fields.json')) return { json: SUPER_FIELDS };
+  if (path === `/data/datasources/${encodeURIComponent('青岛')}/datasets/${encodeURIComponent('绿地')}.json`) return { json: { datasetInfo: { type: 'REGION', prjCoordSys: SYSTEM } } };
+  const [, rest] = /^\/maps\/qd(.*)$/.exec(path) ?? [];
+  if (rest === '.json') return { json: SUPER_MAP };
+  if (rest === '/layers.json') return { json: [{ subLayers: { layers: [{ name: '绿地@青岛', visible: true, queryable: true, datasetInfo: { name: '绿地', dataSourceName: '青岛' } }] } }] };
+  if (rest === '/queryResults.json') return { json: RECORDS };
+  const [width, height] = [Number(query.get('width') ?? 256), Number(query.get('height') ?? 256)];
+  if (rest?.startsWith('/image.')) {
+    const { leftBottom, rightTop } = JSON.parse(query.get('viewBounds') ?? '{}');
+    return { picture: { box: [leftBottom.x, leftBottom.y, rightTop.x, rightTop.y], size: [width, height], degrees: !query.get('prjCoordSys')?.includes('3857') } };
+  }
+  if (rest?.startsWith('/tileImage.')) {
+    const { x, y } = JSON.parse(query.get('origin') ?? '{}');
+    const size = (256 * 0.0254) / (Number(query.get('scale')) * 96 * 111_319.490_793_273_58);
+    const [column, row] = [Number(query.get('x')), Number(query.get('y'))];
+    return { picture: { box: [x + column * size, y - (row + 1) * size, x + (column + 1) * size, y - row * size], size: [width, height], degrees: true } };
+  }
+  return { json: { succeed: false, error: { code: 404, errorMsg: '资源不存在' } } };
+}
+
 /**
  * The answer to a request.
  * @param {string} path Below the root of the services: `/arcgis/MapServer/export`.
  * @param {URLSearchParams} query
  * @param {(color: string) => string} [swatch] A picture of a colour, base64; one pixel without.
- * @param {string} [_body] What was posted.
+ * @param {string} [body] What was posted.
  * @returns {RestAnswer}
  */
-export function restAnswer(path, query, swatch = () => PIXEL, _body = '') {
+export function restAnswer(path, query, swatch = () => PIXEL, body = '') {
   if (path.startsWith('/arcgis/')) return arcgis(path.slice('/arcgis'.length), query, swatch);
-  return undefined;
+  return path.startsWith('/iserver/') ? iserver(path.slice('/iserver'.length), query, body) : undefined;
 }

@@ -22,6 +22,8 @@ export const ATTRIBUTES = {
   'yzt-wms-layer': 'label="地图服务" no-legend',
   'yzt-wmts-layer': 'label="切片服务"',
   'yzt-arcgis-layer': 'label="ArcGIS"',
+  'yzt-iserver-layer': 'label="iServer"',
+  'yzt-iserver-features-layer': 'src="/fault/rest/iserver/data" table="青岛:绿地" label="iServer"',
   'yzt-arcgis-features-layer': 'src="/fault/rest/arcgis/FeatureServer" table="1" label="ArcGIS"',
   'yzt-tianditu-layer': 'label="天地图" url="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7#{layer}/{set}/{z}/{x}/{y}"',
   'yzt-basemap': 'label="底图"',

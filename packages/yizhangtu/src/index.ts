@@ -33,6 +33,8 @@ export { YztGridLayer } from '@yizhangtu/map/grid-layer';
 export { YztHeatmapLayer } from '@yizhangtu/map/heatmap-layer';
 export { YztHexbinLayer } from '@yizhangtu/map/hexbin-layer';
 export { YztImageLayer } from '@yizhangtu/map/image-layer';
+export { YztIserverFeaturesLayer } from '@yizhangtu/map/iserver-features-layer';
+export { YztIserverLayer } from '@yizhangtu/map/iserver-layer';
 export { YztLayerGroup } from '@yizhangtu/map/layer-group';
 export { YztLineLayer } from '@yizhangtu/map/line-layer';
 export { YztMap } from '@yizhangtu/map/map';

@@ -1,6 +1,6 @@
 /** Rows of a FlatGeobuf on a server as far as a view wants them: its header, the nodes of its index on the way to the window, and the features there. */
+import { boxIn } from '../crs/box-in.js';
 import { crsTransform, type CrsTransform } from '../crs/crs-transforms.js';
-import type { Bounds } from '../model/geometry.js';
 import { crsCode, isDegrees } from '../readers/crs.js';
 import { badFlatGeobuf, checkedHeader, readFlatFeatures } from '../readers/flatgeobuf.js';
 import type { FlatHeader } from '../readers/flatgeobuf-header.js';
@@ -125,25 +125,4 @@ export class FlatGeobufRows implements RowSource {
     }
     return features;
   }
-}
-
-/** Places along an edge of a window that show where it lies in another system. */
-const STEPS = 8;
-
-/** A box in the file's system that holds a window in degrees. */
-function boxIn(window: Bounds, toDegrees: CrsTransform | undefined): Bounds {
-  if (!toDegrees?.inverse) return window;
-  const [west, south, east, north] = window;
-  const places: number[] = [];
-  for (let i = 0; i <= STEPS; i++) {
-    const [lon, lat] = [west + ((east - west) * i) / STEPS, south + ((north - south) * i) / STEPS];
-    places.push(lon, south, lon, north, west, lat, east, lat);
-  }
-  const plane = Float64Array.from(places);
-  toDegrees.inverse(plane);
-  const axis = (from: 0 | 1): number[] => [...plane].filter((value, i) => i % 2 === from && Number.isFinite(value));
-  const [xs, ys] = [axis(0), axis(1)];
-  // A window whose corners have no place in the system may hold all of it.
-  if (xs.length < plane.length / 2) return [-Infinity, -Infinity, Infinity, Infinity];
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }

@@ -1,2 +1,2 @@
 /** Rows of the REST services of ArcGIS Server and SuperMap iServer, for layers. */
-export { arcgisRows } from './rest-rows.js';
+export { arcgisRows, iserverRows } from './rest-rows.js';

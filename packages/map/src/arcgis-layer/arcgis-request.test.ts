@@ -14,6 +14,10 @@ describe('requests to ArcGIS', () => {
     });
   });
 
+  it('escape braces, which Tomcat refuses', () => {
+    expect(exportUrl({ ...view, layerDefs: '{"0":"A>1"}' }, 'EPSG:4490', [0, 0, 1, 1], [1, 1], 1)).not.toMatch(/[{}]/);
+  });
+
   it('go below the service, and keep what a gateway wants', () => {
     expect(tileUrl({ url: '/x/MapServer', params: '' }, { level: '9', row: 3, column: 7 })).toBe('/x/MapServer/tile/9/3/7');
     expect(describeUrl({ url: 'http://h/x/MapServer?tk=a', params: 'b=1' })).toBe('http://h/x/MapServer?tk=a&b=1&f=json');

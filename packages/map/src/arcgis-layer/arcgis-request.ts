@@ -1,5 +1,5 @@
 /** Requests to a map service of ArcGIS (ArcGIS REST API: export, identify, legend, tile of a map service). Pure. */
-import { paramsFrom, serviceAddress, withParams, type Params } from '../services/service-address.js';
+import { below, paramsFrom, type Params } from '../services/service-address.js';
 
 /** West, south, east, north in units of the coordinate system. */
 type Extent = readonly [number, number, number, number];
@@ -36,12 +36,6 @@ function written(value: number): string {
   return Math.abs(value) < 1e-9 ? '0' : String(Number(value.toPrecision(15)));
 }
 
-/** An address below that of the service, whose own parameters stay: a gateway may want them. */
-function below(url: string, path: string, params: Params): string {
-  const [root = '', query] = serviceAddress(url).split('?');
-  return withParams(`${root.replace(/\/+$/, '')}${path}${query === undefined ? '' : `?${query}`}`, params);
-}
-
 /** What the service says of itself. */
 export function describeUrl({ url, params }: Pick<ArcgisView, 'url' | 'params'>): string {
   return below(url, '', { ...paramsFrom(params), f: 'json' });
@@ -59,7 +53,7 @@ export function legendUrl({ url, params }: Pick<ArcgisView, 'url' | 'params'>): 
 
 /** One tile of the cache. */
 export function tileUrl({ url, params }: Pick<ArcgisView, 'url' | 'params'>, { level, row, column }: { readonly level: string; readonly row: number; readonly column: number }): string {
-  return below(url, `/tile/${level}/${row}/${column}`, paramsFrom(params)).replace(/\?$/, '');
+  return below(url, `/tile/${level}/${row}/${column}`, paramsFrom(params));
 }
 
 function common({ params, layerDefs, time }: ArcgisView): Params {

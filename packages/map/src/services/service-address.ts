@@ -41,6 +41,13 @@ export function withParams(address: string, params: Params): string {
   return `${path}?${[...kept, ...given.map(([name, value]) => `${name}=${queryValue(String(value))}`)].join('&')}`;
 }
 
+/** The same below the address of a service, whose own parameters stay: `/export` of `…/MapServer?tk=a`. Braces are escaped: Tomcat refuses plain ones. */
+export function below(url: string, path: string, params: Params): string {
+  const [root, query] = parts(serviceAddress(url));
+  const address = `${root.replace(/\/+$/, '')}${path}${query === '' ? '' : `?${query}`}`;
+  return withParams(address, params).replace(/\?$/, '').replace(/\{/g, '%7B').replace(/\}/g, '%7D');
+}
+
 /** Parameters as an attribute has them: `env=size:3&buffer=8`. Values may be written plainly or escaped. */
 export function paramsFrom(words: string): Params {
   return Object.fromEntries(pairsOf(words.replace(/^[?&]/, '')).map((pair) => [nameOf(pair).trim(), plainly(pair.slice(nameOf(pair).length + 1))]));
