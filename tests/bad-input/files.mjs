@@ -1,5 +1,6 @@
 // Sources that are wrong in one way each, and what a page must say and keep. Bodies are text, bytes, or a way to answer.
 import { BINARY_FAILING, PACKED } from './binary.mjs';
+import { DOCUMENTS_FAILING } from './documents.mjs';
 
 const point = (lon, lat, extra = {}) => ({
   type: 'Feature',
@@ -130,6 +131,7 @@ export const FAILING = {
     en: [],
   },
   ...BINARY_FAILING,
+  ...DOCUMENTS_FAILING,
 };
 
 /** Sources with faults in single features: rows that stay, notes by kind, words of the notes, and what must be drawn. */
