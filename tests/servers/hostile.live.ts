@@ -41,6 +41,8 @@ describe.skipIf(!here)('hostile words', () => {
         for (const data of [local, remote]) data.setFilter('one', filter);
         const { total } = await remote.query({ measures: [{ kind: 'count' }] });
         expect(total.count, JSON.stringify([field, index])).toBe(local.rows().total);
+        // Cells and pages of rows have the conditions by the same words: one way of names and one of texts shows that they are there.
+        if (index !== 0 && index !== 3) continue;
         const { counts } = await remote.cells(CELLS);
         const placed = [...local.rows().rows].filter((row) => DATA[row]?.lon !== null).length;
         expect(counts.reduce((sum, one) => sum + one, 0), JSON.stringify([field, index])).toBe(placed);

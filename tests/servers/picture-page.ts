@@ -98,8 +98,8 @@ export async function offsetsOf(page: Page, { layer, projection, places }: { lay
     await page.evaluate(goTo, place);
     let found: Offset;
     // A mark may lie on the edge of two tiles, of which one is there first.
-    for (let tries = 0, same = 0; same < 4 && tries < 120; tries++) {
-      await page.waitForTimeout(50);
+    for (let tries = 0, same = 0; same < 2 && tries < 120; tries++) {
+      await page.waitForTimeout(40);
       const now = await page.evaluate(redMiddle);
       same = now && found && Math.hypot(now[0] - found[0], now[1] - found[1]) < 0.01 ? same + 1 : 0;
       found = now;

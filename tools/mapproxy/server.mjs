@@ -19,9 +19,9 @@ services:
 layers:
   - { name: ${layer}, title: 示例点, tile_sources: [metres, degrees, city] }
 caches:
-  metres: { grids: [metres], sources: [points], format: image/png, meta_size: [1, 1], meta_buffer: 16 }
-  degrees: { grids: [degrees], sources: [points], format: image/png, meta_size: [1, 1], meta_buffer: 16 }
-  city: { grids: [city], sources: [points], format: image/png, meta_size: [1, 1], meta_buffer: 16 }
+  metres: { grids: [metres], sources: [points], format: image/png, meta_size: [4, 4], meta_buffer: 16 }
+  degrees: { grids: [degrees], sources: [points], format: image/png, meta_size: [4, 4], meta_buffer: 16 }
+  city: { grids: [city], sources: [points], format: image/png, meta_size: [4, 4], meta_buffer: 16 }
 grids:
   metres: { base: GLOBAL_WEBMERCATOR, num_levels: 20, origin: nw }
   degrees: { srs: 'EPSG:4490', bbox: [-180, -90, 180, 90], min_res: 0.703125, num_levels: 18, origin: nw }

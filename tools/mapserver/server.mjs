@@ -1,10 +1,12 @@
 // @ts-check
 // Starts Debian's MapServer on loopback for tests and for trying things out: OGC API Features, WFS 1.1.0 / 2.0.0 and WMS of one layer of points.
-// MapServer is a program that answers one request and ends; a small HTTP server starts it for each. Everything it reads lies in one folder.
+// A small HTTP server hands requests on to programs that stay, or starts one for each where they cannot. Everything they read lies in one folder.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { canStay, startFastCgi } from './fast-cgi.mjs';
 
 const PROGRAM = '/usr/lib/cgi-bin/mapserv';
 const TEMPLATES = '/usr/share/mapserver/ogcapi/templates/html-plain';
@@ -24,6 +26,7 @@ const layer = (/** @type {string} */ name, /** @type {string} */ file, /** @type
     CONNECTIONTYPE OGR
     CONNECTION "${file}"
     DATA "${name}"
+    PROCESSING "CLOSE_CONNECTION=DEFER"
     EXTENT ${extent.join(' ')}
     PROJECTION
       "init=epsg:4326"
@@ -87,11 +90,11 @@ const mapFile = (/** @type {string} */ root, /** @type {string} */ layers) => `M
 END
 `;
 
-/** Runs the program for one request. @param {string} folder @param {URL} url @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
-function answer(folder, url, request, response) {
+/** What the program is told of a request. @param {string} folder @param {URL} url @param {import('node:http').IncomingMessage} request */
+function environment(folder, url, request) {
   const [, script = '', path = ''] = /^(\/[^/]*)(\/.*)?$/.exec(url.pathname) ?? [];
   const api = script === '/ogcapi';
-  const env = {
+  return {
     MAPSERVER_CONFIG_FILE: join(folder, 'mapserver.conf'),
     REQUEST_METHOD: request.method ?? 'GET',
     QUERY_STRING: script === '/wfs-1.1.0' ? `map=DEMO&${url.search.slice(1).replace(/(?<=ACCEPTVERSIONS=)[^&]*/i, '1.1.0')}` : api ? url.search.slice(1) : [`map=DEMO`, url.search.slice(1)].filter(Boolean).join('&'),
@@ -105,21 +108,29 @@ function answer(folder, url, request, response) {
     HTTP_HOST: url.host,
     SERVER_PROTOCOL: 'HTTP/1.1',
   };
+}
+
+/** One run of the program. @param {string} folder @param {Record<string, string>} env @param {Buffer} body */
+function run(folder, env, body) {
   const child = spawn(PROGRAM, [], { env, cwd: folder });
-  request.pipe(child.stdin);
   child.stdin.on('error', () => undefined);
-  response.on('close', () => child.kill('SIGKILL'));
-  /** @type {Buffer[]} */
-  const parts = [];
-  child.stdout.on('data', (part) => parts.push(part));
-  child.on('close', () => {
-    const all = Buffer.concat(parts);
-    const end = all.indexOf('\r\n\r\n');
-    const head = all.subarray(0, end).toString('latin1');
-    const status = Number(/^Status:\s*(\d+)/im.exec(head)?.[1] ?? (end < 0 ? 500 : 200));
-    const type = /^Content-Type:\s*(.*)$/im.exec(head)?.[1]?.trim() ?? 'text/plain';
-    if (!response.destroyed) response.writeHead(status, { 'content-type': type, 'access-control-allow-origin': '*' }).end(end < 0 ? all : all.subarray(end + 4));
+  child.stdin.end(body);
+  const answer = new Promise((resolve) => {
+    /** @type {Buffer[]} */
+    const parts = [];
+    child.stdout.on('data', (part) => parts.push(part));
+    child.on('close', () => resolve(Buffer.concat(parts)));
   });
+  return { answer, stop: () => void child.kill('SIGKILL') };
+}
+
+/** Hands on what the program said. @param {Buffer} all @param {import('node:http').ServerResponse} response */
+function handOn(all, response) {
+  const end = all.indexOf('\r\n\r\n');
+  const head = all.subarray(0, Math.max(0, end)).toString('latin1');
+  const status = Number(/^Status:\s*(\d+)/im.exec(head)?.[1] ?? (end < 0 ? 500 : 200));
+  const type = /^Content-Type:\s*(.*)$/im.exec(head)?.[1]?.trim() ?? 'text/plain';
+  if (!response.destroyed) response.writeHead(status, { 'content-type': type, 'access-control-allow-origin': '*' }).end(end < 0 ? all : all.subarray(end + 4));
 }
 
 /**
@@ -140,19 +151,26 @@ export async function startMapServer({ folder, port = 0, name, fields, extent, g
     asked.push(decodeURIComponent(url.pathname + url.search));
     running++;
     response.on('close', () => running--);
-    answer(folder, url, request, response);
+    void buffer(request).then(async (body) => {
+      const env = environment(folder, url, request);
+      const asking = stays ? stays.ask(env, body) : run(folder, env, body);
+      response.on('close', asking.stop);
+      handOn(await asking.answer.catch(() => Buffer.alloc(0)), response);
+    });
   });
   await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
   const root = `http://127.0.0.1:${address.port}/`;
   writeFileSync(join(folder, 'demo.map'), mapFile(root, layer(name, join(folder, `${name}.geojson`), fields, extent)));
   writeFileSync(join(folder, 'mapserver.conf'), `CONFIG\n  ENV\n    MS_MAP_PATTERN "."\n  END\n  MAPS\n    DEMO "${join(folder, 'demo.map')}"\n  END\nEND\n`);
+  const stays = canStay() ? await startFastCgi({ path: join(folder, 'mapserver.socket'), program: PROGRAM, env: { MAPSERVER_CONFIG_FILE: join(folder, 'mapserver.conf') }, folder }) : undefined;
   return {
     url: root,
     asked,
     running: () => running,
     stop: () =>
       new Promise((resolve) => {
+        stays?.stop();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
