@@ -172,3 +172,33 @@ export function facilities(count: number): Dataset {
     },
   );
 }
+
+type LifeEvent = readonly [name: string, start: string, end: string | null, kind: string];
+
+/** What happened to a business from its registration on. Invented. */
+export function lifeCycle(): Dataset {
+  const [registered, licence, check, order, report, listed] = t('登记,许可,检查,处罚,年报,异常', 'Registration,Licence,Check,Penalty,Annual report,Irregularity').split(',') as [string, string, string, string, string, string];
+  const events: readonly LifeEvent[] = [
+    [t('设立登记', 'Registered'), '2016-03-08', null, registered],
+    [t('食品经营许可', 'Food licence'), '2016-05-20', '2021-05-19', licence],
+    [t('食品经营许可（延续）', 'Food licence (renewed)'), '2021-05-10', '2026-05-09', licence],
+    ...['2017-04-11', '2018-04-18', '2021-08-02', '2024-08-02'].map((date): LifeEvent => [t('日常检查', 'Routine check'), date, null, check]),
+    [t('双随机抽查', 'Random check'), '2018-09-03', null, check],
+    [t('复查合格', 'Passed again'), '2018-10-09', null, check],
+    [t('责令改正', 'Ordered to correct'), '2018-09-05', '2018-10-08', order],
+    [t('行政处罚', 'Fined'), '2022-03-15', null, order],
+    ...['2017-06-15', '2018-06-12', '2019-06-20', '2022-06-12', '2023-06-20'].map((date): LifeEvent => [t('年度报告', 'Annual report'), date, null, report]),
+    [t('年度报告（补报）', 'Annual report (late)'), '2020-11-10', null, report],
+    [t('列入经营异常名录', 'On the list of irregularities'), '2020-07-08', '2020-11-16', listed],
+    [t('信用修复', 'Credit restored'), '2022-12-20', null, listed],
+  ];
+  const instant = (text: string | null): Date | null => (text === null ? null : new Date(at(`${text}T00:00:00`)));
+  const labels = { name: { zh: '事项', en: 'Event' }, start: { zh: '开始', en: 'Start' }, end: { zh: '结束', en: 'End' }, kind: { zh: '类别', en: 'Kind' } };
+  return Dataset.fromColumns(
+    { columns: { name: events.map(([name]) => name), start: events.map(([, start]) => instant(start)), end: events.map(([, , end]) => instant(end)), kind: events.map(([, , , kind]) => kind) } },
+    {
+      provenance: { source: t('市场监管局（示例）', 'Market regulator (example)'), example: true },
+      schema: { id: 'story/life@1', fields: Object.entries(labels).map(([name, label]) => ({ name, label, ...(name === 'start' || name === 'end' ? { kind: 'date' as const } : {}) })) },
+    },
+  );
+}

@@ -28,6 +28,7 @@ window.build = async () => {
       made('yzt-bar-chart', { id: 'table', dataset: 'evil', 'group-by': 'kind', 'no-table': '' }),
       made('yzt-indicator', { dataset: 'evil' }),
       made('yzt-gauge-chart', { dataset: 'evil', max: '10' }),
+      made('yzt-timeline-chart', { dataset: 'evil' }),
       made('yzt-filter', { dataset: 'evil', field: 'kind' }),
       made('yzt-filter-summary', { dataset: 'evil' }),
     );
@@ -51,7 +52,7 @@ async function fill(payload) {
   Object.assign(dataset, { source: payload, licence: payload, updatedAt: payload, label: payload, data });
   await loaded;
   const layer = Object.assign(document.querySelector('yzt-point-layer'), { label: payload, attribution: payload });
-  for (const element of document.querySelectorAll('yzt-bar-chart, yzt-ranking-chart, yzt-pie-chart, yzt-treemap-chart, yzt-sunburst-chart, yzt-sankey-chart, yzt-indicator, yzt-gauge-chart, yzt-filter'))
+  for (const element of document.querySelectorAll('yzt-bar-chart, yzt-ranking-chart, yzt-pie-chart, yzt-treemap-chart, yzt-sunburst-chart, yzt-sankey-chart, yzt-indicator, yzt-gauge-chart, yzt-timeline-chart, yzt-filter'))
     Object.assign(element, { label: payload, unit: payload, note: payload, placeholder: payload });
   dataset.dataset.setFilter('kind', { kind: 'in', field: 'kind', values: [payload] });
   document.querySelector('yzt-popup').show([{ layer, dataset: dataset.dataset, row: 0, lonLat: [120.4, 36.1] }]);

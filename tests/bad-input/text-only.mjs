@@ -18,6 +18,7 @@ const PLACES = [
   'table',
   'yzt-indicator',
   'yzt-gauge-chart',
+  'yzt-timeline-chart',
   'yzt-filter',
   'yzt-filter-summary',
 ];

@@ -37,6 +37,7 @@ export const ATTRIBUTES = {
   'yzt-calendar-chart': 'dataset="venues" group-by="built" label="历年建成的日子"',
   'yzt-scatter-chart': 'dataset="venues" x="areaM2" y="value" label-field="name" symbology="class:type" markers="median" trend label="面积与数值"',
   'yzt-line-chart': 'dataset="venues" group-by="built" bin="year" split-by="type" label="历年建成"',
+  'yzt-timeline-chart': 'dataset="venues" time-field="built" lane-field="type" label-field="name" symbology="class:type" label="历年建成"',
   'yzt-ranking-chart': 'dataset="venues" group-by="type" measure="sum:areaM2" label="面积"',
   'yzt-pie-chart': 'dataset="venues" group-by="type" label="构成"',
   'yzt-treemap-chart': 'dataset="venues" path="district type" measure="sum:areaM2" label="面积"',

@@ -62,6 +62,7 @@ export { YztSankeyChart } from '@yizhangtu/charts/sankey-chart';
 export { YztScatterChart } from '@yizhangtu/charts/scatter-chart';
 export { YztSparkline } from '@yizhangtu/charts/sparkline';
 export { YztSunburstChart } from '@yizhangtu/charts/sunburst-chart';
+export { YztTimelineChart } from '@yizhangtu/charts/timeline-chart';
 export { YztTreemapChart } from '@yizhangtu/charts/treemap-chart';
 export { YztAlertList } from '@yizhangtu/widgets/alert-list';
 export { YztAppearance } from '@yizhangtu/widgets/appearance';

@@ -9,6 +9,14 @@ function lacks(tag: string, attribute: string): YztError {
   });
 }
 
+/** The error of an attribute that names a field the dataset does not have. */
+export function unknownField(tag: string, attribute: string, field: string): YztError {
+  return new YztError('unknown-field', {
+    zh: `<${tag}>：${attribute}="${field}"，数据集没有这个字段。请检查字段名（区分大小写）。`,
+    en: `<${tag}>: ${attribute}="${field}": the dataset has no such field. Check its name; case matters.`,
+  });
+}
+
 /** Why a chart shows nothing of its dataset. Always the same error for the same reason: it is announced once. */
 export class ChartRefusals {
   #needsRows?: YztError;

@@ -1,5 +1,6 @@
 import { YztError } from '@yizhangtu/base/errors';
 import type { Dataset } from '@yizhangtu/data/model';
+import { unknownField } from '../chart/chart-refusals.js';
 
 /** The rows that can be drawn, with their numbers. */
 export interface ScatterPoints {
@@ -65,12 +66,7 @@ export function extentOf(values: Float64Array): readonly [min: number, max: numb
 export function fieldProblem(dataset: Dataset, field: string | undefined, attribute: string, tag: string): YztError | undefined {
   if (field === undefined || field === '' || dataset.columns.length === 0) return undefined;
   const column = dataset.column(field);
-  if (!column) {
-    return new YztError('unknown-field', {
-      zh: `<${tag}>：${attribute}="${field}"，数据集没有这个字段。请检查字段名（区分大小写）。`,
-      en: `<${tag}>: ${attribute}="${field}": the dataset has no such field. Check its name; case matters.`,
-    });
-  }
+  if (!column) return unknownField(tag, attribute, field);
   if (column.kind === 'number') return undefined;
   return new YztError('bad-attribute', {
     zh: `<${tag}>：${attribute}="${field}" 不是数值字段。请写数值字段；类别写在 symbology="class:${field}"。`,
