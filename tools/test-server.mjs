@@ -171,6 +171,15 @@ const faults = {
     context.type = 'application/json';
     context.body = JSON.stringify(answer);
   },
+  /** A stream of server-sent events: three ships and one without a place (示例数据), then nothing until the asker goes. */
+  live: async (context) => {
+    context.respond = false;
+    context.res.writeHead(200, { 'content-type': 'text/event-stream' });
+    const ships = [[1, 120.36], [2, 120.38], [3, 120.4], [4, 181]].map(([mmsi, lon]) => ({ mmsi, lon, lat: 36.07, name: `示例船 ${mmsi}` }));
+    for (const ship of ships) context.res.write(`id: ${ship.mmsi}\ndata: ${JSON.stringify(ship)}\n\n`);
+    await new Promise((resolve) => context.req.once('close', resolve));
+    context.res.end();
+  },
   /** Services of ArcGIS and iServer: `/fault/rest/arcgis/MapServer`. */
   rest: async (context, rest) => {
     let form = '';

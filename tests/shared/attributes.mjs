@@ -22,6 +22,7 @@ export const ATTRIBUTES = {
   'yzt-wms-layer': 'label="地图服务" no-legend',
   'yzt-wmts-layer': 'label="切片服务"',
   'yzt-arcgis-layer': 'label="ArcGIS"',
+  'yzt-live-layer': 'label="实时位置" key-field="mmsi"',
   'yzt-iserver-layer': 'label="iServer"',
   'yzt-iserver-features-layer': 'src="/fault/rest/iserver/data" table="青岛:绿地" label="iServer"',
   'yzt-arcgis-features-layer': 'src="/fault/rest/arcgis/FeatureServer" table="1" label="ArcGIS"',

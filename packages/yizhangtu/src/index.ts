@@ -37,6 +37,7 @@ export { YztIserverFeaturesLayer } from '@yizhangtu/map/iserver-features-layer';
 export { YztIserverLayer } from '@yizhangtu/map/iserver-layer';
 export { YztLayerGroup } from '@yizhangtu/map/layer-group';
 export { YztLineLayer } from '@yizhangtu/map/line-layer';
+export { YztLiveLayer } from '@yizhangtu/map/live-layer';
 export { YztMap } from '@yizhangtu/map/map';
 export { YztOgcFeaturesLayer } from '@yizhangtu/map/ogc-features-layer';
 export { YztOlLayer } from '@yizhangtu/map/ol-layer';

@@ -114,19 +114,19 @@ export class Dataset {
 
   /**
    * Puts other rows in place. Filters stay; selection and hover end, because row numbers mean other rows now.
-   * @param grown True if the table begins with the rows there were, so that selection and hover stay too. Default false.
+   * @param grown True if the table begins with the rows there were, so that selection and hover stay; or where each of them is now, -1 for gone.
    */
-  setTable(table: Table, grown = false): void {
+  setTable(table: Table, grown: boolean | ((row: number) => number) = false): void {
     this.#table = table;
     this.#version++;
+    const hover = typeof grown === 'function' && this.#hover >= 0 ? grown(this.#hover) : -1;
+    const before = this.#selection;
+    if (grown !== true) this.#selection = new Set(grown ? [...before].map(grown).filter((row) => row >= 0) : []);
     this.#renew();
     this.#changes.tell('data');
-    if (grown) return;
-    if (this.#selection.size > 0) {
-      this.#selection = new Set();
-      this.#changes.tell('selection');
-    }
-    this.setHover(-1);
+    if (grown === true) return;
+    if (before.size !== this.#selection.size || [...before].some((row) => !this.#selection.has(row))) this.#changes.tell('selection');
+    this.setHover(hover);
   }
 
   /** A column by its name; undefined if there is none. */

@@ -12,6 +12,7 @@ import { placeOfRow } from './columns.js';
 import { engineNow, whenEngine, type DrawnKind, type Engine } from './engine-door.js';
 import type { LayerLook } from './layer-look.js';
 import { LayerModel } from './layer-model.js';
+import { paleClasses, paled } from './pale.js';
 import { RowsLayerProperties } from './rows-properties.js';
 import type { LayerTheme } from './theme-colors.js';
 
@@ -189,6 +190,9 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
     return plain;
   }
 
+  /** Rows that are drawn paler, 1 for each; of a kind of layer that has such rows. */
+  protected pale?(): Uint8Array | undefined;
+
   /** The drawing code with parts of this kind of layer. Asked once, maybe while the element is made. */
   protected drawing?(engine: Engine): Engine;
 
@@ -247,12 +251,12 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
 
   #columns(engine: Engine, dataset: Dataset, model: Symbology): RenderColumns {
     this.#label ??= engine.labelReader(dataset, this.labelField, this.locale);
-    const [diameters, turns] = [this.diameters?.(dataset), this.turns?.(dataset)];
+    const [diameters, turns, pale] = [this.diameters?.(dataset), this.turns?.(dataset), this.pale?.()];
     return {
       rowCount: dataset.rowCount,
       geometry: dataset.geometry,
       passing: dataset.passing(),
-      classOf: model.classOf,
+      classOf: pale ? paleClasses(model.classOf, pale, model.classes.length) : model.classOf,
       selection: dataset.selection,
       hover: this.noHover ? -1 : dataset.hover,
       ...(diameters && { diameters }),
@@ -263,7 +267,9 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
 
   #newStyle(engine: Engine, model: Symbology): RenderStyle {
     this.#theme ??= engine.layerTheme(this);
-    const classes = model.classes.map((one) => this.classLook(engine.renderClass(one, this), one));
+    const plain = model.classes.map((one) => this.classLook(engine.renderClass(one, this), one));
+    const { surface } = this.#theme.colors;
+    const classes = this.pale ? [...plain, ...plain.map((one) => paled(one, surface))] : plain;
     return engine.layerStyle(this, { theme: this.#theme, look: this.look(), way: this.renderer, classes, redraw: () => this.redraw(), renew: () => this.lookChanged() });
   }
 }

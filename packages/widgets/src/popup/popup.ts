@@ -9,6 +9,7 @@ import { activeElement } from '../shared/active-element.js';
 import { DatasetWatch } from '../shared/dataset-watch.js';
 import { MapWidget } from '../shared/map-widget.js';
 import type { CardPlacer } from './card-placer.js';
+import { FollowedRows } from './followed-rows.js';
 import type { LayerAnswer } from './popup-answers.js';
 import { answerModule, PopupAsking } from './popup-asking.js';
 import type * as card from './popup-card.js';
@@ -19,7 +20,6 @@ export interface PopupState {
   /** A feature of a layer; undefined too while the popup shows what a map service says of the place. */
   readonly hit: Hit | undefined;
 }
-
 
 declare module '@yizhangtu/base/events' {
   interface YztEvents {
@@ -85,6 +85,7 @@ export class YztPopup extends MapWidget {
   readonly #selections = new DatasetWatch(this, ['selection'], (dataset) => this.#onSelection(dataset));
   /** The popup shows a row because it was selected elsewhere, and goes with the selection. */
   #follows = false;
+  readonly #rows = new FollowedRows();
   #lonLat?: readonly [number, number];
   #byKeyboard = false;
   #wantsFocus = false;
@@ -123,7 +124,17 @@ export class YztPopup extends MapWidget {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('picksOnly')) this.#watchSelections();
+    this.#followRows();
     if (this.shown.some((one) => 'dataset' in one && one.dataset.passing()[one.row] !== 1)) this.close();
+  }
+
+  /** Rows were replaced: the popup goes where they went. */
+  #followRows(): void {
+    const found = this.#rows.follow(this.shown);
+    const hit = found?.[this.index];
+    if (found && found.length < this.shown.length) return this.close();
+    if (hit && 'dataset' in hit && hit.dataset.geometry.kind === 'point') this.#lonLat = hit.lonLat;
+    if (found) this.shown = found;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -154,6 +165,7 @@ export class YztPopup extends MapWidget {
     if (!this.open || (wantsFocus && !this.#hasFocus())) this.#focusBefore = activeElement();
     this.#follows = false;
     this.shown = this.noPager ? [first] : [...shown];
+    this.#rows.remember(this.shown);
     this.index = 0;
     this.#lonLat = lonLat ?? first.lonLat;
     this.#watch.watch(shown.map((one) => ('dataset' in one ? one.dataset : undefined)));

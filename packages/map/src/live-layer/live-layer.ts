@@ -1,0 +1,270 @@
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { YztError } from '@yizhangtu/base/errors';
+import { LinkTarget } from '@yizhangtu/base/link';
+import { DATASET_LINK } from '@yizhangtu/data/link';
+import type { LiveState } from '@yizhangtu/data/live';
+import { Dataset, onSchemaRegistered, schemaById, type DatasetSchema } from '@yizhangtu/data/model';
+import { PLAIN_LOOK, type LayerLook } from '../data-layer/layer-look.js';
+import { RowsLayerElement } from '../data-layer/rows-layer.js';
+import type { YztMap } from '../map/map.js';
+import { readNumber } from '../shared/read-number.js';
+import type { DataState } from '../shared/show-state.js';
+import type { LiveFeed } from './live-feed.js';
+import { liveWords } from './live-words.js';
+
+declare module '@yizhangtu/base/events' {
+  interface YztEvents {
+    /** The connection of a live layer came about, broke or ended. */
+    'yzt-live-change': { readonly state: LiveState };
+  }
+}
+
+/** Most keys when nobody says. */
+const LIMIT = 20_000;
+const MOST = 200_000;
+
+/**
+ * Positions as they come – ships, vehicles, sensors – by server-sent events, by a WebSocket, or handed in by the page with `push()`. Each key is a row
+ * of a dataset, which is replaced where it stands, so that selection, popup, table, charts and filters follow. Rows become pale and go by the time
+ * of their last message. While it cannot be seen the layer is not connected.
+ * @tag yzt-live-layer
+ * @summary Positions over SSE or WebSocket, updated in place by key, with ageing.
+ * @fires yzt-live-change - The connection came about, broke or ended; `detail` is `{ state }`.
+ * @fires yzt-load - Positions were taken in, a few times a second at most; `detail` has the number of rows. Does not bubble.
+ * @fires yzt-error - The stream cannot be reached, refuses, or says what cannot be read; `detail` is the `YztError`.
+ */
+export class YztLiveLayer extends RowsLayerElement {
+  /** Address of the stream, relative to the page: `http(s)` for server-sent events, `ws(s)` for a WebSocket. Without one only `push()` brings positions. */
+  @property() src?: string;
+
+  /** Kind of event that is listened to, of server-sent events. */
+  @property({ attribute: 'event-name' }) eventName = 'message';
+
+  /** Name of what tells the moving things apart: `mmsi`, `plate`. Names may lead inwards: `vehicle.id`. */
+  @property({ attribute: 'key-field' }) keyField = 'id';
+
+  /** Name of the longitude in degrees. */
+  @property({ attribute: 'lon-field' }) lonField = 'lon';
+
+  /** Name of the latitude in degrees. */
+  @property({ attribute: 'lat-field' }) latField = 'lat';
+
+  /** Name of the time of a position: milliseconds, seconds, or ISO 8601. Where a message has none, it is that of its coming. */
+  @property({ attribute: 'time-field' }) timeField = 'time';
+
+  /** Name of the list of positions in a message. Without it a message is a position, a list of them, or GeoJSON. */
+  @property() items = '';
+
+  /** Fields that are kept, parted by spaces; all without. */
+  @property() fields?: string;
+
+  /** Words, units and code lists of the fields: the id of a registered schema, or the schema itself. */
+  @property() schema?: string | DatasetSchema;
+
+  /** Is not connected; what is there stays and ages. */
+  @property({ type: Boolean, reflect: true }) paused = false;
+
+  #limit?: number;
+  #size?: number;
+  #staleAfter?: number;
+  #removeAfter?: number;
+  #state: LiveState = 'idle';
+  #feed?: LiveFeed | undefined;
+  #coming?: Promise<LiveFeed | undefined> | undefined;
+  readonly #dataset = new Dataset();
+  readonly #target = new LinkTarget(this, DATASET_LINK);
+  readonly #stateListeners = new Set<() => void>();
+  #stops: (() => void)[] = [];
+
+  constructor() {
+    super('point');
+  }
+
+  /** Most keys at a time, 1 to 200 000; of more, those that were silent longest go. Default 20 000. */
+  @property({ type: Number })
+  get limit(): number {
+    return this.#limit ?? LIMIT;
+  }
+  set limit(value: number | null | undefined) {
+    this.#limit = readNumber(this, { name: 'limit', min: 1, max: MOST, example: '5000' }, value, this.#limit);
+  }
+
+  /** Diameter of a symbol in CSS px, 2 to 128. Default 10. */
+  @property({ type: Number })
+  get size(): number {
+    return this.#size ?? PLAIN_LOOK.size;
+  }
+  set size(value: number | null | undefined) {
+    this.#size = readNumber(this, { name: 'size', min: 2, max: 128, example: '12' }, value, this.#size);
+  }
+
+  /** Seconds after its last message from which a row is pale. Never without. */
+  @property({ type: Number, attribute: 'stale-after' })
+  get staleAfter(): number | undefined {
+    return this.#staleAfter;
+  }
+  set staleAfter(value: number | null | undefined) {
+    this.#staleAfter = value == null ? undefined : readNumber(this, { name: 'stale-after', min: 1, max: 1e7, example: '300' }, value, this.#staleAfter);
+  }
+
+  /** Seconds after its last message at which a row goes. Never without. */
+  @property({ type: Number, attribute: 'remove-after' })
+  get removeAfter(): number | undefined {
+    return this.#removeAfter;
+  }
+  set removeAfter(value: number | null | undefined) {
+    this.#removeAfter = value == null ? undefined : readNumber(this, { name: 'remove-after', min: 1, max: 1e7, example: '1800' }, value, this.#removeAfter);
+  }
+
+  /** The rows that are here, with filters and selection. Always there, empty before the first message. */
+  override get dataset(): Dataset {
+    return this.#dataset;
+  }
+
+  /** How the connection is: `idle` (none wanted), `connecting`, `live`, `reconnecting`, `stopped` (refused; `resume()` tries again). */
+  get state(): LiveState {
+    return this.#state;
+  }
+
+  /** Positions without a key or a place on Earth since the source was set: longitude 181 and latitude 91 say that it is not known. */
+  get dropped(): number {
+    return this.#feed?.dropped ?? 0;
+  }
+
+  /** True while the first connection is on its way. Reflected as an attribute. */
+  get loading(): boolean {
+    return this.#state === 'connecting';
+  }
+
+  /** Unknown: a stream has no end. */
+  get progress(): number | undefined {
+    return undefined;
+  }
+
+  /** Calls `listener` after each change of `loading` or `error`. Returns the function that ends it. */
+  onState(listener: () => void): () => void {
+    this.#stateListeners.add(listener);
+    return () => {
+      this.#stateListeners.delete(listener);
+    };
+  }
+
+  /** Takes positions in, as a message of the stream would bring them: one, a list, GeoJSON, or the JSON text of these. */
+  push(message: unknown): void {
+    void this.#withFeed().then((feed) => feed?.take(message));
+  }
+
+  /** Takes all rows away. */
+  clear(): void {
+    this.#feed?.clear();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const seen = (): void => this.#see();
+    document.addEventListener('visibilitychange', seen);
+    this.#stops = [() => document.removeEventListener('visibilitychange', seen), onSchemaRegistered(({ id }) => id === this.schema && this.#applySchema())];
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
+    // A move in the page is a removal and an insertion in one task.
+    queueMicrotask(() => this.isConnected || this.#feed?.rest());
+  }
+
+  override attributeChangedCallback(name: string, previous: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, previous, value);
+    if (name === 'id' && this.isConnected) this.#target.announce();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('schema')) this.#applySchema();
+    this.#see();
+  }
+
+  protected override mapChanged(next: YztMap | undefined, previous: YztMap | undefined): void {
+    super.mapChanged(next, previous);
+    previous?.removeEventListener('yzt-view-change', this.#onView);
+    next?.addEventListener('yzt-view-change', this.#onView);
+    this.#see();
+  }
+
+  protected override get given(): Dataset {
+    return this.#dataset;
+  }
+
+  protected override get dataState(): DataState {
+    return { loading: this.loading, error: this.error };
+  }
+
+  protected override look(): LayerLook {
+    return { ...PLAIN_LOOK, size: this.size };
+  }
+
+  protected override pale(): Uint8Array | undefined {
+    return this.staleAfter === undefined ? undefined : this.#feed?.staleRows();
+  }
+
+  readonly #onView = (): void => this.#see();
+
+  /** A stream is wanted while the layer can be seen. */
+  get #isWanted(): boolean {
+    return Boolean(this.src) && !this.paused && this.isConnected && this.isShown && document.visibilityState === 'visible';
+  }
+
+  #see(): void {
+    if (this.#isWanted) void this.#withFeed().then((feed) => feed?.tune());
+    else this.#feed?.tune();
+  }
+
+  #withFeed(): Promise<LiveFeed | undefined> {
+    this.#coming ??= import('./live-feed.js').then(
+      ({ LiveFeed: Feed }) => (this.#feed = new Feed(this.#host())),
+      () => {
+        this.#coming = undefined;
+        return undefined;
+      },
+    );
+    return this.#coming;
+  }
+
+  #host(): ConstructorParameters<typeof LiveFeed>[0] {
+    return {
+      layer: this,
+      isWanted: () => this.#isWanted,
+      state: (state) => this.#become(state),
+      failed: (error) => this.#failed(error),
+      shown: () => this.#shown(),
+      aged: () => this.redraw(),
+    };
+  }
+
+  #become(state: LiveState): void {
+    const words = liveWords(state, this.#state, this.label);
+    this.#state = state;
+    if (state === 'live') this.clearError();
+    this.toggleAttribute('loading', this.loading);
+    this.emit('yzt-live-change', { state });
+    if (words) this.mapElement?.announce(this.say(words));
+    for (const listener of [...this.#stateListeners]) listener();
+  }
+
+  #failed(error: YztError): void {
+    this.fail(error);
+    for (const listener of [...this.#stateListeners]) listener();
+  }
+
+  #shown(): void {
+    this.emit('yzt-load', { rows: this.#dataset.rowCount, report: this.#dataset.report }, { bubbles: false, composed: false });
+  }
+
+  #applySchema(): void {
+    const { schema } = this;
+    this.#dataset.schema = typeof schema === 'string' ? schemaById(schema) : schema;
+  }
+}
