@@ -25,6 +25,7 @@ describe('the guide to blank maps', () => {
     ['no connection', () => networkError(request)],
     ['a hanging server', () => lateError(request, 30)],
     ['an exception', () => troubleError({ kind: 'exception', text: 'LayerNotDefined: no layer roads' }, request)],
+    ['a token that ArcGIS does not take', () => troubleError({ kind: 'exception', code: 499, text: '499: Token Required' }, request)],
     ['a web page', () => troubleError({ kind: 'page', title: '维护中' }, request)],
     ['half an image', () => troubleError({ kind: 'truncated' }, request)],
     ['metres', () => unknownCrs('/parcels.geojson', undefined, 40_500_000)],
