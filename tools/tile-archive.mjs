@@ -75,11 +75,10 @@ export function tileId(/** @type {number} */ z, /** @type {number} */ column, /*
   for (let side = 2 ** (z - 1); side >= 1; side /= 2) {
     const [right, down] = [Number((x & side) > 0), Number((y & side) > 0)];
     id += side * side * ((3 * right) ^ down);
-    if (down === 0) {
-      if (right === 1) [x, y] = [side - 1 - (x & (side - 1)), side - 1 - (y & (side - 1))];
-      else [x, y] = [x & (side - 1), y & (side - 1)];
-      [x, y] = [y, x];
-    } else [x, y] = [x & (side - 1), y & (side - 1)];
+    [x, y] = [x & (side - 1), y & (side - 1)];
+    if (down === 1) continue;
+    if (right === 1) [x, y] = [side - 1 - x, side - 1 - y];
+    [x, y] = [y, x];
   }
   return id;
 }

@@ -26,7 +26,8 @@ function redTile() {
   return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]);
 }
 
-const PNG = redTile();
+/** A red picture. */
+export const PNG = redTile();
 const EXCEPTION = '<?xml version="1.0" encoding="GBK"?><ServiceExceptionReport><ServiceException code="LayerNotDefined">';
 /** 没有这个图层 in GBK. */
 const NO_LAYER = Buffer.from('c3bbd3d0d5e2b8f6cdbcb2e3', 'hex');

@@ -1,8 +1,10 @@
 // @ts-check
-// Vector tiles of a server on good and bad days, for tests: `/fault/mvt/<mode>/<z>/<x>/<y>`, documents that describe them, and PMTiles archives. Each
+// Vector tiles of a server on good and bad days, for tests: `/fault/mvt/<mode>/<z>/<x>/<y>`, documents that describe them, and PMTiles
+// archives, `/fault/pmtiles/<mode>/<run>`. Each
 // tile of the good mode has a square that leaves an edge free, a line and a point (示例数据).
 import { gzipSync } from 'node:zlib';
-import { tileBytes } from './tile-archive.mjs';
+import { archiveBytes, tileBytes } from './tile-archive.mjs';
+import { PNG } from './tile-faults.mjs';
 
 /** @typedef {import('./test-server.mjs').Context} Context */
 
@@ -70,9 +72,62 @@ const documents = {
   'tile.json': { tilejson: '3.0.0', tiles: ['/fault/mvt/good/{z}/{x}/{y}'], minzoom: 0, maxzoom: 9, bounds: [119, 35, 121, 37], attribution: '示例数据', vector_layers: [{ id: 'plots', fields: { kind: 'String' } }], tilestats: { layers: [{ attributes: [{ attribute: 'kind', count: 3, values: ['居住', '商业', '工业'] }] }] } },
 };
 
+/** Tiles of levels 0 to 6, in directories below the root. */
+function archive() {
+  const tiles = [];
+  for (let z = 0; z <= 6; z++) for (let x = 0; x < 2 ** z; x++) for (let y = 0; y < 2 ** z; y++) tiles.push({ z, x, y, bytes: drawn(z, x, y) });
+  return archiveBytes({ tiles, leaf: 512, squeeze: (bytes) => gzipSync(bytes), metadata: { attribution: '<b>示例数据</b>', vector_layers: [{ id: 'plots' }] } });
+}
+
+/** @type {Record<string, Uint8Array>} */
+const archives = {};
+
+function archiveOf(/** @type {string} */ mode) {
+  if (mode === 'pictures') return archiveBytes({ type: 2, tiles: [0, 1].flatMap((z) => Array.from({ length: 4 ** z }, (_, at) => ({ z, x: at >> 1, y: at & 1, bytes: PNG }))) });
+  return archive();
+}
+
+/** Bytes sent and requests by run. @type {Map<string, { bytes: number, requests: number }>} */
+const sent = new Map();
+
+function pmtiles(/** @type {Context} */ context, /** @type {string} */ rest) {
+  const [mode = '', run = ''] = rest.split('/');
+  const told = sent.get(run) ?? { bytes: 0, requests: 0 };
+  sent.set(run, told);
+  const kind = mode === 'pictures' ? mode : 'good';
+  const file = (archives[kind] ??= archiveOf(kind));
+  context.type = 'application/octet-stream';
+  if (mode === 'tally') {
+    context.body = JSON.stringify({ ...told, size: file.length });
+    return;
+  }
+  told.requests++;
+  const [, from = 0, to = 0] = (/^bytes=(\d+)-(\d+)$/.exec(context.req.headers.range ?? '') ?? []).map(Number);
+  if (mode === 'whole') {
+    context.body = Buffer.from(file);
+    told.bytes += file.length;
+    return;
+  }
+  if (mode === 'html') {
+    context.status = 206;
+    context.body = '<!DOCTYPE html><title>维护中</title>';
+    return;
+  }
+  // The header is good, and then the file is gone, or another with every answer, or another once.
+  const gone = mode === '416' && from > 0;
+  context.status = gone ? 416 : 206;
+  context.set('content-range', gone ? 'bytes */10' : `bytes ${from}-${Math.min(to, file.length - 1)}/${file.length}`);
+  const turn = mode === 'changes' ? told.requests : mode === 'replaced' && told.requests > 2 ? 2 : 1;
+  context.set('etag', `"${turn}"`);
+  const part = gone ? new Uint8Array(0) : file.subarray(from, to + 1);
+  told.bytes += part.length;
+  context.body = Buffer.from(part);
+}
+
 /** @type {Record<string, (context: Context, rest: string) => unknown>} */
 export const vectorFaults = {
   mvt,
+  pmtiles,
   'ogc-tiles': (context, rest) => {
     const document = documents[rest];
     context.status = document ? 200 : 404;

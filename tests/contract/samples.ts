@@ -1,4 +1,5 @@
 import { Dataset } from '@yizhangtu/data/model';
+import { archiveBytes, tileBytes } from '../../tools/tile-archive.mjs';
 import type { ManifestMember } from './manifest.js';
 
 /** Values by tag and property, where the type alone does not say what makes sense. */
@@ -136,6 +137,11 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-basemap.annotation': ['en', 'none'],
   'yzt-basemap.kinds': ['img vec'],
   'yzt-basemap.url': ['/fault/tdt/{layer}_{set}?l={z}&x={x}&y={y}'],
+  'yzt-pmtiles-layer.file': [new File([archiveBytes({ tiles: [{ z: 0, x: 0, y: 0, bytes: tileBytes({ plots: [] }) }] })], 'plots.pmtiles')],
+  'yzt-pmtiles-layer.src': ['/fault/pmtiles/good/contract'],
+  'yzt-pmtiles-layer.sourceLayer': ['plots', 'plots roads'],
+  'yzt-pmtiles-layer.symbology': ['class:kind', 'fixed:data-2'],
+  'yzt-pmtiles-layer.filter': ["kind = '居住'"],
   'yzt-vector-tile-layer.url': ['/fault/mvt/good/{z}/{x}/{y}', '/fault/ogc-tiles/tile.json'],
   'yzt-vector-tile-layer.sourceLayer': ['plots', 'plots roads'],
   'yzt-vector-tile-layer.symbology': ['class:kind', 'fixed:data-2'],

@@ -29,6 +29,7 @@ export const ATTRIBUTES = {
   'yzt-tianditu-layer': 'label="天地图" url="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7#{layer}/{set}/{z}/{x}/{y}"',
   'yzt-basemap': 'label="底图"',
   'yzt-vector-tile-layer': 'label="矢量瓦片"',
+  'yzt-pmtiles-layer': 'label="PMTiles"',
   'yzt-flatgeobuf-layer': 'src="/fault/flatgeobuf" label="FlatGeobuf"',
   'yzt-image-layer': 'url="/fault/tile/image/0/0/0" extent="120.2 36 120.6 36.3" label="图片"',
   'yzt-contour-layer': 'url="/fault/grid" label="海温"',

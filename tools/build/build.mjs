@@ -9,8 +9,9 @@ import { buildExamples, OUT } from './examples.mjs';
 import { ROOT } from './options.mjs';
 import { pruneStale } from './prune.mjs';
 
-/** Brought along by packages/yizhangtu/src/polyfills.ts, and for Parquet by packages/data/src/files/old-kernel.ts; our own sources use neither. */
-const POLYFILLED = ['Object.hasOwn', '.at(-…)'];
+/** Brought along by packages/yizhangtu/src/polyfills.ts, and for Parquet by packages/data/src/files/old-kernel.ts; our own sources use neither.
+ * `Intl.Segmenter` is for words on lines in OpenLayers, which packages/map/src/vector-tiles/tile-look.ts asks for only where it is there. */
+const POLYFILLED = ['Object.hasOwn', '.at(-…)', 'Intl.Segmenter'];
 
 const count = { passed: 0, failed: 0 };
 

@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'bad-json',
   'bad-packed',
   'bad-parcels',
+  'bad-pmtiles',
   'bad-shapefile',
   'bad-state',
   'bad-topojson',

@@ -42,6 +42,7 @@ export { YztMap } from '@yizhangtu/map/map';
 export { YztOgcFeaturesLayer } from '@yizhangtu/map/ogc-features-layer';
 export { YztOlLayer } from '@yizhangtu/map/ol-layer';
 export { YztPieLayer } from '@yizhangtu/map/pie-layer';
+export { YztPmtilesLayer } from '@yizhangtu/map/pmtiles-layer';
 export { YztPointLayer } from '@yizhangtu/map/point-layer';
 export { YztPolygonLayer } from '@yizhangtu/map/polygon-layer';
 export { YztTiandituLayer } from '@yizhangtu/map/tianditu-layer';

@@ -38,6 +38,10 @@ describe('the guide to blank maps', () => {
     expect(source('base/src/link.ts')).toContain('：找不到 ${what}。请检查 id，或把元素放进去。');
     expect(source('data/src/loader/loader.ts')).toContain('：数据源没有任何记录。');
     expect(source('map/src/shared/bad-value.ts')).toContain('" 无法使用，沿用原值。请写成 ');
+    for (const [file, words] of [['vector-tiles/tile-drawing', '瓦片里没有这个图层，有的是：'], ['pmtiles-layer/archive', '不是 PMTiles 文件（开头不是 PMTiles）。请检查地址，看看返回的是不是网页或别的文件']] as const) {
+      expect(source(`map/src/${file}.ts`)).toContain(words);
+      expect(guide).toContain(words);
+    }
     for (const words of ['：找不到 <yzt-map id="m">。请检查 id，或把元素放进去。', '：数据源没有任何记录。', '" 无法使用，沿用原值。请写成 ']) expect(guide).toContain(words);
   });
 });

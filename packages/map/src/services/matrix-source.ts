@@ -13,7 +13,7 @@ export interface MatrixOptions {
   readonly projection: Projection;
   /** Address of a tile. Asked each time, so that a layer can change its mind. */
   readonly urlOf: (matrix: Matrix, row: number, column: number) => string;
-  readonly loader: TileLoader;
+  readonly loader: Pick<TileLoader, 'load'>;
   /** Milliseconds that a tile takes to appear. */
   readonly transition: number;
 }

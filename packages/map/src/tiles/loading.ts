@@ -69,6 +69,11 @@ export abstract class Loading<T> {
     this.#reporter = new Reporter(host, () => this.#health, (address) => this.single(address));
   }
 
+  /** Whose tiles they are. */
+  get subject(): Element {
+    return this.host.subject;
+  }
+
   /** Tiles since the address was set. */
   get counts(): TileCounts {
     return this.#health.counts;

@@ -159,6 +159,8 @@ describe('tiles of a server on a bad day', () => {
       const error = await run.failed();
       expect(error.code).to.equal(code);
       expect(error.message).not.to.contain('geheim');
+      // What was under way when the first refusal came may still arrive.
+      await aTimeout(400);
       const before = (await run.tally()).total;
       await run.mode('good');
       // A move wants new tiles; they are not asked for.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tileAddress, wordsGrid } from '../vector-tiles/tile-set.js';
-import { bestTileset, limitedGrid, namedGrid, onwardLink, schemeGrid, statsOf, tileDocument, tileJsonSet, tilesetWords } from './tileset.js';
+import { statsOf } from '../vector-tiles/tile-stats.js';
+import { bestTileset, limitedGrid, namedGrid, onwardLink, schemeGrid, tileDocument, tileJsonSet, tilesetWords } from './tileset.js';
 
 const codeOf = (crs: string): string => crs.replace(/^.*\/(\d+)$/, 'EPSG:$1');
 const item = { rel: 'item', type: 'application/vnd.mapbox-vector-tile', href: 't/{tileMatrix}/{tileRow}/{tileCol}' };

@@ -2,6 +2,7 @@
 import { gridOf, type Matrix, type MatrixGrid, type WrittenMatrix } from '../services/matrix-grid.js';
 import { sizedGrid, wordsGrid, type TileSet } from '../vector-tiles/tile-set.js';
 import type { Bounds } from '../shared/values.js';
+import { statsOf } from '../vector-tiles/tile-stats.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -97,17 +98,6 @@ function boundsOf(value: unknown): Bounds | undefined {
   const numbers = Array.isArray(value) && value.length === 4 ? value.map(Number) : [];
   const [west = NaN, south = NaN, east = NaN, north = NaN] = numbers;
   return west <= east && south <= north ? [west, south, east, north] : undefined;
-}
-
-/** Values of fields, as tippecanoe writes them into `tilestats`, where all of them are there. */
-export function statsOf(json: unknown): Map<string, readonly (string | number | boolean)[]> {
-  const found = new Map<string, readonly (string | number | boolean)[]>();
-  const stats = isObject(json) && isObject(json['tilestats']) ? listOf(json['tilestats']['layers']) : [];
-  for (const { attribute, values, count } of stats.flatMap(({ attributes }) => listOf(attributes))) {
-    const there = Array.isArray(values) ? values.filter((value): value is string | number | boolean => ['string', 'number', 'boolean'].includes(typeof value)) : [];
-    if (there.length > 0 && there.length === (numberOf(count) ?? there.length)) found.set(textOf(attribute), there);
-  }
-  return found;
 }
 
 /** What TileJSON says besides addresses. `size` is the width of a tile in pixels of the map. */

@@ -4,7 +4,7 @@ import { YztError } from '@yizhangtu/base/errors';
 import { withoutSecrets } from '@yizhangtu/data/request';
 import { badValue } from '../shared/bad-value.js';
 import { readNumber } from '../shared/read-number.js';
-import type { BytesWay } from '../vector-tiles/parts.js';
+import type { BytesWay } from '../vector-tiles/tile-code.js';
 import type { TileSet } from '../vector-tiles/tile-set.js';
 import { TilesLayerElement, type TileCode } from '../vector-tiles/tiles-layer.js';
 

@@ -1,31 +1,19 @@
-/** The code of layers of tiles of data, all that is not needed before there is one on a map. A chunk of its own. */
+/** OpenLayers layers of tiles of data, and what draws into them. The large chunk: it comes while headers and documents are read. */
+import type ImageTile from 'ol/ImageTile.js';
 import type Layer from 'ol/layer/Layer.js';
 import type VectorTileLayer from 'ol/layer/VectorTile.js';
 import type { Projection } from 'ol/proj.js';
 import type RenderFeature from 'ol/render/Feature.js';
 import type Tile from 'ol/Tile.js';
 import type VectorTile from 'ol/VectorTile.js';
-import { ask, requestError } from '@yizhangtu/data/request';
+import { requestError } from '@yizhangtu/data/request';
 import { projectionOf } from '../crs/index.js';
-import type { DataLoader, TileWay } from '../tiles/data-loader.js';
+import { matrixLayer } from '../services/matrix-source.js';
+import type { DataLoader } from '../tiles/data-loader.js';
+import type { BytesWay } from './tile-code.js';
 import { TileDrawing, type DrawingEars, type DrawnBy } from './tile-drawing.js';
 import type { TileSet } from './tile-set.js';
 import { vectorLayer, type TileBytes } from './vector-source.js';
-
-export { DataLoader } from '../tiles/data-loader.js';
-export { levelsWithin, plainWords, sizedGrid, tileAddress, wordsGrid } from './tile-set.js';
-
-/** How the bytes of a tile come. */
-export type BytesWay = TileWay<TileBytes>['fetch'];
-
-/** The tiles of a service: each has an address of its own. */
-export function askedTiles(subject: Element, timeLimit: () => number): BytesWay {
-  return async (url, options) => {
-    const { status, bytes } = await ask({ url, subject, expects: 'tile', timeLimit: timeLimit(), ...options });
-    if (status === 204) throw requestError('not-found', { subject, url }, { zh: '没有这张瓦片（204）。请检查地址和级别', en: 'has no such tile (204). Check the address and the level' });
-    return { bytes, url };
-  };
-}
 
 /** What the layer is made with. */
 export interface MadeWith {
@@ -38,6 +26,7 @@ export interface MadeWith {
 
 /** The OpenLayers layer of tiles, and what draws into it. */
 export function madeTiles(by: DrawnBy, set: TileSet, { way, loader, viewProjection, transition, ears }: MadeWith): { readonly layer: Layer; readonly drawing?: TileDrawing } {
+  if (set.kind === 'image') return { layer: pictures(set, { way, loader, transition }) };
   const layer = vectorLayer({
     grid: set.grid,
     projection: projectionOf(set.grid.crs),
@@ -49,4 +38,20 @@ export function madeTiles(by: DrawnBy, set: TileSet, { way, loader, viewProjecti
   const drawing = new TileDrawing(layer, by, set, ears);
   loader.way = { fetch: way, use: (tile: Tile, bytes) => drawing.use(tile as unknown as VectorTile<RenderFeature>, bytes as TileBytes) };
   return { layer, drawing };
+}
+
+/** A layer of tiles that are pictures, which come by the same way. */
+function pictures(set: TileSet, { way, loader, transition }: Pick<MadeWith, 'way' | 'loader' | 'transition'>): Layer {
+  loader.way = {
+    fetch: async (src, options) => {
+      const { bytes, url } = await way(src, options);
+      try {
+        return await createImageBitmap(new Blob([bytes]));
+      } catch (cause) {
+        throw requestError('not-a-tile', { subject: loader.subject, url }, { zh: '里的瓦片不是可以解码的图片。请检查文件', en: 'holds a tile that is no image that can be decoded. Check the file' }, cause);
+      }
+    },
+    use: (tile: Tile, picture) => (tile as ImageTile).setImage(picture as HTMLImageElement),
+  };
+  return matrixLayer({ grid: set.grid, projection: projectionOf(set.grid.crs), urlOf: set.urlOf, loader, transition });
 }

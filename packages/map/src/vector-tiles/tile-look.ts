@@ -77,7 +77,9 @@ function labelStyles({ element, size }: TileLook): (type: string, words: string)
         ...(point && { textAlign: 'left', offsetX: size / 2 + 4 }),
       }),
     });
-  const [onLine, besidePoint, inside] = [made(true, false), made(false, true), made(false, false)];
+  // OpenLayers parts words on a line by graphemes, which Chromium has from 87 on; before, they stand in the middle of it.
+  const onLines = 'Segmenter' in Intl;
+  const [onLine, besidePoint, inside] = [made(onLines, false), made(false, true), made(false, false)];
   return (type, words) => {
     const style = /Line/.test(type) ? onLine : /Point/.test(type) ? besidePoint : inside;
     style.getText()?.setText(words);

@@ -11,13 +11,13 @@ import { readNumber } from '../shared/read-number.js';
 import type { Bounds, LonLat } from '../shared/values.js';
 import type { DataLoader } from '../tiles/data-loader.js';
 import type { TileHost } from '../tiles/loading.js';
-import type * as parts from './parts.js';
+import type * as tileCode from './tile-code.js';
 import type { DrawnBy, TileDrawing } from './tile-drawing.js';
 import { symbologyField } from './symbology-field.js';
 import type { TileSet } from './tile-set.js';
 
-/** The code of vector tiles; type only, it comes with the first such layer. */
-export type TileCode = typeof parts;
+/** The code of tiles; type only, it comes with the first such layer. */
+export type TileCode = typeof tileCode;
 
 const [FILL_OPACITY, WIDTH, SIZE] = [0.75, 2, 10];
 
@@ -144,7 +144,7 @@ export abstract class TilesLayerElement extends MadeLayerElement<DataLoader<unkn
   }
 
   protected override disposeOlLayer(layer: Parameters<MadeLayerElement<DataLoader<unknown>>['disposeOlLayer']>[0]): void {
-    this.#forgetSet();
+    this.forgetTiles();
     super.disposeOlLayer(layer);
   }
 
@@ -166,14 +166,18 @@ export abstract class TilesLayerElement extends MadeLayerElement<DataLoader<unkn
   }
 
   protected override async makeLayers(loader: DataLoader<unknown>): Promise<Layer[]> {
-    this.#forgetSet();
+    this.forgetTiles();
     const key = this.layersKey;
     const code = await this.#code();
+    const coming = import('./parts.js');
+    // Said when it is waited for; what the tiles say of themselves comes first.
+    coming.catch(() => undefined);
     const { set, way } = await this.tiles(code);
+    const { madeTiles } = await coming;
     if (key !== this.layersKey || !this.mapElement) return [];
     this.#set = set;
     this.#attribute(code.plainWords(set.attribution ?? ''));
-    const made = code.madeTiles(this.#drawnBy(), set, {
+    const made = madeTiles(this.#drawnBy(), set, {
       way,
       loader,
       viewProjection: this.viewProjection,
@@ -186,7 +190,7 @@ export abstract class TilesLayerElement extends MadeLayerElement<DataLoader<unkn
   }
 
   /** What the tiles are, and how they come. @throws YztError with the cause. */
-  protected abstract tiles(code: TileCode): Promise<{ readonly set: TileSet; readonly way: parts.BytesWay }>;
+  protected abstract tiles(code: TileCode): Promise<{ readonly set: TileSet; readonly way: tileCode.BytesWay }>;
 
   get #schema(): DatasetSchema | undefined {
     return typeof this.schema === 'string' ? schemaById(this.schema) : this.schema;
@@ -219,7 +223,7 @@ export abstract class TilesLayerElement extends MadeLayerElement<DataLoader<unkn
   }
 
   #code(): Promise<TileCode> {
-    return import('./parts.js');
+    return import('./tile-code.js');
   }
 
   #restyle(filtered: boolean): void {
@@ -227,7 +231,8 @@ export abstract class TilesLayerElement extends MadeLayerElement<DataLoader<unkn
     this.#drawing?.restyle();
   }
 
-  #forgetSet(): void {
+  /** The tiles are others from now on, or none. */
+  protected forgetTiles(): void {
     this.#drawing?.dispose();
     this.#drawing = undefined;
     this.#set = undefined;
