@@ -1,5 +1,5 @@
 import { property } from 'lit/decorators.js';
-import { asYztError, YztError } from '@yizhangtu/base/errors';
+import { YztError } from '@yizhangtu/base/errors';
 import { formatQuantity } from '@yizhangtu/base/units';
 import type { GridData } from '@yizhangtu/data/value-grid';
 import type { Identified } from '../layer/identified.js';
@@ -35,7 +35,6 @@ export class YztContourLayer extends ValueGridLayerElement<code.ContourPicture> 
   #form: ContourForm = 'bands';
   #fillOpacity?: number | undefined;
   #code?: typeof code;
-  #failed?: string | undefined;
 
   /** Numbers between two limits: 2 gives …, 18, 20, 22, …; see `base`. Where there would be more than 60 limits, twice as much, and so on. */
   @property()
@@ -105,28 +104,11 @@ export class YztContourLayer extends ValueGridLayerElement<code.ContourPicture> 
     const from = this.#code;
     if (!from) return;
     const { interval, base, form, labels, fillOpacity } = this;
-    picture.prepare({ placed, spec: this.#spec(from), interval, base, form, labels, fillOpacity, dark: from.surfaceTheme(this).dark, theme: from.layerTheme(this) });
+    picture.prepare({ placed, spec: this.reading(this.breaks || DEFAULT_BREAKS, DEFAULT_BREAKS, from.breaksSpec), interval, base, form, labels, fillOpacity, dark: from.surfaceTheme(this).dark, theme: from.layerTheme(this) });
   }
 
   protected override themeChanged(): void {
     this.refresh();
-  }
-
-  #spec(from: typeof code): ReturnType<typeof code.breaksSpec> {
-    const words = this.breaks || DEFAULT_BREAKS;
-    try {
-      const spec = from.breaksSpec(words);
-      if (this.#failed !== undefined) this.clearError();
-      this.#failed = undefined;
-      return spec;
-    } catch (reason) {
-      if (this.#failed !== words) {
-        const error = asYztError(reason, 'bad-attribute', { zh: `「${words}」无法使用。`, en: `"${words}" cannot be used.` });
-        this.#failed = words;
-        this.fail(new YztError(error.code, { zh: `<${this.localName}> 的 ${error.text.zh}`, en: `<${this.localName}>: ${error.text.en}` }, { cause: reason }));
-      }
-      return from.breaksSpec(DEFAULT_BREAKS);
-    }
   }
 
   #noValues(): YztError {

@@ -1,6 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { asYztError } from '@yizhangtu/base/errors';
+import { asYztError, YztError } from '@yizhangtu/base/errors';
 import type { Symbology } from '@yizhangtu/data/symbology';
 import type { GridData, ValueGrid } from '@yizhangtu/data/value-grid';
 import { newCanvasLayer } from '../data-layer/canvas-door.js';
@@ -37,6 +37,7 @@ export abstract class ValueGridLayerElement<P extends GridPicture> extends Layer
   #placed?: PlacedGrid | undefined;
   #picture?: P | undefined;
   #model?: Symbology | undefined;
+  #unread?: string | undefined;
   readonly #loading = new Loading<{ readonly placed: PlacedGrid; readonly picture: () => P }>({
     loaded: ({ placed, picture }) => this.#show(placed, picture),
     failed: (reason) => this.#failed(reason),
@@ -132,6 +133,23 @@ export abstract class ValueGridLayerElement<P extends GridPicture> extends Layer
     if (model === this.#model) return;
     this.#model = model;
     this.layerChanged();
+  }
+
+  /** Reads words of an attribute; what cannot be used is said once and `fallback` is taken. */
+  protected reading<T>(words: string, fallback: string, read: (words: string) => T): T {
+    try {
+      const value = read(words);
+      if (this.#unread !== undefined) this.clearError();
+      this.#unread = undefined;
+      return value;
+    } catch (reason) {
+      if (this.#unread !== words) {
+        const error = asYztError(reason, 'bad-attribute', { zh: `「${words}」无法使用，已按「${fallback}」显示。`, en: `"${words}" cannot be used; "${fallback}" is taken.` });
+        this.#unread = words;
+        this.fail(new YztError(error.code, { zh: `<${this.localName}> 的 ${error.text.zh}`, en: `<${this.localName}>: ${error.text.en}` }, { cause: reason }));
+      }
+      return read(fallback);
+    }
   }
 
   /** Nothing is asked for before the layer is on a map, or while it is switched off. */
