@@ -12,7 +12,6 @@ import { placeOfRow } from './columns.js';
 import { engineNow, whenEngine, type DrawnKind, type Engine } from './engine-door.js';
 import type { LayerLook } from './layer-look.js';
 import { LayerModel } from './layer-model.js';
-import { paleClasses, paled } from './pale.js';
 import { RowsLayerProperties } from './rows-properties.js';
 import type { LayerTheme } from './theme-colors.js';
 
@@ -190,8 +189,11 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
     return plain;
   }
 
-  /** Rows that are drawn paler, 1 for each; of a kind of layer that has such rows. */
-  protected pale?(): Uint8Array | undefined;
+  /** Numbers of classes, with those of pale rows behind the others; of a kind of layer that has pale rows. */
+  protected paleClasses?(classOf: Uint8Array, count: number): Uint8Array;
+
+  /** How a class of pale rows is drawn. */
+  protected paleLook?(one: RenderClass, surface: string): RenderClass;
 
   /** The drawing code with parts of this kind of layer. Asked once, maybe while the element is made. */
   protected drawing?(engine: Engine): Engine;
@@ -251,12 +253,12 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
 
   #columns(engine: Engine, dataset: Dataset, model: Symbology): RenderColumns {
     this.#label ??= engine.labelReader(dataset, this.labelField, this.locale);
-    const [diameters, turns, pale] = [this.diameters?.(dataset), this.turns?.(dataset), this.pale?.()];
+    const [diameters, turns] = [this.diameters?.(dataset), this.turns?.(dataset)];
     return {
       rowCount: dataset.rowCount,
       geometry: dataset.geometry,
       passing: dataset.passing(),
-      classOf: pale ? paleClasses(model.classOf, pale, model.classes.length) : model.classOf,
+      classOf: this.paleClasses?.(model.classOf, model.classes.length) ?? model.classOf,
       selection: dataset.selection,
       hover: this.noHover ? -1 : dataset.hover,
       ...(diameters && { diameters }),
@@ -269,7 +271,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
     this.#theme ??= engine.layerTheme(this);
     const plain = model.classes.map((one) => this.classLook(engine.renderClass(one, this), one));
     const { surface } = this.#theme.colors;
-    const classes = this.pale ? [...plain, ...plain.map((one) => paled(one, surface))] : plain;
+    const classes = [...plain, ...plain.flatMap((one) => this.paleLook?.(one, surface) ?? [])];
     return engine.layerStyle(this, { theme: this.#theme, look: this.look(), way: this.renderer, classes, redraw: () => this.redraw(), renew: () => this.lookChanged() });
   }
 }

@@ -6,8 +6,10 @@ import { DATASET_LINK } from '@yizhangtu/data/link';
 import type { LiveState } from '@yizhangtu/data/live';
 import { Dataset, onSchemaRegistered, schemaById, type DatasetSchema } from '@yizhangtu/data/model';
 import { PLAIN_LOOK, type LayerLook } from '../data-layer/layer-look.js';
+import { paleClasses, paled } from '../data-layer/pale.js';
 import { RowsLayerElement } from '../data-layer/rows-layer.js';
 import type { YztMap } from '../map/map.js';
+import type { RenderClass } from '../renderer/types.js';
 import { readNumber } from '../shared/read-number.js';
 import type { DataState } from '../shared/show-state.js';
 import type { LiveFeed } from './live-feed.js';
@@ -206,8 +208,12 @@ export class YztLiveLayer extends RowsLayerElement {
     return { ...PLAIN_LOOK, size: this.size };
   }
 
-  protected override pale(): Uint8Array | undefined {
-    return this.staleAfter === undefined ? undefined : this.#feed?.staleRows();
+  protected override paleClasses(classOf: Uint8Array, count: number): Uint8Array {
+    return this.staleAfter === undefined || !this.#feed ? classOf : paleClasses(classOf, this.#feed.staleRows(), count);
+  }
+
+  protected override paleLook(one: RenderClass, surface: string): RenderClass {
+    return paled(one, surface);
   }
 
   readonly #onView = (): void => this.#see();
