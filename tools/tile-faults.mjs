@@ -1,10 +1,10 @@
 // @ts-check
 // A tile server on a bad day, for tests. `/fault/tile/<run>/<z>/<x>/<y>` answers as `/fault/mode/<run>?is=<mode>` said last; `/fault/tally/<run>`
-// tells what was asked for. Each test has a run of its own. `?cors=` says what a page of another origin may read.
+// tells what was asked for, and how much of it (`late`) after a first refusal. Each test has a run of its own. `?cors=` says what a page of another origin may read.
 import { crc32, deflateSync, gzipSync } from 'node:zlib';
 
 /** @typedef {import('./test-server.mjs').Context} Context */
-/** @typedef {{ mode: string, total: number, paths: Map<string, number> }} Run */
+/** @typedef {{ mode: string, total: number, refused: boolean, late: number, paths: Map<string, number> }} Run */
 
 /** A chunk of a PNG. */
 function chunk(/** @type {string} */ name, /** @type {Buffer} */ data) {
@@ -36,7 +36,7 @@ const NO_LAYER = Buffer.from('c3bbd3d0d5e2b8f6cdbcb2e3', 'hex');
 const runs = new Map();
 
 function runOf(/** @type {string} */ name) {
-  const run = runs.get(name) ?? { mode: 'good', total: 0, paths: new Map() };
+  const run = runs.get(name) ?? { mode: 'good', total: 0, refused: false, late: 0, paths: new Map() };
   runs.set(name, run);
   return run;
 }
@@ -121,16 +121,19 @@ export const tileFaults = {
     const times = (run.paths.get(rest) ?? 0) + 1;
     run.paths.set(rest, times);
     run.total++;
+    if (run.refused) run.late++;
+    // Known to the asker once the answer has left.
+    context.res.once('finish', () => (run.refused ||= [401, 403, 418, 429].includes(context.res.statusCode)));
     await answer(context, rest.startsWith('login/') ? 'login' : run.mode, rest, times);
     allow(context);
   },
   mode: (context, rest) => {
-    runOf(rest).mode = String(context.query['is']);
+    Object.assign(runOf(rest), { mode: String(context.query['is']), refused: false, late: 0 });
     context.body = '';
   },
   tally: (context, rest) => {
-    const { total, paths } = runOf(rest);
+    const { total, late, paths } = runOf(rest);
     context.type = 'application/json';
-    context.body = JSON.stringify({ total, most: Math.max(0, ...paths.values()), tiles: paths.size });
+    context.body = JSON.stringify({ total, late, most: Math.max(0, ...paths.values()), tiles: paths.size });
   },
 };

@@ -27,7 +27,7 @@ declare module '@yizhangtu/base/events' {
 }
 
 /** A layer of the page's as it may be before it is upgraded. */
-type OwnLayer = Element & Partial<Pick<LayerElement, 'error' | 'label'>> & { reload?(): void };
+type OwnLayer = Element & Partial<Pick<LayerElement, 'error' | 'label'>> & { readonly loading?: boolean; reload?(): void };
 
 const TIME_LIMIT = 20;
 
@@ -94,6 +94,11 @@ export class YztBasemap extends LayerGroupElement {
   /** Whether the outline of the land stands for a base map that is not there. */
   get fallback(): boolean {
     return this.#fallback;
+  }
+
+  /** Whether the chosen base map is under way. */
+  get loading(): boolean {
+    return this.#shown.some(({ loading }) => loading);
   }
 
   /** A base map is one line in lists of layers. */

@@ -19,10 +19,16 @@ export abstract class MadeLayerElement<L extends Loading<unknown>> extends Layer
   #made = '';
   #asked = '';
   #timeLimit: number | undefined;
+  #loading = false;
 
   /** Pictures or tiles that did not come since the layer was last changed. Tiles that the service does not have are not among them. */
   get failedTiles(): number {
     return this.#loader?.counts.failed ?? 0;
+  }
+
+  /** Whether tiles or pictures are under way that take longer than 0.3 s. Also as an attribute. */
+  get loading(): boolean {
+    return this.#loading;
   }
 
   /** Asks again for what could not be had, as after a refusal that was mended. */
@@ -152,6 +158,12 @@ export abstract class MadeLayerElement<L extends Loading<unknown>> extends Layer
     return (this.#loader ??= loader);
   }
 
+  #showLoading(is: boolean): void {
+    this.#loading = is;
+    this.toggleAttribute('loading', is);
+    this.layerChanged();
+  }
+
   #isCurrent(key: string, group: LayerGroup): boolean {
     return group === this.#group && key === this.#made;
   }
@@ -179,6 +191,7 @@ export abstract class MadeLayerElement<L extends Loading<unknown>> extends Layer
       refresh: () => layer.renewPictures(),
       report: (error) => layer.fail(layer.worded(error)),
       mended: () => layer.clearError(),
+      busy: (is) => layer.#showLoading(is),
     };
   }
 }

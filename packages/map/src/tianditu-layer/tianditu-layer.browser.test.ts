@@ -20,9 +20,10 @@ describe('yzt-tianditu-layer', () => {
   });
 
   it('draws a map with its names, in the grid of the map', async () => {
-    const { from, failures } = await page(html`<yzt-tianditu-layer url=${`${MIRROR}&n=1`}></yzt-tianditu-layer>`);
+    const { map, from, failures } = await page(html`<yzt-tianditu-layer url=${`${MIRROR}&n=1`}></yzt-tianditu-layer>`);
     await waitUntil(() => kinds(from).length === 2, 'both are asked for', { timeout: 8000 });
     expect(kinds(from)).to.deep.equal(['cva_w', 'vec_w']);
+    map.remove();
     const degrees = await page(html`<yzt-tianditu-layer url=${`${MIRROR}&n=2`} kind="img" annotation="en"></yzt-tianditu-layer>`, { projection: 'EPSG:4490' });
     await waitUntil(() => kinds(degrees.from).length === 2, 'both are asked for', { timeout: 8000 });
     expect(kinds(degrees.from)).to.deep.equal(['eia_c', 'img_c']);

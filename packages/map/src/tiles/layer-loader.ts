@@ -11,6 +11,8 @@ export interface LayerLoading {
   report(error: YztError): void;
   /** `clearError` of the element. */
   mended(): void;
+  /** Tiles are under way for a while, or not any more. */
+  busy(is: boolean): void;
   crossOrigin(): string;
   /** Seconds. */
   timeLimit(): number;
@@ -41,6 +43,7 @@ export function layerLoader(element: LayerElement, layer: Layer, loading: LayerL
     },
     report: loading.report,
     mended: loading.mended,
+    busy: loading.busy,
   });
   layer.on('prerender', () => loader.shown());
   return loader;

@@ -1,6 +1,7 @@
 /** What loading tiles of any kind has in common: retries, refusals, a service that comes back, one report for each cause. */
 import { isAbort, YztError, type ErrorCode } from '@yizhangtu/base/errors';
 import { onResume } from '@yizhangtu/data/request';
+import { BusyMark } from './busy-mark.js';
 import { Reporter } from './reporter.js';
 import { TileHealth, type TileCounts } from './tile-health.js';
 import { Turns } from './turns.js';
@@ -23,6 +24,8 @@ export interface TileHost {
   report(error: YztError): void;
   /** The service works again. */
   mended(): void;
+  /** Something is under way for longer than 0.3 s, or nothing is any more. */
+  busy(is: boolean): void;
 }
 
 /** What becomes of a tile. */
@@ -43,6 +46,8 @@ const PASSING: readonly ErrorCode[] = ['network', 'http-error', 'quota'];
 const LEFT = 3;
 /** Failed tiles that are asked for again at once. */
 const AT_ONCE = 6;
+/** Tiles that are asked for at once of a service that has not answered yet: it may refuse, and count how often it was asked. */
+const AT_FIRST = 6;
 /** Times that a service that came back has everything asked for again, until somebody says `resume()` or another address is set. */
 const MOST_RETURNS = 3;
 
@@ -54,6 +59,13 @@ export abstract class Loading<T> {
   protected readonly host: TileHost;
   readonly #reporter: Reporter;
   readonly #turns = new Turns(AT_ONCE);
+  readonly #opening = new Turns(AT_FIRST);
+  readonly #trial = new Turns(1);
+  readonly #mark: BusyMark;
+  /** The service has answered, and not by a refusal. */
+  #answers = false;
+  /** It said that too much was asked. */
+  #limited = false;
   #health = new TileHealth();
   #stopListening: (() => void) | undefined;
   #over = false;
@@ -66,6 +78,7 @@ export abstract class Loading<T> {
 
   constructor(host: TileHost) {
     this.host = host;
+    this.#mark = new BusyMark((busy) => host.busy(busy));
     this.#reporter = new Reporter(host, () => this.#health, (address) => this.single(address));
   }
 
@@ -105,6 +118,7 @@ export abstract class Loading<T> {
     this.#end();
     this.#reporter.restart();
     this.#health = new TileHealth();
+    this.#answers = this.#limited = false;
     this.#refusal = undefined;
     this.#returns = 0;
     this.#origins.clear();
@@ -135,7 +149,16 @@ export abstract class Loading<T> {
   }
 
   /** Has a tile loaded, and sees to what becomes of it. */
-  protected async serve(src: string, { give, later, end }: Fate<T>): Promise<void> {
+  protected serve(src: string, fate: Fate<T>): Promise<void> {
+    return this.whileBusy(() => this.#served(src, fate));
+  }
+
+  /** Does what is shown as loading should it take long. */
+  protected whileBusy<R>(work: () => Promise<R>): Promise<R> {
+    return this.#mark.while(work);
+  }
+
+  async #served(src: string, { give, later, end }: Fate<T>): Promise<void> {
     try {
       const first = await this.#counted(() => this.first(src));
       if (first !== undefined) return give(first);
@@ -154,20 +177,48 @@ export abstract class Loading<T> {
     if (this.#refusal) throw this.#refusal;
     this.#origins.add(new URL(src, document.baseURI).origin);
     try {
-      return await this.single(src);
+      return await (this.#answers ? this.single(src) : this.#opening.run(this.signal, () => this.#opened(src)));
     } catch (reason) {
       return await this.missed(reason, src);
     }
   }
 
+  /** One of the first requests. After a limit was met none of those who wait is put. */
+  async #opened(src: string): Promise<T | undefined> {
+    if (this.#limited) return undefined;
+    try {
+      return await this.single(src);
+    } catch (reason) {
+      this.#limited ||= isLimit(reason);
+      throw reason;
+    }
+  }
+
   /** After a first request that failed: undefined where another may do. @throws what is final. */
   protected missed(reason: unknown, _src: string): Promise<T | undefined> {
-    const passing = reason instanceof YztError && PASSING.includes(reason.code) && !this.isDown;
+    // Too many at once (429) may pass, a block (418) does not.
+    const passing = reason instanceof YztError && PASSING.includes(reason.code) && !this.isDown && !(isLimit(reason) && reason.message.includes('418'));
     return passing ? Promise.resolve(undefined) : Promise.reject(reason as Error);
   }
 
-  /** The other requests, and why they fail. */
-  protected second(src: string): Promise<T> {
+  /** The other requests, and why they fail. Of a service that began with a limit one tile finds out whether it is for the day. */
+  protected async second(src: string): Promise<T> {
+    const tried = this.#limited && (await this.#trial.run(this.signal, () => this.#tryLimit(src)));
+    return tried ? tried.tile : this.#more(src);
+  }
+
+  async #tryLimit(src: string): Promise<{ readonly tile: T } | undefined> {
+    if (this.#answers) return undefined;
+    try {
+      return { tile: await this.#more(src) };
+    } catch (reason) {
+      // Told within its turn, so that none of those who wait asks once more.
+      if (!isAbort(reason)) this.failed(reason, src);
+      throw new DOMException('Aborted', 'AbortError');
+    }
+  }
+
+  #more(src: string): Promise<T> {
     return this.#turns.run(this.signal, () => {
       if (this.#refusal) throw this.#refusal;
       if (!this.host.isWanted()) throw new DOMException('Aborted', 'AbortError');
@@ -180,6 +231,7 @@ export abstract class Loading<T> {
 
   /** A tile came, and is used. */
   protected came(): void {
+    this.#answers = true;
     const back = this.#health.good();
     this.#reporter.mended();
     if (!back || this.#returns >= MOST_RETURNS) return;
@@ -191,6 +243,7 @@ export abstract class Loading<T> {
     if (reason === this.#refusal && this.#refusal) return;
     const error = this.causeOf(reason, src);
     if (error && REFUSALS.includes(error.code)) return this.#refuse(error, src);
+    this.#answers = true;
     if (error?.code === 'not-found') this.#health.hole(error);
     else this.#health.bad(error, src);
     this.#reporter.look();
@@ -227,7 +280,12 @@ export abstract class Loading<T> {
   #refuse(error: YztError, src: string): void {
     this.#health.bad(error, src);
     this.#refusal = error;
+    this.#answers = false;
     this.#end();
     this.#reporter.say(error);
   }
+}
+
+function isLimit(reason: unknown): boolean {
+  return reason instanceof YztError && reason.code === 'quota';
 }

@@ -64,10 +64,10 @@ export class Reporter {
 
   #decide(): void {
     this.#patience = undefined;
-    // A tile that is still under way may be the good one.
-    if (this.underWay > 0) return this.look();
     const error = this.#health().complaint;
     if (!error) return;
+    // A tile that is still under way may be the good one; after a whole time limit nobody is to wait for another.
+    if (this.underWay > 0 && error.code !== 'timeout') return this.look();
     this.say(error);
     this.#tryLater();
   }

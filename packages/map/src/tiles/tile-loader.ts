@@ -39,7 +39,9 @@ export class TileLoader extends Loading<Picture> {
    * For `load` of an image loader: one image for the whole view. One that fails is a transparent pixel: OpenLayers would write an error to the
    * console, and what failed is told by `report`.
    */
-  readonly loadImage = async (_image: HTMLImageElement, src: string): Promise<Picture | HTMLCanvasElement> => {
+  readonly loadImage = (_image: HTMLImageElement, src: string): Promise<Picture | HTMLCanvasElement> => this.whileBusy(() => this.#whole(src));
+
+  async #whole(src: string): Promise<Picture | HTMLCanvasElement> {
     try {
       const picture = (await this.first(src)) ?? (await this.second(src));
       this.came();
@@ -50,7 +52,7 @@ export class TileLoader extends Loading<Picture> {
       blank.width = blank.height = 1;
       return blank;
     }
-  };
+  }
 
   override restart(): void {
     super.restart();

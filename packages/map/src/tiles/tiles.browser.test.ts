@@ -20,6 +20,8 @@ class Run {
   static #last = 0;
   readonly name = `run-${Date.now().toString(36)}-${Run.#last++}`;
   readonly errors: YztError[] = [];
+  /** Whether the layer was marked as loading, each time its attributes changed. */
+  readonly marks: boolean[] = [];
   map!: YztMap;
   layer!: YztXyzLayer;
 
@@ -34,6 +36,7 @@ class Run {
     this.layer.timeLimit = timeLimit;
     this.layer.crossOrigin = crossOrigin as '';
     this.layer.url = `${origin}/fault/tile/${this.name}/{z}/{x}/{y}.png${query}`;
+    new MutationObserver(() => this.marks.push(this.layer.hasAttribute('loading'))).observe(this.layer, { attributeFilter: ['loading'] });
     this.map.append(this.layer);
     await this.layer.updateComplete;
     return this;
@@ -148,6 +151,9 @@ describe('tiles of a server on a bad day', () => {
     for (const run of runs) {
       expect((await run.failed()).code).to.equal('timeout');
       expect(run.layer.hasAttribute('error')).to.equal(true);
+      // It was shown as loading, and is not any more.
+      await waitUntil(() => !run.layer.loading, 'the mark ends');
+      expect(run.marks).to.include(true);
       run.end();
     }
   });

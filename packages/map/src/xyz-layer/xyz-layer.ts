@@ -33,6 +33,7 @@ export class YztXyzLayer extends LayerElement {
   #timeLimit = TIME_LIMIT;
   #sourceKey = '';
   #loader: TileLoader | undefined;
+  #loading = false;
 
   /** Width and height of a tile in pixels of the map. */
   @property({ attribute: 'tile-size' })
@@ -77,6 +78,11 @@ export class YztXyzLayer extends LayerElement {
     return this.#loader?.counts.holes ?? 0;
   }
 
+  /** Whether tiles are under way that take longer than 0.3 s. Also as an attribute. */
+  get loading(): boolean {
+    return this.#loading;
+  }
+
   /** Asks again for tiles that failed, for example after an error was mended. */
   reload(): void {
     this.#loader?.again();
@@ -85,7 +91,12 @@ export class YztXyzLayer extends LayerElement {
   protected override createOlLayer(): TileLayer<XYZ> {
     const layer = new TileLayer<XYZ>();
     const { fail, clearError } = { fail: (error: YztError): void => this.fail(error), clearError: (): void => this.clearError() };
-    this.#loader = layerLoader(this, layer, { report: fail, mended: clearError, crossOrigin: () => this.crossOrigin, timeLimit: () => this.timeLimit });
+    const busy = (is: boolean): void => {
+      this.#loading = is;
+      this.toggleAttribute('loading', is);
+      this.layerChanged();
+    };
+    this.#loader = layerLoader(this, layer, { report: fail, mended: clearError, busy, crossOrigin: () => this.crossOrigin, timeLimit: () => this.timeLimit });
     this.#renewSource(layer);
     return layer;
   }

@@ -1,6 +1,7 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { YztError } from '@yizhangtu/base/errors';
 import '@yizhangtu/map/layer-group';
+import '@yizhangtu/map/xyz-layer';
 import type { YztMap } from '@yizhangtu/map/map';
 import { mapPage, part, parts, settled, venues, words } from '../shared/page.fixture.js';
 import './index.js';
@@ -87,6 +88,20 @@ describe('yzt-layer-list', () => {
     await settled();
     expect(words(list)).to.include('服务器答复 403。');
     await expect(list).to.be.accessible();
+  });
+
+  it('shows that tiles are under way, and has what failed tried again', async () => {
+    const { map, list } = await groupedPage();
+    const tiles = Object.assign(document.createElement('yzt-xyz-layer'), { label: '影像', url: '/fault/status/500/{z}/{x}/{y}' });
+    tiles.addEventListener('yzt-error', (event) => event.preventDefault());
+    map.append(tiles);
+    await waitUntil(() => words(list).includes('加载中'), 'under way', { timeout: 8000 });
+    await waitUntil(() => words(list).includes('500'), 'failed', { timeout: 12_000 });
+    const before = performance.getEntriesByType('resource').length;
+    performance.setResourceTimingBufferSize(5000);
+    parts(list, '.notice button').forEach((button) => button.click());
+    await waitUntil(() => performance.getEntriesByType('resource').length > before, 'asked again', { timeout: 8000 });
+    tiles.remove();
   });
 
   it('has a search box for many layers', async () => {
