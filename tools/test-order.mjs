@@ -14,12 +14,18 @@ export async function inOrder(steps, at, run) {
   /** @type {Map<string, Promise<void>>} */
   const running = new Map();
   const open = (/** @type {string} */ script) => running.has(script) || waiting.some((one) => one.script === script);
-  const fits = (/** @type {Step} */ step) => (step.alone ? running.size === 0 : ![...running.keys()].some((script) => steps.some((one) => one.script === script && one.alone)));
+  const isAlone = () => [...running.keys()].some((script) => steps.some((one) => one.script === script && one.alone));
+  /** Number of the step that may begin; −1 for none. One that wants the machine alone is not overtaken, or it would wait to the end. */
+  const next = () => {
+    if (running.size >= at || isAlone()) return -1;
+    const ready = waiting.findIndex((step) => !(step.needs ?? []).some(open));
+    return waiting[ready]?.alone && running.size > 0 ? -1 : ready;
+  };
   while (waiting.length > 0 || running.size > 0) {
-    const next = running.size < at ? waiting.findIndex((step) => !(step.needs ?? []).some(open) && fits(step)) : -1;
-    const step = waiting[next];
+    const number = next();
+    const step = waiting[number];
     if (step) {
-      waiting.splice(next, 1);
+      waiting.splice(number, 1);
       running.set(step.script, run(step).finally(() => running.delete(step.script)));
     } else if (running.size > 0) await Promise.race(running.values());
     else throw new Error(`these steps wait for each other: ${waiting.map((one) => one.script).join(' ')}`);

@@ -41,6 +41,11 @@ describe('inOrder', () => {
     expect(log).toEqual(['+a', '-a', '+b', '-b', '+c', '-c']);
   });
 
+  it('does not let later steps overtake one that wants the machine alone', async () => {
+    const { log } = await trace([{ script: 'a', turns: 9 }, { script: 'b', alone: true }, { script: 'c', turns: 20 }, { script: 'd', turns: 20 }], 2);
+    expect(log.slice(0, 4)).toEqual(['+a', '-a', '+b', '-b']);
+  });
+
   it('does not wait for a step that is not among those wanted', async () => {
     expect((await trace([{ script: 'b', needs: ['build'] }], 2)).log).toEqual(['+b', '-b']);
   });

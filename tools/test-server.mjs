@@ -205,23 +205,27 @@ const faults = {
     context.type = 'image/png';
     context.body = context.query.tk === 'bad' ? '' : PIXEL;
   },
-  /** A FlatGeobuf of 256 points of 示例数据 over a degree from 120 36, with its index, in parts as they are asked for; `/fault/flatgeobuf/whole` knows no parts. */
-  flatgeobuf: (context, rest) => {
-    const file = readFileSync(new URL('./fixtures/points.fgb', import.meta.url));
-    context.type = 'application/octet-stream';
-    const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(context.req.headers.range ?? '') ?? [];
-    context.body = file;
-    if (rest === 'whole' || from === undefined || to === undefined) return;
-    context.status = Number(from) < file.length ? 206 : 416;
-    context.set('content-range', `bytes ${from}-${Math.min(Number(to), file.length - 1)}/${file.length}`);
-    context.body = file.subarray(Number(from), Number(to) + 1);
-  },
+  /** Files of 256 points of 示例数据 over a degree from 120 36, in parts as they are asked for; `/fault/flatgeobuf/whole` knows no parts. */
+  flatgeobuf: (context, rest) => inParts(context, 'points.fgb', rest),
+  geoparquet: (context, rest) => inParts(context, 'points.parquet', rest),
   /** The connection breaks off. */
   reset: (context) => {
     context.respond = false;
     context.req.socket.destroy();
   },
 };
+
+/** A file of tools/fixtures, in parts as they are asked for. */
+function inParts(/** @type {Context} */ context, /** @type {string} */ name, /** @type {string} */ rest) {
+  const file = readFileSync(new URL(`./fixtures/${name}`, import.meta.url));
+  context.type = 'application/octet-stream';
+  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(context.req.headers.range ?? '') ?? [];
+  context.body = file;
+  if (rest === 'whole' || from === undefined || to === undefined) return;
+  context.status = Number(from) < file.length ? 206 : 416;
+  context.set('content-range', `bytes ${from}-${Math.min(Number(to), file.length - 1)}/${file.length}`);
+  context.body = file.subarray(Number(from), Number(to) + 1);
+}
 
 /** Koa middleware: everything under `/fault/`. `/fault/counts/<path>` tells how often that path was asked for. */
 export async function faultMiddleware(/** @type {Context} */ context, /** @type {() => Promise<void>} */ next) {

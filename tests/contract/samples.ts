@@ -95,6 +95,8 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-iserver-features-layer.src': ['/fault/rest/iserver/data'],
   'yzt-iserver-features-layer.table': ['青岛:绿地'],
   'yzt-iserver-features-layer.filter': ['MJ > 1'],
+  'yzt-geoparquet-layer.src': ['/fault/geoparquet'],
+  'yzt-geoparquet-layer.crs': ['EPSG:4326', 'EPSG:4490'],
   'yzt-flatgeobuf-layer.src': ['/fault/flatgeobuf'],
   'yzt-flatgeobuf-layer.crs': ['EPSG:4326', 'EPSG:4490'],
   '*.idField': ['n'],

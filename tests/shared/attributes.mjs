@@ -30,6 +30,7 @@ export const ATTRIBUTES = {
   'yzt-basemap': 'label="底图"',
   'yzt-vector-tile-layer': 'label="矢量瓦片"',
   'yzt-pmtiles-layer': 'label="PMTiles"',
+  'yzt-geoparquet-layer': 'src="/fault/geoparquet" label="GeoParquet"',
   'yzt-flatgeobuf-layer': 'src="/fault/flatgeobuf" label="FlatGeobuf"',
   'yzt-image-layer': 'url="/fault/tile/image/0/0/0" extent="120.2 36 120.6 36.3" label="图片"',
   'yzt-flow-layer': 'url="/fault/grid" label="风"',

@@ -29,6 +29,7 @@ export { YztDensityLayer } from '@yizhangtu/map/density-layer';
 export { YztDotLayer } from '@yizhangtu/map/dot-layer';
 export { YztFlatgeobufLayer } from '@yizhangtu/map/flatgeobuf-layer';
 export { YztFlowLayer } from '@yizhangtu/map/flow-layer';
+export { YztGeoparquetLayer } from '@yizhangtu/map/geoparquet-layer';
 export { YztGraticuleLayer } from '@yizhangtu/map/graticule-layer';
 export { YztGridLayer } from '@yizhangtu/map/grid-layer';
 export { YztHeatmapLayer } from '@yizhangtu/map/heatmap-layer';

@@ -11,7 +11,7 @@ import type { RowsFound, RowSource, RowsWanted } from '../row-source/types.js';
 import { drive } from '../steps/drive.js';
 import { joined } from '../steps/joined.js';
 import { featuresIn, merged, NODE, type FeatureAt } from './packed-tree.js';
-import { FileChanged, RangedFile, type FileOptions } from './ranged-file.js';
+import { FileChanged, RangedFile, type FileOptions } from '../row-source/ranged-file.js';
 
 /** Bytes of the first request: most headers, and with small files the root of the index. */
 const HEAD = 8192;
