@@ -28,6 +28,7 @@ export const TEST_PACKAGES = [
   'vitest',
   'fast-check',
   'flatgeobuf',
+  'hyparquet-writer',
   '@open-wc/testing',
   '@web/test-runner-commands',
   'axe-core',
