@@ -13,7 +13,8 @@ export const REST = new URL('./painted-service/rest', document.baseURI).href;
 export const PAINTED = new URL('./painted-service', document.baseURI).href;
 
 type Box = readonly [west: number, south: number, east: number, north: number];
-type Ring = readonly (readonly [number, number])[];
+type Place = readonly [x: number, y: number];
+type Ring = readonly Place[];
 
 const DEGREE = Math.PI / 180;
 const RADIUS = 6378137;
@@ -29,11 +30,25 @@ async function land(): Promise<Ring[]> {
   return features.flatMap(({ geometry: { type, coordinates } }) => (type === 'Polygon' ? (coordinates as Ring[]) : (coordinates as Ring[][]).flat()));
 }
 
-/** A ring without the places that lie beyond the same edge of a box as both their neighbours: what is seen in the box is the same. */
+/** The part of a ring on one side of a line across an axis. @param sign 1 keeps what is above the limit, −1 what is below. */
+function cut(ring: Ring, axis: 0 | 1, limit: number, sign: 1 | -1): Ring {
+  const keeps = (place: Place): boolean => (place[axis] - limit) * sign >= 0;
+  const out: Place[] = [];
+  ring.forEach((place, at) => {
+    const before = ring[(at + ring.length - 1) % ring.length] as Place;
+    if (keeps(place) !== keeps(before)) {
+      const share = (limit - before[axis]) / (place[axis] - before[axis]);
+      out.push([before[0] + share * (place[0] - before[0]), before[1] + share * (place[1] - before[1])]);
+    }
+    if (keeps(place)) out.push(place);
+  });
+  return out;
+}
+
+/** A ring cut to a box and a little around it, so that the edges of the cut are not seen. */
 function within(ring: Ring, [west, south, east, north]: Box): Ring {
-  const beyond = ring.map(([x, y]) => (x < west ? 1 : x > east ? 2 : 0) + (y < south ? 4 : y > north ? 8 : 0));
-  const side = (at: number): number => beyond[Math.min(Math.max(at, 0), ring.length - 1)] ?? 0;
-  return ring.filter((_, at) => (side(at - 1) & side(at) & side(at + 1)) === 0);
+  const [across, up] = [(east - west) * 0.05, (north - south) * 0.05];
+  return cut(cut(cut(cut(ring, 0, west - across, 1), 0, east + across, -1), 1, south - up, 1), 1, north + up, -1);
 }
 
 async function painted([west, south, east, north]: Box, [width, height]: readonly [number, number], degrees: boolean): Promise<Blob> {

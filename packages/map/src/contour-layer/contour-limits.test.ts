@@ -23,4 +23,11 @@ describe('limits by a breaks spec', () => {
     expect(foundLimits(breaksSpec('10,20:reds'), Float32Array.of(1))).toEqual([10, 20]);
     expect(foundLimits(breaksSpec('2:equal'), Float32Array.of(0, NaN, 10))).toEqual([5]);
   });
+
+  it('are as short as a legend is read, and given ones stay as they are', () => {
+    const numbers = Float32Array.from({ length: 997 }, (_, n) => 20.3813 + n * 0.00271828);
+    expect(foundLimits(breaksSpec('4:quantile'), numbers)).toEqual([21.06, 21.74, 22.41]);
+    expect(foundLimits(breaksSpec('20.12345,21.5:reds'), numbers)).toEqual([20.12345, 21.5]);
+    expect(foundLimits(breaksSpec('3:quantile'), Float32Array.of(7, 7, 7))).toEqual(foundLimits(breaksSpec('3:quantile'), Float32Array.of(7)));
+  });
 });

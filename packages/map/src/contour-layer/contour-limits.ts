@@ -30,5 +30,13 @@ export function foundLimits(spec: BreaksSpec, numbers: Float32Array): readonly n
     const value = numbers[i] as number;
     if (value === value) some.push(value);
   }
-  return limitsOf(spec, some);
+  return rounded(limitsOf(spec, some), some);
+}
+
+/** Limits to a hundredth of the span of the numbers, as they are read in a legend: of a surface no number stands on either side of an exact one. */
+function rounded(limits: readonly number[], numbers: readonly number[]): readonly number[] {
+  const [min, max] = numbers.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
+  const digit = 10 ** Math.floor(Math.log10((max - min) / 100));
+  if (!Number.isFinite(digit) || digit === 0) return limits;
+  return [...new Set(limits.map((limit) => Number((Math.round(limit / digit) * digit).toPrecision(12))))];
 }
