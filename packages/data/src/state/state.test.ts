@@ -19,7 +19,8 @@ describe('state', () => {
         to.setFilter('other', range(1));
         restoreState(to, over(datasetState(from)));
         expect([...to.passing()]).toEqual([...from.passing()]);
-        expect(datasetState(to)).toEqual(datasetState(from));
+        // As JSON writes it: −0 comes back as 0, which is the same limit.
+        expect(over(datasetState(to))).toEqual(over(datasetState(from)));
       }),
       { numRuns: 200 },
     );
