@@ -1,2 +1,2 @@
 /** FlatGeobuf files on a server, read in parts over HTTP ranges. */
-export { FlatGeobufRows, type FlatGeobufOptions } from './flatgeobuf-rows.js';
+export { FlatGeobufRows } from './flatgeobuf-rows.js';

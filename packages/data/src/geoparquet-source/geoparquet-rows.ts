@@ -5,14 +5,12 @@
 import { parquetMetadataAsync, parquetReadObjects, type AsyncBuffer, type FileMetaData } from 'hyparquet';
 import { isAbort, YztError } from '@yizhangtu/base/errors';
 import { boxIn } from '../crs/box-in.js';
-import { crsTransform, type CrsTransform } from '../crs/crs-transforms.js';
+import type { CrsTransform } from '../crs/crs-transforms.js';
 import { forOldKernels } from '../files/old-kernel.js';
 import { badGeoParquet, headerOf, READ_OPTIONS, tableOf, wordsOf, type GeoHeader, type ParquetRow } from '../files/parquet-rows.js';
-import { crsCode, isDegrees } from '../readers/crs.js';
-import { unknownCrs } from '../readers/unknown-crs.js';
-import { withoutSecrets } from '../request/index.js';
-import { FileChanged, RangedFile, type FileOptions } from '../row-source/ranged-file.js';
-import type { RowsFound, RowSource, RowsWanted } from '../row-source/types.js';
+import { FileChanged } from '../row-source/ranged-file.js';
+import { RangedRows, type RangedOptions } from '../row-source/ranged-rows.js';
+import type { RowsFound, RowsWanted } from '../row-source/types.js';
 import { drive } from '../steps/drive.js';
 import { groupPlaces, planeBoxesMeet, rowBox, type GroupPlace } from './row-groups.js';
 
@@ -27,11 +25,6 @@ const LARGEST_WHOLE = 1 << 26;
 /** Rows of groups that are kept for the next window. */
 const KEPT_ROWS = 300_000;
 
-/** Which file, and its coordinate system where it does not say so itself. */
-export interface GeoParquetOptions extends FileOptions {
-  readonly crs?: string | undefined;
-}
-
 interface Opened {
   readonly metadata: FileMetaData;
   readonly geo: GeoHeader;
@@ -39,40 +32,20 @@ interface Opened {
   readonly toDegrees: CrsTransform | undefined;
 }
 
-export class GeoParquetRows implements RowSource {
-  readonly #options: GeoParquetOptions;
-  readonly #name: string;
+export class GeoParquetRows extends RangedRows<Opened> {
   readonly #kept = new Map<GroupPlace, readonly ParquetRow[]>();
-  #file: RangedFile;
-  #opened?: Promise<Opened> | undefined;
 
-  constructor(options: GeoParquetOptions) {
+  constructor(options: RangedOptions) {
     forOldKernels();
-    this.#options = options;
-    this.#name = withoutSecrets(String(options.url));
-    this.#file = new RangedFile(options);
+    super(options);
   }
 
-  /** Bytes that have come so far. */
-  get received(): number {
-    return this.#file.received;
+  protected override forget(): void {
+    this.#kept.clear();
   }
 
-  async rows(wanted: RowsWanted): Promise<RowsFound> {
-    try {
-      return await this.#rows(wanted);
-    } catch (reason) {
-      if (!(reason instanceof FileChanged)) throw reason;
-      // A new file in the place of the old one: from the beginning.
-      this.#file = new RangedFile(this.#options);
-      this.#opened = undefined;
-      this.#kept.clear();
-      return this.#rows(wanted);
-    }
-  }
-
-  async #rows({ window, limit, signal }: RowsWanted): Promise<RowsFound> {
-    const { geo, groups, toDegrees, metadata } = await this.#open(signal);
+  protected override async found({ window, limit, signal }: RowsWanted): Promise<RowsFound> {
+    const { geo, groups, toDegrees, metadata } = await this.open(signal);
     const box = window && boxIn(window, toDegrees);
     const found: ParquetRow[] = [];
     const ids: number[] = [];
@@ -89,8 +62,8 @@ export class GeoParquetRows implements RowSource {
       }
     }
     const more = found.length > limit;
-    const { crs } = this.#options;
-    const raw = await drive(tableOf(found.slice(0, limit), geo, { name: this.#name, keepCrs: true, ...(crs !== undefined && { crs }) }), { signal });
+    const { crs } = this.options;
+    const raw = await drive(tableOf(found.slice(0, limit), geo, { name: this.name, keepCrs: true, ...(crs !== undefined && { crs }) }), { signal });
     const { crs: _crs, ...table } = raw;
     if (toDegrees && table.geometry.kind !== 'none') toDegrees(table.geometry.coordinates);
     const numbers = ids.slice(0, limit);
@@ -103,7 +76,7 @@ export class GeoParquetRows implements RowSource {
     if (known) return known;
     if (group.bytes > LARGEST_GROUP) {
       const size = Math.round(group.bytes / (1 << 20));
-      throw badGeoParquet(this.#name, { zh: `的一个行组解压后有 ${size} MB，一页放不下；请用更小的行组（row_group_size）写出`, en: `has a row group of ${size} MB unpacked, more than a page can hold; write it with smaller row groups (row_group_size)` });
+      throw badGeoParquet(this.name, { zh: `的一个行组解压后有 ${size} MB，一页放不下；请用更小的行组（row_group_size）写出`, en: `has a row group of ${size} MB unpacked, more than a page can hold; write it with smaller row groups (row_group_size)` });
     }
     const rows = await this.#guarded(parquetReadObjects({ file: this.#buffer(signal), metadata, rowStart: group.start, rowEnd: group.start + group.rows, ...READ_OPTIONS }));
     this.#kept.set(group, rows);
@@ -116,37 +89,24 @@ export class GeoParquetRows implements RowSource {
     return rows;
   }
 
-  /** Opens the file once; a failure is no reason not to try again. */
-  #open(signal: AbortSignal): Promise<Opened> {
-    const opened = (this.#opened ??= this.#header(signal));
-    opened.catch(() => {
-      if (this.#opened === opened) this.#opened = undefined;
-    });
-    return opened;
-  }
-
-  async #header(signal: AbortSignal): Promise<Opened> {
-    const head = await this.#file.bytes(0, 4, signal);
+  protected override async head(signal: AbortSignal): Promise<Opened> {
+    const head = await this.file.bytes(0, 4, signal);
     const magic = String.fromCharCode(...head);
-    if (magic !== 'PAR1') throw badGeoParquet(this.#name, { zh: '不是 Parquet（开头不是 PAR1）', en: 'is no Parquet (it does not begin with PAR1)' });
-    if (!Number.isFinite(this.#file.size)) throw badGeoParquet(this.#name, { zh: '的大小服务器没有说明（Content-Range），找不到文件尾', en: 'has a size the server does not tell (Content-Range), so its end is not found' });
+    if (magic !== 'PAR1') throw badGeoParquet(this.name, { zh: '不是 Parquet（开头不是 PAR1）', en: 'is no Parquet (it does not begin with PAR1)' });
+    if (!Number.isFinite(this.file.size)) throw badGeoParquet(this.name, { zh: '的大小服务器没有说明（Content-Range），找不到文件尾', en: 'has a size the server does not tell (Content-Range), so its end is not found' });
     const metadata = await this.#guarded(parquetMetadataAsync(this.#buffer(signal, LARGEST_FOOTER), { initialFetchSize: TAIL, geoparquet: false }));
-    const geo = headerOf(metadata, this.#name);
-    if (!geo) throw badGeoParquet(this.#name, { zh: '没有几何列。表格数据请用 <yzt-dataset src> 读取', en: 'has no column of geometries. Tables are read by <yzt-dataset src>' });
+    const geo = headerOf(metadata, this.name);
+    if (!geo) throw badGeoParquet(this.name, { zh: '没有几何列。表格数据请用 <yzt-dataset src> 读取', en: 'has no column of geometries. Tables are read by <yzt-dataset src>' });
     const groups = groupPlaces(metadata, geo);
     this.#checkBoxes(groups);
-    const named = this.#options.crs ?? geo.crs;
-    if (named === undefined || isDegrees(named)) return { metadata, geo, groups, toDegrees: undefined };
-    const toDegrees = await crsTransform(crsCode(named));
-    if (!toDegrees?.inverse) throw unknownCrs(this.#name, named);
-    return { metadata, geo, groups, toDegrees };
+    return { metadata, geo, groups, toDegrees: await this.toDegrees(geo.crs) };
   }
 
   /** A large file without boxes cannot be read in parts. */
   #checkBoxes(groups: readonly GroupPlace[]): void {
     const size = groups.reduce((sum, { bytes }) => sum + bytes, 0);
     if (size <= LARGEST_WHOLE || groups.every(({ box, rows }) => box || rows === 0)) return;
-    throw badGeoParquet(this.#name, {
+    throw badGeoParquet(this.name, {
       zh: '没有记下各部分的范围（bbox 列），不能按视图读取。请用 GeoPandas（write_covering_bbox=True）或 ogr2ogr（WRITE_COVERING_BBOX=YES，SORT_BY_BBOX=YES）重新导出',
       en: 'does not say where its parts lie (a bbox column) and cannot be read by the view. Write it with GeoPandas (write_covering_bbox=True) or ogr2ogr (WRITE_COVERING_BBOX=YES, SORT_BY_BBOX=YES)',
     });
@@ -154,12 +114,12 @@ export class GeoParquetRows implements RowSource {
 
   /** The file as the library reads it. @param most Bytes of one part, at most. */
   #buffer(signal: AbortSignal, most = Infinity): AsyncBuffer {
-    const { size: byteLength } = this.#file;
+    const { size: byteLength } = this.file;
     return {
       byteLength,
       slice: async (start: number, end: number = byteLength) => {
         if (end - start > most) throw new RangeError('a part larger than any');
-        const bytes = await this.#file.bytes(start, end - start, signal);
+        const bytes = await this.file.bytes(start, end - start, signal);
         if (bytes.length < end - start) throw new RangeError('the file ends before');
         return bytes.slice().buffer;
       },
@@ -172,7 +132,7 @@ export class GeoParquetRows implements RowSource {
       return await read;
     } catch (reason) {
       if (reason instanceof YztError || reason instanceof FileChanged || isAbort(reason)) throw reason;
-      throw badGeoParquet(this.#name, wordsOf(reason), reason);
+      throw badGeoParquet(this.name, wordsOf(reason), reason);
     }
   }
 }

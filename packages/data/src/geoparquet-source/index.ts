@@ -1,2 +1,2 @@
 /** GeoParquet files on a server, read in parts over HTTP ranges. */
-export { GeoParquetRows, type GeoParquetOptions } from './geoparquet-rows.js';
+export { GeoParquetRows } from './geoparquet-rows.js';

@@ -1,6 +1,5 @@
-import { property } from 'lit/decorators.js';
-import type { RowSource } from '@yizhangtu/data/row-source';
-import { SourceLayerElement } from '../source-layer/source-layer.js';
+import type { RangedOptions, RowSource } from '@yizhangtu/data/row-source';
+import { RangedLayerElement } from '../source-layer/ranged-layer.js';
 
 /**
  * A FlatGeobuf on a server, read in parts: its spatial index leads to the features in view, and only those are transferred (HTTP ranges). They are
@@ -11,24 +10,9 @@ import { SourceLayerElement } from '../source-layer/source-layer.js';
  * @fires yzt-load - Rows came; `detail` has their number and what was skipped or mended.
  * @fires yzt-error - The file cannot be reached or read, or the server knows no ranges; `detail` is the `YztError`.
  */
-export class YztFlatgeobufLayer extends SourceLayerElement {
-  /** Address of the file, relative to the page. */
-  @property() src?: string;
-
-  /** Coordinate system of the file, over what it says itself: `EPSG:4528`. */
-  @property() crs?: string;
-
-  protected override get windowed(): boolean {
-    return true;
-  }
-
-  protected override get sourceKey(): string | undefined {
-    return this.src ? JSON.stringify([this.src, this.crs, this.timeLimit]) : undefined;
-  }
-
-  protected override async newSource(): Promise<RowSource> {
-    const { src = '', crs, timeLimit } = this;
+export class YztFlatgeobufLayer extends RangedLayerElement {
+  protected override async fileRows(options: RangedOptions): Promise<RowSource> {
     const { FlatGeobufRows } = await import('@yizhangtu/data/flatgeobuf-source');
-    return new FlatGeobufRows({ url: src, subject: this, timeLimit, ...(crs && { crs }) });
+    return new FlatGeobufRows(options);
   }
 }
