@@ -1,15 +1,14 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type Layer from 'ol/layer/Layer.js';
-import type { DatasetSchema } from '@yizhangtu/data/model';
 import type { Identified, IdentifyOptions, LegendImage } from '../layer/identified.js';
-import { LoadedOnce } from '../services/loaded-once.js';
+import { AskedServiceElement } from '../services/asked-service.js';
 import { namesFrom } from '../services/info-rows.js';
+import { LoadedOnce } from '../services/loaded-once.js';
 import type { MatrixGrid } from '../services/matrix-grid.js';
-import { ServiceLayerElement } from '../services/service-layer.js';
 import { badValue } from '../shared/bad-value.js';
 import { motionIsReduced } from '../shared/motion.js';
-import { numberFrom, type Bounds, type LonLat } from '../shared/values.js';
+import type { Bounds, LonLat } from '../shared/values.js';
 import type { TileLoader } from '../tiles/index.js';
 import type { ArcgisInfo } from './arcgis-info.js';
 import { exportUrl, tileUrl, type ArcgisView } from './arcgis-request.js';
@@ -22,7 +21,7 @@ import type * as service from './arcgis-service.js';
  * @summary A map service of ArcGIS (MapServer) as a layer, from its cache or drawn, with legend, times and identify.
  * @fires yzt-error - The service refused, failed, or is none that draws maps; once for each cause, never for each picture.
  */
-export class YztArcgisLayer extends ServiceLayerElement {
+export class YztArcgisLayer extends AskedServiceElement {
   /** Numbers of the service's layers, parted by commas: `0,2`. Without it those that the service shows by itself. The cache has no single layers: the service draws. */
   @property() layers = '';
 
@@ -41,25 +40,9 @@ export class YztArcgisLayer extends ServiceLayerElement {
   /** Coordinate system that drawn pictures are asked in: `EPSG:4490`, `EPSG:4549`, … Without it: that of the map. */
   @property() crs = '';
 
-  /** Parameters of the service's own, as in an address: `gdbVersion=…`. */
-  @property() params = '';
-
   /** Time to show: an instant, a day, month or year, or a span: `2024-07`, `2024-01-01/2024-06-30`. The service draws. */
   @property() time = '';
 
-  /** Does not ask the service what is at a click. */
-  @property({ type: Boolean, attribute: 'no-identify' }) noIdentify = false;
-
-  /** Fields that a click tells, in order, parted by spaces; all without. */
-  @property() fields?: string;
-
-  /** Names of fields for people, over those of the service: `DLMC=地类名称 TBMJ=图斑面积`. */
-  @property() aliases = '';
-
-  /** What is known of the fields: names, units, code lists, masks. Without it what the service says of them. */
-  @property({ attribute: false }) schema?: DatasetSchema;
-
-  #featureCount = 5;
   #info?: ArcgisInfo | undefined;
   #bounds?: Bounds | undefined;
   /** The cache that is drawn. */
@@ -68,17 +51,6 @@ export class YztArcgisLayer extends ServiceLayerElement {
   readonly #described = new LoadedOnce<ArcgisInfo>();
   readonly #fields = new LoadedOnce<ReturnType<typeof service.layersById>>();
   readonly #legends = new LoadedOnce<readonly LegendImage[]>();
-
-  /** Features that a click tells of each layer, at most. */
-  @property({ attribute: 'feature-count' })
-  get featureCount(): number {
-    return this.#featureCount;
-  }
-  set featureCount(value: number | string | null | undefined) {
-    const count = value == null ? 5 : numberFrom(value, 1, 50);
-    if (count === undefined) badValue(this, 'feature-count', value, '5');
-    else this.#featureCount = Math.floor(count);
-  }
 
   /** What the service says of itself; undefined before `loadDescription()` has answered. */
   get description(): ArcgisInfo | undefined {
@@ -232,8 +204,7 @@ export class YztArcgisLayer extends ServiceLayerElement {
     const layers = await this.#fields.of(this.#key, () => fieldsOf(this.#view, asker));
     const view = this.mapElement?.olMap.getView();
     if (!view || signal.aborted) return [];
-    const words = { schema: this.schema, aliases: this.aliases, fields: namesFrom(this.fields), locale: this.locale };
-    return identify(this.#view, { ...asker, place, crs: this.crs, view, layers, count: this.featureCount, signal, words });
+    return identify(this.#view, { ...asker, place, crs: this.crs, view, layers, count: this.featureCount, signal, words: this.askedWords });
   }
 }
 

@@ -6,7 +6,8 @@ import { hint } from '@yizhangtu/base/hints';
 import { ask, jsonOf } from '@yizhangtu/data/request';
 import { projectionOf } from '../crs/index.js';
 import type { Identified, LegendImage } from '../layer/identified.js';
-import { aliasesFrom, type InfoWords } from '../services/info-rows.js';
+import type { AskedWords } from '../services/asked-service.js';
+import { aliasesFrom } from '../services/info-rows.js';
 import { resolutionAt } from '../services/resolution-at.js';
 import type { Bounds, LonLat } from '../shared/values.js';
 import { identifiedIn, layersById, legendIn } from './arcgis-found.js';
@@ -95,7 +96,7 @@ export interface Question extends Asker {
   readonly view: View;
   readonly layers: ReturnType<typeof layersById>;
   readonly count: number;
-  readonly words: Omit<InfoWords, 'aliases'> & { readonly aliases: string };
+  readonly words: AskedWords;
 }
 
 /** Asks what is at a place. */

@@ -1,14 +1,11 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type Layer from 'ol/layer/Layer.js';
-import type { DatasetSchema } from '@yizhangtu/data/model';
 import type { Identified, IdentifyOptions } from '../layer/identified.js';
+import { AskedServiceElement } from '../services/asked-service.js';
 import { LoadedOnce } from '../services/loaded-once.js';
-import { namesFrom } from '../services/info-rows.js';
-import { ServiceLayerElement } from '../services/service-layer.js';
-import { badValue } from '../shared/bad-value.js';
 import { motionIsReduced } from '../shared/motion.js';
-import { numberFrom, type LonLat } from '../shared/values.js';
+import type { LonLat } from '../shared/values.js';
 import type { TileLoader } from '../tiles/index.js';
 import type { IserverInfo } from './iserver-info.js';
 import { imageUrl, scaleOf, tileUrl, type IserverView } from './iserver-request.js';
@@ -20,7 +17,7 @@ import { imageUrl, scaleOf, tileUrl, type IserverView } from './iserver-request.
  * @summary A map of SuperMap iServer (rest/maps) as a layer, with identify.
  * @fires yzt-error - The service refused, failed, or has no map of the name; once for each cause, never for each picture.
  */
-export class YztIserverLayer extends ServiceLayerElement {
+export class YztIserverLayer extends AskedServiceElement {
   /** Which layers are drawn, in the words of the service: `[0:1,2]`, or the id of a temporary layer set. All without. */
   @property({ attribute: 'layers-id' }) layersId = '';
 
@@ -36,36 +33,9 @@ export class YztIserverLayer extends ServiceLayerElement {
   /** Coordinate system that one picture is asked in: `EPSG:4490`, `EPSG:4549`, … Without it: that of the map element. The service projects. */
   @property() crs = '';
 
-  /** Parameters of the service's own, as in an address: `overlapDisplayed=false`. */
-  @property() params = '';
-
-  /** Does not ask the service what is at a click. */
-  @property({ type: Boolean, attribute: 'no-identify' }) noIdentify = false;
-
-  /** Fields that a click tells, in order, parted by spaces; all without. */
-  @property() fields?: string;
-
-  /** Names of fields for people, over the captions of the service: `DLMC=地类名称 TBMJ=图斑面积`. */
-  @property() aliases = '';
-
-  /** What is known of the fields: names, units, code lists, masks. Without it what the service says of them. */
-  @property({ attribute: false }) schema?: DatasetSchema;
-
-  #featureCount = 5;
   #info?: IserverInfo | undefined;
   readonly #described = new LoadedOnce<IserverInfo>();
   readonly #names = new LoadedOnce<readonly string[]>();
-
-  /** Features that a click tells of each dataset, at most. */
-  @property({ attribute: 'feature-count' })
-  get featureCount(): number {
-    return this.#featureCount;
-  }
-  set featureCount(value: number | string | null | undefined) {
-    const count = value == null ? 5 : numberFrom(value, 1, 50);
-    if (count === undefined) badValue(this, 'feature-count', value, '5');
-    else this.#featureCount = Math.floor(count);
-  }
 
   /** What the map says of itself; undefined before `loadDescription()` has answered. */
   get description(): IserverInfo | undefined {
@@ -149,7 +119,6 @@ export class YztIserverLayer extends ServiceLayerElement {
     const [info, names] = await Promise.all([this.loadDescription(), this.#names.of(this.#key, () => namesOf(this.#view, asker))]);
     const view = this.mapElement?.olMap.getView();
     if (!view || signal.aborted) return [];
-    const words = { schema: this.schema, aliases: this.aliases, fields: namesFrom(this.fields), locale: this.locale };
-    return identify(this.#view, { ...asker, place, view, info, names, count: this.featureCount, signal, words });
+    return identify(this.#view, { ...asker, place, view, info, names, count: this.featureCount, signal, words: this.askedWords });
   }
 }

@@ -5,7 +5,8 @@ import { YztError } from '@yizhangtu/base/errors';
 import { ask, jsonOf } from '@yizhangtu/data/request';
 import { projectionOf } from '../crs/index.js';
 import type { Identified } from '../layer/identified.js';
-import { aliasesFrom, type InfoWords } from '../services/info-rows.js';
+import type { AskedWords } from '../services/asked-service.js';
+import { aliasesFrom } from '../services/info-rows.js';
 import { resolutionAt } from '../services/resolution-at.js';
 import type { LonLat } from '../shared/values.js';
 import { datasetNames, identifiedIn, iserverInfo, type IserverInfo } from './iserver-info.js';
@@ -63,7 +64,7 @@ export interface Question extends Asker {
   readonly info: IserverInfo;
   readonly names: readonly string[];
   readonly count: number;
-  readonly words: Omit<InfoWords, 'aliases'> & { readonly aliases: string };
+  readonly words: AskedWords;
 }
 
 /** Asks what is at a place. No dataset that can be asked is no answer. */

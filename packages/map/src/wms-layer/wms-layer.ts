@@ -1,15 +1,13 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type Layer from 'ol/layer/Layer.js';
-import type { DatasetSchema } from '@yizhangtu/data/model';
 import { badValue } from '../shared/bad-value.js';
 import { keepWords } from '../shared/keep-words.js';
 import { motionIsReduced } from '../shared/motion.js';
 import { numberFrom, type Bounds, type LonLat } from '../shared/values.js';
 import type { Identified, IdentifyOptions, LegendImage } from '../layer/identified.js';
+import { AskedServiceElement } from '../services/asked-service.js';
 import { LoadedOnce } from '../services/loaded-once.js';
-import { namesFrom } from '../services/info-rows.js';
-import { ServiceLayerElement } from '../services/service-layer.js';
 import type { TileLoader } from '../tiles/index.js';
 import type { WmsInfo } from './wms-capabilities.js';
 import { dpiParams, formatOf, legendUrl, mapUrl, type AxisOrder, type WmsVersion, type WmsView } from './wms-request.js';
@@ -27,7 +25,7 @@ const TILE_SIZE = 256;
  * @summary A map service (WMS 1.1.1 and 1.3.0) as a layer, with legend, times and identify.
  * @fires yzt-error - The service refused, failed, or said why it drew nothing; once for each cause, never for each picture.
  */
-export class YztWmsLayer extends ServiceLayerElement {
+export class YztWmsLayer extends AskedServiceElement {
   /** Names of the service's layers, the lowest first, parted by commas. */
   @property() layers = '';
 
@@ -58,42 +56,15 @@ export class YztWmsLayer extends ServiceLayerElement {
   /** Condition in CQL that features must meet, for services that know CQL (GeoServer): `用途 = '公园'`. */
   @property({ attribute: 'cql-filter' }) cqlFilter = '';
 
-  /** Parameters of the service's own, as in an address: `env=size:3&buffer=8`. */
-  @property() params = '';
-
   /** Time to show, as the service writes it: `2024-07`, `2024-07-01T06:00:00Z`. Without it the service's own choice. */
   @property() time = '';
-
-  /** Does not ask the service what is at a click. */
-  @property({ type: Boolean, attribute: 'no-identify' }) noIdentify = false;
 
   /** Format of answers to a click. Without it the best the service offers: data, then words, then a page. */
   @property({ attribute: 'info-format' }) infoFormat = '';
 
-  /** Fields that a click tells, in order, parted by spaces; all without. */
-  @property() fields?: string;
-
-  /** Names of fields for people: `DLMC=地类名称 TBMJ=图斑面积`. */
-  @property() aliases = '';
-
-  /** What is known of the fields: names, units, code lists, masks. */
-  @property({ attribute: false }) schema?: DatasetSchema;
-
-  #featureCount = 5;
   #tileSize = TILE_SIZE;
   #info?: WmsInfo | undefined;
   readonly #described = new LoadedOnce<WmsInfo>();
-
-  /** Features that a click tells of each layer, at most. */
-  @property({ attribute: 'feature-count' })
-  get featureCount(): number {
-    return this.#featureCount;
-  }
-  set featureCount(value: number | string | null | undefined) {
-    const count = value == null ? 5 : numberFrom(value, 1, 50);
-    if (count === undefined) badValue(this, 'feature-count', value, '5');
-    else this.#featureCount = Math.floor(count);
-  }
 
   /** Width and height of a tile in pixels of the map, with `tiled`. */
   @property({ attribute: 'tile-size' })
@@ -227,7 +198,7 @@ export class YztWmsLayer extends ServiceLayerElement {
       count: this.featureCount,
       timeLimit: this.timeLimit,
       signal,
-      words: { schema: this.schema, aliases: this.aliases, fields: namesFrom(this.fields), locale: this.locale },
+      words: this.askedWords,
     });
   }
 }

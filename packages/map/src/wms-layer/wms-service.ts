@@ -6,7 +6,8 @@ import { hint } from '@yizhangtu/base/hints';
 import { ask, jsonOf, textOfAnswer, xmlOf } from '@yizhangtu/data/request';
 import { normalCode, projectionOf } from '../crs/index.js';
 import type { Identified } from '../layer/identified.js';
-import { aliasesFrom, identifiedOf, type InfoWords } from '../services/info-rows.js';
+import type { AskedWords } from '../services/asked-service.js';
+import { aliasesFrom, identifiedOf } from '../services/info-rows.js';
 import { resolutionAt } from '../services/resolution-at.js';
 import { elsewhere } from '../services/service-address.js';
 import type { LonLat } from '../shared/values.js';
@@ -80,7 +81,7 @@ export interface Question {
   readonly count: number;
   readonly timeLimit: number;
   readonly signal: AbortSignal;
-  readonly words: Omit<InfoWords, 'aliases'> & { readonly aliases: string };
+  readonly words: AskedWords;
 }
 
 /** Asks what is at a place. No layer that can be asked is no answer. */
