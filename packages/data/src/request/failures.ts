@@ -14,10 +14,24 @@ export function requestError(code: ErrorCode, { subject, url }: Pick<Ask, 'subje
   return new YztError(code, { zh: `<${tag}>：${shown} ${what.zh}。`, en: `<${tag}>: ${shown} ${what.en}.` }, { cause });
 }
 
+/** The status a server answered with, as the cause of an error: sentences are for people, and addresses in them hold any number. */
+class Answered {
+  readonly status: number;
+
+  constructor(status: number) {
+    this.status = status;
+  }
+}
+
+/** The status behind an error; undefined where none was answered. */
+export function statusOf(error: unknown): number | undefined {
+  return error instanceof YztError && error.cause instanceof Answered ? error.cause.status : undefined;
+}
+
 /** What a status says. @param wait Seconds the server wants us to stay away. */
 export function statusError(status: number, request: Pick<Ask, 'subject' | 'url'>, url: URL, wait?: number): YztError {
   const [code, what] = statusWords(status, holdsSecret(url), wait);
-  return requestError(code, request, what);
+  return requestError(code, request, what, new Answered(status));
 }
 
 function statusWords(status: number, key: boolean, wait: number | undefined): readonly [ErrorCode, Text] {

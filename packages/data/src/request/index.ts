@@ -2,7 +2,7 @@ export { ask } from './ask.js';
 export { jsonOf, textOfAnswer, xmlOf } from './answers.js';
 export { withoutSecrets } from './address.js';
 export { sendsCredentials, setCredentials } from './credentials.js';
-export { lateError, requestError } from './failures.js';
+export { lateError, requestError, statusOf } from './failures.js';
 export { canGunzip, gunzipped } from './gunzip.js';
 export { askRange, type RangeAnswer, type RangeAsk } from './range.js';
 export { awaitsLogin, onResume, resume } from './session.js';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withoutSecrets } from './address.js';
 import { isMixed } from './blocked.js';
 import { imageFormat, saidTrouble, tileTrouble } from './body.js';
+import { networkError, statusError, statusOf } from './failures.js';
 import { gapAfter, secondsIn } from './gaps.js';
 import { decoded } from './text-of.js';
 
@@ -94,5 +95,15 @@ describe('isMixed', () => {
     expect(isMixed('https:', new URL('http://127.0.0.1/'))).toBe(false);
     expect(isMixed('http:', new URL('http://gis.example/'))).toBe(false);
     expect(isMixed('https:', new URL('https://gis.example/'))).toBe(false);
+  });
+});
+
+describe('statusOf', () => {
+  it('is what the server answered, whatever numbers the address holds', () => {
+    const url = new URL('https://tiles.example/12/418/1.png');
+    expect(statusOf(statusError(429, { subject: 'yzt-xyz-layer', url }, url))).toBe(429);
+    expect(statusOf(statusError(418, { subject: 'yzt-xyz-layer', url }, url))).toBe(418);
+    expect(statusOf(networkError({ subject: 'yzt-xyz-layer', url }))).toBeUndefined();
+    expect(statusOf(new Error('418'))).toBeUndefined();
   });
 });

@@ -41,7 +41,7 @@ it('an error of a layer is told as that of the base map, with what is seen inste
 
 it('the guide to blank maps quotes what is said', () => {
   const guide = readFileSync(new URL('../../../../docs/guide/why-blank.md', import.meta.url), 'utf8');
-  const words = refusalWords('quota', '(429)');
+  const words = refusalWords('quota', 429);
   const said = fallbackError('yzt-basemap', new YztError('quota', { zh: `<yzt-tianditu-layer>：${words?.zh}。已停止请求。`, en: '' }));
   expect(guide).toContain(`> \`${said.text.zh}\``);
 });

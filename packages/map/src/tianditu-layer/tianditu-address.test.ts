@@ -35,9 +35,9 @@ describe('grids', () => {
 });
 
 it('refusals are told as what they mean for the key', () => {
-  for (const [code, message, word] of [['quota', '(418)', '418'], ['quota', '(429)', '配额'], ['token', '', '403'], ['forbidden', '', '白名单']] as const) {
-    expect(refusalWords(code, message)?.zh, code).toContain(word);
-    expect(refusalWords(code, message)?.zh).toContain('天地图密钥');
+  for (const [code, status, word] of [['quota', 418, '418'], ['quota', 429, '配额'], ['token', 403, '403'], ['forbidden', 403, '白名单']] as const) {
+    expect(refusalWords(code, status)?.zh, code).toContain(word);
+    expect(refusalWords(code, status)?.zh).toContain('天地图密钥');
   }
-  expect(refusalWords('network', '')).toBeUndefined();
+  expect(refusalWords('network', undefined)).toBeUndefined();
 });

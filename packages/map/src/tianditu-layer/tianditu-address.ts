@@ -71,9 +71,9 @@ export function gridOf(kind: TiandituKind, set: TiandituGrid): MatrixGrid {
   return grid;
 }
 
-/** What a refusal of the service means, by the code of the error; undefined for other failures. */
-export function refusalWords(code: string, status: string): Text | undefined {
-  if (code === 'quota' && status.includes('418'))
+/** What a refusal of the service means, by the code of the error and the status behind it; undefined for other failures. */
+export function refusalWords(code: string, status: number | undefined): Text | undefined {
+  if (code === 'quota' && status === 418)
     return { zh: '天地图密钥无效、缺失，或请求过多被拦截（418）。请检查 token 是否完整、类型是否为“浏览器端”', en: 'the key of 天地图 is missing or not valid, or too much was asked (418). Check that it is whole and of the type for browsers' };
   if (code === 'quota') return { zh: '天地图密钥当日的配额已用完（429）。请次日再试、申请更高配额，或改用内网镜像（url）', en: 'the quota of the key of 天地图 is used up for today (429). Try tomorrow, ask for more, or use a mirror (url)' };
   if (code === 'token' || code === 'auth' || code === 'forbidden')

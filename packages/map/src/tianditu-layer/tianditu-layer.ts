@@ -2,6 +2,7 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type Layer from 'ol/layer/Layer.js';
 import { YztError } from '@yizhangtu/base/errors';
+import { statusOf } from '@yizhangtu/data/request';
 import { hint } from '@yizhangtu/base/hints';
 import type { YztMap } from '../map/map.js';
 import { ServiceLayerElement } from '../services/service-layer.js';
@@ -92,7 +93,7 @@ export class YztTiandituLayer extends ServiceLayerElement {
   }
 
   protected override worded(error: YztError): YztError {
-    const words = refusalWords(error.code, error.message);
+    const words = refusalWords(error.code, statusOf(error));
     if (!words) return error;
     const [zh, en] = [`<${this.localName}>：${words.zh}。已停止请求。`, `<${this.localName}>: ${words.en}. Nothing more is asked for.`];
     return new YztError(error.code, { zh, en }, { cause: error });

@@ -1,6 +1,6 @@
 /** What loading tiles of any kind has in common: retries, refusals, a service that comes back, one report for each cause. */
 import { isAbort, YztError, type ErrorCode } from '@yizhangtu/base/errors';
-import { onResume } from '@yizhangtu/data/request';
+import { onResume, statusOf } from '@yizhangtu/data/request';
 import { BusyMark } from './busy-mark.js';
 import { Reporter } from './reporter.js';
 import { TileHealth, type TileCounts } from './tile-health.js';
@@ -197,7 +197,7 @@ export abstract class Loading<T> {
   /** After a first request that failed: undefined where another may do. @throws what is final. */
   protected missed(reason: unknown, _src: string): Promise<T | undefined> {
     // Too many at once (429) may pass, a block (418) does not.
-    const passing = reason instanceof YztError && PASSING.includes(reason.code) && !this.isDown && !(isLimit(reason) && reason.message.includes('418'));
+    const passing = reason instanceof YztError && PASSING.includes(reason.code) && !this.isDown && statusOf(reason) !== 418;
     return passing ? Promise.resolve(undefined) : Promise.reject(reason as Error);
   }
 
