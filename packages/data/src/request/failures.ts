@@ -128,10 +128,13 @@ function troubleWords(trouble: Trouble, expects: Expected): readonly [ErrorCode,
       const code = expects === 'json' ? 'not-json' : isTile(expects) ? 'not-a-tile' : 'web-page';
       return [code, { zh: `返回的是网页${title.zh}，而不是${due.zh}。请在浏览器里打开该地址，看看是什么页面`, en: `answered with a web page${title.en} instead of ${due.en}. Open the address in the browser and see what page it is` }];
     }
-    case 'exception':
+    case 'exception': {
+      // A sentence of the service ends where ours goes on.
+      const words = trouble.text.replace(/[.。]+$/, '');
       if (trouble.code === 498 || trouble.code === 499) return ['token', { zh: `不接受 token（${trouble.text}）。请更新 token 后调用 resume()`, en: `does not take the token (${trouble.text}). Renew it and call resume()` }];
       if (trouble.code === 401) return statusWords(401, false, undefined);
-      return ['service-exception', { zh: `返回异常：${trouble.text || '（没有说明）'}。请按它的说明检查图层名、参数和坐标系`, en: `answered with an exception: ${trouble.text || '(no words)'}. Check layer names, parameters and the coordinate system by what it says` }];
+      return ['service-exception', { zh: `返回异常：${words || '（没有说明）'}。请按它的说明检查图层名、参数和坐标系`, en: `answered with an exception: ${words || '(no words)'}. Check layer names, parameters and the coordinate system by what it says` }];
+    }
     case 'truncated':
       return ['not-a-tile', { zh: `返回的${due.zh}不完整，结尾缺失。请检查缓存或代理`, en: `answered with ${due.en} that is cut off. Check the cache or the proxy` }];
     case 'empty':
