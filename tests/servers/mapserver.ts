@@ -10,6 +10,10 @@ import { PLACES_GEOJSON } from './places.js';
 import { asGeoJson, SCHEMA, type Row } from './rows.js';
 
 export type MapServer = Awaited<ReturnType<typeof startMapServer>>;
+type Layer = Parameters<typeof startMapServer>[0]['layers'][number];
+
+/** The region of 青岛, west south east north. */
+const EXTENT = [119, 35, 122, 38] as const;
 
 /** True where there is a MapServer, or one could be installed; else one line says why there is none. */
 export function hasMapServer(): boolean {
@@ -20,17 +24,18 @@ export function hasMapServer(): boolean {
 
 /** Starts one with the rows in a layer `rows`. */
 export function mapServerWith(rows: readonly Row[]): Promise<MapServer> {
-  return started({ name: 'rows', fields: [{ name: 'code', type: 'Character' }, { name: 'd', type: 'DateTime' }, { name: 'day', type: 'Date' }], geojson: asGeoJson(rows) });
+  return mapServerOf([{ name: 'rows', extent: EXTENT, fields: [{ name: 'code', type: 'Character' }, { name: 'd', type: 'DateTime' }, { name: 'day', type: 'Date' }], geojson: asGeoJson(rows) }]);
 }
 
 /** Starts one with the ten known places in a layer `points`. */
 export function placesServer(): Promise<MapServer> {
-  return started({ name: 'points', fields: [{ name: 'name', type: 'Character' }], geojson: PLACES_GEOJSON });
+  return mapServerOf([{ name: 'points', extent: EXTENT, fields: [{ name: 'name', type: 'Character' }], geojson: PLACES_GEOJSON }]);
 }
 
-async function started(layer: Pick<Parameters<typeof startMapServer>[0], 'name' | 'fields' | 'geojson'>): Promise<MapServer> {
+/** Starts one with layers of points, in a folder of its own, which goes with it. */
+export async function mapServerOf(layers: readonly Layer[]): Promise<MapServer> {
   const folder = mkdtempSync(join(tmpdir(), 'yzt-mapserver-'));
-  const server = await startMapServer({ folder, extent: [119, 35, 122, 38], ...layer });
+  const server = await startMapServer({ folder, layers });
   return {
     ...server,
     stop: async () => {

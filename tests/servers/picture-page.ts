@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright';
 import { CHROMIUM_ARGS, resolveBrowser } from '../../tools/browser.mjs';
 
-const ENTRY = "import '@yizhangtu/map/map'; import '@yizhangtu/map/wms-layer'; import '@yizhangtu/map/wmts-layer';";
+const ENTRY = "import '@yizhangtu/map/map'; import '@yizhangtu/map/wms-layer'; import '@yizhangtu/map/wmts-layer'; import '@yizhangtu/map/vector-tile-layer'; import '@yizhangtu/map/pmtiles-layer';";
 const HTML = '<!doctype html><meta charset="utf-8"><script type="module" src="/code/stdin.js"></script><body></body>';
 
 export interface PicturePage {
@@ -66,7 +66,7 @@ export async function openPage(behind: Readonly<Record<string, string>>): Promis
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && !message.text().includes('dev mode') && said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  await page.waitForFunction(() => customElements.get('yzt-wmts-layer') !== undefined);
+  await page.waitForFunction(() => customElements.get('yzt-pmtiles-layer') !== undefined);
   return {
     page,
     hosts,

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasProgram as mapProxyIsHere, startMapProxy } from '../../tools/mapproxy/server.mjs';
 import { install } from './install.js';
 import { hasMapServer, placesServer } from './mapserver.js';
-import { offsetsOf, openPage, type Offset, type PicturePage } from './picture-page.js';
-import { PLACES } from './places.js';
+import { openPage, type PicturePage } from './picture-page.js';
+import { expectSeen } from './seen.js';
 
 const here = hasMapServer();
 const proxyHere = here && (mapProxyIsHere() || (install('mapproxy') && mapProxyIsHere()));
@@ -32,21 +32,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** At zoom 18 a pixel is 0.6 m of Web Mercator, 0.48 m of ground: a metre is two of them. */
-function expectNear(offsets: readonly Offset[]): void {
-  const far = offsets.map((offset) => (offset ? Math.hypot(...offset) : Infinity));
-  expect(far.map((pixels) => Math.round(pixels * 10) / 10)).toEqual(far.map((pixels) => (pixels <= 1.5 ? Math.round(pixels * 10) / 10 : '≤ 1.5')));
-}
-
-async function seen(layer: string, projection = 'EPSG:3857'): Promise<void> {
-  page.said.length = 0;
-  const offsets = await offsetsOf(page.page, { layer, projection, places: PLACES });
-  const origin = new URL(page.page.url()).host;
-  expect([...page.hosts], 'no host but the page’s is asked').toEqual([origin]);
-  // The documents of the servers name their own ports: that is said, and nothing else.
-  expect(page.said.filter((line) => !/不访问其他主机|willReadFrequently/.test(line))).toEqual([]);
-  expectNear(offsets);
-}
+const seen = (layer: string, projection?: string): Promise<void> => expectSeen(page, layer, projection);
 
 describe.skipIf(!here)('WMS of MapServer', () => {
   for (const version of ['1.1.1', '1.3.0'])

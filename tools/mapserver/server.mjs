@@ -1,5 +1,5 @@
 // @ts-check
-// Starts Debian's MapServer on loopback for tests and for trying things out: OGC API Features, WFS 1.1.0 / 2.0.0 and WMS of one layer of points.
+// Starts Debian's MapServer on loopback for tests and for trying things out: OGC API Features, WFS 1.1.0 / 2.0.0, WMS and vector tiles of layers of points.
 // A small HTTP server hands requests on to programs that stay, or starts one for each where they cannot. Everything they read lies in one folder.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -18,18 +18,36 @@ export function hasProgram() {
 
 /** @typedef {{ name: string, type: 'Character' | 'Integer' | 'Real' | 'Date' | 'DateTime' }} Field */
 
-const layer = (/** @type {string} */ name, /** @type {string} */ file, /** @type {readonly Field[]} */ fields, /** @type {readonly number[]} */ extent) => `
-  LAYER
-    NAME "${name}"
-    TYPE POINT
-    STATUS ON
+/**
+ * @typedef {{ name: string, fields: readonly Field[], crs?: string, extent?: readonly number[] } & ({ geojson: string } | { postgis: { connection: string, table: string, geometry: string, id: string } })} Layer
+ * A layer of points: its fields, its extent in its own coordinate system (EPSG:4326 unless said otherwise), and its rows, as text or as a table of a database.
+ */
+
+/** Where the rows of a layer are. @param {string} folder @param {Layer} layer */
+function rowsOf(folder, layer) {
+  if ('geojson' in layer) {
+    const file = join(folder, `${layer.name}.geojson`);
+    writeFileSync(file, layer.geojson);
+    return `
     CONNECTIONTYPE OGR
     CONNECTION "${file}"
-    DATA "${name}"
-    PROCESSING "CLOSE_CONNECTION=DEFER"
-    EXTENT ${extent.join(' ')}
+    DATA "${layer.name}"`;
+  }
+  const { connection, table, geometry, id } = layer.postgis;
+  return `
+    CONNECTIONTYPE POSTGIS
+    CONNECTION "${connection}"
+    DATA "${geometry} from ${table} using unique ${id} using srid=${(layer.crs ?? 'EPSG:4326').replace('EPSG:', '')}"`;
+}
+
+const layerText = (/** @type {string} */ folder, /** @type {Layer} */ layer) => `
+  LAYER
+    NAME "${layer.name}"
+    TYPE POINT
+    STATUS ON${rowsOf(folder, layer)}
+    PROCESSING "CLOSE_CONNECTION=DEFER"${layer.extent ? `\n    EXTENT ${layer.extent.join(' ')}` : ''}
     PROJECTION
-      "init=epsg:4326"
+      "init=${(layer.crs ?? 'EPSG:4326').toLowerCase()}"
     END
     TEMPLATE "void"
     CLASS
@@ -40,13 +58,12 @@ const layer = (/** @type {string} */ name, /** @type {string} */ file, /** @type
       END
     END
     METADATA
-      "ows_title" "${name}"
-      "ows_extent" "${extent.join(' ')}"
+      "ows_title" "${layer.name}"${layer.extent ? `\n      "ows_extent" "${layer.extent.join(' ')}"` : ''}
       "gml_include_items" "all"
       "gml_featureid" "id"
       "gml_types" "auto"
       "ows_include_items" "all"
-${fields.map((field) => `      "gml_${field.name}_type" "${field.type}"`).join('\n')}
+${layer.fields.map((field) => `      "gml_${field.name}_type" "${field.type}"`).join('\n')}
     END
   END`;
 
@@ -135,14 +152,12 @@ function handOn(all, response) {
 
 /**
  * Starts the bridge.
- * @param {{ folder: string, port?: number, name: string, fields: readonly Field[], extent: readonly number[], geojson: string }} options Folder for everything that is written; a
- * layer's name, fields, extent and rows.
+ * @param {{ folder: string, port?: number, layers: readonly Layer[] }} options Folder for everything that is written; layers.
  * @returns {Promise<{ url: string, asked: string[], running(): number, stop(): Promise<void> }>} `asked`: what was asked, newest last.
  */
-export async function startMapServer({ folder, port = 0, name, fields, extent, geojson }) {
+export async function startMapServer({ folder, port = 0, layers }) {
   if (!hasProgram()) throw new Error('没有安装 MapServer / MapServer is not installed (Debian: apt-get install cgi-mapserver)');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.geojson`), geojson);
   /** @type {string[]} */
   const asked = [];
   let running = 0;
@@ -161,7 +176,7 @@ export async function startMapServer({ folder, port = 0, name, fields, extent, g
   await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
   const root = `http://127.0.0.1:${address.port}/`;
-  writeFileSync(join(folder, 'demo.map'), mapFile(root, layer(name, join(folder, `${name}.geojson`), fields, extent)));
+  writeFileSync(join(folder, 'demo.map'), mapFile(root, layers.map((layer) => layerText(folder, layer)).join('')));
   writeFileSync(join(folder, 'mapserver.conf'), `CONFIG\n  ENV\n    MS_MAP_PATTERN "."\n  END\n  MAPS\n    DEMO "${join(folder, 'demo.map')}"\n  END\nEND\n`);
   const stays = canStay() ? await startFastCgi({ path: join(folder, 'mapserver.socket'), program: PROGRAM, env: { MAPSERVER_CONFIG_FILE: join(folder, 'mapserver.conf') }, folder }) : undefined;
   return {
