@@ -6,7 +6,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { canStay, startFastCgi } from './fast-cgi.mjs';
+import { canStay, startFastCgi } from '../cgi/fast-cgi.mjs';
+import { handOn } from '../cgi/hand-on.mjs';
 
 const PROGRAM = '/usr/lib/cgi-bin/mapserv';
 const TEMPLATES = '/usr/share/mapserver/ogcapi/templates/html-plain';
@@ -139,15 +140,6 @@ function run(folder, env, body) {
     child.on('close', () => resolve(Buffer.concat(parts)));
   });
   return { answer, stop: () => void child.kill('SIGKILL') };
-}
-
-/** Hands on what the program said. @param {Buffer} all @param {import('node:http').ServerResponse} response */
-function handOn(all, response) {
-  const end = all.indexOf('\r\n\r\n');
-  const head = all.subarray(0, Math.max(0, end)).toString('latin1');
-  const status = Number(/^Status:\s*(\d+)/im.exec(head)?.[1] ?? (end < 0 ? 500 : 200));
-  const type = /^Content-Type:\s*(.*)$/im.exec(head)?.[1]?.trim() ?? 'text/plain';
-  if (!response.destroyed) response.writeHead(status, { 'content-type': type, 'access-control-allow-origin': '*' }).end(end < 0 ? all : all.subarray(end + 4));
 }
 
 /**

@@ -1,13 +1,11 @@
 // @ts-check
-// MapServer as programs that stay (FastCGI): a request costs milliseconds instead of the start of a program. Debian's mapserv speaks it when its
-// standard input is a socket that listens; perl, which every Debian has, makes one and starts it again should it fall.
+// Map servers as programs that stay (FastCGI): a request costs milliseconds instead of the start of a program. Debian's mapserv and qgis_mapserv speak it
+// when their standard input is a socket that listens; perl, which every Debian has, makes one and starts them again should they fall.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createConnection } from 'node:net';
 
 const PERL = '/usr/bin/perl';
-/** Programs that answer side by side. */
-const PROGRAMS = 3;
 const KEEP = `my ($path, $count, @run) = @ARGV;
 my $socket = IO::Socket::UNIX->new(Local => $path, Listen => 128) or die "$!";
 sub start { my $pid = fork; return if $pid; open(STDIN, '+<&', $socket) or die "$!"; exec @run; }
@@ -55,11 +53,11 @@ const listens = (path) =>
 
 /**
  * Starts programs on a socket, and waits until they can be asked.
- * @param {{ path: string, program: string, env: Record<string, string>, folder: string }} options
+ * @param {{ path: string, program: string, env: Record<string, string>, folder: string, count?: number }} options `count`: programs that answer side by side, 3 if nobody says.
  * @returns {Promise<{ ask(env: Record<string, string>, body: Buffer): { answer: Promise<Buffer>, stop(): void }, stop(): void }>}
  */
-export async function startFastCgi({ path, program, env, folder }) {
-  const keeper = spawn(PERL, ['-MIO::Socket::UNIX', '-e', KEEP, path, String(PROGRAMS), program], { cwd: folder, env, stdio: 'ignore', detached: true });
+export async function startFastCgi({ path, program, env, folder, count = 3 }) {
+  const keeper = spawn(PERL, ['-MIO::Socket::UNIX', '-e', KEEP, path, String(count), program], { cwd: folder, env, stdio: 'ignore', detached: true });
   for (let tries = 0; tries < 500 && !(await listens(path)); tries++) await new Promise((resolve) => setTimeout(resolve, 20));
   return {
     ask: (parameters, body) => {
