@@ -45,7 +45,10 @@ export class YztPmtilesLayer extends TilesLayerElement {
 
   protected override async tiles(code: TileCode): Promise<{ readonly set: TileSet; readonly way: BytesWay }> {
     const { src = '', file, tileSize } = this;
+    const key = this.layersKey;
     const { Archive: Reader, archivedTiles } = await import('./archived-tiles.js');
+    // Another archive is wanted since: it is not to be put away.
+    if (key !== this.layersKey) throw new DOMException('Aborted', 'AbortError');
     this.#archive?.dispose();
     const name = file instanceof File ? file.name : 'file';
     this.#archive = new Reader({ subject: this, url: file ? new URL(name, document.baseURI).href : src, file, timeLimit: () => this.timeLimit });

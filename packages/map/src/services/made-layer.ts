@@ -136,7 +136,9 @@ export abstract class MadeLayerElement<L extends Loading<unknown>> extends Layer
   async #make(key: string, group: LayerGroup): Promise<void> {
     let layers: Layer[] = [];
     try {
-      if (key !== '') layers = await this.makeLayers(await this.#loaderOf(group));
+      const loader = key === '' ? undefined : await this.#loaderOf(group);
+      // One that is out of date would put away what the current one has begun.
+      if (loader && this.#isCurrent(key, group)) layers = await this.makeLayers(loader);
     } catch (reason) {
       if (this.#isCurrent(key, group)) this.fail(this.#named(reason));
     }

@@ -169,6 +169,7 @@ export abstract class TilesLayerElement extends MadeLayerElement<DataLoader<unkn
     this.forgetTiles();
     const key = this.layersKey;
     const code = await this.#code();
+    if (key !== this.layersKey) return [];
     const coming = import('./parts.js');
     // Said when it is waited for; what the tiles say of themselves comes first.
     coming.catch(() => undefined);
