@@ -7,7 +7,7 @@ import { FAILING, GOOD, MENDED } from './files.mjs';
 
 const BUNDLE = fileURLToPath(new URL('../../packages/yizhangtu/dist/', import.meta.url));
 const STAGE = fileURLToPath(new URL('stage.js', import.meta.url));
-const SCRIPTS = ['yizhangtu.js', 'yizhangtu.worker.js', 'yizhangtu.files.js'];
+const SCRIPTS = ['yizhangtu.js', 'yizhangtu.more.js', 'yizhangtu.worker.js', 'yizhangtu.files.js'];
 export const idOf = (name) => name.replace('.', '-');
 
 const page = (body) =>

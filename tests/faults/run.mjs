@@ -136,6 +136,22 @@ await test('files made to hurt end in a named error while the page goes on', asy
   await context.close();
 });
 
+await test('without its further file a service is named with that file, other layers go on, and it is asked for again', async () => {
+  const { context, page, errors, failure } = await open("default-src 'self'");
+  await context.route('**/yizhangtu.more.js', (route) => route.abort());
+  await addTiles(page);
+  await page.evaluate((url) => document.querySelector('yzt-map').append(Object.assign(document.createElement('yzt-wmts-layer'), { url, layer: 'vec' })), '/fault/none');
+  const { code, zh } = await failure();
+  same(code, 'network');
+  says(zh, 'yizhangtu.more.js');
+  await drawn(page);
+  await context.unroute('**/yizhangtu.more.js');
+  await page.evaluate(() => document.querySelector('yzt-wmts-layer').reload());
+  // The service itself is asked now, and has nothing.
+  await until(errors, (all) => all.length > 1 && !all[1].zh.includes('yizhangtu.more.js'), 'an answer of the service', 12_000);
+  await context.close();
+});
+
 await browser.close();
 site.close();
 finish();

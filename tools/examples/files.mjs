@@ -8,7 +8,7 @@ import { EXAMPLES } from './list.mjs';
 /** Real data that the repository may not hold stands in ../shared/data, where it exists. */
 const SHARED = join(ROOT, '..', 'shared', 'data');
 const LIBRARY = join(ROOT, 'packages', 'yizhangtu', 'dist');
-const LIBRARY_FILES = ['yizhangtu.js', 'yizhangtu.mjs', 'yizhangtu.worker.js', 'yizhangtu.files.js', 'tokens.css'];
+const LIBRARY_FILES = ['yizhangtu.js', 'yizhangtu.mjs', 'yizhangtu.more.js', 'yizhangtu.worker.js', 'yizhangtu.files.js', 'tokens.css'];
 /** Files an example brings along unchanged, at `./data/…`. Code there (seeds, generators) stays. */
 const CODE = /\.(?:ts|mts|js|mjs)$/;
 

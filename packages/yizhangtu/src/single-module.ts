@@ -1,5 +1,4 @@
-/** Entry of `yizhangtu.mjs`, one file for `<script type="module">` without a bundler. */
-import './polyfills.js';
-import './worker-beside-module.js';
+/** First part of `yizhangtu.mjs`, for `<script type="module">` without a bundler: where it stands, before anything else runs. */
+import { openDoor } from './door.js';
 
-export * from './index.js';
+openDoor({ base: import.meta.url, run: (address) => import(/* @vite-ignore */ address) });

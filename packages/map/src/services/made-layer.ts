@@ -18,6 +18,8 @@ export abstract class MadeLayerElement<L extends Loading<unknown>> extends Layer
   #group?: LayerGroup | undefined;
   #made = '';
   #asked = '';
+  /** What makes the layers, or what they are made by, could not be had. */
+  #unmade = false;
   #timeLimit: number | undefined;
   #loading = false;
 
@@ -33,7 +35,10 @@ export abstract class MadeLayerElement<L extends Loading<unknown>> extends Layer
 
   /** Asks again for what could not be had, as after a refusal that was mended. */
   reload(): void {
-    this.#loader?.again();
+    if (this.#unmade) {
+      this.#made = '';
+      this.#renew();
+    } else this.#loader?.again();
   }
 
   /** Seconds that a picture, a tile, or an answer about the service, has. */
@@ -118,6 +123,7 @@ export abstract class MadeLayerElement<L extends Loading<unknown>> extends Layer
     const asked = `${this.layersKey}\n${this.picturesKey}\n${this.asksWith}`;
     if (this.layersKey !== this.#made) {
       this.#made = this.layersKey;
+      this.#unmade = false;
       this.#asked = asked;
       this.#forget();
       void this.#make(this.#made, this.#group);
@@ -140,7 +146,10 @@ export abstract class MadeLayerElement<L extends Loading<unknown>> extends Layer
       // One that is out of date would put away what the current one has begun.
       if (loader && this.#isCurrent(key, group)) layers = await this.makeLayers(loader);
     } catch (reason) {
-      if (this.#isCurrent(key, group)) this.fail(this.#named(reason));
+      if (this.#isCurrent(key, group)) {
+        this.#unmade = true;
+        this.fail(this.#named(reason));
+      }
     }
     if (!this.#isCurrent(key, group)) {
       layers.forEach(dispose);

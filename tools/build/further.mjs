@@ -1,0 +1,108 @@
+// @ts-check
+// What of the single file stands in a further file, `yizhangtu.more.js`, that is loaded when it is first needed (docs/decisions/0050).
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { ROOT } from './options.mjs';
+
+const PACKAGES = join(ROOT, 'packages');
+/** A module that imports what stands in the first file and is reached by `import()` only. */
+const LATE = 'yizhangtu:late';
+
+/**
+ * Modules that only some pages need and that code reaches by `import()`: services, tiles and pictures, readers of files, exports, tables on servers.
+ * Whatever else is reached by `import()` stands in the file that every page loads. Paths under `packages`.
+ */
+export const FURTHER = [
+  'charts/src/picture/chart-files.ts',
+  'data/src/export/index.ts',
+  'data/src/files/read-files.ts',
+  'data/src/flatgeobuf-source/index.ts',
+  'data/src/geoparquet-source/index.ts',
+  'data/src/remote-clickhouse/index.ts',
+  'data/src/remote-features/index.ts',
+  'data/src/rest-features/index.ts',
+  'data/src/worker/read-here.ts',
+  'map/src/arcgis-layer/arcgis-service.ts',
+  'map/src/contour-layer/contour-picture.ts',
+  'map/src/flow-layer/flow-picture.ts',
+  'map/src/image-layer/placed-picture.ts',
+  'map/src/iserver-layer/iserver-service.ts',
+  'map/src/live-layer/live-feed.ts',
+  'map/src/pmtiles-layer/archived-tiles.ts',
+  'map/src/renderer/gl-points.ts',
+  'map/src/services/picture-sources.ts',
+  'map/src/surface/engine.ts',
+  'map/src/tianditu-layer/tianditu-tiles.ts',
+  'map/src/tiles/index.ts',
+  'map/src/vector-tile-layer/tileset-service.ts',
+  'map/src/vector-tiles/parts.ts',
+  'map/src/vector-tiles/tile-code.ts',
+  'map/src/wms-layer/wms-service.ts',
+  'map/src/wmts-layer/wmts-service.ts',
+  'widgets/src/open-file/crs-choices.ts',
+  'widgets/src/open-file/file-layers.ts',
+  'widgets/src/popup/popup-answers.ts',
+];
+
+/** Every source file of the packages that is part of the product. @returns {string[]} */
+function sources(folder = PACKAGES) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return /^(node_modules|dist)$/.test(entry.name) ? [] : sources(path);
+    return path.endsWith('.ts') && !/\.(test|d|fixture)\.ts$/.test(path) ? [path] : [];
+  });
+}
+
+/** `@yizhangtu/data/export`, or `./x.js` in the file `from`, as a path under `packages`. */
+function moduleOf(/** @type {string} */ specifier, /** @type {string} */ from) {
+  const ours = /^@yizhangtu\/([^/]+)\/(.+)$/.exec(specifier);
+  if (ours) return `${ours[1]}/src/${ours[2]}/index.ts`;
+  return relative(PACKAGES, resolve(from, '..', specifier.replace(/\.js$/, '.ts'))).replaceAll(sep, '/');
+}
+
+/** Our modules that our sources reach by `import()`, as paths under `packages`. @returns {string[]} */
+export function lateModules() {
+  const found = new Set();
+  for (const path of sources())
+    for (const [line] of readFileSync(path, 'utf8').matchAll(/^.*\bimport\('(?:\.|@yizhangtu).*$/gm)) {
+      if (/typeof import|^\s*(\*|\/\/)/.test(line)) continue;
+      for (const [, specifier] of line.matchAll(/import\('([^']+)'\)/g)) found.add(moduleOf(String(specifier), path));
+    }
+  return [...found].sort((a, b) => (a < b ? -1 : 1));
+}
+
+/**
+ * Brings what is reached by `import()` and not listed above into the file of the entry.
+ * @param {string} entry
+ * @returns {import('vite').Plugin}
+ */
+export function lateModulesIn(entry) {
+  const missing = FURTHER.filter((one) => !lateModules().includes(one));
+  if (missing.length > 0) throw new Error(`no import() of ${missing.join(', ')}: tools/build/further.mjs lists it`);
+  const common = lateModules().filter((one) => !FURTHER.includes(one));
+  return {
+    name: 'yizhangtu-late-modules',
+    enforce: 'pre',
+    resolveId: (id) => (id === LATE ? `\0${id}` : null),
+    load: (id) => (id === `\0${LATE}` ? common.map((one) => `import ${JSON.stringify(join(PACKAGES, one))};`).join('\n') : null),
+    transform: (code, id) => (id === entry ? `${code}\nimport '${LATE}';\n` : null),
+  };
+}
+
+/** The chunk of a module: `core` is the entry and all it imports, `more` the rest. */
+export function chunkNames(/** @type {string} */ entry) {
+  /** @type {Set<string> | undefined} */
+  let core;
+  return (/** @type {string} */ id, /** @type {{ getModuleInfo(id: string): { importedIds: readonly string[] } | null }} */ graph) => {
+    if (!core) {
+      core = new Set();
+      const waiting = [entry];
+      for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+        if (core.has(one)) continue;
+        core.add(one);
+        waiting.push(...(graph.getModuleInfo(one)?.importedIds ?? []));
+      }
+    }
+    return core.has(id) ? 'core' : 'more';
+  };
+}
