@@ -11,8 +11,11 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BEGIN = '// elements: begin (written by `pnpm facade`)';
 const END = '// elements: end';
 
-/** Packages from the bottom up; packs last. */
-const rank = (/** @type {string} */ name) => (Object.keys(LAYERS).includes(name) ? Object.keys(LAYERS).indexOf(name) : 99);
+/** Packages from the bottom up. */
+const rank = (/** @type {string} */ name) => Object.keys(LAYERS).indexOf(name);
+
+/** Whether the elements of a package are in the facade. Pages and packs (专题包) are loaded beside it by those who need them. */
+export const inFacade = (/** @type {string} */ name) => name in LAYERS && name !== 'page';
 
 /** Names of what a file exports at run time. @returns {string[]} */
 function exportedValues(/** @type {import('./lint/source.mjs').Source} */ source) {
@@ -26,7 +29,7 @@ function exportedValues(/** @type {import('./lint/source.mjs').Source} */ source
   );
 }
 
-/** Element entries of the tree: `{ entry: '@yizhangtu/map/map', classes: ['YztMap'] }`. */
+/** Element entries of the facade: `{ entry: '@yizhangtu/map/map', classes: ['YztMap'] }`. */
 export function elementEntries(root = ROOT) {
   return globSync('packages/*/src/*/index.ts', { cwd: root })
     .map((path) => path.replaceAll('\\', '/'))
@@ -36,6 +39,7 @@ export function elementEntries(root = ROOT) {
       const names = exportedValues(sourceOf(path, readFileSync(join(root, path), 'utf8')));
       return { entry: `@yizhangtu/${name}/${folder}`, name, classes: names.filter((one) => one.startsWith('Yzt')).sort() };
     })
+    .filter(({ name }) => inFacade(name))
     .sort((a, b) => rank(a.name) - rank(b.name) || a.entry.localeCompare(b.entry));
 }
 

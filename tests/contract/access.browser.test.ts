@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import 'yizhangtu';
+import './all-elements.js';
 import { violationsIn } from './axe.js';
 import { OPENED, type Loose } from './events.js';
 import { publicElements } from './manifest.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import 'yizhangtu';
+import './all-elements.js';
 import { INHERITED, RECIPES, type Loose, type Recipe } from './events.js';
 import { inheritedEvents, publicElements, wantedTags, type ManifestElement, type ManifestEvent } from './manifest.js';
 import { make, settled, stage, until, type Stage } from './stage.js';

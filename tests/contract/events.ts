@@ -232,6 +232,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'yzt-classify change': { act: chooseMethod },
   'yzt-filter input': { act: (element) => control(element, 'button[aria-pressed]').click() },
   'yzt-filter change': { act: (element) => control(element, 'button[aria-pressed]').click() },
+  'yzt-page yzt-page-change': { act: (element) => (element as unknown as { show(part: string): Promise<void> }).show('details') },
   'yzt-appearance yzt-appearance-change': {
     act: (element) => {
       const select = control(element, 'select') as HTMLSelectElement;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { YztMap } from '@yizhangtu/map/map';
-import 'yizhangtu';
+import './all-elements.js';
 import { LAYER_PROBES, MAP_PROBES, type Probe } from './follows.js';
 import { publicElements } from './manifest.js';
 import { make, settled, stage, until } from './stage.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import 'yizhangtu';
+import './all-elements.js';
 import { ATTRIBUTES } from '../shared/attributes.mjs';
 import { publicElements, wantedTags } from './manifest.js';
 import { make, settled, stage } from './stage.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import 'yizhangtu';
+import './all-elements.js';
 import { publicElements, settable, type ManifestMember } from './manifest.js';
 import { samples } from './samples.js';
 import { make, settled, stage } from './stage.js';

@@ -1,8 +1,9 @@
-// A page that holds every public element of the library, each where a page would have it. Made from the manifest, so that a new
+// A page that holds every public element of the single file, each where a page would have it. Made from the manifest, so that a new
 // element is on it the day it exists.
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { inFacade } from '../../tools/facade.mjs';
 import { STRICT_CSP } from '../../tools/build/options.mjs';
 import { analyse, elementsOf, ROOT } from '../../tools/manifest/manifest.mjs';
 import { venuesForWorker } from '../kernels/site.mjs';
@@ -29,7 +30,7 @@ function shapes() {
 
 /** Serves the page under the strict policy. `/` holds every element, `/empty` only the script. */
 export async function serveAllTags() {
-  const tags = elementsOf(await analyse()).map((element) => element.tag);
+  const tags = elementsOf(await analyse()).filter((element) => inFacade(element.packageName)).map((element) => element.tag);
   const page = (content) => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>全部元素</title><script src="yizhangtu.js" defer></script></head><body>${content}</body></html>`;
   const bodies = { '/': () => page(fragment(tags)), '/empty': () => page(''), '/venues.geojson': venuesForWorker, '/shapes.geojson': () => JSON.stringify(shapes()) };
   const server = createServer(async (request, response) => {

@@ -7,6 +7,7 @@ export const ATTRIBUTES = {
   'yzt-remote-dataset': 'id="events" engine="clickhouse" table="demo.events" source="示例数据" example',
   'yzt-field': 'dataset="venues" name="hectares" expression="areaM2 / 10000" unit="公顷"',
   'yzt-joined-field': 'dataset="venues" name="like" from="venues" key="type" measure="sum:areaM2" unit="㎡"',
+  'yzt-page': 'label="示例一张图" owner="示例单位" updated-at="2026-06-30"',
   'yzt-point-layer': 'id="points" dataset="venues" label="健身场馆" symbology="class:type"',
   'yzt-line-layer': 'src="shapes.geojson" label="线"',
   'yzt-polygon-layer': 'src="shapes.geojson" label="面" symbology="breaks:value:3"',

@@ -1,0 +1,3 @@
+/** Every element of the library: those of the facade, and those of packages that stand beside it. */
+import 'yizhangtu';
+import '@yizhangtu/page/page';
