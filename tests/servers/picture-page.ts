@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright';
 import { CHROMIUM_ARGS, resolveBrowser } from '../../tools/browser.mjs';
 
-const ENTRY = "import '@yizhangtu/map/map'; import '@yizhangtu/map/wms-layer'; import '@yizhangtu/map/wmts-layer'; import '@yizhangtu/map/vector-tile-layer'; import '@yizhangtu/map/pmtiles-layer';";
+const ENTRY = "import '@yizhangtu/map/map'; import '@yizhangtu/map/wms-layer'; import '@yizhangtu/map/wmts-layer'; import '@yizhangtu/map/vector-tile-layer'; import '@yizhangtu/map/pmtiles-layer'; import '@yizhangtu/map/live-layer';";
 const HTML = '<!doctype html><meta charset="utf-8"><script type="module" src="/code/stdin.js"></script><body></body>';
 
 export interface PicturePage {
@@ -42,8 +42,9 @@ function gateway(folder: string, behind: Readonly<Record<string, string>>): (req
     const url = request.url ?? '/';
     const path = Object.keys(behind).find((one) => url.startsWith(one));
     if (path !== undefined) {
-      const upstream = passOn(`${behind[path] ?? ''}${url.slice(path.length)}`, (answer) => {
-        response.writeHead(answer.statusCode ?? 502, { 'content-type': answer.headers['content-type'] ?? 'text/plain' });
+      const { range } = request.headers;
+      const upstream = passOn(`${behind[path] ?? ''}${url.slice(path.length)}`, { headers: range === undefined ? {} : { range } }, (answer) => {
+        response.writeHead(answer.statusCode ?? 502, { 'content-type': 'text/plain', ...answer.headers });
         answer.pipe(response);
       });
       upstream.on('error', () => response.writeHead(502).end());
@@ -66,7 +67,7 @@ export async function openPage(behind: Readonly<Record<string, string>>): Promis
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && !message.text().includes('dev mode') && said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  await page.waitForFunction(() => customElements.get('yzt-pmtiles-layer') !== undefined);
+  await page.waitForFunction(() => customElements.get('yzt-live-layer') !== undefined);
   return {
     page,
     hosts,
