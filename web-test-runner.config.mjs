@@ -13,6 +13,11 @@ export default {
   nodeResolve: { exportConditions: ['yizhangtu-source', 'browser', 'development'] },
   middleware: [faultMiddleware, sharedDataMiddleware],
   plugins: [
+    {
+      // The one library that is CommonJS: bundlers make a module of it, a browser cannot.
+      name: 'commonjs-geodesic',
+      transform: ({ path, body }) => (/geographiclib-geodesic[\w.]*\.js$/.test(path) ? `const module = { exports: {} };\n${body}\nexport default module.exports;` : undefined),
+    },
     // The tsconfig is needed: without it legacy decorators break and an element never updates again.
     esbuildPlugin({
       ts: true,

@@ -60,7 +60,7 @@ const preview: Preview = {
     controls: { expanded: true, sort: 'requiredFirst' },
     a11y: { test: 'error' },
     options: {
-      storySort: { order: ['设计', ['色板', '字号与间距', '图标'], '数据', '地图', '图表', '部件', '标准'] },
+      storySort: { order: ['设计', ['色板', '字号与间距', '图标'], '数据', '地图', '图表', '部件', '海洋', '标准'] },
     },
   },
 };

@@ -98,13 +98,15 @@ export interface MapScene {
   /** What stands beside the map. */
   readonly beside?: TemplateResult;
   readonly zoom?: number;
+  /** Longitude and latitude; Qingdao without. */
+  readonly center?: string;
   readonly land?: boolean;
 }
 
 /** A map of Qingdao, alone or with something beside it. */
-export function mapScene(context: Named, { layers, beside, zoom = 10.5, land = true }: MapScene): TemplateResult {
+export function mapScene(context: Named, { layers, beside, zoom = 10.5, center = '120.4 36.16', land = true }: MapScene): TemplateResult {
   return html`<div class=${beside ? 'story-map' : 'story-map alone'}>
-    <yzt-map id=${idOf(context, 'map')} label=${t('青岛市示例地图', 'Example map of Qingdao')} center="120.4 36.16" zoom=${zoom}>
+    <yzt-map id=${idOf(context, 'map')} label=${t('青岛市示例地图', 'Example map of Qingdao')} center=${center} zoom=${zoom}>
       ${land ? landLayer() : nothing}${layers ?? nothing}
     </yzt-map>
     ${beside ? html`<div class="story-panel">${beside}</div>` : nothing}

@@ -1,3 +1,4 @@
 /** Every element of the library: those of the facade, and those of packages that stand beside it. */
 import 'yizhangtu';
 import '@yizhangtu/page/page';
+import '@yizhangtu/marine/typhoon-layer';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Dataset } from '../model/dataset.js';
 import { ringIndex, ringsHold } from '../model/ring-index.js';
 import type { ShapeGeometry } from '../model/types.js';
-import { keyedValues, regionColumn, valueColumn } from './index.js';
+import { classColumn, keyedValues, regionColumn, valueColumn } from './index.js';
 import { RegionGrid } from './region-grid.js';
 
 type Corner = readonly [lon: number, lat: number];
@@ -103,5 +103,15 @@ describe('values by key', () => {
     const named = Dataset.fromColumns({ columns: { code: ['2'] } });
     named.derive(valueColumn({ name: 'n' }, 'wert', new Map([['2', 1]]), 0));
     expect(named.value(0, 'n')).toBeNull();
+  });
+});
+
+describe('classes by a code list', () => {
+  test('are those of the numbers, in the order of the list; missing without a number or a class', () => {
+    const dataset = Dataset.fromColumns({ columns: { wind: [20, 5, null, 40], name: ['a', 'b', 'c', 'd'] } });
+    const rule = { codes: ['low', 'high'], codeOf: (value: number) => (value >= 30 ? 'high' : value >= 10 ? 'low' : undefined) };
+    dataset.derive(classColumn({ name: 'class' }, { ...rule, from: 'wind' }));
+    dataset.derive(classColumn({ name: 'none' }, { ...rule, from: 'name' }));
+    expect([0, 1, 2, 3].map((row) => [dataset.value(row, 'class'), dataset.value(row, 'none')])).toEqual([['low', null], [null, null], [null, null], ['high', null]]);
   });
 });

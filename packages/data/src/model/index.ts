@@ -3,6 +3,7 @@ export type { DatasetFeature } from './feature.js';
 export { rowsAreHere, type DatasetLike, type FieldInfo } from './dataset-like.js';
 export type { ColumnInput, DictionaryInput } from './columns.js';
 export { tableFromColumns, type ColumnsInput } from './from-columns.js';
+export { plainShapes } from './plain-shapes.js';
 export { rowBounds, verticesOf, type Bounds, type FeatureGeometry } from './geometry.js';
 export type { Grouping } from './grouping.js';
 export type { DerivedColumn, RowSource } from './derived-columns.js';

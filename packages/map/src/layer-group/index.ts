@@ -1,6 +1,7 @@
 import { define } from '@yizhangtu/base/define';
 import { YztLayerGroup } from './layer-group.js';
 
+export { LayerGroupElement } from './group-element.js';
 export { YztLayerGroup };
 
 define('yzt-layer-group', YztLayerGroup);

@@ -156,6 +156,20 @@ describe('yzt-time-slider', () => {
     expect(bars()).to.be.lessThan(9);
   });
 
+  it('spans what other filters leave where it is asked to', async () => {
+    const data = Dataset.fromColumns({ columns: { storm: ['a', 'a', 'b', 'b'], time: ['1985-08-10', '1985-08-20', '2019-08-04', '2019-08-14'].map((day) => new Date(at(`${day}T08:00`))) } });
+    data.setFilter('storm', { kind: 'in', field: 'storm', values: ['b'] });
+    const slider = await sliderOf(data, { step: 'day', mode: 'cumulative', followFilters: true });
+    expect(words(slider)).to.include('2019年8月4日');
+    await drag(slider, 3);
+    expect(range(data)?.max).to.equal(at('2019-08-07T00:00'));
+    data.setFilter('storm', { kind: 'in', field: 'storm', values: ['a'] });
+    await settled(60);
+    expect(words(slider)).to.include('1985年8月10日 – 8月20日');
+    // What was chosen of the other years holds nothing back here.
+    expect(data.passing().join('')).to.equal('1100');
+  });
+
   it('keeps its labels apart and inside at any width', async () => {
     const slider = await sliderOf(track());
     for (const width of [300, 480, 700, 1200]) {

@@ -89,6 +89,9 @@ export class YztTimeSlider extends YztElement {
   /** Last instant of the track. Default: that of the data. */
   @property() max?: string;
 
+  /** The track spans what other filters leave, such as the one storm that is chosen among many; without it, all rows. */
+  @property({ type: Boolean, attribute: 'follow-filters' }) followFilters = false;
+
   /** Steps a second while it plays. */
   @property({ type: Number }) speed = 2;
 
@@ -158,7 +161,7 @@ export class YztTimeSlider extends YztElement {
   }
 
   get #window(): TimeWindow | undefined {
-    return windowOf(this.mode, this.#sources.edges, this.value);
+    return windowOf(this.mode, this.#sources.edges, this.value, this.followFilters);
   }
 
   #tell(type: 'input' | 'change'): void {

@@ -17,6 +17,14 @@ export interface TimeAxis {
   readonly length: StepLength;
 }
 
+/** How a source is asked. */
+export interface TimeChoice {
+  /** What all sources are asked alike; undefined while unknown. */
+  axis(): TimeAxis | undefined;
+  /** The track has the ends of the rows that other filters leave. */
+  follows(): boolean;
+}
+
 /** One dataset of the slider: follows it, asks for its first and last time and its rows a step, and holds the filter on it. */
 export class TimeSource {
   readonly #need: () => TimeNeed | undefined;
@@ -25,19 +33,19 @@ export class TimeSource {
   readonly #steps: QueryController;
   #held: { readonly dataset: DatasetLike; readonly field: string; readonly filter: Filter } | undefined;
 
-  constructor(host: DatasetHost, need: () => TimeNeed | undefined, axis: () => TimeAxis | undefined) {
+  constructor(host: DatasetHost, need: () => TimeNeed | undefined, choice: TimeChoice) {
     this.#need = need;
     this.#link = new DatasetLikeController(host, { given: () => need()?.dataset });
     this.#ends = new QueryController(host, () => {
       const { dataset, field } = this;
       if (!dataset || !field) return undefined;
       const measures = [{ kind: 'min', field } as const, { kind: 'max', field } as const];
-      // The track stands still while others filter.
-      return { dataset, query: { measures, ignore: [...dataset.filters.keys()] } };
+      // Unless it is to follow them, the track stands still while others filter.
+      return { dataset, query: { measures, ignore: choice.follows() ? [field] : [...dataset.filters.keys()] } };
     });
     this.#steps = new QueryController(host, () => {
       const { dataset, field } = this;
-      const asked = axis();
+      const asked = choice.axis();
       if (!dataset || !field || !asked) return undefined;
       const { domain, length } = asked;
       const bin = { kind: 'time', unit: length.unit, step: length.count, domain } as const;

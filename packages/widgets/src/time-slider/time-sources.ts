@@ -13,6 +13,7 @@ export interface TimeHost extends DatasetHost {
   readonly step?: string | undefined;
   readonly min?: string | undefined;
   readonly max?: string | undefined;
+  readonly followFilters: boolean;
 }
 
 /** Needs as the attribute has them: `buoys:observedAt radar:time`. */
@@ -37,7 +38,7 @@ export class TimeSources {
     while (this.#all.length < this.#needs.length) {
       const index = this.#all.length;
       const need = (): TimeNeed | undefined => this.#needs[index];
-      this.#all.push(new TimeSource(this.#host, need, () => this.axis));
+      this.#all.push(new TimeSource(this.#host, need, { axis: () => this.axis, follows: () => this.#host.followFilters }));
     }
   }
 

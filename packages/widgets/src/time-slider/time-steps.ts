@@ -73,12 +73,16 @@ export function valueInstants(value: string | undefined, last: number): readonly
   return Number.isNaN(from) || Number.isNaN(to) ? undefined : from <= to ? [from, to] : [to, from];
 }
 
-/** The steps that a value chooses; undefined where nothing is chosen, and then all of them show. */
-export function windowOf(mode: TimeMode, edges: readonly number[], value: string | undefined): TimeWindow | undefined {
+/**
+ * The steps that a value chooses; undefined where nothing is chosen, and then all of them show.
+ * @param strict A value beyond the steps chooses nothing, where the steps are others now; without it, it chooses the nearest.
+ */
+export function windowOf(mode: TimeMode, edges: readonly number[], value: string | undefined, strict = false): TimeWindow | undefined {
   if (edges.length < 2) return undefined;
   const instants = valueInstants(value, (edges[edges.length - 1] as number) - 1);
   if (!instants) return undefined;
   const [from, to] = instants;
+  if (strict && (to < (edges[0] as number) || from > (edges[edges.length - 1] as number))) return undefined;
   const step = stepAt(edges, to);
   if (mode === 'step') return { low: step, high: step + 1 };
   if (mode === 'cumulative') return { low: 0, high: step + 1 };

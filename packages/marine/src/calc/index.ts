@@ -1,0 +1,4 @@
+export { compassPoint, keptCourse, nearestApproach, type Approach } from './approach.js';
+export { lastOf, missingFields, radiiAt, trackPieces, typhoonTracks, type TrackPiece, type TyphoonPosition, type TyphoonTrack } from './tracks.js';
+export { WARNING_LINES, type WarningLine } from './warning-lines.js';
+export { windCircle, type Radii } from './wind-circle.js';

@@ -1,0 +1,1 @@
+export { CIRCLE_FORCES, WIND_CIRCLE, type CircleForce } from './wind-circle.js';
