@@ -177,6 +177,7 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-live-layer.removeAfter': [600],
   'yzt-iserver-layer.url': ['/fault/rest/iserver/maps/qd'],
   'yzt-iserver-layer.layersId': ['[0:0]'],
+  'yzt-typhoon-panel.place': ['119.5 35.4'],
   '*.axisOrder': ['yx', 'xy'],
   '*.crs': ['EPSG:4490', 'EPSG:3857'],
   '*.time': ['2024-07', '2024-07-01T06:00:00Z'],

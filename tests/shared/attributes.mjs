@@ -60,6 +60,7 @@ export const ATTRIBUTES = {
   'yzt-query-builder': 'dataset="venues" fields="type district areaM2"',
   'yzt-alert-list': 'dataset="venues" title-field="name" level-field="type"',
   'yzt-typhoon-layer': 'dataset="venues" label="台风路径"',
+  'yzt-typhoon-panel': 'dataset="venues"',
   'yzt-classify': 'dataset="venues" fields="areaM2 value"',
   'yzt-open-file': 'for="map" dataset="venues"',
   'yzt-filter': 'dataset="venues" field="type" kind="chips"',
