@@ -3,4 +3,3 @@ import 'yizhangtu';
 import '@yizhangtu/page/page';
 import '@yizhangtu/marine/typhoon-layer';
 import '@yizhangtu/marine/typhoon-panel';
-import '@yizhangtu/marine/typhoon-panel';

@@ -17,6 +17,8 @@ function sources(folder) {
 }
 
 const BELOW = { base: [], data: ['base'], map: ['base', 'data'], charts: ['base', 'data'], widgets: ['base', 'data', 'map', 'charts'], page: ['base'] };
+/** A package that is not named is a pack: it stands on everything up to widgets. */
+const PACK_BELOW = ['base', 'data', 'map', 'charts', 'widgets'];
 
 function tokensOf() {
   return new Set([...read('packages/base/src/tokens.ts').matchAll(/^\s+'?([a-z0-9-]+)'?:/gm)].map((match) => `--yzt-${match[1]}`).concat(
@@ -45,15 +47,16 @@ const manifest = await analyse();
 writeManifests(manifest);
 const elements = elementsOf(manifest);
 const tokens = tokensOf();
-const reachOf = Object.fromEntries(Object.entries(BELOW).map(([name, below]) => [name, [name, ...below].map((each) => sources(`packages/${each}/src`)).join('\n')]));
+/** @type {Record<string, string>} */
+const reachOf = {};
+const reach = (/** @type {string} */ name) => (reachOf[name] ??= [name, ...(BELOW[/** @type {keyof typeof BELOW} */ (name)] ?? PACK_BELOW)].map((each) => sources(`packages/${each}/src`)).join('\n'));
 const facade = read('packages/yizhangtu/src/index.ts');
 const docs = expectedDocs(elements);
 
 for (const element of elements) {
   const { tag, folder, packageName } = element;
   const entry = folder.split('/').pop();
-  const reach = reachOf[packageName] ?? sources(`packages/${packageName}/src`);
-  gate(`<${tag}> documentation`, faultsOf(element, { own: sources(folder), reach, tokens }));
+  gate(`<${tag}> documentation`, faultsOf(element, { own: sources(folder), reach: reach(packageName), tokens }));
   gate(`<${tag}> belongs to the bundle`, !inFacade(packageName) || facade.includes(`@yizhangtu/${packageName}/${entry}'`) ? [] : ['packages/yizhangtu/src/index.ts does not import it']);
   gate(`<${tag}> has a story`, existsSync(join(ROOT, `stories/${packageName}/${entry}.stories.ts`)) ? [] : [`stories/${packageName}/${entry}.stories.ts is missing`]);
 }

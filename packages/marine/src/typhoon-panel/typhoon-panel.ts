@@ -94,8 +94,8 @@ export class YztTyphoonPanel extends DatasetWidget {
     >`;
   }
 
-  #facts(facts: readonly Fact[], part: string): TemplateResult {
-    return html`<dl class=${part === 'distance' ? 'near' : 'facts'} part=${part}>${facts.map(({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>`;
+  #rows(facts: readonly Fact[]): readonly TemplateResult[] {
+    return facts.map(({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>`);
   }
 
   #circles(dataset: Dataset, track: TyphoonTrack): TemplateResult {
@@ -115,7 +115,8 @@ export class YztTyphoonPanel extends DatasetWidget {
     return html`<h3><span>${stormName(dataset, whole, this.locale)}</span>${
         entry ? html`<span class="class" ${setStyle({ '--_class': entry.color })}>${this.say(entry.label)}</span>` : nothing
       }</h3>
-      ${this.#facts(stormFacts(dataset, track, this.locale), 'facts')} ${this.#facts(distanceFacts(track, whole, this.#watched, this.locale), 'distance')}
+      <dl part="facts">${this.#rows(stormFacts(dataset, track, this.locale))}</dl>
+      <dl class="near" part="distance">${this.#rows(distanceFacts(track, whole, this.#watched, this.locale))}</dl>
       ${this.#circles(dataset, track)}`;
   }
 
