@@ -12,7 +12,7 @@ import type { PlacedGrid } from '../value-grid/grid-code.js';
 import type { GridPicture } from '../value-grid/value-grid-layer.js';
 import { paintContours, type ContourForm } from './contour-painter.js';
 import { contourModel } from './contour-model.js';
-import { foundLimits, steppedLimits } from './contour-limits.js';
+import { foundLimits, steppedLimits } from '../surface/number-limits.js';
 import { contourShape, type ContourShape } from './contour-shape.js';
 import { latticeOf, traceLevel, type Lattice, type TracedLevel } from './trace-level.js';
 

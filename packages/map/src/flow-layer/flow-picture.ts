@@ -2,7 +2,7 @@
 import type { CrsTransform } from '@yizhangtu/data/crs';
 import type { Symbology, SymbolClass } from '@yizhangtu/data/symbology';
 import { rangeOf } from '@yizhangtu/data/value-grid';
-import { foundLimits } from '../contour-layer/contour-limits.js';
+import { foundLimits } from '../surface/number-limits.js';
 import { degreesFrom } from '../map/own-projections.js';
 import type { DrawTarget } from '../renderer/types.js';
 import { sameView, type View } from '../renderer/view.js';

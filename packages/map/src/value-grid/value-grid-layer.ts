@@ -1,6 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { asYztError, YztError } from '@yizhangtu/base/errors';
+import { asYztError } from '@yizhangtu/base/errors';
 import type { Symbology } from '@yizhangtu/data/symbology';
 import type { GridData, ValueGrid } from '@yizhangtu/data/value-grid';
 import { newCanvasLayer } from '../data-layer/canvas-door.js';
@@ -9,6 +9,7 @@ import { LayerElement } from '../layer/layer.js';
 import type { DrawTarget } from '../renderer/types.js';
 import { Loading } from '../shared/loading.js';
 import { readNumber } from '../shared/read-number.js';
+import { WordsReader } from '../shared/read-words.js';
 import { showState } from '../shared/show-state.js';
 import type { PlacedGrid } from './grid-code.js';
 
@@ -37,7 +38,7 @@ export abstract class ValueGridLayerElement<P extends GridPicture> extends Layer
   #placed?: PlacedGrid | undefined;
   #picture?: P | undefined;
   #model?: Symbology | undefined;
-  #unread?: string | undefined;
+  readonly #words = new WordsReader({ tag: this.localName, fail: (error) => this.fail(error), clearError: () => this.clearError() });
   readonly #loading = new Loading<{ readonly placed: PlacedGrid; readonly picture: () => P }>({
     loaded: ({ placed, picture }) => this.#show(placed, picture),
     failed: (reason) => this.#failed(reason),
@@ -137,19 +138,7 @@ export abstract class ValueGridLayerElement<P extends GridPicture> extends Layer
 
   /** Reads words of an attribute; what cannot be used is said once and `fallback` is taken. */
   protected reading<T>(words: string, fallback: string, read: (words: string) => T): T {
-    try {
-      const value = read(words);
-      if (this.#unread !== undefined) this.clearError();
-      this.#unread = undefined;
-      return value;
-    } catch (reason) {
-      if (this.#unread !== words) {
-        const error = asYztError(reason, 'bad-attribute', { zh: `「${words}」无法使用，已按「${fallback}」显示。`, en: `"${words}" cannot be used; "${fallback}" is taken.` });
-        this.#unread = words;
-        this.fail(new YztError(error.code, { zh: `<${this.localName}> 的 ${error.text.zh}`, en: `<${this.localName}>: ${error.text.en}` }, { cause: reason }));
-      }
-      return read(fallback);
-    }
+    return this.#words.read(words, fallback, read);
   }
 
   /** Nothing is asked for before the layer is on a map, or while it is switched off. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { breaksSpec } from '../surface/classes.js';
-import { foundLimits, MOST_LIMITS, steppedLimits } from './contour-limits.js';
+import { foundLimits, MOST_LIMITS, steppedLimits } from './number-limits.js';
 
 describe('limits at even steps', () => {
   it('are whole intervals from the base, above the smallest number and up to the largest', () => {

@@ -1,5 +1,5 @@
 /** Limits of the numbers of a grid: at even steps from a base, or by the breaks of all symbologies. Pure. */
-import { limitsOf, type BreaksSpec } from '../surface/classes.js';
+import { limitsOf, type BreaksSpec } from './classes.js';
 
 /** Most limits of one picture: more lines than this cannot be told apart. */
 export const MOST_LIMITS = 60;
