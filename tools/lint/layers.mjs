@@ -6,8 +6,8 @@
 export const LAYERS = {
   base: { ours: [], others: ['lit', 'lucide'] },
   standards: { ours: [], others: [] },
-  // Inflating and Parquet: nothing of ours would be better. Only readers of files know them (docs/decisions/0044).
-  data: { ours: ['base', 'standards'], others: ['lit', 'fflate', 'hyparquet'] },
+  // Inflating, Parquet and the rarer ways to pack a TIFF: nothing of ours would be better. Only readers of files know them (docs/decisions/0044, 0050).
+  data: { ours: ['base', 'standards'], others: ['lit', 'fflate', 'hyparquet', 'geotiff'] },
   map: { ours: ['base', 'standards', 'data'], others: ['lit', 'ol', 'proj4', 'gcoord', 'd3-contour'] },
   charts: { ours: ['base', 'standards', 'data'], others: ['lit', 'd3-*'] },
   // The geodesic on the CGCS2000 ellipsoid is Karney's; turf knows only the sphere.
