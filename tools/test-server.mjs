@@ -1,6 +1,7 @@
 // @ts-check
 // Answers of a server on a bad day, for tests: `/fault/status/403`, `/fault/html`, `/fault/gbk.csv` … Used as middleware of the test runner.
 import { readFileSync } from 'node:fs';
+import { cogFile } from './cog-faults.mjs';
 import { rasterAnswers } from './raster-answers.mjs';
 import { tileFaults } from './tile-faults.mjs';
 import { restAnswer } from './rest-services.mjs';
@@ -208,6 +209,8 @@ const faults = {
   /** Files of 256 points of 示例数据 over a degree from 120 36, in parts as they are asked for; `/fault/flatgeobuf/whole` knows no parts. */
   flatgeobuf: (context, rest) => inParts(context, 'points.fgb', rest),
   geoparquet: (context, rest) => inParts(context, 'points.parquet', rest),
+  /** GeoTIFFs of cog-faults.mjs: `/fault/cog/heights`; `/fault/cog/whole/heights` knows no parts. */
+  cog: (context, rest) => bytesInParts(context, cogFile(rest.replace('whole/', '')), rest),
   /** The connection breaks off. */
   reset: (context) => {
     context.respond = false;
@@ -217,14 +220,17 @@ const faults = {
 
 /** A file of tools/fixtures, in parts as they are asked for. */
 function inParts(/** @type {Context} */ context, /** @type {string} */ name, /** @type {string} */ rest) {
-  const file = readFileSync(new URL(`./fixtures/${name}`, import.meta.url));
+  bytesInParts(context, readFileSync(new URL(`./fixtures/${name}`, import.meta.url)), rest);
+}
+
+function bytesInParts(/** @type {Context} */ context, /** @type {Uint8Array} */ file, /** @type {string} */ rest) {
   context.type = 'application/octet-stream';
   const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(context.req.headers.range ?? '') ?? [];
-  context.body = file;
-  if (rest === 'whole' || from === undefined || to === undefined) return;
+  context.body = Buffer.from(file);
+  if (rest.startsWith('whole') || from === undefined || to === undefined) return;
   context.status = Number(from) < file.length ? 206 : 416;
   context.set('content-range', `bytes ${from}-${Math.min(Number(to), file.length - 1)}/${file.length}`);
-  context.body = file.subarray(Number(from), Number(to) + 1);
+  context.body = Buffer.from(file.subarray(Number(from), Number(to) + 1));
 }
 
 /** Koa middleware: everything under `/fault/`. `/fault/counts/<path>` tells how often that path was asked for. */

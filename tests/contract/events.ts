@@ -205,6 +205,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'yzt-flatgeobuf-layer yzt-error': { act: (element) => element.setAttribute('src', '/fault/flatgeobuf/whole') },
   'yzt-image-layer yzt-error': { act: (element) => element.setAttribute('url', '/fault/status/404') },
   'yzt-flow-layer yzt-error': { act: (element) => element.setAttribute('url', '/fault/status/404') },
+  'yzt-cog-layer yzt-error': { act: (element) => element.setAttribute('src', '/fault/status/404') },
   'yzt-contour-layer yzt-error': { act: (element) => element.setAttribute('url', '/fault/status/404') },
   'yzt-xyz-layer yzt-error': { act: (element) => element.setAttribute('url', '/tests/contract/none/{z}/{x}/{y}.png') },
 

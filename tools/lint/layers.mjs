@@ -6,7 +6,7 @@
 export const LAYERS = {
   base: { ours: [], others: ['lit', 'lucide'] },
   standards: { ours: [], others: [] },
-  // Inflating, Parquet and the rarer ways to pack a TIFF: nothing of ours would be better. Only readers of files know them (docs/decisions/0044, 0050).
+  // Inflating, Parquet and the rarer ways to pack a TIFF: nothing of ours would be better. Only readers of files know them (docs/decisions/0044, 0053).
   data: { ours: ['base', 'standards'], others: ['lit', 'fflate', 'hyparquet', 'geotiff'] },
   map: { ours: ['base', 'standards', 'data'], others: ['lit', 'ol', 'proj4', 'gcoord', 'd3-contour'] },
   charts: { ours: ['base', 'standards', 'data'], others: ['lit', 'd3-*'] },

@@ -24,6 +24,7 @@ export { YztArcgisFeaturesLayer } from '@yizhangtu/map/arcgis-features-layer';
 export { YztArcgisLayer } from '@yizhangtu/map/arcgis-layer';
 export { YztBasemap } from '@yizhangtu/map/basemap';
 export { YztBubbleLayer } from '@yizhangtu/map/bubble-layer';
+export { YztCogLayer } from '@yizhangtu/map/cog-layer';
 export { YztContourLayer } from '@yizhangtu/map/contour-layer';
 export { YztDensityLayer } from '@yizhangtu/map/density-layer';
 export { YztDotLayer } from '@yizhangtu/map/dot-layer';
