@@ -36,6 +36,16 @@ const workerBeside = {
   },
 };
 
+/**
+ * ZSTD and LERC in TIFF are WebAssembly, as large as twenty layers, and most pages that use the single files have a policy that refuses it: there the
+ * layer names the compression; pages with a bundler have both. Deflate is opened by fflate everywhere. @type {import('vite').Plugin}
+ */
+const fewDecoders = {
+  name: 'yizhangtu-few-decoders',
+  enforce: 'pre',
+  load: (id) => (/\/geotiff\/dist-\w+\/compression\/(lerc|zstd|deflate)\.js$/.test(id) ? "export const zstd = { init: () => Promise.reject(new Error('not in the single file')) }; export default class {}" : null),
+};
+
 /** One entry into one file. */
 async function bundle(/** @type {string} */ entry, /** @type {string} */ file, /** @type {'iife' | 'es'} */ format, /** @type {Record<string, string>} */ globals = {}) {
   const config = baseConfig('production');
@@ -65,7 +75,7 @@ async function partInTwo(/** @type {string} */ entry) {
     ...config,
     root: PACKAGE,
     publicDir: false,
-    plugins: [workerBeside, lateModulesIn(entry)],
+    plugins: [workerBeside, fewDecoders, lateModulesIn(entry)],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       ...config.build,

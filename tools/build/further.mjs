@@ -14,6 +14,7 @@ const LATE = 'yizhangtu:late';
  */
 export const FURTHER = [
   'charts/src/picture/chart-files.ts',
+  'data/src/cog-source/decoders.ts',
   'data/src/export/index.ts',
   'data/src/files/read-files.ts',
   'data/src/flatgeobuf-source/index.ts',
@@ -23,6 +24,7 @@ export const FURTHER = [
   'data/src/rest-features/index.ts',
   'data/src/worker/read-here.ts',
   'map/src/arcgis-layer/arcgis-service.ts',
+  'map/src/cog-layer/cog-picture.ts',
   'map/src/contour-layer/contour-picture.ts',
   'map/src/flow-layer/flow-picture.ts',
   'map/src/image-layer/placed-picture.ts',

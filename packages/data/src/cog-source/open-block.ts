@@ -31,7 +31,7 @@ export async function openedBlock(packed: Uint8Array<ArrayBuffer>, packing: Pack
 }
 
 async function decoded(packed: Uint8Array<ArrayBuffer>, { compression, width, height, bands, bits, jpegTables, lerc }: Packing): Promise<ArrayBufferLike> {
-  const { getDecoder } = await import('geotiff');
+  const { getDecoder } = await import('./decoders.js');
   const parameters = { tileWidth: width, tileHeight: height, predictor: 1, planarConfiguration: 1, bitsPerSample: Array.from({ length: bands }, () => bits), samplesPerPixel: bands, JPEGTables: jpegTables, LercParameters: lerc };
   const name = NAMES.get(compression) ?? '';
   const decoder = await getDecoder(compression, parameters).catch(() => {
