@@ -8,6 +8,7 @@ import { testHongKong } from './hongkong.mjs';
 import { testKeyboard } from './keyboard.mjs';
 import { testLinked } from './linked.mjs';
 import { testLooks } from './looks.mjs';
+import { testMarine } from './marine.mjs';
 import { testMillion } from './million.mjs';
 import { testPhone } from './phone.mjs';
 import { serveBuilt, serveWithoutShared } from './stage.mjs';
@@ -18,6 +19,7 @@ const [site, bare] = [await serveBuilt(), await serveWithoutShared()];
 const parts = {
   linked: () => testLinked(browser, site),
   million: () => testMillion(browser, site),
+  marine: () => testMarine(browser, site),
   hongkong: () => testHongKong(browser, site, bare),
   looks: () => testLooks(browser, site),
   phone: () => testPhone(browser, site),

@@ -15,6 +15,7 @@ const PROVENANCE = { source: '示例数据（种子生成）', updated: '2026-06
 
 /** Example → files that are made, at `data/…` of its page. @type {Record<string, Record<string, () => Promise<Uint8Array>>>} */
 const MADE = {
+  marine: { 'land.geojson': async () => readFileSync(LAND_FILE) },
   linked: { 'subjects.yztc': () => packedSubjects(1_000_000), 'land.geojson': async () => readFileSync(LAND_FILE) },
 };
 

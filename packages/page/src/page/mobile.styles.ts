@@ -86,8 +86,10 @@ export const mobileStyles = css`
   .mobile.popup-open .timeline {
     visibility: hidden;
   }
-  .mobile .timeline {
+  .mobile .low {
     right: 56px;
+  }
+  .mobile .timeline {
     margin: var(--yzt-space-3) 0;
   }
   .mobile .strip {

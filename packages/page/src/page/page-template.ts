@@ -87,8 +87,10 @@ function stage(view: PageView, edges: { readonly start: boolean; readonly end: b
   return html`<main class="stage" part="stage">
     <div class="map"><slot @slotchange=${onSlot}></slot></div>
     <div class="tools">${tools(view)}<slot name="tools" @slotchange=${onSlot}></slot></div>
-    ${view.state.layout === 'mobile' ? nothing : legend(view)}
-    <div class="timeline" ?hidden=${!has('timeline')}><slot name="timeline" @slotchange=${onSlot}></slot></div>
+    <div class="low">
+      ${view.state.layout === 'mobile' ? nothing : legend(view)}
+      <div class="timeline" ?hidden=${!has('timeline')}><slot name="timeline" @slotchange=${onSlot}></slot></div>
+    </div>
     ${edge(view, 'start', edges.start)}${edge(view, 'end', edges.end)}
   </main>`;
 }

@@ -161,11 +161,22 @@ export const pageStyles = css`
     justify-items: end;
     margin: var(--yzt-space-3);
   }
-  .stage .legend {
+  /* The legend stands on the time slider, however high that is. */
+  .low {
     position: absolute;
     z-index: 2;
     right: 0;
     bottom: 0;
+    left: 0;
+    display: flex;
+    flex-direction: column;
+    align-items: flex-end;
+    pointer-events: none;
+  }
+  .low > * {
+    pointer-events: auto;
+  }
+  .stage .legend {
     max-width: 44%;
     margin: var(--yzt-space-3);
     --yzt-legend-max-height: 38vh;
@@ -179,13 +190,10 @@ export const pageStyles = css`
     box-shadow: var(--yzt-shadow-panel);
   }
   .timeline {
-    position: absolute;
-    z-index: 2;
-    right: 0;
-    bottom: 0;
-    left: 0;
+    align-self: center;
+    width: 100%;
     max-width: 760px;
-    margin: var(--yzt-space-3) auto;
+    margin: 0 0 var(--yzt-space-3);
     padding: 0 var(--yzt-space-3);
   }
   .timeline ::slotted(*) {

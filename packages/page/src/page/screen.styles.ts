@@ -86,7 +86,7 @@ export const screenStyles = css`
     pointer-events: none;
   }
   .screen .tools,
-  .screen .stage .legend {
+  .screen .low {
     bottom: calc(2 * var(--_gap) + 40px * var(--yzt-text-scale, 1));
     margin: 0;
   }
@@ -94,16 +94,19 @@ export const screenStyles = css`
     top: auto;
     right: calc(25% + 1.5vh);
   }
-  .screen .stage .legend {
-    right: auto;
+  .screen .low {
+    right: calc(25% + 1.5vh);
     left: calc(25% + 1.5vh);
-    max-width: 22%;
+    align-items: flex-start;
+  }
+  .screen .stage .legend {
+    max-width: 44%;
+    margin: 0 0 var(--_gap);
   }
   .screen .timeline {
-    bottom: calc(2 * var(--_gap) + 40px * var(--yzt-text-scale, 1));
-    width: 40%;
+    width: 80%;
     max-width: none;
-    margin: 0 auto;
+    margin: 0;
   }
   .screen .panel {
     z-index: 2;
