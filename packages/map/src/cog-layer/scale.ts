@@ -74,12 +74,13 @@ function rampScale(ramp: RampName, [min, max]: readonly [number, number], dark: 
   };
 }
 
-/** Round numbers within a span, four at most: their words must stand beside each other. */
+/** Round numbers within a span, four at most, of long ones the outermost two: their words must stand beside each other. */
 function roundTicks(min: number, max: number): number[] {
   const power = 10 ** Math.floor(Math.log10((max - min) / MOST_TICKS));
   const step = [1, 2, 2.5, 5, 10, 20].map((factor) => factor * power).find((size) => Math.floor(max / size) - Math.ceil(min / size) < MOST_TICKS) ?? max - min;
   const first = Math.ceil(min / step);
-  return Array.from({ length: Math.floor(max / step) - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+  const ticks = Array.from({ length: Math.floor(max / step) - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+  return ticks.length > 2 && ticks.some((value) => String(value).length > 3) ? [ticks[0] as number, ticks[ticks.length - 1] as number] : ticks;
 }
 
 function breaksScale(spec: BreaksSpec, some: Float32Array, dark: boolean): Scale {
