@@ -18,9 +18,10 @@ export const LAYERS = {
 };
 
 /** A package that is not in the table is a pack (专题包): everything up to widgets, never another pack nor page. */
+// SHA-256 without a secure context, for draws that anyone can check: audited, small, and kept (docs/decisions/0054).
 export const PACK = {
   ours: ['base', 'standards', 'data', 'map', 'charts', 'analysis', 'widgets'],
-  others: ['lit', 'ol', 'd3-*'],
+  others: ['lit', 'ol', 'd3-*', '@noble/hashes'],
 };
 
 /** What tests may import besides. */
