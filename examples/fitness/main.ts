@@ -7,27 +7,19 @@ import '@yizhangtu/map/graticule-layer';
 import '@yizhangtu/map/map';
 import '@yizhangtu/map/point-layer';
 import '@yizhangtu/map/polygon-layer';
-import '@yizhangtu/widgets/appearance';
-import '@yizhangtu/widgets/attribution';
-import '@yizhangtu/widgets/coordinates';
+import '@yizhangtu/page/page';
 import '@yizhangtu/widgets/feature-list';
 import '@yizhangtu/widgets/filter';
 import '@yizhangtu/widgets/filter-summary';
-import '@yizhangtu/widgets/full-screen-tool';
-import '@yizhangtu/widgets/home-tool';
 import '@yizhangtu/widgets/layer-list';
-import '@yizhangtu/widgets/legend';
 import '@yizhangtu/widgets/popup';
-import '@yizhangtu/widgets/scale-line';
-import '@yizhangtu/widgets/zoom-tool';
 import './schemas.js';
 import { followLanguage, writeWords } from './page-words.js';
-import { makeSheet } from './sheet.js';
 
 const GROUNDS = 'fitness/hk_sports_grounds.geojson';
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-view]')];
 
-/** The part of the page that shows a view. That of Hong Kong is made when it is first asked for. */
+/** The page that shows a view. That of Hong Kong is made when it is first asked for. */
 function viewElement(name: string): HTMLElement | undefined {
   const existing = document.getElementById(name);
   const template = document.getElementById(`${name}-view`);
@@ -40,24 +32,18 @@ function viewElement(name: string): HTMLElement | undefined {
 
 function prepare(view: HTMLElement): void {
   writeWords(view);
-  const sheet = makeSheet(view);
   view.querySelector('[data-open-list]')?.addEventListener('click', () => {
-    sheet('full');
-    view.querySelector('.list')?.scrollIntoView();
-  });
-  // On a phone a full sheet covers the map: what a row of the list has opened there must be seen.
-  view.addEventListener('yzt-popup-change', ({ detail }) => {
-    view.classList.toggle('popup-open', detail.open);
-    if (detail.open && view.querySelector<HTMLElement>('.panels')?.dataset['sheet'] === 'full') sheet('half');
+    void view.closest('yzt-page')?.show('details');
   });
 }
 
+/** Shows a view; the buttons that lead from one to the other go along. */
 function showView(name: string): void {
   const shown = viewElement(name);
   if (!shown) return;
-  for (const view of document.querySelectorAll<HTMLElement>('main.view')) view.hidden = view !== shown;
-  for (const owner of document.querySelectorAll<HTMLElement>('[data-owner]')) owner.hidden = owner.dataset['owner'] !== name;
   for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset['view'] === name));
+  if (buttons[0]?.parentElement !== shown) shown.append(...buttons);
+  for (const view of document.querySelectorAll('yzt-page')) view.hidden = view !== shown;
 }
 
 /** Hong Kong's grounds are real data that not every copy of this page may carry: `shared/files.json` says whether this one does. */
@@ -65,7 +51,7 @@ async function offerHongKong(): Promise<boolean> {
   const answer = await fetch('./shared/files.json').catch(() => undefined);
   const files: unknown = answer?.ok ? await answer.json() : [];
   const there = Array.isArray(files) && files.includes(GROUNDS);
-  document.querySelector('.views')?.toggleAttribute('hidden', !there);
+  if (!there) for (const button of buttons) button.remove();
   document.querySelector('.absent')?.toggleAttribute('hidden', there);
   return there;
 }
@@ -77,7 +63,7 @@ if (theme) document.documentElement.dataset['yztTheme'] = theme;
 if (language) document.documentElement.lang = language;
 
 followLanguage();
-for (const view of document.querySelectorAll<HTMLElement>('main.view')) prepare(view);
+for (const view of document.querySelectorAll('yzt-page')) prepare(view);
 for (const button of buttons) button.addEventListener('click', () => showView(button.dataset['view'] ?? ''));
 void offerHongKong().then((there) => {
   if (there && wishes.get('view') === 'hongkong') showView('hongkong');

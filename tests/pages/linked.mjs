@@ -68,7 +68,7 @@ async function testFilters(page) {
 
 async function testClicks(page) {
   await test('a bar of the ranking: the district alone is left', async () => {
-    await shown(page, '.ranking yzt-ranking-chart').locator('.hit[aria-label^="崂山区"]').click();
+    await shown(page, '.ranking').locator('.hit[aria-label^="崂山区"]').click();
     await settle(
       page,
       count((row) => row.district === '370212'),
@@ -78,7 +78,7 @@ async function testClicks(page) {
       count((row) => row.district === '370212'),
       'map',
     );
-    await shown(page, '.ranking yzt-ranking-chart').locator('.hit[aria-label^="崂山区"]').click();
+    await shown(page, '.ranking').locator('.hit[aria-label^="崂山区"]').click();
     await settle(page, ROWS.length);
   });
   await test('a class of the legend, then another one in addition', async () => {

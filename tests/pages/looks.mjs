@@ -3,7 +3,7 @@ import { same, says, test, until } from '../shared/report.mjs';
 import { drawn, loaded, numbers, open, showCharts, showList, shown, textOf, venues } from './stage.mjs';
 
 const background = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-const bar = (page) => page.locator('.bar > yzt-appearance');
+const bar = (page) => page.locator('.bar yzt-appearance');
 const overflow = (page) =>
   page.evaluate(() =>
     [document.documentElement.scrollWidth - innerWidth, document.body.scrollWidth - innerWidth].map((px) => Math.max(0, px)),
@@ -116,8 +116,8 @@ async function testOthers(browser, site) {
     for (const tag of [
       'yzt-map',
       'yzt-bar-chart',
-      '.ranking yzt-ranking-chart',
-      '.heads yzt-ranking-chart',
+      '.ranking',
+      '.heads',
       'yzt-indicator',
       '.strip yzt-attribution',
     ]) {

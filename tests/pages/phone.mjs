@@ -4,11 +4,11 @@ import { filter, numbers, open, shown, venues } from './stage.mjs';
 
 const state = (page) =>
   page.evaluate(() => {
-    const panels = document.querySelector('main.view:not([hidden]) .panels');
-    const grip = panels.querySelector('.grip');
+    const shell = document.querySelector('yzt-page:not([hidden])');
+    const grip = shell.shadowRoot.querySelector('.grip');
     return {
-      name: panels.dataset.sheet,
-      px: Math.round(panels.getBoundingClientRect().height),
+      name: shell.sheet,
+      px: Math.round(shell.shadowRoot.querySelector('.sheet').getBoundingClientRect().height),
       now: grip.getAttribute('aria-valuenow'),
       words: grip.getAttribute('aria-valuetext'),
     };
@@ -153,7 +153,7 @@ export async function testPhone(browser, site) {
     const wide = await page.evaluate(() => [
       document.documentElement.scrollWidth,
       document.body.scrollWidth,
-      document.querySelector('#qingdao .panels').scrollWidth,
+      document.querySelector('#qingdao').shadowRoot.querySelector('.sheet').scrollWidth,
     ]);
     same(wide, [390, 390, 390], 'widths');
   });

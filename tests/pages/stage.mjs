@@ -69,8 +69,8 @@ export async function loaded(page, layer = 'points') {
 export const numbers = (page) =>
   page.evaluate(() => {
     const number = (text) => Number(/[\d,]+(?:\.\d+)?/.exec(text ?? '')?.[0].replace(/,/g, ''));
-    const view = document.querySelector('main.view:not([hidden])');
-    const root = (selector) => view.querySelector(selector).shadowRoot;
+    const view = document.querySelector('yzt-page:not([hidden])');
+    const root = (selector) => (view.querySelector(selector) ?? view.shadowRoot.querySelector(selector)).shadowRoot;
     const bars = (selector) =>
       Object.fromEntries(
         [...root(selector).querySelectorAll('.hit')]
@@ -86,7 +86,7 @@ export const numbers = (page) =>
       card: number(root('yzt-indicator').querySelector('.number').textContent),
       summary: number(root('yzt-filter-summary').querySelector('.total b')?.textContent),
       bars: bars('yzt-bar-chart'),
-      ranking: bars('.ranking yzt-ranking-chart'),
+      ranking: bars('.ranking'),
       legend: Object.fromEntries(legend),
       map: view.querySelector('yzt-map').layers.at(-1).rowsIn([-180, -90, 180, 90]).length,
     };
@@ -98,7 +98,7 @@ export const sum = (counts) => Object.values(counts).reduce((total, count) => to
 export const drawn = (page) =>
   page.evaluate(() => {
     let count = 0;
-    for (const canvas of document.querySelector('main.view:not([hidden]) yzt-map').shadowRoot.querySelectorAll('canvas')) {
+    for (const canvas of document.querySelector('yzt-page:not([hidden]) yzt-map').shadowRoot.querySelectorAll('canvas')) {
       if (!canvas.width) continue;
       const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
       for (let i = 3; i < data.length; i += 4) if (data[i] > 200) count += 1;
@@ -107,8 +107,8 @@ export const drawn = (page) =>
   });
 
 /** A filter of the shown view by its field or kind. */
-export const filter = (page, which) => page.locator(`main.view:not([hidden]) yzt-filter${which}`);
-export const shown = (page, tag) => page.locator(`main.view:not([hidden]) ${tag}`);
+export const filter = (page, which) => page.locator(`yzt-page:not([hidden]) yzt-filter${which}`);
+export const shown = (page, tag) => page.locator(`yzt-page:not([hidden]) ${tag}`);
 
 /** Words inside an element, shadow roots included, as one line. */
 export const textOf = (locator) =>

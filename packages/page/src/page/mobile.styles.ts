@@ -70,7 +70,7 @@ export const mobileStyles = css`
     position: absolute;
     top: 0;
     right: 0;
-    bottom: calc(var(--_sheet-rest) - 16px + var(--_line));
+    bottom: calc(var(--_sheet-rest) + var(--_line));
     left: 0;
   }
   .mobile .tools {
