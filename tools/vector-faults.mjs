@@ -69,6 +69,16 @@ const documents = {
     crs: 'http://www.opengis.net/def/crs/EPSG/0/4490',
     tileMatrices: Array.from({ length: 8 }, (_, z) => ({ id: String(z), scaleDenominator: 559082264.0287178 / 2 ** z, pointOfOrigin: [90, -180], tileWidth: 256, tileHeight: 256, matrixWidth: 2 ** z, matrixHeight: Math.max(1, 2 ** (z - 1)) })),
   },
+  'style.json': {
+    version: 8,
+    sources: { plots: { type: 'vector', tiles: ['http://inner.example:8080/fault/mvt/good/{z}/{x}/{y}'], maxzoom: 9, attribution: '示例数据' } },
+    layers: [
+      { id: 'plots', type: 'fill', source: 'plots', 'source-layer': 'plots', paint: { 'fill-color': ['match', ['get', 'kind'], '居住', 'hsl(120, 100%, 25%)', '商业', 'red', '#0000ff'] } },
+      { id: 'roads', type: 'line', source: 'plots', 'source-layer': 'roads', minzoom: 1, paint: { 'line-color': '#663300', 'line-width': { stops: [[1, 1], [9, 9]] } } },
+      { id: 'names', type: 'symbol', source: 'plots', 'source-layer': 'plots', layout: { 'text-field': '{name}', 'icon-image': 'house' } },
+      { id: 'strange', type: 'fill', source: 'plots', 'source-layer': 'plots', filter: ['within', {}], paint: { 'fill-color': 'black' } },
+    ],
+  },
   'tile.json': { tilejson: '3.0.0', tiles: ['/fault/mvt/good/{z}/{x}/{y}'], minzoom: 0, maxzoom: 9, bounds: [119, 35, 121, 37], attribution: '示例数据', vector_layers: [{ id: 'plots', fields: { kind: 'String' } }], tilestats: { layers: [{ attributes: [{ attribute: 'kind', count: 3, values: ['居住', '商业', '工业'] }] }] } },
 };
 

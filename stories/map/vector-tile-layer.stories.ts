@@ -7,7 +7,7 @@ import { expect, waitFor } from 'storybook/test';
 import { given } from '../shared/given.js';
 import { drawn, find } from '../shared/probe.js';
 import { idOf, mapScene } from '../shared/scenes.js';
-import { DEGREE_TILES, startTileService, TILES } from '../shared/vector-tiles.js';
+import { DEGREE_TILES, startTileService, STYLE, TILES } from '../shared/vector-tiles.js';
 import { t } from '../shared/words.js';
 
 startTileService();
@@ -43,6 +43,29 @@ export const Breaks: StoryObj = { name: '按面积分级，带注记', args: { s
 export const Filtered: StoryObj = { name: '按条件', args: { filter: "kind = '公园绿地' or areaM2 > 150000" } };
 
 export const Degrees: StoryObj = { name: 'CGCS2000 经纬度格网', args: { url: DEGREE_TILES, grid: 'EPSG:4490 0-14' } };
+
+export const Styled: StoryObj = {
+  name: 'Mapbox 样式',
+  render: (_, context) =>
+    mapScene(context, {
+      layers: html`<yzt-vector-tile-layer
+        style-url=${STYLE}
+        style-labels=${t('plots=地块 large=18公顷以上', 'plots=Plots large=over-18-ha')}
+        label=${t('地块', 'Plots')}
+        legend-title=${t('用途（示例数据）', 'Use (example data)')}
+        attribution=${t('示例数据', 'Example data')}
+        aliases="kind=用途 areaM2=面积"
+        ><yzt-popup></yzt-popup
+      ></yzt-vector-tile-layer>`,
+      beside: html`<yzt-legend for=${idOf(context, 'map')}></yzt-legend>`,
+    }),
+  play: async ({ canvasElement }) => {
+    await drawn(canvasElement);
+    const layer = find(canvasElement, 'yzt-vector-tile-layer');
+    await waitFor(() => expect(layer.symbologyModel?.classes.map(({ shape }) => shape)).toEqual(['polygon', 'polygon', 'polygon', 'polygon', 'polygon', 'line']), { timeout: 10_000 });
+    await expect(layer.error).toBeUndefined();
+  },
+};
 
 export const Failed: StoryObj = {
   name: '不是矢量瓦片',

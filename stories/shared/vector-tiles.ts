@@ -11,6 +11,9 @@ export const DEGREE_TILES = TILES.replace('example-tiles/', 'example-tiles/c/');
 /** The archive: levels 8 to 12. */
 export const ARCHIVE = new URL('./example-tiles/plots.pmtiles', document.baseURI).href;
 
+/** A Mapbox style for the tiles, which names them. */
+export const STYLE = new URL('./example-tiles/style.json', document.baseURI).href;
+
 const [WEST, SOUTH, STEP, COLUMNS, ROWS] = [120.0, 35.9, 0.02, 42, 26];
 const KINDS = ['居住用地', '商业用地', '工业用地', '公园绿地', '公共服务用地'];
 
@@ -88,7 +91,22 @@ function archived(): Uint8Array<ArrayBuffer> {
   return (archive ??= archiveBytes({ tiles, bounds: [WEST, SOUTH, WEST + STEP * COLUMNS, SOUTH + STEP * ROWS], metadata: { attribution: '示例数据', vector_layers: [{ id: 'plots', fields: { kind: 'String' } }] } }));
 }
 
+const COLORS = ['居住用地', '#f4d06f', '商业用地', '#e4572e', '工业用地', '#a08bb5', '公园绿地', '#76b041', '#8cb9d4'];
+
+/** The style: values by match, widths by the zoom, labels from near. */
+const STYLE_JSON = {
+  version: 8,
+  sources: { plots: { type: 'vector', tiles: [TILES], minzoom: 8, maxzoom: 14 } },
+  layers: [
+    { id: 'plots', type: 'fill', source: 'plots', 'source-layer': 'plots', paint: { 'fill-color': ['match', ['get', 'kind'], ...COLORS], 'fill-opacity': { stops: [[9, 0.9], [14, 0.6]] } } },
+    { id: 'edges', type: 'line', source: 'plots', 'source-layer': 'plots', paint: { 'line-color': '#ffffff', 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 0.5, 14, 3] } },
+    { id: 'large', type: 'line', source: 'plots', 'source-layer': 'plots', filter: ['>', 'areaM2', 180_000], paint: { 'line-color': '#7a1f1f', 'line-width': 2, 'line-dasharray': [3, 2] } },
+    { id: 'names', type: 'symbol', source: 'plots', 'source-layer': 'plots', minzoom: 11, layout: { 'text-field': '{name}', 'text-size': 12 }, paint: { 'text-color': '#333333', 'text-halo-color': '#ffffff', 'text-halo-width': 1.5 } },
+  ],
+};
+
 function answer({ pathname }: URL, headers: Headers): Response {
+  if (pathname.endsWith('.json')) return new Response(JSON.stringify(STYLE_JSON), { headers: { 'content-type': 'application/json' } });
   if (pathname.endsWith('.pmtiles')) {
     const file = archived();
     const [, from = '0', to = '0'] = /^bytes=(\d+)-(\d+)$/.exec(headers.get('range') ?? '') ?? [];

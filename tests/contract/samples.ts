@@ -148,6 +148,8 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-pmtiles-layer.symbology': ['class:kind', 'fixed:data-2'],
   'yzt-pmtiles-layer.filter': ["kind = '居住'"],
   'yzt-vector-tile-layer.url': ['/fault/mvt/good/{z}/{x}/{y}', '/fault/ogc-tiles/tile.json'],
+  'yzt-vector-tile-layer.styleUrl': ['/fault/ogc-tiles/style.json'],
+  'yzt-vector-tile-layer.styleLabels': ['plots=地块', 'roads=道路'],
   'yzt-vector-tile-layer.sourceLayer': ['plots', 'plots roads'],
   'yzt-vector-tile-layer.symbology': ['class:kind', 'fixed:data-2'],
   'yzt-vector-tile-layer.filter': ["kind = '居住'"],

@@ -22,6 +22,8 @@ export interface SymbolClass {
   readonly glyph?: string;
   /** Lengths of dashes and gaps where lines are drawn, CSS px; solid when absent. */
   readonly dash?: readonly number[];
+  /** What the class looks like where classes of one symbology look different; that of the symbology when absent. */
+  readonly shape?: 'disc' | 'line' | 'polygon';
   /** Lower limit of a break class, inside it. */
   readonly min?: number;
   /** Upper limit of a break class, outside it except in the last class. */

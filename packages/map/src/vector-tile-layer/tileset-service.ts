@@ -75,6 +75,13 @@ function fromTileJson(json: Readonly<Record<string, unknown>>, url: string, aske
   return { ...set, kind: 'vector', urlOf: (matrix, row, column) => tileAddress(addresses[(row + column) % addresses.length] ?? first, matrix, row, column) };
 }
 
+/** The tiles that a source of a style names. @param asked Its `url` is that of the style. @throws as `describedTiles`. */
+export async function sourceTiles(source: Readonly<Record<string, unknown>> | undefined, asked: TilesetAsk): Promise<TileSet> {
+  if (source && Array.isArray(source['tiles'])) return fromTileJson(source, asked.url, asked);
+  if (source && typeof source['url'] === 'string' && /^(?:https?:|[./]|\w[^:]*$)/.test(source['url'])) return describedTiles({ ...asked, url: own(source['url'], asked.url, asked) });
+  throw noTiles(asked);
+}
+
 function chosenFrom(list: readonly TilesetItem[], asked: TilesetAsk): string {
   const { matrixSet, mapCrs, element } = asked;
   const best = bestTileset(list, { matrixSet, mapCrs, codeOf });

@@ -121,6 +121,29 @@ describe('yzt-vector-tile-layer', function () {
     begun.map.remove();
   });
 
+  it('draws a Mapbox style: its colours, its source at the host of the page, its legend; what it leaves out has a name', async () => {
+    let begun: Page | undefined;
+    const said = await hintsOf(async () => {
+      begun = await page({ styleUrl: '/fault/ogc-tiles/style.json', styleLabels: 'roads=道路 plots=地块' });
+      const { map, layer } = begun;
+      expect(await identified(begun)).to.have.length(1);
+      await waitUntil(() => ['0,128,0,255', '255,0,0,255'].includes(middle(map).join()), 'a colour of the style', { timeout: 40_000 });
+      expect(layer.symbologyModel?.classes.map(({ label, color, shape }) => [label.zh, color, shape])).to.deep.equal([['道路', '#663300', 'line'], ['居住', '#008000', 'polygon'], ['商业', '#ff0000', 'polygon'], ['其他', '#0000ff', 'polygon']]);
+      expect([layer.attribution, begun.failures.length, askedSince(begun.from, /inner\.example/).length]).to.deep.equal(['示例数据', 0, 0]);
+    });
+    expect(said.join()).to.contain('strange (within)').and.to.contain('names (icon-image)').and.to.contain('inner.example');
+    if (!begun) throw new Error('no page');
+    const { layer, map, failures } = begun;
+    // A style is a look: with tiles that the page names, and a condition of the page.
+    Object.assign(layer, { url: url('good'), filter: "kind = '公园'" });
+    await layer.updateComplete;
+    await waitUntil(() => middle(map)[3] === 0, 'nothing where the condition leaves nothing', { timeout: 40_000 });
+    layer.styleUrl = '/fault/ogc-tiles/tile.json';
+    await waitUntil(() => failures.length > 0, 'what is no style', { timeout: 40_000 });
+    expect([failures[0]?.code, failures[0]?.text.zh]).to.deep.equal(['bad-attribute', '<yzt-vector-tile-layer> 的 style-url="/fault/ogc-tiles/tile.json"：返回的不是 Mapbox 样式（version 8，含 layers）。请检查地址。']);
+    map.remove();
+  });
+
   it('draws tiles in degrees on a map in metres where they belong', async () => {
     const begun = await page({ url: url('good'), grid: 'EPSG:4490 0-12', sourceLayer: 'plots' });
     const [found] = await identified(begun);

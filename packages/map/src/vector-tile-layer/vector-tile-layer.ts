@@ -4,6 +4,8 @@ import { YztError } from '@yizhangtu/base/errors';
 import { withoutSecrets } from '@yizhangtu/data/request';
 import { badValue } from '../shared/bad-value.js';
 import { readNumber } from '../shared/read-number.js';
+import { aliasesFrom, namesFrom } from '../services/info-rows.js';
+import type { ReadStyle } from '../style-json/document.js';
 import type { BytesWay } from '../vector-tiles/tile-code.js';
 import type { TileSet } from '../vector-tiles/tile-set.js';
 import { TilesLayerElement, type TileCode } from '../vector-tiles/tiles-layer.js';
@@ -35,6 +37,15 @@ export class YztVectorTileLayer extends TilesLayerElement {
   /** Name of the grid of an OGC tileset: `WebMercatorQuad`. Without it: one in the coordinate system of the map, else `WebMercatorQuad`. */
   @property({ attribute: 'matrix-set' }) matrixSet = '';
 
+  /**
+   * Address of a Mapbox style (version 8). Its layers are drawn in place of `symbology`, `label-field`, `size`, `width` and `fill-opacity`, and stand in the
+   * legend. Without `url` the tiles are those of its source. Fonts are those of the page; icons, patterns and what is not understood are left out and named.
+   */
+  @property({ attribute: 'style-url' }) styleUrl = '';
+
+  /** Layers of the style that stand in the legend, with words for people: `park=公园 main-road=主干道`. Without it all but labels, by their ids. */
+  @property({ attribute: 'style-labels' }) styleLabels = '';
+
   #tileSize?: number;
 
   /** Width of a tile in pixels of the map: how large the same tile is drawn. Default 512. */
@@ -52,15 +63,19 @@ export class YztVectorTileLayer extends TilesLayerElement {
   }
 
   protected override get layersKey(): string {
-    const { url, grid, origin, matrixSet, tileSize } = this;
-    if (!url || (/\{/.test(url) && !isTemplate(url))) return '';
-    return JSON.stringify([url, grid, origin, matrixSet, tileSize, this.drawingKey, isTemplate(url) || matrixSet ? '' : this.mapElement?.projection]);
+    const { url, grid, origin, matrixSet, tileSize, styleUrl, styleLabels } = this;
+    if (!(url || styleUrl) || (/\{/.test(url) && !isTemplate(url))) return '';
+    return JSON.stringify([url, styleUrl, styleLabels, grid, origin, matrixSet, tileSize, this.drawingKey, isTemplate(url) || matrixSet ? '' : this.mapElement?.projection]);
   }
 
   protected override async tiles(code: TileCode): Promise<{ readonly set: TileSet; readonly way: BytesWay }> {
-    const set = isTemplate(this.url) ? this.#named(code) : await this.#described();
+    const { styleUrl, timeLimit } = this;
+    const styles = styleUrl ? await import('../style-json/style-code.js') : undefined;
+    const read = await styles?.styleAt(this, styleUrl, timeLimit);
+    const set = isTemplate(this.url) ? this.#named(code) : await this.#described(read && { ...read, url: styleUrl });
     const grid = code.levelsWithin(set.grid, this.minNativeZoom, this.maxNativeZoom);
-    return { set: { ...set, grid }, way: code.askedTiles(this, () => this.timeLimit) };
+    const style = read && styles?.tileStyleOf(read, aliasesFrom(this.styleLabels), namesFrom(this.sourceLayer));
+    return { set: { ...set, grid, ...(style && { style }) }, way: code.askedTiles(this, () => this.timeLimit) };
   }
 
   #named(code: TileCode): TileSet {
@@ -75,10 +90,12 @@ export class YztVectorTileLayer extends TilesLayerElement {
     return { kind: 'vector', grid, urlOf: (matrix, row, column) => code.tileAddress(url, matrix, row, column) };
   }
 
-  async #described(): Promise<TileSet> {
+  /** @param style The style whose source has the tiles where `url` names none. */
+  async #described(style: { readonly source: ReadStyle['source']; readonly url: string } | undefined): Promise<TileSet> {
     const { url, timeLimit, matrixSet, tileSize: size } = this;
-    const { describedTiles } = await import('./tileset-service.js');
-    return describedTiles({ element: this, url, timeLimit, matrixSet, size, mapCrs: this.mapElement?.projection ?? '' });
+    const { describedTiles, sourceTiles } = await import('./tileset-service.js');
+    const asked = { element: this, url: url || (style?.url ?? ''), timeLimit, matrixSet, size, mapCrs: this.mapElement?.projection ?? '' };
+    return style && url === '' ? sourceTiles(style.source, asked) : describedTiles(asked);
   }
 
   get #corner(): readonly [number, number] | undefined {

@@ -27,15 +27,16 @@ export interface MadeWith {
 /** The OpenLayers layer of tiles, and what draws into it. */
 export function madeTiles(by: DrawnBy, set: TileSet, { way, loader, viewProjection, transition, ears }: MadeWith): { readonly layer: Layer; readonly drawing?: TileDrawing } {
   if (set.kind === 'image') return { layer: pictures(set, { way, loader, transition }) };
+  const viewMetres = viewProjection.getMetersPerUnit() ?? 1;
   const layer = vectorLayer({
     grid: set.grid,
     projection: projectionOf(set.grid.crs),
     urlOf: set.urlOf,
     load: loader.load,
     transition,
-    viewMetres: viewProjection.getMetersPerUnit() ?? 1,
+    viewMetres,
   }) as unknown as VectorTileLayer<never, RenderFeature>;
-  const drawing = new TileDrawing(layer, by, set, ears);
+  const drawing = new TileDrawing(layer, by, set, { ears, viewMetres });
   loader.way = { fetch: way, use: (tile: Tile, bytes) => drawing.use(tile as unknown as VectorTile<RenderFeature>, bytes as TileBytes) };
   return { layer, drawing };
 }

@@ -10,6 +10,7 @@ import { hint } from '@yizhangtu/base/hints';
 import { Condition, type FieldValue } from '@yizhangtu/data/expression';
 import type { DatasetSchema } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
+import { layerTheme } from '../data-layer/theme-colors.js';
 import { symbologyCode } from '../data-layer/usable-symbology.js';
 import { whenLateSymbology } from '../data-layer/symbology-door.js';
 import type { InfoFeature } from '../services/info-rows.js';
@@ -18,7 +19,7 @@ import type { LonLat } from '../shared/values.js';
 import { seenSymbology, SeenValues } from './seen-values.js';
 import { symbologyField } from './symbology-field.js';
 import { tileStyle } from './tile-look.js';
-import type { TileSet } from './tile-set.js';
+import type { TileSet, TileStyle } from './tile-set.js';
 import { LAYER_FIELD, TileReader, type TileBytes } from './vector-source.js';
 
 /** What a page says of the layer, and who hears of what becomes of it. */
@@ -57,6 +58,9 @@ export class TileDrawing {
   readonly #layers = new Set<string>();
   readonly #shapes = new Map<string, number>();
   readonly #field: string | undefined;
+  readonly #style: TileStyle | undefined;
+  readonly #names: readonly string[];
+  readonly #viewMetres: number;
   #model: Symbology;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Limits were found, and stay. */
@@ -64,12 +68,16 @@ export class TileDrawing {
   #said = false;
   #over = false;
 
-  constructor(layer: VectorTileLayer<never, RenderFeature>, by: DrawnBy, set: TileSet, ears: DrawingEars) {
+  /** @param viewMetres Metres of a unit of the map. */
+  constructor(layer: VectorTileLayer<never, RenderFeature>, by: DrawnBy, set: TileSet, { ears, viewMetres }: { readonly ears: DrawingEars; readonly viewMetres: number }) {
     this.layer = layer;
     this.#by = by;
     this.#ears = ears;
-    this.#reader = new TileReader(by.element, by.layerNames);
-    this.#field = symbologyField(by.symbology);
+    this.#style = set.style;
+    this.#viewMetres = viewMetres;
+    this.#names = set.style?.sourceLayers ?? by.layerNames;
+    this.#reader = new TileReader(by.element, this.#names);
+    this.#field = set.style ? undefined : symbologyField(by.symbology);
     for (const name of set.layers ?? []) this.#layers.add(name);
     const known = this.#field === undefined ? [] : (set.values?.get(this.#field) ?? []);
     const coded = this.#field === undefined ? [] : Object.keys(by.schema?.fields.find(({ name }) => name === this.#field)?.values ?? {});
@@ -93,12 +101,16 @@ export class TileDrawing {
       this.#shapes.set(type, (this.#shapes.get(type) ?? 0) + 1);
       if (this.#field !== undefined) fresh = this.#seen.meet(feature.get(this.#field)) || fresh;
     }
-    if (fresh || this.#model.shape !== this.#shape || !this.#said) this.#gather();
+    if (fresh || (!this.#style && this.#model.shape !== this.#shape) || !this.#said) this.#gather();
   }
 
   /** The look by the properties there are now. */
   restyle(): void {
     const { element, size, width, fillOpacity, labelField } = this.#by;
+    if (this.#style) {
+      const { fontFamily, textScale } = layerTheme(element);
+      return this.layer.setStyle(this.#style.look({ layerField: LAYER_FIELD, viewMetres: this.#viewMetres, fontFamily, textScale, passes: this.#passes() }));
+    }
     this.layer.setStyle(tileStyle({ element, symbology: this.#model, size, width, fillOpacity, labelField, passes: this.#passes() }));
   }
 
@@ -141,6 +153,10 @@ export class TileDrawing {
 
   #renewModel(): void {
     const { symbology: spec, schema, element } = this.#by;
+    if (this.#style) {
+      this.#model = this.#style.model;
+      return this.#ears.changed();
+    }
     const code = symbologyCode(spec);
     if (code) {
       // What does not load is said by the symbology without it.
@@ -182,7 +198,7 @@ export class TileDrawing {
 
   /** A name that no tile has is the most common reason for an empty map. */
   #sayMissing(): void {
-    const { element, layerNames } = this.#by;
+    const [element, layerNames] = [this.#by.element, this.#names];
     const missing = layerNames.filter((name) => !this.#layers.has(name));
     if (this.#said || this.#layers.size === 0) return;
     this.#said = true;

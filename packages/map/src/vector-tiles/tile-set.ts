@@ -1,6 +1,17 @@
 /** What a layer of tiles draws: their grid, their addresses, what is known of them. Pure. */
+import type { StyleFunction } from 'ol/style/Style.js';
+import type { Symbology } from '@yizhangtu/data/symbology';
 import { gridFrom, type Matrix, type MatrixGrid } from '../services/matrix-grid.js';
 import type { Bounds } from '../shared/values.js';
+import type { LookOptions } from '../style-json/look.js';
+
+/** A look that a document says, in place of the symbology of the page. */
+export interface TileStyle {
+  /** Layers of the tiles that it draws. */
+  readonly sourceLayers: readonly string[];
+  readonly model: Symbology;
+  look(options: LookOptions): StyleFunction;
+}
 
 /** Tiles, by whoever describes them. */
 export interface TileSet {
@@ -13,6 +24,7 @@ export interface TileSet {
   readonly bounds?: Bounds | undefined;
   /** Who made the data; may be written with links. Only its words are ever shown. */
   readonly attribution?: string | undefined;
+  readonly style?: TileStyle | undefined;
   /** Values that fields have in all tiles, where somebody says. */
   readonly values?: ReadonlyMap<string, readonly (string | number | boolean)[]> | undefined;
 }

@@ -126,7 +126,7 @@ export class YztLegend extends MapWidget {
   #row(block: Block, row: LegendRow): TemplateResult {
     const pressed = block.filtered && row.shown;
     const out = block.filtered && !row.shown;
-    const content = html`<span class="place">${swatch(block.shape, row.symbol)}</span>
+    const content = html`<span class="place">${swatch(row.symbol.shape ?? block.shape, row.symbol)}</span>
       <span class="label">${block.symbology.kind === 'fixed' ? this.#title(block) : this.say(row.symbol.label)}</span>
       ${row.count === undefined || this.noCounts ? nothing : html`<span class="count">${formatNumber(row.count)}${this.#countUnit(block)}</span>`}`;
     if (!row.selectable) return html`<li part="row"><span class="row">${content}</span></li>`;
