@@ -1,4 +1,4 @@
-/** 经略海洋一张图. The elements of the page; everything is linked by `dataset` and `for`. */
+/** 经略海洋一张图. The elements of the page, linked by `dataset` and `for`; and the tide of the days when the chosen storm was nearest. */
 import '@yizhangtu/charts/bar-chart';
 import '@yizhangtu/charts/line-chart';
 import '@yizhangtu/data/dataset';
@@ -6,6 +6,7 @@ import '@yizhangtu/map/graticule-layer';
 import '@yizhangtu/map/map';
 import '@yizhangtu/map/point-layer';
 import '@yizhangtu/map/polygon-layer';
+import '@yizhangtu/marine/tide-chart';
 import '@yizhangtu/marine/typhoon-layer';
 import '@yizhangtu/marine/typhoon-panel';
 import '@yizhangtu/page/page';
@@ -15,6 +16,9 @@ import '@yizhangtu/widgets/filter-summary';
 import '@yizhangtu/widgets/layer-list';
 import '@yizhangtu/widgets/popup';
 import '@yizhangtu/widgets/time-slider';
+import type { YztDataset } from '@yizhangtu/data/dataset';
+import { formatDate } from '@yizhangtu/base/dates';
+import { nearestApproach, typhoonTracks } from '@yizhangtu/marine/calc';
 import { followLanguage } from '../fitness/page-words.js';
 
 const wishes = new URLSearchParams(location.search);
@@ -24,3 +28,18 @@ if (theme) document.documentElement.dataset['yztTheme'] = theme;
 if (language) document.documentElement.lang = language;
 
 followLanguage();
+
+const QINGDAO = [120.38, 36.07] as const;
+const DAY = 86_400_000;
+const typhoons = document.querySelector<YztDataset>('#typhoons');
+const tide = document.querySelector('yzt-tide-chart');
+
+/** The tide of the day before the chosen storm was nearest, and of the two after. */
+function followStorm(): void {
+  if (!typhoons || !tide) return;
+  const { dataset } = typhoons;
+  const [track, ...others] = typhoonTracks(dataset, dataset.passing(['time']));
+  if (track && others.length === 0) tide.from = formatDate(nearestApproach(track, QINGDAO).time - DAY, { style: 'iso' }).slice(0, 10);
+}
+
+for (const name of ['yzt-load', 'yzt-filter-change'] as const) typhoons?.addEventListener(name, followStorm);

@@ -189,6 +189,8 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-live-layer.removeAfter': [600],
   'yzt-iserver-layer.url': ['/fault/rest/iserver/maps/qd'],
   'yzt-iserver-layer.layersId': ['[0:0]'],
+  'yzt-tide-chart.from': ['2024-06-01'],
+  'yzt-tide-chart.thresholds': ['蓝色警戒=430:blue'],
   'yzt-typhoon-panel.place': ['119.5 35.4'],
   '*.axisOrder': ['yx', 'xy'],
   '*.crs': ['EPSG:4490', 'EPSG:3857'],

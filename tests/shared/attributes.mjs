@@ -62,6 +62,7 @@ export const ATTRIBUTES = {
   'yzt-alert-list': 'dataset="venues" title-field="name" level-field="type"',
   'yzt-typhoon-layer': 'dataset="venues" label="台风路径"',
   'yzt-typhoon-panel': 'dataset="venues"',
+  'yzt-tide-chart': 'dataset="venues" from="2024-05-01"',
   'yzt-classify': 'dataset="venues" fields="areaM2 value"',
   'yzt-open-file': 'for="map" dataset="venues"',
   'yzt-filter': 'dataset="venues" field="type" kind="chips"',

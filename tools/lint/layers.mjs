@@ -21,7 +21,8 @@ export const LAYERS = {
 // SHA-256 without a secure context, for draws that anyone can check: audited, small, and kept (docs/decisions/0054).
 export const PACK = {
   ours: ['base', 'standards', 'data', 'map', 'charts', 'analysis', 'widgets'],
-  others: ['lit', 'ol', 'd3-*', '@noble/hashes'],
+  // Domain maths that others keep better than we would: hashes (market), tides (marine).
+  others: ['lit', 'ol', 'd3-*', '@noble/hashes', '@neaps/tide-predictor'],
 };
 
 /** What tests may import besides. */

@@ -1,3 +1,4 @@
+export { closedSeasonAt, type ClosedNow } from './closed-season.js';
 export { compassPoint, keptCourse, nearestApproach, type Approach } from './approach.js';
 export { lastOf, missingFields, radiiAt, trackPieces, typhoonTracks, type TrackPiece, type TyphoonPosition, type TyphoonTrack } from './tracks.js';
 export { WARNING_LINES, type WarningLine } from './warning-lines.js';

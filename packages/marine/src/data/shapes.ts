@@ -3,10 +3,11 @@ import type { DatasetSchema } from '@yizhangtu/data/model';
 import type { CodeScheme } from '@yizhangtu/standards/scheme';
 import { TYPHOON_CLASS } from '@yizhangtu/standards/typhoon';
 import { WIND_CIRCLE } from '../symbology/wind-circle.js';
+import { TIDE } from './tide-schema.js';
 import { TYPHOON } from './typhoon-schema.js';
 
 /** Code lists that the shapes name. */
 export const MARINE_SCHEMES: readonly CodeScheme[] = [TYPHOON_CLASS, WIND_CIRCLE];
 
 /** Shapes of the data that the elements of the pack read. */
-export const MARINE_SCHEMAS: readonly DatasetSchema[] = [TYPHOON];
+export const MARINE_SCHEMAS: readonly DatasetSchema[] = [TYPHOON, TIDE];

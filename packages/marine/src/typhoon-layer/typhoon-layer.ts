@@ -57,9 +57,10 @@ export class YztTyphoonLayer extends LayerGroupElement {
   /** Nothing: all parts of a typhoon are seen together. */
   override keepOne(): void {}
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
+  /** After the dataset is known, before anything is drawn of it. */
+  protected override update(changed: PropertyValues<this>): void {
     this.#draw();
+    super.update(changed);
   }
 
   /** Words for fields whose source has none. */

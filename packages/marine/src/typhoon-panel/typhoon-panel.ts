@@ -48,9 +48,14 @@ export class YztTyphoonPanel extends DatasetWidget {
 
   #wish?: string | undefined;
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
+  /** After the dataset is known, before anything is drawn of it. */
+  protected override update(changed: PropertyValues<this>): void {
     if (changed.has('storm')) this.#wish = this.storm;
+    this.#prepare();
+    super.update(changed);
+  }
+
+  #prepare(): void {
     const { dataset } = this.data;
     if (!dataset || dataset.rowCount === 0) return;
     classTyphoons(dataset);

@@ -1,0 +1,1 @@
+export { tideLevels, unknownConstituents, type TideConstituent, type TideLevel, type TideSpan } from './predict-tide.js';
