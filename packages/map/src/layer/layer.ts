@@ -163,6 +163,12 @@ export abstract class LayerElement extends YztElement {
     return undefined;
   }
 
+  /**
+   * Asks for what a box shows instead of what the map shows, as a picture of another part of the world needs; without a box again for what the
+   * map shows. Only layers that ask for more as the map moves do something.
+   */
+  lookAt(_bounds?: Bounds): void {}
+
   /** Legends that the service behind the layer draws, one a layer of the service; shown by the legend where there is no symbology. */
   get legendImages(): readonly LegendImage[] {
     return [];

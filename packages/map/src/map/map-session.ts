@@ -14,6 +14,9 @@ export interface SessionHost extends PointerHost {
   drawn(resting: boolean): void;
 }
 
+/** Set on a View that is on the map for a picture only: what it shows is nobody's business but the picture's. */
+export const FOR_PICTURE = 'yzt-for-picture';
+
 /** One OpenLayers map from the time it is made until its element leaves the page. */
 export class MapSession {
   readonly olMap: OlMap;
@@ -64,6 +67,10 @@ export class MapSession {
     disposeOlMap(this.olMap);
   }
 
+  get #isForPicture(): boolean {
+    return this.olMap.getView().get(FOR_PICTURE) === true;
+  }
+
   #showIfSized(): void {
     const place = this.#place;
     if (!place || place.offsetWidth === 0 || place.offsetHeight === 0) return;
@@ -74,12 +81,13 @@ export class MapSession {
   }
 
   readonly #onSize = (): void => {
+    if (this.#isForPicture) return;
     const [width = 0, height = 0] = this.olMap.getSize() ?? [];
     if (width > 0 && height > 0) this.#host.sized();
   };
 
   readonly #onFrame = (event: MapEvent): void => {
-    if (!event.frameState) return;
+    if (!event.frameState || this.#isForPicture) return;
     const view = this.olMap.getView();
     const resting = !view.getAnimating() && !view.getInteracting();
     this.#host.drawn(resting);

@@ -14,6 +14,7 @@ import { RowsLayerElement } from '../data-layer/rows-layer.js';
 import type { YztMap } from '../map/map.js';
 import { readNumber } from '../shared/read-number.js';
 import type { DataState } from '../shared/show-state.js';
+import type { Bounds } from '../shared/values.js';
 
 /** Most rows when nobody says. */
 const LIMIT = 20_000;
@@ -35,6 +36,8 @@ export abstract class SourceLayerElement extends RowsLayerElement {
   #width?: number;
   #fillOpacity?: number;
   #key: string | undefined;
+  /** Where it looks for a picture. */
+  #elsewhere: Bounds | undefined;
   #stops: (() => void)[] = [];
   readonly #stateListeners = new Set<() => void>();
   readonly #target = new LinkTarget(this, DATASET_LINK);
@@ -155,6 +158,11 @@ export abstract class SourceLayerElement extends RowsLayerElement {
     this.#see();
   }
 
+  override lookAt(bounds?: Bounds): void {
+    this.#elsewhere = bounds;
+    this.#see();
+  }
+
   protected override mapChanged(next: YztMap | undefined, previous: YztMap | undefined): void {
     super.mapChanged(next, previous);
     previous?.removeEventListener('yzt-view-change', this.#onView);
@@ -188,7 +196,7 @@ export abstract class SourceLayerElement extends RowsLayerElement {
 
   #see(): void {
     // A layer that is hidden or out of its range of scales asks for nothing.
-    this.#loader.see(this.isShown ? this.mapElement?.viewBounds : undefined);
+    this.#loader.see(this.isShown ? (this.#elsewhere ?? this.mapElement?.viewBounds) : undefined);
   }
 
   #open(): void {

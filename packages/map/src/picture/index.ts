@@ -1,0 +1,1 @@
+export { mapPicture, type MapPicture, type PictureOptions } from './map-picture.js';

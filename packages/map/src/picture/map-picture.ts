@@ -1,0 +1,155 @@
+/** The map as a picture of a size and a scale of its own, such as a sheet of paper has. */
+import type BaseLayer from 'ol/layer/Base.js';
+import type OlMap from 'ol/Map.js';
+import { transformExtent } from 'ol/proj.js';
+import View from 'ol/View.js';
+import { setTheme, type ThemeChoice } from '@yizhangtu/base/theme';
+import type { LayerElement } from '../layer/layer.js';
+import { FOR_PICTURE } from '../map/map-session.js';
+import type { YztMap } from '../map/map.js';
+import type { Bounds } from '../shared/values.js';
+import { composed, isReadable } from './compose-canvases.js';
+
+/** What a picture is to show. The middle and the turn are those of the map. */
+export interface PictureOptions {
+  /** Size in CSS px; a sheet has 96 to the inch. */
+  readonly width: number;
+  readonly height: number;
+  /** Pixels of the picture for one CSS px: 3.125 for 300 dpi. */
+  readonly pixelRatio: number;
+  /** Units of the map's projection for one CSS px, as OpenLayers counts resolution. */
+  readonly resolution: number;
+  /** Layers that are left out. */
+  readonly without?: readonly LayerElement[];
+  /** Theme it is drawn in. Default: that of the map. */
+  readonly theme?: ThemeChoice;
+  /** Seconds to wait for what is on its way. Default 30. */
+  readonly timeLimit?: number;
+  /** Ends it; the map is as before at once. */
+  readonly signal?: AbortSignal;
+}
+
+export interface MapPicture {
+  /** The picture; undefined where the browser does not give it away. */
+  readonly canvas?: HTMLCanvasElement;
+  /** Layers whose images come from another origin that does not allow them to be read: with them there is no picture. */
+  readonly tainted: readonly LayerElement[];
+  /** Layers that were still loading when the time was over. */
+  readonly late: readonly LayerElement[];
+}
+
+const TIME_LIMIT_S = 30;
+/** Resolutions of any map: a View limits them to those of its projection else. */
+const [FINEST, COARSEST] = [1e-9, 1e9];
+
+const busy = new WeakSet<YztMap>();
+
+/**
+ * Draws the map as a picture. Meanwhile the page shows the map as it was, and neither its view nor its events change.
+ * @throws DOMException `InvalidStateError` while another picture of the map is made or the map has not been drawn, `AbortError` when `signal` ends it.
+ */
+export async function mapPicture(map: YztMap, options: PictureOptions): Promise<MapPicture> {
+  if (busy.has(map) || !map.isReady) throw new DOMException('the map is not drawn, or is being drawn as a picture', 'InvalidStateError');
+  busy.add(map);
+  const back = turned(map, options);
+  try {
+    await drawn(map, options);
+    const late = map.layers.filter((layer) => layer.isShown && layer.hasAttribute('loading'));
+    const tainted = taintedLayers(map);
+    if (tainted.length > 0) return { tainted, late };
+    return { canvas: composed(map.olMap, options), tainted, late };
+  } finally {
+    back();
+    busy.delete(map);
+  }
+}
+
+/** Turns the OpenLayers map to what the picture shows. Returns what turns it back. */
+function turned(map: YztMap, { width, height, pixelRatio, resolution, without = [], theme }: PictureOptions): () => void {
+  const { olMap } = map;
+  const [view, size, ratio, own] = [olMap.getView(), olMap.getSize(), olMap.getPixelRatio(), map.getAttribute('data-yzt-theme')];
+  const stopCovering = covered(olMap);
+  const hidden = without.map(({ olLayer }) => olLayer).filter((layer) => layer.getVisible());
+  hidden.forEach((layer) => layer.setVisible(false));
+  const projection = view.getProjection();
+  const center = view.getCenter() ?? [0, 0];
+  const other = new View({ projection, center, resolution, rotation: view.getRotation(), minResolution: FINEST, maxResolution: COARSEST, multiWorld: true });
+  other.set(FOR_PICTURE, true);
+  if (theme) setTheme(theme, map);
+  olMap.setPixelRatio(pixelRatio);
+  olMap.setView(other);
+  olMap.setSize([width, height]);
+  const box = transformExtent(other.calculateExtent([width, height]), projection, 'EPSG:4326', 8) as unknown as Bounds;
+  for (const layer of map.layers) layer.lookAt(box);
+  return () => {
+    hidden.forEach((layer) => layer.setVisible(true));
+    if (theme && own) setTheme(own as ThemeChoice, map);
+    else if (theme) {
+      setTheme('auto', map);
+      map.removeAttribute('data-yzt-theme');
+    }
+    olMap.setPixelRatio(ratio);
+    olMap.setSize(size);
+    olMap.setView(view);
+    for (const layer of map.layers) layer.lookAt();
+    olMap.renderSync();
+    stopCovering();
+  };
+}
+
+/** Lays the map as it is now over itself, so that nobody sees it change. */
+function covered(olMap: OlMap): () => void {
+  const target = olMap.getTargetElement();
+  const [width = 0, height = 0] = olMap.getSize() ?? [];
+  const cover = composed(olMap, { width, height, pixelRatio: olMap.getPixelRatio() });
+  Object.assign(cover.style, { position: 'absolute', left: '0', top: '0', width: '100%', height: '100%', zIndex: '1' });
+  target?.append(cover);
+  return () => cover.remove();
+}
+
+/** Resolves when everything is drawn, or the time is over. */
+function drawn(map: YztMap, { timeLimit = TIME_LIMIT_S, signal }: PictureOptions): Promise<void> {
+  const { olMap } = map;
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      olMap.un('rendercomplete', complete);
+      signal?.removeEventListener('abort', aborted);
+    };
+    const complete = (): void => {
+      // Rows that a layer has asked for are not known to OpenLayers.
+      if (map.layers.some((layer) => layer.isShown && layer.hasAttribute('loading'))) return void setTimeout(() => olMap.render(), 50);
+      end();
+      resolve();
+    };
+    const aborted = (): void => {
+      end();
+      reject(new DOMException('Aborted', 'AbortError'));
+    };
+    const timer = setTimeout(() => {
+      end();
+      resolve();
+    }, timeLimit * 1000);
+    if (signal?.aborted) return aborted();
+    signal?.addEventListener('abort', aborted);
+    olMap.on('rendercomplete', complete);
+    olMap.render();
+  });
+}
+
+/** Layers without which the picture could be read. Each is drawn alone to find out: which canvas shows which layer is OpenLayers' own affair. */
+function taintedLayers(map: YztMap): LayerElement[] {
+  const { olMap } = map;
+  if (isReadable(olMap)) return [];
+  const shown = map.layers.map((element) => ({ element, olLayer: element.olLayer as BaseLayer })).filter(({ olLayer }) => olLayer.getVisible());
+  for (const { olLayer } of shown) olLayer.setVisible(false);
+  const found = shown.filter(({ olLayer }) => {
+    olLayer.setVisible(true);
+    olMap.renderSync();
+    const readable = isReadable(olMap);
+    olLayer.setVisible(false);
+    return !readable;
+  });
+  for (const { olLayer } of shown) olLayer.setVisible(true);
+  return found.map(({ element }) => element);
+}
