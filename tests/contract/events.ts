@@ -55,6 +55,15 @@ function openText(element: Loose, text: string): Promise<void> {
   return (element as unknown as { open(files: readonly File[]): Promise<void> }).open([new File([text], 'a.json')]);
 }
 
+/** A sheet, when its preview is there. */
+async function savePrinted(element: Loose, { map }: Stage): Promise<void> {
+  await until(() => map.isReady, 'the map is drawn');
+  (element['show'] as () => void).call(element);
+  const save = (): HTMLButtonElement | null | undefined => element.shadowRoot?.querySelector<HTMLButtonElement>('.foot button');
+  await until(() => save()?.disabled === false, 'the preview is there');
+  save()?.click();
+}
+
 /** Another method of class breaks. */
 async function chooseMethod(element: Loose): Promise<void> {
   await until(() => element.shadowRoot?.querySelector('select.method') !== null, 'the classes show');
@@ -227,6 +236,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'yzt-drill-map yzt-drill-change': {
     act: (element) => (element as unknown as { goTo(code: string): void }).goTo('370202'),
   },
+  'yzt-print-tool yzt-print': { act: savePrinted },
   'yzt-open-file yzt-open': { act: (element) => openText(element, '[{"lon": 120, "lat": 36}]') },
   'yzt-open-file yzt-error': { act: (element) => openText(element, '<html></html>') },
   'yzt-classify input': { act: chooseMethod },

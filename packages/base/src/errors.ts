@@ -44,6 +44,7 @@ export const ERROR_CODES = [
   'no-ranges',
   'not-a-tile',
   'not-answerable',
+  'not-exportable',
   'not-found',
   'not-json',
   'ol-mismatch',

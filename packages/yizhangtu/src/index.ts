@@ -87,6 +87,7 @@ export { YztLayerList } from '@yizhangtu/widgets/layer-list';
 export { YztLegend } from '@yizhangtu/widgets/legend';
 export { YztOpenFile } from '@yizhangtu/widgets/open-file';
 export { YztPopup } from '@yizhangtu/widgets/popup';
+export { YztPrintTool } from '@yizhangtu/widgets/print-tool';
 export { YztQueryBuilder } from '@yizhangtu/widgets/query-builder';
 export { YztScaleLine } from '@yizhangtu/widgets/scale-line';
 export { YztTimeSlider } from '@yizhangtu/widgets/time-slider';

@@ -15,7 +15,6 @@ const CALLS = {
   isSubsetOf: ['自己遍历', 'loop over the set'],
   isSupersetOf: ['自己遍历', 'loop over the set'],
   symmetricDifference: ['自己遍历', 'loop over the set'],
-  showModal: ['用 role="dialog" 的元素', 'an element with role="dialog"'],
   showPopover: ['用自己的浮层', 'our own popover'],
   insertAdjacentHTML: ['用 lit 模板', 'a lit template'],
   setHTML: ['用 lit 模板', 'a lit template'],

@@ -1,4 +1,5 @@
-/** From a chart on the page to shapes with computed paint, so that a file needs neither style sheets nor tokens. */
+/** From what is drawn on the page to shapes with computed paint, so that a file needs neither style sheets nor tokens. */
+import { gradientOf, imageOf } from './background.js';
 import { outlineOf, rectPath } from './outlines.js';
 import type { Matrix, PathShape, Picture, Shape, TextShape } from './types.js';
 
@@ -14,13 +15,13 @@ interface Origin {
   readonly y: number;
 }
 
-/** A chart as it is shown now: what is inside `root`, on the colour of the surface. */
-export function pictureOf(root: Element, background: string): Picture {
+/** What is inside `root` as it is shown now, shadow roots included, on the colour of the surface. */
+export function pictureOf(root: Element, background: string, margin = MARGIN): Picture {
   const box = root.getBoundingClientRect();
-  const origin = { x: box.left - MARGIN, y: box.top - MARGIN };
+  const origin = { x: box.left - margin, y: box.top - margin };
   const shapes: Shape[] = [];
   collect(root, origin, shapes);
-  return { width: Math.ceil(box.width + 2 * MARGIN), height: Math.ceil(box.height + 2 * MARGIN), background, shapes };
+  return { width: Math.ceil(box.width + 2 * margin), height: Math.ceil(box.height + 2 * margin), background, shapes };
 }
 
 function collect(element: Element, origin: Origin, shapes: Shape[]): void {
@@ -28,14 +29,14 @@ function collect(element: Element, origin: Origin, shapes: Shape[]): void {
   if (element instanceof SVGSVGElement) return collectSvg(element, origin, 1, shapes);
   const style = getComputedStyle(element);
   if (style.display === 'none' || style.visibility === 'hidden') return;
-  if (element instanceof HTMLCanvasElement) {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    shapes.push({ kind: 'canvas', canvas: element, x: left - origin.x, y: top - origin.y, width, height });
-    return;
-  }
+  const canvas = element instanceof HTMLCanvasElement ? element : element instanceof HTMLImageElement ? imageOf(element) : gradientOf(element, style);
   const box = boxOf(element, style, origin);
   if (box) shapes.push(box);
-  for (const child of element.childNodes) {
+  if (canvas) {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    shapes.push({ kind: 'canvas', canvas, x: left - origin.x, y: top - origin.y, width, height });
+  }
+  for (const child of (element.shadowRoot ?? element).childNodes) {
     if (child instanceof Element) collect(child, origin, shapes);
     else if (child instanceof Text) shapes.push(...linesOf(child, style, origin));
   }
@@ -45,13 +46,20 @@ function visible(color: string): string | undefined {
   return color === 'none' || color === 'transparent' || /,\s*0\)$/.test(color) || color.startsWith('url(') ? undefined : color;
 }
 
-/** The background of an element: a swatch, a badge. */
+/** The background and the border of an element: a swatch, a badge. A border counts where it goes all around. */
 function boxOf(element: Element, style: CSSStyleDeclaration, { x, y }: Origin): PathShape | undefined {
   const fill = visible(style.backgroundColor);
-  if (fill === undefined) return undefined;
+  const sides = [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth].map(Number.parseFloat);
+  const [strokeWidth = 0] = sides;
+  const stroke = strokeWidth > 0 && sides.every((side) => side === strokeWidth) ? visible(style.borderTopColor) : undefined;
+  if (fill === undefined && stroke === undefined) return undefined;
   const { left, top, width, height } = element.getBoundingClientRect();
-  const d = rectPath(left - x, top - y, width, height, Number.parseFloat(style.borderTopLeftRadius) || 0);
-  return { kind: 'path', d, matrix: [1, 0, 0, 1, 0, 0], fill, fillOpacity: Number(style.opacity), ...NO_STROKE };
+  const inset = stroke === undefined ? 0 : strokeWidth / 2;
+  const radius = style.borderTopLeftRadius.endsWith('%') ? width / 2 : Number.parseFloat(style.borderTopLeftRadius) || 0;
+  const d = rectPath(left - x + inset, top - y + inset, width - 2 * inset, height - 2 * inset, Math.max(0, radius - inset));
+  const opacity = Number(style.opacity);
+  const line = stroke === undefined ? NO_STROKE : { ...NO_STROKE, stroke, strokeOpacity: opacity, strokeWidth };
+  return { kind: 'path', d, matrix: [1, 0, 0, 1, 0, 0], fill, fillOpacity: opacity, ...line };
 }
 
 const NO_STROKE = { strokeOpacity: 1, strokeWidth: 0, dashes: [], cap: 'butt', join: 'miter' } as const;

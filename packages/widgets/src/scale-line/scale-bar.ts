@@ -1,6 +1,7 @@
 /** Pure logic of the scale line: what a pixel measures on the ground, and which round length fits. */
 import type { Text } from '@yizhangtu/base/locale';
 import { CGCS2000_FLATTENING, CGCS2000_RADIUS } from '@yizhangtu/map/crs';
+import type { YztMap } from '@yizhangtu/map/map';
 
 /** Metric, or nautical miles for pages at sea. */
 export type ScaleUnits = 'metric' | 'nautical';
@@ -29,6 +30,13 @@ export function nearDistance(a: readonly [number, number], b: readonly [number, 
   if (turn > 180) turn -= 360;
   if (turn < -180) turn += 360;
   return Math.hypot(meridian * (b[1] - a[1]) * rad, normal * Math.cos(lat) * turn * rad);
+}
+
+/** Metres on the ground of one CSS pixel, sideways at the middle of the map. NaN before the map has a view. */
+export function groundResolution(map: YztMap): number {
+  const [x, y] = [map.clientWidth / 2, map.clientHeight / 2];
+  const [near, far] = [map.lonLatOf([x - 0.5, y]), map.lonLatOf([x + 0.5, y])];
+  return near && far ? nearDistance(near, far) : NaN;
 }
 
 /** The largest 1, 2 or 5 × 10ⁿ that is not above a number. 0 for what is not a positive number. */

@@ -3,18 +3,10 @@ import { property } from 'lit/decorators.js';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import { setStyle } from '@yizhangtu/base/set-style';
 import { hostStyles } from '@yizhangtu/base/styles';
-import type { YztMap } from '@yizhangtu/map/map';
 import { MapWidget } from '../shared/map-widget.js';
 
-import { nearDistance, scaleBar, scaleDenominator, type ScaleUnits } from './scale-bar.js';
+import { groundResolution, scaleBar, scaleDenominator, type ScaleUnits } from './scale-bar.js';
 import { scaleLineStyles } from './scale-line.styles.js';
-
-/** Metres on the ground of one CSS pixel, sideways at the middle of the map. NaN before the map has a view. */
-export function groundResolution(map: YztMap): number {
-  const [x, y] = [map.clientWidth / 2, map.clientHeight / 2];
-  const [near, far] = [map.lonLatOf([x - 0.5, y]), map.lonLatOf([x + 0.5, y])];
-  return near && far ? nearDistance(near, far) : NaN;
-}
 
 /**
  * A scale line that is right where the reader looks.
