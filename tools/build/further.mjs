@@ -44,6 +44,7 @@ export const FURTHER = [
   'widgets/src/open-file/crs-choices.ts',
   'widgets/src/open-file/file-layers.ts',
   'widgets/src/popup/popup-answers.ts',
+  'widgets/src/print-tool/print-job.ts',
 ];
 
 /** Every source file of the packages that is part of the product. @returns {string[]} */
