@@ -33,6 +33,7 @@ export const FURTHER = [
   'map/src/pmtiles-layer/archived-tiles.ts',
   'map/src/renderer/gl-points.ts',
   'map/src/services/picture-sources.ts',
+  'map/src/style-json/style-code.ts',
   'map/src/surface/engine.ts',
   'map/src/tianditu-layer/tianditu-tiles.ts',
   'map/src/tiles/index.ts',
