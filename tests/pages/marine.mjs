@@ -30,7 +30,8 @@ export async function testMarine(browser, site) {
   await test('the time slider, by keys, moves storm, circle and distance', async () => {
     await page.locator('yzt-time-slider input[type=range]').focus();
     const { left } = await said(page);
-    await page.keyboard.press('ArrowRight');
+    // The next position is six hours on; steps are shorter.
+    for (let press = 0; press < 6 && (await said(page)).left === left; press++) await page.keyboard.press('ArrowRight');
     const now = await until(() => said(page), (next) => next.left > left, 'the next position');
     says(now.panel, /2019年8月11日 02:00/, 'panel');
   });
@@ -39,6 +40,13 @@ export async function testMarine(browser, site) {
     const now = await until(() => said(page), ({ panel }) => /2022年9月/.test(panel) && /距青岛/.test(panel), 'the other storm');
     same(now.left, 54, 'positions');
     says(await page.locator('yzt-time-slider').evaluate((slider) => slider.shadowRoot.textContent), /2022年9月/, 'slider');
+  });
+  await test('all storms at once: paths without circles, and the slider has years', async () => {
+    await page.locator('yzt-typhoon-panel select').selectOption('');
+    const now = await until(() => said(page), ({ left }) => left > 3000, 'positions of all storms');
+    says(now.panel, /全部台风（73 个）.*图上有 \d+ 个台风/, 'panel');
+    same(now.circles, 0, 'wind circles');
+    says(await page.locator('yzt-time-slider').evaluate((slider) => slider.shadowRoot.textContent), /1960年.*2020年/, 'slider');
   });
   await test('the page of the sea asks no other host and says nothing in the console', () => watch.faults());
   await context.close();
