@@ -1,12 +1,13 @@
 /**
- * The ten places as the kinds of sources have them that no server of Debian speaks: ArcGIS and iServer by hand after their documentation, a GeoParquet,
- * vector tiles, an archive of tiles, and a stream. Places in planes are those of PROJ.
+ * The ten places as the kinds of sources have them that no server of Debian speaks: ArcGIS and iServer by hand after their documentation, a GeoParquet and
+ * a FlatGeobuf with its index, vector tiles, an archive of tiles, and a stream. Places in planes are those of PROJ.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { archiveBytes, tileBytes } from '../../tools/tile-archive.mjs';
+import { flatgeobufFile } from './flatgeobuf-file.js';
 import { MERCATOR, PLACES, ZONE } from './places.js';
 
 type XY = readonly [number, number];
@@ -89,6 +90,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   if (kind === 'arcgis') response.end(arcgis(code, rest.includes('query')));
   else if (kind === 'iserver') response.end(iserver(code, pathname));
   else if (kind === 'parquet') file(parquet(code), request, response);
+  else if (kind === 'flatgeobuf') file(flatgeobufFile(placesIn(code), Number(code)), request, response);
   else if (kind === 'archive') file(ARCHIVE, request, response);
   else if (kind === 'tiles') {
     const [z = 0, x = 0, y = 0] = rest.map(Number);
