@@ -42,8 +42,9 @@ function collect(element: Element, origin: Origin, shapes: Shape[]): void {
   }
 }
 
+/** `rgba(1, 2, 3, 0)` cannot be seen; `rgb(1, 2, 0)` can. */
 function visible(color: string): string | undefined {
-  return color === 'none' || color === 'transparent' || /,\s*0\)$/.test(color) || color.startsWith('url(') ? undefined : color;
+  return color === 'none' || color === 'transparent' || /^rgba\(.*,\s*0\)$/.test(color) || color.startsWith('url(') ? undefined : color;
 }
 
 /** The background and the border of an element: a swatch, a badge. A border counts where it goes all around. */
