@@ -1,3 +1,3 @@
 import { testProperties } from './properties.js';
 
-await testProperties(['charts']);
+await testProperties((name) => name === 'charts');

@@ -36,7 +36,7 @@ export interface Stage {
   remove(): void;
 }
 
-const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+export const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Waits until Lit, data and a frame are through. */
 export async function settled(element: HTMLElement): Promise<void> {

@@ -15,6 +15,6 @@ export default {
   plugins: [...base.plugins, forcedColorsPlugin(), ...wanted],
   // Pages that mostly wait for frames.
   concurrency: 3,
-  testsFinishTimeout: 480_000,
+  testsFinishTimeout: 600_000,
   groups: [],
 };

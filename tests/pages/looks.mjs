@@ -158,21 +158,23 @@ async function testMotion(browser, site) {
   await test('reduced motion: a chosen row is there at once; without it the map flies', async () => {
     const moved = async (reducedMotion) => {
       const { page, close } = await open(browser, site, { reducedMotion });
-      const frames = await page.evaluate(async () => {
-        const map = document.getElementById('map');
-        const centres = new Set();
+      // How many frames a flight has is a matter of the machine; that there is one is not.
+      const flown = await page.evaluate(async () => {
+        const view = document.getElementById('map').olMap.getView();
+        const before = view.getCenter().join();
+        let animated = false;
         document.querySelector('#qingdao yzt-feature-list').flyTo(5);
-        for (const end = performance.now() + 800; performance.now() < end;) {
-          centres.add(map.olMap.getView().getCenter().join());
-          await new Promise((resolve) => requestAnimationFrame(resolve));
+        for (const end = performance.now() + 5000; performance.now() < end && (view.getAnimating() || view.getCenter().join() === before);) {
+          animated ||= view.getAnimating();
+          await new Promise((resolve) => setTimeout(resolve));
         }
-        return centres.size;
+        return { animated, arrived: view.getCenter().join() !== before };
       });
       await close();
-      return frames;
+      return flown;
     };
-    const [without, withMotion] = [await moved('reduce'), await moved('no-preference')];
-    if (without > 2 || withMotion < 3) throw new Error(`centres passed: ${without} with reduced motion, ${withMotion} without`);
+    same(await moved('reduce'), { animated: false, arrived: true }, 'with reduced motion');
+    same(await moved('no-preference'), { animated: true, arrived: true }, 'without');
   });
 }
 

@@ -1,0 +1,3 @@
+import { testProperties } from './properties.js';
+
+await testProperties((name, tag) => name === 'map' && tag >= 'yzt-i');
