@@ -152,6 +152,17 @@ await test('without its further file a service is named with that file, other la
   await context.close();
 });
 
+await test('a pack that is loaded without the first file says what is missing', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const thrown = page.waitForEvent('pageerror');
+  await page.goto(`${site.url}/page?csp=`);
+  await page.evaluate(() => Reflect.deleteProperty(globalThis, Object.getOwnPropertySymbols(globalThis).find((one) => one.description.startsWith('yizhangtu '))));
+  await page.evaluate(() => document.head.append(Object.assign(document.createElement('script'), { src: '/yizhangtu.page.js' })));
+  says((await thrown).message, '请先加载同一版本');
+  await context.close();
+});
+
 await browser.close();
 site.close();
 finish();

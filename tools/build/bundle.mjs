@@ -1,19 +1,20 @@
 // @ts-check
 // The library without a bundler: yizhangtu.js for a <script> tag, yizhangtu.mjs as a module, beside them yizhangtu.more.js with what only some
 // pages need, the workers, and tokens.css.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { oldKernels } from '../lint/rules/kernels.mjs';
 import { sourceOf } from '../lint/source.mjs';
-import { chunkNames, lateModulesIn } from './further.mjs';
+import { chunkNames, lateModulesIn, packs } from './further.mjs';
 import { baseConfig, ROOT } from './options.mjs';
 import { tokenStyleSheet } from './tokens.mjs';
 
 const PACKAGE = join(ROOT, 'packages', 'yizhangtu');
 export const DIST = join(PACKAGE, 'dist');
-/** The two modules that the single files are made of. */
+/** The modules that the single files are made of, and the entries of packs. */
 const PARTS = join(ROOT, '.cache', 'library');
+const ENTRIES = join(ROOT, '.cache', 'pack-entries');
 const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
 /** packages/yizhangtu/src/door.ts */
 const DOOR = `globalThis[Symbol.for(${JSON.stringify(`yizhangtu ${version}`)})]`;
@@ -47,7 +48,7 @@ const fewDecoders = {
 };
 
 /** One entry into one file. */
-async function bundle(/** @type {string} */ entry, /** @type {string} */ file, /** @type {'iife' | 'es'} */ format, /** @type {Record<string, string>} */ globals = {}) {
+async function bundle(/** @type {string} */ entry, /** @type {string} */ file, /** @type {'iife' | 'es'} */ format, { globals = {}, first = '' } = /** @type {{ globals?: Record<string, string>, first?: string }} */ ({})) {
   const config = baseConfig('production');
   await build({
     ...config,
@@ -62,14 +63,31 @@ async function bundle(/** @type {string} */ entry, /** @type {string} */ file, /
       minify: 'oxc',
       lib: { entry, formats: [format], name: 'yizhangtu', fileName: () => file },
       // Vite leaves white space in ES libraries; here the file is the end product.
-      rolldownOptions: { external: Object.keys(globals), output: { codeSplitting: false, minify: true, postBanner: BANNER, globals } },
+      rolldownOptions: { external: Object.keys(globals), output: { codeSplitting: false, minify: true, postBanner: first === '' ? BANNER : `${BANNER}\n${first}`, globals } },
     },
   });
 }
 
-/** The whole library as two modules in a folder: `core.mjs`, and `more.mjs` with what only some pages need. `index.mjs` exports what pages may use. */
-async function partInTwo(/** @type {string} */ entry) {
+/** An entry a pack, which names its elements. @returns {Record<string, string>} */
+function packEntries() {
+  rmSync(ENTRIES, { recursive: true, force: true });
+  mkdirSync(ENTRIES, { recursive: true });
+  return Object.fromEntries(
+    Object.entries(packs()).map(([name, elements]) => {
+      const file = join(ENTRIES, `${name}.mjs`);
+      writeFileSync(file, elements.map((path) => `export * from ${JSON.stringify(path)};`).join('\n'));
+      return [name, file];
+    }),
+  );
+}
+
+/**
+ * The whole library as modules in a folder: `core.mjs`, `more.mjs` with what only some pages need, and one a pack. `index.mjs`, and `marine.mjs` of a
+ * pack, export what pages may use. Returns the names of the packs.
+ */
+async function part(/** @type {string} */ entry) {
   const config = baseConfig('production');
+  const entries = packEntries();
   rmSync(PARTS, { recursive: true, force: true });
   await build({
     ...config,
@@ -81,26 +99,32 @@ async function partInTwo(/** @type {string} */ entry) {
       ...config.build,
       outDir: PARTS,
       minify: false,
-      lib: { entry, formats: ['es'], fileName: () => 'index.mjs' },
+      lib: { entry: { index: entry, ...entries }, formats: ['es'], fileName: (_, name) => `${name}.mjs` },
       rolldownOptions: {
-        output: { chunkFileNames: '[name].mjs', codeSplitting: { groups: [{ name: chunkNames(entry), debugName: 'two files' }] } },
+        output: { chunkFileNames: '[name].mjs', codeSplitting: { groups: [{ name: chunkNames(entry, entries), debugName: 'files' }] } },
         // A module of the first file that is also reached by import() is what is wanted here.
         onLog: (level, log, say) => log.code === 'INEFFECTIVE_DYNAMIC_IMPORT' || say(level, log),
       },
     },
   });
-  // The bundler's own helpers are a fourth; they go into both files.
-  const chunks = readdirSync(PARTS).sort().join(' ');
-  if (chunks !== 'core.mjs index.mjs more.mjs rolldown-runtime.mjs') throw new Error(`the library fell into other parts than two: ${chunks}`);
-  const core = readFileSync(join(PARTS, 'core.mjs'), 'utf8');
-  const parted = core.replace(/\bimport\((["'`])\.\/more\.mjs\1\)/g, `${DOOR}.load()`);
-  if (parted === core) throw new Error('nothing of the first file loads the further one');
-  writeFileSync(join(PARTS, 'core.mjs'), parted);
+  const names = Object.keys(entries);
+  // The bundler's own helpers are one more; they go into each file.
+  const wanted = ['core', 'index', 'more', 'rolldown-runtime', ...names.flatMap((name) => [name, `pack-${name}`])].map((name) => `${name}.mjs`).sort();
+  const chunks = readdirSync(PARTS).sort();
+  if (chunks.join() !== wanted.join()) throw new Error(`the library fell into other parts: ${chunks.join(' ')}, not ${wanted.join(' ')}`);
+  for (const chunk of chunks) {
+    const path = join(PARTS, chunk);
+    const code = readFileSync(path, 'utf8');
+    const parted = code.replace(/\bimport\((["'`])\.\/more\.mjs\1\)/g, `${DOOR}.load()`);
+    if (chunk === 'core.mjs' && parted === code) throw new Error('nothing of the first file loads the further one');
+    writeFileSync(path, parted);
+  }
+  return names;
 }
 
-/** `yizhangtu.js`, `yizhangtu.mjs` and `yizhangtu.more.js`, which serves both. */
+/** `yizhangtu.js`, `yizhangtu.mjs`, and what serves both: `yizhangtu.more.js` and a file a pack. Returns the names of the files. */
 async function bundleLibrary() {
-  await partInTwo(join(PACKAGE, 'src', 'single.ts'));
+  const names = await part(join(PACKAGE, 'src', 'single.ts'));
   const write = (/** @type {string} */ name, /** @type {string[]} */ lines) => {
     writeFileSync(join(PARTS, name), lines.join('\n'));
     return join(PARTS, name);
@@ -110,8 +134,16 @@ async function bundleLibrary() {
     const entry = write(`${form}.mjs`, [`import ${where};`, `import * as core from './core.mjs';`, `${DOOR}.core = core;`, `export * from './index.mjs';`]);
     await bundle(entry, file, format);
   }
+  const globals = { [join(PARTS, 'core.mjs')]: `${DOOR}.core` };
   const more = write('further.mjs', [`import * as more from './more.mjs';`, `${DOOR}.arrived(more);`]);
-  await bundle(more, 'yizhangtu.more.js', 'iife', { [join(PARTS, 'core.mjs')]: `${DOOR}.core` });
+  await bundle(more, 'yizhangtu.more.js', 'iife', { globals });
+  for (const name of names) {
+    const file = `yizhangtu.${name}.js`;
+    const entry = write(`${name}-script.mjs`, [`import * as pack from './${name}.mjs';`, `if (globalThis.yizhangtu) Object.assign(globalThis.yizhangtu, pack);`]);
+    const first = `if(!(globalThis[Symbol.for("yizhangtu ${version}")]||{}).core)throw new Error("${file}：请先加载同一版本（${version}）的 yizhangtu.js / load yizhangtu.js of the same version (${version}) before it");`;
+    await bundle(entry, file, 'iife', { globals, first });
+  }
+  return ['yizhangtu.js', 'yizhangtu.mjs', 'yizhangtu.more.js', ...names.map((name) => `yizhangtu.${name}.js`)];
 }
 
 /** Run-time interfaces in a built file that Chromium 80 lacks; `polyfilled` ones are brought along. */
@@ -124,9 +156,9 @@ export function missingInterfaces(/** @type {string} */ path, /** @type {string[
 
 /** Writes the single-file library. Returns the names of the files. */
 export async function buildBundles() {
-  await bundleLibrary();
+  const library = await bundleLibrary();
   await bundle(WORKER, 'yizhangtu.worker.js', 'iife');
   await bundle(FILES_WORKER, 'yizhangtu.files.js', 'iife');
   writeFileSync(join(DIST, 'tokens.css'), await tokenStyleSheet());
-  return ['yizhangtu.js', 'yizhangtu.mjs', 'yizhangtu.more.js', 'yizhangtu.worker.js', 'yizhangtu.files.js', 'tokens.css'];
+  return [...library, 'yizhangtu.worker.js', 'yizhangtu.files.js', 'tokens.css'];
 }

@@ -1,7 +1,9 @@
 // @ts-check
-// What of the single file stands in a further file, `yizhangtu.more.js`, that is loaded when it is first needed (docs/decisions/0050).
-import { readdirSync, readFileSync } from 'node:fs';
+// Which module stands in which file of the single-file form (docs/decisions/0050): `yizhangtu.js` for every page, `yizhangtu.more.js` for what is
+// loaded when it is first needed, and a file a pack (专题包), `yizhangtu.marine.js`, for pages that name it.
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { inFacade } from '../facade.mjs';
 import { ROOT } from './options.mjs';
 
 const PACKAGES = join(ROOT, 'packages');
@@ -64,10 +66,22 @@ function moduleOf(/** @type {string} */ specifier, /** @type {string} */ from) {
   return relative(PACKAGES, resolve(from, '..', specifier.replace(/\.js$/, '.ts'))).replaceAll(sep, '/');
 }
 
-/** Our modules that our sources reach by `import()`, as paths under `packages`. @returns {string[]} */
+/** Packages with elements that stand beside the facade, and where their elements are. @returns {Record<string, string[]>} */
+export function packs() {
+  /** @type {Record<string, string[]>} */
+  const found = {};
+  for (const path of globSync('*/src/*/index.ts', { cwd: PACKAGES }).sort()) {
+    const [name = ''] = path.split(/[/\\]/);
+    if (inFacade(name) || !/\bdefine\(\s*'yzt-/.test(readFileSync(join(PACKAGES, path), 'utf8'))) continue;
+    (found[name] ??= []).push(join(PACKAGES, path));
+  }
+  return found;
+}
+
+/** Our modules that the packages of the facade reach by `import()`, as paths under `packages`. @returns {string[]} */
 export function lateModules() {
   const found = new Set();
-  for (const path of sources())
+  for (const path of readdirSync(PACKAGES).filter(inFacade).flatMap((name) => sources(join(PACKAGES, name))))
     for (const [line] of readFileSync(path, 'utf8').matchAll(/^.*\bimport\('(?:\.|@yizhangtu).*$/gm)) {
       if (/typeof import|^\s*(\*|\/\/)/.test(line)) continue;
       for (const [, specifier] of line.matchAll(/import\('([^']+)'\)/g)) found.add(moduleOf(String(specifier), path));
@@ -93,20 +107,45 @@ export function lateModulesIn(entry) {
   };
 }
 
-/** The chunk of a module: `core` is the entry and all it imports, `more` the rest. */
-export function chunkNames(/** @type {string} */ entry) {
-  /** @type {Set<string> | undefined} */
-  let core;
-  return (/** @type {string} */ id, /** @type {{ getModuleInfo(id: string): { importedIds: readonly string[] } | null }} */ graph) => {
-    if (!core) {
-      core = new Set();
-      const waiting = [entry];
-      for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-        if (core.has(one)) continue;
-        core.add(one);
-        waiting.push(...(graph.getModuleInfo(one)?.importedIds ?? []));
-      }
-    }
-    return core.has(id) ? 'core' : 'more';
+/** What the bundler knows of a module. @typedef {{ readonly importedIds: readonly string[], readonly dynamicallyImportedIds?: readonly string[] }} Imports */
+/** @typedef {{ getModuleInfo(id: string): Imports | null }} Graph */
+
+/** Everything that modules import, however far away; with `late`, by `import()` too. */
+function reached(/** @type {Graph} */ graph, /** @type {Iterable<string>} */ from, late = false) {
+  /** @type {Set<string>} */
+  const found = new Set();
+  const waiting = [...from];
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+    if (found.has(one)) continue;
+    found.add(one);
+    const module = graph.getModuleInfo(one);
+    waiting.push(...(module?.importedIds ?? []), ...((late && module?.dynamicallyImportedIds) || []));
+  }
+  return found;
+}
+
+/**
+ * The chunk of a module: `core` for what the entry imports, `pack-marine` for what only a pack has, `more` for the rest. What a pack imports and
+ * the further file has, and what two packs have, goes into `core`: files lead to `core` alone.
+ * @param {string} entry
+ * @param {Record<string, string>} entries Entry of each pack.
+ * @param {readonly string[]} further Modules of the further file.
+ */
+export function chunkNames(entry, entries = {}, further = FURTHER.map((one) => join(PACKAGES, one))) {
+  /** @type {Map<string, string> | undefined} */
+  let homes;
+  const find = (/** @type {Graph} */ graph) => {
+    const later = reached(graph, further, true);
+    const own = Object.entries(entries).map(([name, file]) => /** @type {const} */ ([name, reached(graph, [file]), reached(graph, [file], true)]));
+    const shared = own.flatMap(([, now, all], index) => [
+      ...[...now].filter((id) => later.has(id)),
+      ...[...all].filter((id) => own.some(([, , others], other) => other > index && others.has(id)) && !later.has(id)),
+    ]);
+    const core = reached(graph, [entry, ...shared]);
+    /** @type {Map<string, string>} */
+    const found = new Map(own.flatMap(([name, , all]) => [...all].filter((id) => !later.has(id)).map((id) => /** @type {const} */ ([id, `pack-${name}`]))));
+    for (const id of core) found.set(id, 'core');
+    return found;
   };
+  return (/** @type {string} */ id, /** @type {Graph} */ graph) => (homes ??= find(graph)).get(id) ?? 'more';
 }

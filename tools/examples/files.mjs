@@ -2,13 +2,15 @@
 // Files an example page asks for that do not stand in its own folder: shared data beside the repository, and the library itself.
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { packs } from '../build/further.mjs';
 import { ROOT } from '../build/options.mjs';
 import { EXAMPLES } from './list.mjs';
 
 /** Real data that the repository may not hold stands in ../shared/data, where it exists. */
 const SHARED = join(ROOT, '..', 'shared', 'data');
 const LIBRARY = join(ROOT, 'packages', 'yizhangtu', 'dist');
-const LIBRARY_FILES = ['yizhangtu.js', 'yizhangtu.mjs', 'yizhangtu.more.js', 'yizhangtu.worker.js', 'yizhangtu.files.js', 'tokens.css'];
+const PACKS = Object.keys(packs()).map((name) => `yizhangtu.${name}.js`);
+const LIBRARY_FILES = ['yizhangtu.js', 'yizhangtu.mjs', 'yizhangtu.more.js', ...PACKS, 'yizhangtu.worker.js', 'yizhangtu.files.js', 'tokens.css'];
 /** Files an example brings along unchanged, at `./data/…`. Code there (seeds, generators) stays. */
 const CODE = /\.(?:ts|mts|js|mjs)$/;
 
