@@ -13,6 +13,8 @@ import '@yizhangtu/widgets/filter';
 import '@yizhangtu/widgets/filter-summary';
 import '@yizhangtu/widgets/layer-list';
 import '@yizhangtu/widgets/popup';
+import '@yizhangtu/widgets/print-tool';
+import '@yizhangtu/widgets/share-tool';
 import './schemas.js';
 import { followLanguage, writeWords } from './page-words.js';
 

@@ -15,6 +15,8 @@ import '@yizhangtu/widgets/filter';
 import '@yizhangtu/widgets/filter-summary';
 import '@yizhangtu/widgets/layer-list';
 import '@yizhangtu/widgets/popup';
+import '@yizhangtu/widgets/print-tool';
+import '@yizhangtu/widgets/share-tool';
 import '@yizhangtu/widgets/time-slider';
 import type { YztDataset } from '@yizhangtu/data/dataset';
 import { formatDate } from '@yizhangtu/base/dates';

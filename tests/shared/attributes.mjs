@@ -64,6 +64,7 @@ export const ATTRIBUTES = {
   'yzt-typhoon-panel': 'dataset="venues"',
   'yzt-tide-chart': 'dataset="venues" from="2024-05-01"',
   'yzt-classify': 'dataset="venues" fields="areaM2 value"',
+  'yzt-share-tool': 'for="map"',
   'yzt-print-tool': 'for="map" heading="示例" unit="数字青岛"',
   'yzt-open-file': 'for="map" dataset="venues"',
   'yzt-filter': 'dataset="venues" field="type" kind="chips"',

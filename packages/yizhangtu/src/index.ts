@@ -90,6 +90,7 @@ export { YztPopup } from '@yizhangtu/widgets/popup';
 export { YztPrintTool } from '@yizhangtu/widgets/print-tool';
 export { YztQueryBuilder } from '@yizhangtu/widgets/query-builder';
 export { YztScaleLine } from '@yizhangtu/widgets/scale-line';
+export { YztShareTool } from '@yizhangtu/widgets/share-tool';
 export { YztTimeSlider } from '@yizhangtu/widgets/time-slider';
 export { YztZoomTool } from '@yizhangtu/widgets/zoom-tool';
 // elements: end
