@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { YztError } from '@yizhangtu/base/errors';
+import type { Text } from '@yizhangtu/base/locale';
 import type { Dataset } from '@yizhangtu/data/model';
 import type { LayerElement } from '../layer/layer.js';
 import { LayerGroupElement } from '../layer-group/group-element.js';
@@ -104,6 +105,10 @@ export class YztBasemap extends LayerGroupElement {
   /** A base map is one line in lists of layers. */
   override get isOneLayer(): boolean {
     return true;
+  }
+
+  override get usualLabel(): Text {
+    return { zh: '底图', en: 'Base map' };
   }
 
   /** Asks again for what could not be had. */

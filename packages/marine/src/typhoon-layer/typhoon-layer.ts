@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { hint } from '@yizhangtu/base/hints';
+import type { Text } from '@yizhangtu/base/locale';
 import { DatasetController } from '@yizhangtu/data/link';
 import { Dataset, schemaById, type DatasetSchema } from '@yizhangtu/data/model';
 import { LayerGroupElement } from '@yizhangtu/map/layer-group';
@@ -47,6 +48,10 @@ export class YztTyphoonLayer extends LayerGroupElement {
   /** A typhoon is one line in lists of layers. */
   override get isOneLayer(): boolean {
     return true;
+  }
+
+  override get usualLabel(): Text {
+    return { zh: '台风', en: 'Typhoons' };
   }
 
   /** The positions that are drawn; undefined while there are none. */

@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ellipsis } from '@yizhangtu/base/icon-shapes';
 import { iconSvg } from '@yizhangtu/base/icon-svg';
 import { formatNumber } from '@yizhangtu/base/number-format';
+import type { Text } from '@yizhangtu/base/locale';
 import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
 import type { LayerElement } from '@yizhangtu/map/layer';
 import { DatasetWatch } from '../shared/dataset-watch.js';
@@ -87,8 +88,8 @@ export class YztLayerList extends MapWidget {
     this.requestUpdate();
   }
 
-  #name({ label, isOneLayer }: { readonly label: string; readonly isOneLayer?: boolean }): string {
-    return label || this.say(isOneLayer ? { zh: '底图', en: 'Base map' } : { zh: '未命名图层', en: 'Unnamed layer' });
+  #name({ label, usualLabel }: { readonly label: string; readonly usualLabel?: Text | undefined }): string {
+    return label || this.say(usualLabel ?? { zh: '未命名图层', en: 'Unnamed layer' });
   }
 
   /** Radio buttons of one group share a name, so that the arrow keys go through them. */

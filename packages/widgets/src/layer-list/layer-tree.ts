@@ -1,4 +1,5 @@
 /** Pure logic of the layer list: the tree, what a tick means, and the search. */
+import type { Text } from '@yizhangtu/base/locale';
 import { inScaleRange } from '../legend/legend-rows.js';
 
 /** A group as the layer list reads it. */
@@ -8,6 +9,8 @@ export interface TreeGroup {
   readonly groupElement?: TreeGroup;
   /** Listed as one layer, as a base map is, and not with what is in it. */
   readonly isOneLayer?: boolean;
+  /** Its name where the page gave none. */
+  readonly usualLabel?: Text | undefined;
 }
 
 /** A layer as the layer list reads it. */
