@@ -23,12 +23,12 @@ const WHOLE = 10_000;
 
 /** The hash of a pool, whatever its order: shown to everybody before the draw. @throws YztError `bad-argument` for a code that is empty or there twice. */
 export function poolHash(pool: readonly Subject[]): string {
-  return sha256Hex(canonicalText(frozen(pool, ({ uscc }) => uscc, '检查对象', 'subject') as unknown as Plain));
+  return hashOf(frozenPool(pool));
 }
 
 /** The hash of the list of inspectors, whatever its order. @throws YztError `bad-argument` for an id that is empty or there twice. */
 export function inspectorsHash(inspectors: readonly Inspector[]): string {
-  return sha256Hex(canonicalText(frozen(inspectors, ({ id }) => id, '检查人员', 'inspector') as unknown as Plain));
+  return hashOf(frozenStaff(inspectors));
 }
 
 /** A seed from what several parties bring, in this order: a lottery result of the day, numbers written down by each office. Nobody who brings a part knows the whole. */
@@ -46,8 +46,8 @@ export function seedCommitment(seed: string): string {
 export function draw({ plan, pool, inspectors, seed, scene }: DrawInput): DrawRecord {
   checkSeed(seed);
   const rules = checkedRules(plan);
-  const subjects = frozen(pool, ({ uscc }) => uscc, '检查对象', 'subject');
-  const staff = frozen(inspectors, ({ id }) => id, '检查人员', 'inspector');
+  const subjects = frozenPool(pool);
+  const staff = frozenStaff(inspectors);
   const drawn = rules.map((rule) => drawnFrom(rule, subjects, plan.id, seed));
   const chosen = drawn.flatMap(({ chosen: subjectsOf }) => subjectsOf);
   const bySubject = new Map(subjects.map((subject) => [subject.uscc, subject]));
@@ -57,9 +57,9 @@ export function draw({ plan, pool, inspectors, seed, scene }: DrawInput): DrawRe
     version: 1,
     plan,
     scene,
-    poolHash: poolHash(pool),
+    poolHash: hashOf(subjects),
     poolCount: subjects.length,
-    inspectorsHash: inspectorsHash(inspectors),
+    inspectorsHash: hashOf(staff),
     inspectorsCount: staff.length,
     commitment: seedCommitment(seed),
     seed,
@@ -95,6 +95,14 @@ function drawnFrom({ stratum, perTenThousand, least = 0 }: StratumRule, subjects
   const keyed = able.map(({ uscc, name }) => ({ uscc, name, stratum, key: keyOf(canonicalText(['subject', planId, stratum, uscc])) }));
   const chosen = keyed.sort((a, b) => byUnits(a.key, b.key) || byUnits(a.uscc, b.uscc)).slice(0, count).map((one, at) => ({ ...one, order: at + 1 }));
   return { stratum: { stratum, perTenThousand, least, count: able.length, excluded: all.length - able.length, drawn: count }, chosen };
+}
+
+const frozenPool = (pool: readonly Subject[]): Subject[] => frozen(pool, ({ uscc }) => uscc, '检查对象', 'subject');
+const frozenStaff = (inspectors: readonly Inspector[]): Inspector[] => frozen(inspectors, ({ id }) => id, '检查人员', 'inspector');
+
+/** The hash of a list that is in its order. */
+function hashOf(list: readonly (Subject | Inspector)[]): string {
+  return sha256Hex(canonicalText(list as unknown as Plain));
 }
 
 /** In the order of their ids, each once. */
