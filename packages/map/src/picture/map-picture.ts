@@ -3,6 +3,7 @@ import type BaseLayer from 'ol/layer/Base.js';
 import type OlMap from 'ol/Map.js';
 import { transformExtent } from 'ol/proj.js';
 import View from 'ol/View.js';
+import { environmentChanged } from '@yizhangtu/base/environment';
 import { setTheme, type ThemeChoice } from '@yizhangtu/base/theme';
 import type { LayerElement } from '../layer/layer.js';
 import { FOR_PICTURE } from '../map/map-session.js';
@@ -83,10 +84,10 @@ function turned(map: YztMap, { width, height, pixelRatio, resolution, without = 
   for (const layer of map.layers) layer.lookAt(box);
   return () => {
     hidden.forEach((layer) => layer.setVisible(true));
-    if (theme && own) setTheme(own as ThemeChoice, map);
-    else if (theme) {
-      setTheme('auto', map);
-      map.removeAttribute('data-yzt-theme');
+    if (theme) {
+      if (own === null) map.removeAttribute('data-yzt-theme');
+      else map.setAttribute('data-yzt-theme', own);
+      environmentChanged();
     }
     olMap.setPixelRatio(ratio);
     olMap.setSize(size);
