@@ -35,13 +35,14 @@ describe('what is drawn on the page, as shapes', () => {
     expect([row.some(([r = 255]) => r < 100), row.some(([r = 0]) => r > 200)]).to.deep.equal([true, true]);
   });
 
-  it('goes through shadow roots, and leaves out images that may not be read', async () => {
+  it('goes through shadow roots, and has the words of images that may not be read', async () => {
     const host = document.createElement('div');
     const root = host.attachShadow({ mode: 'open' });
     root.append(Object.assign(document.createElement('div'), { style: 'width:20px;height:10px;background:#00ff00' }));
-    const image = Object.assign(new Image(10, 10), { src: `http://127.0.0.1:${location.port}/fault/tile/collect/0/0/0.png` });
+    const image = Object.assign(new Image(60, 20), { alt: '图例：道路', src: `http://127.0.0.1:${location.port}/fault/tile/collect/0/0/0.png` });
     await image.decode().catch(() => undefined);
-    const at = await painted(html`${host}${image}`);
-    expect(at(10, 5)).to.deep.equal([0, 255, 0]);
+    const box = await fixture<HTMLElement>(html`<div>${host}${image}</div>`);
+    const { shapes } = pictureOf(box, '#ffffff', 0);
+    expect(shapes.map((shape) => (shape.kind === 'path' ? shape.fill : shape.kind === 'text' ? shape.text : 'canvas'))).to.deep.equal(['rgb(0, 255, 0)', '图例：道路']);
   });
 });

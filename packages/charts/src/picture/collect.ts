@@ -29,7 +29,9 @@ function collect(element: Element, origin: Origin, shapes: Shape[]): void {
   if (element instanceof SVGSVGElement) return collectSvg(element, origin, 1, shapes);
   const style = getComputedStyle(element);
   if (style.display === 'none' || style.visibility === 'hidden') return;
-  const canvas = element instanceof HTMLCanvasElement ? element : element instanceof HTMLImageElement ? imageOf(element) : gradientOf(element, style);
+  const isImage = element instanceof HTMLImageElement;
+  const canvas = element instanceof HTMLCanvasElement ? element : isImage ? imageOf(element) : gradientOf(element, style);
+  if (isImage && !canvas) shapes.push(...wordsFor(element, style, origin));
   const box = boxOf(element, style, origin);
   if (box) shapes.push(box);
   if (canvas) {
@@ -95,6 +97,14 @@ function linesOf(text: Text, style: CSSStyleDeclaration, { x, y }: Origin): Text
       weight: style.fontWeight,
       family: style.fontFamily,
     }));
+}
+
+/** What stands for an image that may not be read: its words. */
+function wordsFor(image: HTMLImageElement, style: CSSStyleDeclaration, { x, y }: Origin): TextShape[] {
+  const { left, top, height } = image.getBoundingClientRect();
+  if (image.alt === '' || height === 0) return [];
+  const size = Number.parseFloat(style.fontSize);
+  return [{ kind: 'text', text: image.alt, x: left - x, y: top - y + size, matrix: [1, 0, 0, 1, 0, 0], color: style.color, opacity: Number(style.opacity), anchor: 'start', size, weight: style.fontWeight, family: style.fontFamily }];
 }
 
 function matrixOf(element: Element, { x, y }: Origin): Matrix {

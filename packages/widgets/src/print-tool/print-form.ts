@@ -23,7 +23,8 @@ interface Shown extends PrintChoices {
   readonly automaticScale?: number | undefined;
 }
 
-const RESOLUTIONS = [96, 150, 300] as const;
+/** Dots per inch that are offered. */
+export const RESOLUTIONS: readonly number[] = [96, 150, 300];
 const ORIENTATIONS = [
   ['landscape', { zh: '横向', en: 'Landscape' }],
   ['portrait', { zh: '纵向', en: 'Portrait' }],
@@ -48,7 +49,7 @@ export function printForm(now: Shown, say: (text: Text) => string, change: (choi
   const wrong = now.scaleWords.trim() !== '' && scaleFrom(now.scaleWords) === undefined;
   const papers = (Object.keys(PAPERS) as PaperName[]).map((one) => [one, one] as const);
   const orientations = ORIENTATIONS.map(([one, words]) => [one, say(words)] as const);
-  const resolutions = RESOLUTIONS.map((dpi) => [dpi as number, `${dpi} dpi`] as const);
+  const resolutions = RESOLUTIONS.map((dpi) => [dpi, `${dpi} dpi`] as const);
   return html`<form @submit=${(event: Event) => event.preventDefault()}>
     ${text(say({ zh: '图名', en: 'Title' }), now.heading, (heading) => change({ heading }))}
     ${text(say({ zh: '制图单位', en: 'Made by' }), now.unit, (unit) => change({ unit }))}

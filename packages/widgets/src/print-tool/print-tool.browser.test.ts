@@ -77,6 +77,20 @@ describe('yzt-print-tool', function () {
     tool.close();
   });
 
+  it('takes the usual paper for one it does not know, and says so', async () => {
+    const tool = await opened();
+    const { warn } = console;
+    const said: string[] = [];
+    console.warn = (line: unknown) => said.push(String(line));
+    tool.setAttribute('paper', 'A9');
+    tool.resolution = 72;
+    await tool.updateComplete;
+    console.warn = warn;
+    expect([tool.paper, tool.resolution]).to.deep.equal(['A4', 150]);
+    expect(said.join()).to.contain('paper="A9"').and.to.contain('resolution="72"').and.to.contain('A4、A3、A2');
+    tool.close();
+  });
+
   it('has nothing to print without a map', async () => {
     const tool = await fixture<YztPrintTool>(html`<yzt-print-tool for="none"></yzt-print-tool>`);
     expect(button(tool, /^\s*$/).disabled).to.equal(true);

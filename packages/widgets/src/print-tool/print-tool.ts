@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { asYztError, YztError } from '@yizhangtu/base/errors';
+import { hint } from '@yizhangtu/base/hints';
 import { printer, x } from '@yizhangtu/base/icon-shapes';
 import { iconSvg } from '@yizhangtu/base/icon-svg';
 import { fileName, saveFile } from '@yizhangtu/base/save-file';
@@ -11,7 +12,7 @@ import { MapWidget } from '../shared/map-widget.js';
 import { stateStyles } from '../shared/panel.styles.js';
 import { toolStyles } from '../shared/tool.styles.js';
 import { PAPERS, scaleFrom, type Orientation, type PaperName } from './paper.js';
-import { printForm } from './print-form.js';
+import { printForm, RESOLUTIONS } from './print-form.js';
 import type { Printed, PrintPlan } from './print-job.js';
 import { notExportable } from './print-words.js';
 import { printToolStyles } from './print-tool.styles.js';
@@ -117,6 +118,29 @@ export class YztPrintTool extends MapWidget {
     return printFile(canvas, format, plan);
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const known = { paper: Object.keys(PAPERS), orientation: ['landscape', 'portrait'], resolution: RESOLUTIONS } as const;
+    if (changed.has('paper')) this.paper = this.#known('paper', this.paper, known.paper as PaperName[]);
+    if (changed.has('orientation')) this.orientation = this.#known('orientation', this.orientation, known.orientation);
+    if (changed.has('resolution')) this.resolution = this.#known('resolution', this.resolution, known.resolution, 150);
+  }
+
+  /** A value that is one of some; for any other the usual one, and a word about it. */
+  #known<T extends string | number>(name: string, value: T, all: readonly T[], usual = all[0] as T): T {
+    if (all.includes(value)) return value;
+    const choices = all.join('、');
+    hint(
+      'bad-attribute',
+      {
+        zh: `<${this.localName}>：${name}="${value}" 无法识别，按 ${usual} 处理。可写 ${choices}。`,
+        en: `<${this.localName}>: ${name}="${value}" is not known; ${usual} is used. It may be ${all.join(', ')}.`,
+      },
+      this,
+    );
+    return usual;
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { dialog } = this;
@@ -135,8 +159,7 @@ export class YztPrintTool extends MapWidget {
       const zh = '<yzt-print-tool>：没有地图可打印。请把它放进 <yzt-map>，或用 for 写明地图的 id。';
       throw new YztError('map-not-found', { zh, en: '<yzt-print-tool>: there is no map to print. Put it into a <yzt-map>, or name the id of the map with for.' });
     }
-    const known = paper in PAPERS ? paper : 'A4';
-    return { map, paper: known, orientation, scale: scaleFrom(this.scaleWords), heading: this.#heading, unit, approvalNumber, watermark, legend, pixelRatio, without: this.#without, locale };
+    return { map, paper, orientation, scale: scaleFrom(this.scaleWords), heading: this.#heading, unit, approvalNumber, watermark, legend, pixelRatio, without: this.#without, locale };
   }
 
   /** One sheet after the other: a map can be one picture at a time. */
