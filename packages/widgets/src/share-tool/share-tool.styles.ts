@@ -18,12 +18,17 @@ export const shareToolStyles = css`
     border-radius: var(--yzt-radius-m);
     background: var(--yzt-color-surface-raised);
     box-shadow: var(--yzt-shadow-panel);
+    width: max-content;
+    max-width: calc(100vw - 120px);
     font-size: var(--yzt-font-size-s);
-    white-space: nowrap;
+  }
+  .said label {
+    display: grid;
+    grid-gap: var(--yzt-space-1);
   }
   .said input {
     width: 240px;
-    max-width: 60vw;
+    max-width: 100%;
     padding: var(--yzt-space-1);
     border: 1px solid var(--yzt-color-border-strong);
     border-radius: var(--yzt-radius-s);
