@@ -16,7 +16,7 @@ import '@yizhangtu/widgets/popup';
 import '@yizhangtu/widgets/print-tool';
 import '@yizhangtu/widgets/share-tool';
 import './schemas.js';
-import { followLanguage, writeWords } from './page-words.js';
+import { followLanguage, followWishes, writeWords } from '../page-words.js';
 
 const GROUNDS = 'fitness/hk_sports_grounds.geojson';
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-view]')];
@@ -58,12 +58,7 @@ async function offerHongKong(): Promise<boolean> {
   return there;
 }
 
-const wishes = new URLSearchParams(location.search);
-const theme = wishes.get('theme');
-const language = wishes.get('lang');
-if (theme) document.documentElement.dataset['yztTheme'] = theme;
-if (language) document.documentElement.lang = language;
-
+const wishes = followWishes();
 followLanguage();
 for (const view of document.querySelectorAll('yzt-page')) prepare(view);
 for (const button of buttons) button.addEventListener('click', () => showView(button.dataset['view'] ?? ''));

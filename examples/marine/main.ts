@@ -21,14 +21,9 @@ import '@yizhangtu/widgets/time-slider';
 import type { YztDataset } from '@yizhangtu/data/dataset';
 import { formatDate } from '@yizhangtu/base/dates';
 import { nearestApproach, typhoonTracks } from '@yizhangtu/marine/calc';
-import { followLanguage } from '../fitness/page-words.js';
+import { followLanguage, followWishes } from '../page-words.js';
 
-const wishes = new URLSearchParams(location.search);
-const theme = wishes.get('theme');
-const language = wishes.get('lang');
-if (theme) document.documentElement.dataset['yztTheme'] = theme;
-if (language) document.documentElement.lang = language;
-
+followWishes();
 followLanguage();
 
 const QINGDAO = [120.38, 36.07] as const;
