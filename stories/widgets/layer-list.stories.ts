@@ -39,8 +39,8 @@ export const Basic: StoryObj = {
   play: async ({ canvasElement }) => {
     await drawn(canvasElement);
     const layer = find(canvasElement, 'yzt-point-layer');
-    const box = await inside(find(canvasElement, 'yzt-layer-list')).findByRole('checkbox', { name: /健身场馆|Sports venues/ });
-    box.focus();
+    const line = await inside(find(canvasElement, 'yzt-layer-list')).findByRole('treeitem', { name: /健身场馆|Sports venues/ });
+    line.focus();
     await userEvent.keyboard(' ');
     await waitFor(() => expect(layer.invisible).toBe(true));
     await userEvent.keyboard(' ');
@@ -48,12 +48,12 @@ export const Basic: StoryObj = {
   },
 };
 
-export const Opacity: StoryObj = {
-  name: '不透明度展开',
+export const Details: StoryObj = {
+  name: '展开一层：不透明度、缩放、次序、来源',
   play: async ({ canvasElement }) => {
     await drawn(canvasElement);
     const list = inside(find(canvasElement, 'yzt-layer-list'));
-    await userEvent.click(await list.findByRole('button', { name: /健身场馆.*不透明度|Sports venues.*opacity/ }));
+    await userEvent.click((await list.findAllByRole('button', { name: /设置与来源|Settings and source/ }))[0] as HTMLElement);
     await expect(await list.findByRole('slider')).toBeVisible();
   },
 };
@@ -72,7 +72,7 @@ export const OneOfSeveral: StoryObj = {
   play: async ({ canvasElement }) => {
     await drawn(canvasElement);
     const list = inside(find(canvasElement, 'yzt-layer-list'));
-    await userEvent.click(await list.findByRole('radio', { name: /密|Fine/ }));
+    await userEvent.click(await list.findByText(/^\s*(密|Fine)\s*$/));
     const shown = [...canvasElement.querySelectorAll('yzt-graticule-layer')].map((layer) => !layer.invisible);
     await expect(shown).toEqual([false, true]);
   },
@@ -94,7 +94,31 @@ export const Many: StoryObj = {
     await drawn(canvasElement);
     const list = inside(find(canvasElement, 'yzt-layer-list'));
     await userEvent.type(await list.findByRole('searchbox'), '24');
-    await waitFor(() => expect(list.getAllByRole('checkbox')).toHaveLength(1));
+    await waitFor(() => expect(list.getAllByRole('treeitem')).toHaveLength(1));
+  },
+};
+
+export const Catalogue: StoryObj = {
+  name: '资源目录：300 个图层，组先合上',
+  render: (args, context) =>
+    mapScene(context, {
+      land: false,
+      layers: html`${Array.from(
+        { length: 10 },
+        (_, theme) =>
+          html`<yzt-layer-group label=${t(`示例专题 ${theme + 1}`, `Example theme ${theme + 1}`)} ?folded=${theme < 9}
+            >${Array.from({ length: 30 }, (_row, i) => html`<yzt-graticule-layer label=${t(`示例图层 ${theme + 1}-${i + 1}`, `Example layer ${theme + 1}-${i + 1}`)} invisible></yzt-graticule-layer>`)}</yzt-layer-group
+          >`,
+      )}`,
+      beside: html`<yzt-layer-list for=${idOf(context, 'map')} ${given(args)}></yzt-layer-list>`,
+    }),
+  play: async ({ canvasElement }) => {
+    await drawn(canvasElement);
+    const list = inside(find(canvasElement, 'yzt-layer-list'));
+    const group = await list.findByRole('treeitem', { name: /示例专题 1\s*$|Example theme 1\s*$/ });
+    group.focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await waitFor(() => expect(group).toHaveAttribute('aria-expanded', 'true'));
   },
 };
 

@@ -190,6 +190,13 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       element.setAttribute('url', '/fault/tdt/{layer}_{set}?l={z}&x={x}&y={y}');
     },
   },
+  'yzt-layer-list yzt-layer-move-request': {
+    act: async (element, { place }) => {
+      for (let i = 0; i < 2; i++) place(make('yzt-graticule-layer'));
+      await until(() => (element.shadowRoot?.querySelectorAll('.grip').length ?? 0) > 1, 'two layers that can change places');
+      control(element, '[role=treeitem]').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true }));
+    },
+  },
   'yzt-basemap yzt-basemap-change': { act: (element) => element.setAttribute('value', 'none') },
   'yzt-basemap yzt-error': {
     act: (element) => {

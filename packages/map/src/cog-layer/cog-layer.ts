@@ -49,6 +49,10 @@ export class YztCogLayer extends RasterLayerElement {
     return this.#drawn?.raster.bounds;
   }
 
+  override get layerBounds(): Bounds | undefined {
+    return this.rasterBounds;
+  }
+
   override get symbologyModel(): Symbology | undefined {
     return this.#model;
   }

@@ -87,6 +87,10 @@ export class YztImageLayer extends LayerElement {
     return this.#picture?.bounds;
   }
 
+  override get layerBounds(): Bounds | undefined {
+    return this.pictureBounds;
+  }
+
   /** Asks for the picture again, for example because there is a newer one under the same address. What is shown stays until it is there. */
   reload(): void {
     this.#loading.again();

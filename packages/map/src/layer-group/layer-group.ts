@@ -13,9 +13,13 @@ export class YztLayerGroup extends LayerGroupElement {
   /** Shows at most one layer of the group: making one visible hides the others, as for base maps. */
   @property({ type: Boolean }) exclusive = false;
 
+  /** Lists show the group closed at first, as in a catalogue of hundreds of layers. */
+  @property({ type: Boolean }) folded = false;
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (changed.has('exclusive') && this.exclusive) this.keepOne();
+    if (changed.has('folded')) this.layerChanged();
   }
 
   /**

@@ -140,6 +140,11 @@ export abstract class LayerElement extends YztElement {
     return undefined;
   }
 
+  /** The box around all that the layer has, west south east north in degrees; undefined where nobody knows, as with tiles of a service. */
+  get layerBounds(): Bounds | undefined {
+    return this.layerDataset?.bounds;
+  }
+
   /** Everything of the layer near a pixel, best first. Layers with data answer; the others have nothing to pick. */
   hitsAt(_pixel: readonly [number, number], _tolerance: number): Hit[] {
     return [];

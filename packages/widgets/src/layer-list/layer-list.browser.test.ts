@@ -26,11 +26,111 @@ async function groupedPage() {
 describe('yzt-layer-list', () => {
   it('lists groups and layers, the top one first, with counts', async () => {
     const { list } = await groupedPage();
-    const names = parts(list, '.group .name').map((name) => name.textContent?.replace(/\s+/g, ' ').trim());
+    const names = parts(list, '.name').map((name) => name.textContent?.replace(/\s+/g, ' ').trim());
     expect(names).to.deep.equal(['体育', '健身场馆 示例', '健身步道']);
     expect(words(list)).to.include('7');
     expect(words(list)).to.include('示例');
     await expect(list).to.be.accessible();
+  });
+
+  it('is a tree for keys: arrows go through it, Space ticks, left closes a group, Enter opens what is known of a layer', async () => {
+    const { layer, group, list } = await groupedPage();
+    const root = list.shadowRoot as ShadowRoot;
+    const press = async (key: string, altKey = false) => {
+      root.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, altKey, bubbles: true, cancelable: true }));
+      await settled();
+    };
+    const at = () => root.activeElement?.querySelector('.name')?.textContent?.replace(/\s+/g, ' ').trim();
+    part(list, '[role=treeitem]').focus();
+    await settled();
+    expect(at()).to.equal('体育');
+    await press('ArrowDown');
+    expect(at()).to.equal('健身场馆 示例');
+    await press(' ');
+    expect([layer.invisible, root.activeElement?.getAttribute('aria-checked'), part(list, '.group').getAttribute('aria-checked')]).to.deep.equal([true, 'false', 'mixed']);
+    await press('Enter');
+    expect(words(list)).to.include('来源青岛市体育局').and.to.include('日期2026-03-01').and.to.include('示例数据');
+    await press('ArrowLeft');
+    await press('ArrowLeft');
+    expect([at(), parts(list, '[role=treeitem]').length, part(list, '.group').getAttribute('aria-expanded')]).to.deep.equal(['体育', 1, 'false']);
+    await press('ArrowRight');
+    expect(parts(list, '[role=treeitem]').length).to.equal(3);
+    expect(parts(list, '[role=treeitem][tabindex="0"]').length).to.equal(1);
+    group.folded = true;
+    await settled();
+    // Somebody opened it here: that stays.
+    expect(parts(list, '[role=treeitem]').length).to.equal(3);
+  });
+
+  it('puts a layer above another one by keys, by a button and by its handle, and asks the page first', async () => {
+    const { map, layer, second, list } = await groupedPage();
+    const order = () => map.layers.map(({ label }) => label);
+    const root = list.shadowRoot as ShadowRoot;
+    const rows = parts(list, '.layer');
+    rows[1]?.focus();
+    rows[1]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', altKey: true, bubbles: true }));
+    await settled();
+    expect([order(), root.activeElement?.querySelector('.name')?.textContent?.trim(), part(list, '.hidden-text').textContent]).to.deep.equal([['健身场馆', '健身步道'], '健身步道', '健身步道：第 1 位，共 2 位']);
+
+    part(list, '.layer .more').click();
+    await settled();
+    expect(part<HTMLButtonElement>(list, '.up').disabled).to.equal(true);
+    part(list, '.down').focus();
+    part(list, '.down').click();
+    await settled();
+    // There is no further down: the focus is on the line.
+    expect([order(), root.activeElement?.getAttribute('role')]).to.deep.equal([['健身步道', '健身场馆'], 'treeitem']);
+
+    const grip = parts(list, '.layer .grip')[1] as HTMLElement;
+    grip.setPointerCapture = () => undefined;
+    const { top } = (parts(list, '.layer')[0] as HTMLElement).getBoundingClientRect();
+    const pointer = (type: string, y: number) => grip.dispatchEvent(new PointerEvent(type, { clientY: y, button: 0, pointerId: 1, bubbles: true }));
+    pointer('pointerdown', top + 60);
+    pointer('pointermove', top + 2);
+    expect(parts(list, '.layer')[0]?.classList.contains('drop-above')).to.equal(true);
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    pointer('pointerup', top + 2);
+    expect(order()).to.deep.equal(['健身步道', '健身场馆']);
+    pointer('pointerdown', top + 60);
+    pointer('pointermove', top + 2);
+    pointer('pointerup', top + 2);
+    await settled();
+    expect(order()).to.deep.equal(['健身场馆', '健身步道']);
+
+    list.addEventListener('yzt-layer-move-request', (event) => event.preventDefault(), { once: true });
+    parts(list, '.layer')[0]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true }));
+    await settled();
+    expect(order()).to.deep.equal(['健身场馆', '健身步道']);
+    expect([layer.mapElement === map, second.mapElement === map]).to.deep.equal([true, true]);
+  });
+
+  it('goes to a layer, at a level at which it is drawn', async () => {
+    const { map, layer, list } = await groupedPage();
+    layer.minZoom = 14;
+    map.center = [100, 10];
+    await settled();
+    part(list, '.layer .more').click();
+    await settled();
+    part(list, '.show').click();
+    await settled();
+    expect(map.zoom).to.equal(14);
+    expect(Math.hypot(map.center[0] - 120.38, map.center[1] - 36.1)).to.be.lessThan(0.02);
+  });
+
+  it('lists three hundred layers, those of closed groups not drawn', async () => {
+    const { map, list } = await groupedPage();
+    for (let theme = 0; theme < 10; theme++) {
+      const group = Object.assign(document.createElement('yzt-layer-group'), { label: `专题 ${theme}`, folded: theme > 0 });
+      for (let i = 0; i < 30; i++) group.append(Object.assign(document.createElement('yzt-xyz-layer'), { label: `图层 ${theme}-${i}`, invisible: true }));
+      map.append(group);
+    }
+    await settled(60);
+    expect([map.layers.length, parts(list, '[role=treeitem]').length]).to.deep.equal([302, 10 + 30 + 3]);
+    const box = part<HTMLInputElement>(list, '.search');
+    box.value = '9-7';
+    box.dispatchEvent(new Event('input'));
+    await settled();
+    expect([names(list), parts(list, '.grip').length]).to.deep.equal([['专题 9', '图层 9-7'], 0]);
   });
 
   it('ticks groups and layers, mixed in between', async () => {

@@ -7,8 +7,77 @@ export const layerListStyles = css`
     padding: 0;
     list-style: none;
   }
-  ul ul {
+  .level-2 {
     padding-left: var(--yzt-space-4);
+  }
+  .level-3 {
+    padding-left: calc(2 * var(--yzt-space-4));
+  }
+  .level-4 {
+    padding-left: calc(3 * var(--yzt-space-4));
+  }
+  .level-5 {
+    padding-left: calc(4 * var(--yzt-space-4));
+  }
+  /* The ring belongs to the line, not to all that is open under it. */
+  li:focus {
+    outline: none;
+  }
+  li:focus > .line {
+    border-radius: var(--yzt-radius-s);
+    outline: 2px solid var(--yzt-color-focus);
+    outline-offset: -2px;
+  }
+  li:focus:not(:focus-visible) > .line {
+    outline: none;
+  }
+  .grouped .layer > .line {
+    padding-left: 20px;
+  }
+  .fold {
+    display: inline-grid;
+    flex: none;
+    place-content: center;
+    width: 20px;
+    height: var(--yzt-control-height);
+    color: var(--yzt-color-text-muted);
+    cursor: pointer;
+  }
+  .grip {
+    position: absolute;
+    top: 0;
+    left: -14px;
+    display: inline-grid;
+    place-content: center;
+    width: 14px;
+    height: var(--yzt-control-height);
+    color: var(--yzt-color-text-muted);
+    opacity: 0;
+    cursor: grab;
+    touch-action: none;
+  }
+  .grip svg {
+    width: 14px;
+    height: 14px;
+  }
+  .line:hover > .grip,
+  li:focus > .line > .grip {
+    opacity: 1;
+  }
+  /* Fingers have the buttons of the details. */
+  @media (hover: none) {
+    .grip {
+      display: none;
+    }
+  }
+  .dragged > .line {
+    opacity: 0.5;
+  }
+  .drop-above {
+    box-shadow: 0 -2px 0 var(--yzt-color-accent);
+  }
+  .drop-below {
+    box-shadow: 0 2px 0 var(--yzt-color-accent);
   }
   .search {
     width: 100%;
@@ -26,6 +95,7 @@ export const layerListStyles = css`
     opacity: 1;
   }
   .line {
+    position: relative;
     display: flex;
     align-items: center;
     min-height: var(--yzt-control-height);
@@ -99,27 +169,66 @@ export const layerListStyles = css`
     }
   }
   .settings {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    padding: 0 0 var(--yzt-space-2) 26px;
+    padding: 0 0 var(--yzt-space-3) 26px;
     color: var(--yzt-color-text-muted);
     font-size: var(--yzt-font-size-s);
   }
-  .settings label {
+  .grouped .settings,
+  .grouped .layer > .notice {
+    margin-left: 20px;
+  }
+  .strength {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+  }
+  .strength label {
     white-space: nowrap;
   }
-  .settings input {
+  .strength input {
     flex: 1 1 80px;
     min-width: 0;
     margin: 0 var(--yzt-space-2);
     min-height: 24px;
     accent-color: var(--yzt-color-accent);
   }
-  .settings output {
+  .strength output {
     min-width: 3.2em;
     font-variant-numeric: tabular-nums;
     text-align: end;
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    margin: var(--yzt-space-1) 0 0 calc(-1 * var(--yzt-space-1));
+  }
+  .act {
+    margin: var(--yzt-space-1) 0 0 var(--yzt-space-1);
+    padding: 0 var(--yzt-space-2);
+    color: var(--yzt-color-text);
+    font-size: var(--yzt-font-size-s);
+  }
+  .act svg {
+    width: 14px;
+    height: 14px;
+  }
+  dl {
+    margin: var(--yzt-space-2) 0 0;
+  }
+  dl div {
+    display: flex;
+    line-height: 1.5;
+  }
+  dt {
+    flex: none;
+    min-width: 3.4em;
+    margin-right: var(--yzt-space-2);
+  }
+  dd {
+    min-width: 0;
+    margin: 0;
+    color: var(--yzt-color-text);
+    overflow-wrap: anywhere;
   }
   .notice {
     display: flex;

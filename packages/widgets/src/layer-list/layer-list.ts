@@ -1,73 +1,91 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
-import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { ellipsis } from '@yizhangtu/base/icon-shapes';
-import { iconSvg } from '@yizhangtu/base/icon-svg';
-import { formatNumber } from '@yizhangtu/base/number-format';
 import type { Text } from '@yizhangtu/base/locale';
 import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
 import type { LayerElement } from '@yizhangtu/map/layer';
 import { DatasetWatch } from '../shared/dataset-watch.js';
+import { canMove, moveLayer } from '../shared/layer-order.js';
 import { MapWidget } from '../shared/map-widget.js';
 import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
-import { swatch, swatchShape, swatchStyles } from '../shared/swatch.js';
-import { isOn, layerTree, listed, outOfScale, searched, setTick, tickOf, type TreeGroup, type TreeNode } from './layer-tree.js';
+import { swatchStyles } from '../shared/swatch.js';
+import { layerDetails } from './layer-details.js';
+import { layerTree, listed, outOfScale, searched, setTick, subjectOf, tickOf, treeRows, type TreeGroup, type TreeNode, type TreeRow } from './layer-tree.js';
 import { layerListStyles } from './layer-list.styles.js';
+import { RowDrag } from './row-drag.js';
+import { treeKey, type KeyAction } from './tree-keys.js';
+import { isExclusive, treeLines, type TreeView } from './tree-view.js';
 
 type Node = TreeNode<LayerElement>;
-type GroupNode = Extract<Node, { kind: 'group' }>;
+type Row = TreeRow<LayerElement>;
 
-/** A layer that loads: data layers and sources have these; a layer without them never shows the state. */
-interface Loading {
-  readonly loading?: boolean;
-  readonly stale?: boolean;
-  reload?(): void;
+declare module '@yizhangtu/base/events' {
+  interface YztEvents {
+    'yzt-layer-move-request': LayerMove;
+  }
+}
+
+/** A move of a layer or a group that somebody asks for. */
+export interface LayerMove {
+  readonly layer: LayerElement;
+  /** The layer or group it is to stand beside. Both have the same parent. */
+  readonly beside: LayerElement;
+  /** On the map, and in the list: above, or below. */
+  readonly place: 'above' | 'below';
 }
 
 /** From so many layers on there is a search box. */
 const SEARCH_FROM = 9;
 
 /**
- * The layers and groups of a map, the top one first: switch them on and off, set their opacity, find them.
+ * The resource tree of a map: its groups and layers, the top one first. Switch them on and off, find them, put them in another order, go to them, set
+ * their opacity, and read where their data come from.
  *
- * Plain lists with native check boxes, which every screen reader knows; a group's box is mixed when some of its layers are on.
- * Layers out of their zoom range say what to do; a layer that failed says why and offers to try again.
+ * A tree after the ARIA Authoring Practices: arrow keys go through it, Space ticks, Enter opens the details, Alt with an arrow key moves. A group is
+ * mixed when some of its layers are on. Layers out of their zoom range say what to do; a layer that failed says why and offers to try again. A layer is
+ * moved by moving its element among those of its parent, because draw order is the order of the document.
  * @tag yzt-layer-list
- * @summary Tree of layers with visibility, opacity, counts and states.
+ * @summary Tree of layers with visibility, order, opacity, counts, sources and states.
  * @csspart base - The whole list.
  * @csspart layer - One layer.
  * @csspart group - One group.
+ * @fires yzt-layer-move-request - Somebody wants a layer above or below another one; `detail` is a `LayerMove`. Cancelable: prevented, the page puts it there itself, or does not.
  */
 export class YztLayerList extends MapWidget {
-  static override styles = [
-    hostStyles,
-    focusStyles,
-    buttonStyles,
-    hiddenTextStyles,
-    badgeStyles,
-    stateStyles,
-    linkButtonStyles,
-    swatchStyles,
-    layerListStyles,
-  ];
+  static override styles = [hostStyles, focusStyles, buttonStyles, hiddenTextStyles, badgeStyles, stateStyles, linkButtonStyles, swatchStyles, layerListStyles];
 
-  /** Shows no buttons for opacity. */
+  /** Shows no sliders for opacity. */
   @property({ type: Boolean, attribute: 'no-opacity' }) noOpacity = false;
 
   /** Shows no search box, however many layers there are. */
   @property({ type: Boolean, attribute: 'no-search' }) noSearch = false;
 
+  /** Keeps the order of the layers as it is. */
+  @property({ type: Boolean, attribute: 'no-reorder' }) noReorder = false;
+
   protected override readonly mapEvents = ['yzt-ready', 'yzt-view-change', 'yzt-layers-change'] as const;
 
   @state() private words = '';
-  @state() private open?: LayerElement;
+  @state() private detailed?: LayerElement | undefined;
+  @state() private message = '';
+  /** What has the focus, or would get it. */
+  @state() private active?: object | undefined;
 
   readonly #watch = new DatasetWatch(this, ['data', 'filter']);
-  readonly #radioNames = new WeakMap<TreeGroup, string>();
-  #radioCount = 0;
+  /** Groups that somebody opened or closed here. */
+  readonly #open = new WeakMap<TreeGroup, boolean>();
+  readonly #drag = new RowDrag(this, {
+    targets: (row) => this.#siblings(row).map((node) => this.#itemOf(node)).filter((item): item is HTMLElement => item !== undefined),
+    last: (row) => this.#lastOf(row),
+    drop: (row, { beside, place }) => {
+      const [from, to] = [this.#rowOf(row), this.#rowOf(beside)];
+      if (from && to) this.#move(from, to.node, place);
+    },
+  });
+  #rows: readonly Row[] = [];
   #scale = '';
+  /** What had the focus when a line was moved, and whether the map has told of the move. */
+  #focused?: HTMLElement | undefined;
+  #refocus = false;
 
   protected override mapChanged(event?: Event): void {
     const map = this.mapElement;
@@ -76,15 +94,53 @@ export class YztLayerList extends MapWidget {
     const scale = layers.map((layer) => outOfScale(layer, map?.zoom ?? NaN) ?? '').join();
     if (event?.type === 'yzt-view-change' && scale === this.#scale) return;
     this.#scale = scale;
+    this.#refocus = this.#focused !== undefined;
     this.requestUpdate();
+  }
+
+  /** A line that Lit moved has lost the focus; a button that has nothing more to do gives it to its line. */
+  protected override updated(): void {
+    if (!this.#refocus) return;
+    const focused = this.#focused;
+    this.#refocus = false;
+    this.#focused = undefined;
+    (focused?.matches(':disabled') || !focused?.isConnected ? this.#items.find((item) => item.tabIndex === 0) : focused)?.focus();
   }
 
   get #layers(): LayerElement[] {
     return listed(this.mapElement?.layers ?? []);
   }
 
-  #tick(node: Node, event: Event): void {
-    setTick(node, (event.target as HTMLInputElement).checked, this.#layers);
+  get #items(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[role=treeitem]')];
+  }
+
+  #rowOf(item: Element): Row | undefined {
+    return this.#rows[this.#items.indexOf(item as HTMLElement)];
+  }
+
+  /** The last line that belongs to a line: of an open group what is at its end. */
+  #lastOf(item: Element): Element {
+    const items = this.#items;
+    const at = items.indexOf(item as HTMLElement);
+    const level = this.#rows[at]?.level ?? 1;
+    const next = this.#rows.findIndex((row, index) => index > at && row.level <= level);
+    return items[(next < 0 ? items.length : next) - 1] ?? item;
+  }
+
+  #itemOf(node: Node): HTMLElement | undefined {
+    return this.#items[this.#rows.findIndex((row) => row.node === node)];
+  }
+
+  #isOpen = (group: TreeGroup): boolean => this.words.trim() !== '' || (this.#open.get(group) ?? !(group as { folded?: boolean }).folded);
+
+  #setOpen(group: TreeGroup, open: boolean): void {
+    this.#open.set(group, open);
+    this.requestUpdate();
+  }
+
+  #tick(node: Node, on: boolean): void {
+    setTick(node, on, this.#layers);
     this.requestUpdate();
   }
 
@@ -92,152 +148,82 @@ export class YztLayerList extends MapWidget {
     return label || this.say(usualLabel ?? { zh: '未命名图层', en: 'Unnamed layer' });
   }
 
-  /** Radio buttons of one group share a name, so that the arrow keys go through them. */
-  #radioName(group: TreeGroup): string {
-    const name = this.#radioNames.get(group) ?? `group-${++this.#radioCount}`;
-    this.#radioNames.set(group, name);
-    return name;
+  /** Who a row may change places with. A search shows part of the layers, among which "the next one" means nothing. */
+  #siblings(item: Element): Node[] {
+    const row = this.#rowOf(item);
+    return row ? this.#movable(row) : [];
   }
 
-  #badges(layer: LayerElement): TemplateResult {
-    const { stale } = layer as Loading;
-    const dataset = layer.layerDataset;
-    return html`${layer.error ? html`<span class="badge failed">${this.say({ zh: '加载失败', en: 'Failed' })}</span>` : nothing}
-    ${stale ? html`<span class="badge stale">${this.say({ zh: '数据已过期', en: 'Out of date' })}</span>` : nothing}
-    ${dataset?.provenance.example ? html`<span class="badge example">${this.say({ zh: '示例', en: 'Example' })}</span>` : nothing}`;
+  #movable({ node, siblings }: Row): Node[] {
+    if (this.noReorder || this.words.trim() !== '') return [];
+    return siblings.filter((other) => canMove(subjectOf(node) as LayerElement, subjectOf(other) as LayerElement));
   }
 
-  #count(layer: LayerElement): TemplateResult | typeof nothing {
-    if ((layer as Loading).loading)
-      return html`<span class="count" role="status">${this.say({ zh: '加载中…', en: 'Loading…' })}</span>`;
-    const dataset = layer.layerDataset;
-    if (!dataset || layer.error) return nothing;
-    return html`<span class="count">${formatNumber(dataset.query({ measures: [{ kind: 'count' }] }).total.count)}</span>`;
+  #move(row: Row, to: Node, place: 'above' | 'below'): void {
+    const [layer, beside] = [subjectOf(row.node), subjectOf(to)] as [LayerElement, LayerElement];
+    if (!this.emit('yzt-layer-move-request', { layer, beside, place }, { cancelable: true })) return;
+    this.#focused = ((this.renderRoot as ShadowRoot).activeElement as HTMLElement | null) ?? undefined;
+    moveLayer(layer, beside, place);
+    const others = row.siblings.filter((one) => one !== row.node);
+    const at = others.indexOf(to) + (place === 'above' ? 1 : 2);
+    this.message = this.say({ zh: `${this.#name(layer)}：第 ${at} 位，共 ${row.siblings.length} 位`, en: `${this.#name(layer)}: place ${at} of ${row.siblings.length}` });
+    this.active = layer;
   }
 
-  #swatch(layer: LayerElement): TemplateResult {
-    const symbol = layer.symbologyModel?.classes[0];
-    return html`<span class="place">${symbol ? swatch(swatchShape(layer.layerDataset?.geometry), symbol) : nothing}</span>`;
+  /** The move one place up or down; undefined where there is none. */
+  #step(row: Row, by: 'up' | 'down'): (() => void) | undefined {
+    const at = row.siblings.indexOf(row.node);
+    const next = row.siblings[by === 'up' ? at - 1 : at + 1];
+    return next && this.#movable(row).includes(next) ? () => this.#move(row, next, by === 'up' ? 'above' : 'below') : undefined;
   }
 
-  #reason(layer: LayerElement): string | undefined {
-    const out = outOfScale(layer, this.mapElement?.zoom ?? NaN);
-    if (!out) return undefined;
-    return out === 'zoom-in'
-      ? this.say({ zh: '放大后显示', en: 'Zoom in to see it' })
-      : this.say({ zh: '缩小后显示', en: 'Zoom out to see it' });
+  /** Shows all of a layer, at a level at which it is drawn; undefined where neither its place is unknown nor the level wrong. */
+  #show(layer: LayerElement): (() => void) | undefined {
+    const [map, bounds] = [this.mapElement, layer.layerBounds];
+    if (!map || (!bounds && !outOfScale(layer, map.zoom))) return undefined;
+    return () => {
+      if (bounds) map.fit(bounds, { padding: 48 });
+      const out = outOfScale(layer, map.zoom);
+      if (out) map.zoom = (out === 'zoom-in' ? layer.minZoom : layer.maxZoom) ?? map.zoom;
+    };
   }
 
-  #settings(layer: LayerElement): TemplateResult {
-    const percent = Math.round(layer.opacity * 100);
-    return html`<div class="settings" id="settings">
-      <label for="opacity">${this.say({ zh: '不透明度', en: 'Opacity' })}</label>
-      <input
-        id="opacity"
-        type="range"
-        min="0"
-        max="100"
-        step="5"
-        .value=${String(percent)}
-        @input=${(event: Event) => {
-          event.stopPropagation();
-          layer.opacity = Number((event.target as HTMLInputElement).value) / 100;
-          this.requestUpdate();
-        }}
-      />
-      <output for="opacity">${percent}%</output>
-    </div>`;
+  #act(action: Exclude<KeyAction, { go: number }>, row: Row): void {
+    const { node } = row;
+    if (action === 'tick') {
+      if (!isExclusive(node)) this.#tick(node, tickOf(node) !== 'on');
+    } else if (action === 'details') {
+      if (node.kind === 'layer') this.detailed = this.detailed === node.layer ? undefined : node.layer;
+      else this.#setOpen(node.group, !this.#isOpen(node.group));
+    } else if (action === 'up' || action === 'down') this.#step(row, action)?.();
+    else if (node.kind === 'group') this.#setOpen(node.group, action === 'open');
   }
 
-  #trouble(layer: LayerElement): TemplateResult | typeof nothing {
-    if (!layer.error) return nothing;
-    const { reload } = layer as Loading;
-    return html`<p class="notice">
-      <span>${layer.error.in(this.locale)}</span>
-      ${
-        reload
-          ? html`<button class="link" type="button" @click=${() => reload.call(layer)}>
-              ${this.say({ zh: '重试', en: 'Try again' })}
-            </button>`
-          : nothing
-      }
-    </p>`;
-  }
+  #onKey = (event: KeyboardEvent): void => {
+    const item = event.target as HTMLElement;
+    if (event.key === 'Escape' && item.closest('.settings')) {
+      item.closest<HTMLElement>('[role=treeitem]')?.focus();
+      this.detailed = undefined;
+      return;
+    }
+    const index = this.#items.indexOf(item);
+    const row = this.#rows[index];
+    if (!row) return;
+    const { node, parent } = row;
+    const action = treeKey(event, { index, total: this.#rows.length, parent: parent ? this.#rows.indexOf(parent) : -1, open: node.kind === 'group' ? this.#isOpen(node.group) : undefined });
+    if (action === undefined) return;
+    event.preventDefault();
+    if (typeof action === 'object') this.#items[action.go]?.focus();
+    else this.#act(action, row);
+  };
 
-  #layer(node: Extract<Node, { kind: 'layer' }>, exclusive: TreeGroup | undefined): TemplateResult {
-    const { layer } = node;
-    const name = this.#name(layer);
-    const reason = this.#reason(layer);
-    const open = this.open === layer;
-    const opacityLabel = this.say({ zh: `${name}：不透明度`, en: `${name}: opacity` });
-    return html`<li class=${classMap({ layer: true, out: reason !== undefined })} part="layer">
-      <div class="line">
-        <label>
-          <input
-            type=${exclusive ? 'radio' : 'checkbox'}
-            name=${exclusive ? this.#radioName(exclusive) : nothing}
-            .checked=${live(isOn(layer))}
-            @input=${(event: Event) => event.stopPropagation()}
-            @change=${(event: Event) => this.#tick(node, event)}
-          />
-          ${this.#swatch(layer)}
-          <span class="name"
-            >${name} ${this.#badges(layer)}${reason === undefined ? nothing : html`<span class="reason">${reason}</span>`}</span
-          >
-        </label>
-        ${this.#count(layer)}
-        ${
-          this.noOpacity
-            ? nothing
-            : html`<button
-                class="icon more"
-                type="button"
-                aria-label=${opacityLabel}
-                aria-expanded=${open ? 'true' : 'false'}
-                @click=${() => (this.open = open ? undefined : layer)}
-              >
-                ${iconSvg(ellipsis)}
-              </button>`
-        }
-      </div>
-      ${open ? this.#settings(layer) : nothing}${this.#trouble(layer)}
-    </li>`;
-  }
-
-  #group(node: GroupNode): TemplateResult {
-    const tick = tickOf(node);
-    const name = this.#name(node.group);
-    const exclusive = (node.group as { exclusive?: boolean }).exclusive ? node.group : undefined;
-    return html`<li class="group" part="group">
-      <div class="line">
-        ${
-          exclusive
-            ? html`<span class="name">${name}</span>`
-            : html`<label>
-                <input
-                  type="checkbox"
-                  .checked=${live(tick === 'on')}
-                  .indeterminate=${live(tick === 'mixed')}
-                  @input=${(event: Event) => event.stopPropagation()}
-                  @change=${(event: Event) => this.#tick(node, event)}
-                />
-                <span class="name">${name}</span>
-              </label>`
-        }
-      </div>
-      ${this.#nodes(node.children, name, exclusive)}
-    </li>`;
-  }
-
-  #nodes(nodes: readonly Node[], name: string, exclusive?: TreeGroup): TemplateResult {
-    return html`<ul aria-label=${name}>
-      ${repeat(
-        nodes,
-        (node) => (node.kind === 'layer' ? node.layer : node.group),
-        (node) => (node.kind === 'layer' ? this.#layer(node, exclusive) : this.#group(node)),
-      )}
-    </ul>`;
-  }
+  #onFocus = (event: FocusEvent): void => {
+    const target = event.target as HTMLElement;
+    const item = target.closest<HTMLElement>('[role=treeitem]');
+    const row = item && this.#rowOf(item);
+    if (row) this.active = subjectOf(row.node);
+    if (target.classList.contains('tick')) item?.focus({ preventScroll: true });
+  };
 
   #search(): TemplateResult {
     const label = this.say({ zh: '搜索图层', en: 'Search layers' });
@@ -255,19 +241,46 @@ export class YztLayerList extends MapWidget {
     />`;
   }
 
+  #view(): TreeView {
+    const rows = this.#rows;
+    const current = rows.find(({ node }) => subjectOf(node) === this.active) ?? rows[0];
+    const say = (text: Text): string => this.say(text);
+    return {
+      say,
+      locale: this.locale,
+      zoom: this.mapElement?.zoom ?? NaN,
+      drag: this.#drag,
+      rows,
+      current: current && subjectOf(current.node),
+      detailed: this.detailed,
+      name: (subject) => this.#name(subject),
+      isOpen: this.#isOpen,
+      isMovable: (row) => this.#movable(row).length > 0,
+      tick: (node, on) => this.#tick(node, on),
+      setOpen: (group, open) => this.#setOpen(group, open),
+      detail: (layer) => (this.detailed = layer),
+      details: (row, layer) =>
+        layerDetails({ layer, say, opacity: !this.noOpacity, show: this.#show(layer), up: this.#step(row, 'up'), down: this.#step(row, 'down'), changed: () => this.requestUpdate() }),
+    };
+  }
+
   override render(): TemplateResult {
     const layers = this.#layers;
     if (layers.length === 0) return html`<p class="empty">${this.say({ zh: '地图上没有图层', en: 'The map has no layers' })}</p>`;
     const hits = searched(layerTree(layers), this.words);
+    this.#rows = treeRows(hits, this.#isOpen);
     return html`<div class="base" part="base">
       ${layers.length >= SEARCH_FROM && !this.noSearch ? this.#search() : nothing}
       ${
         hits.length > 0
-          ? this.#nodes(hits, this.say({ zh: '图层', en: 'Layers' }))
+          ? html`<ul class=${hits.some(({ kind }) => kind === 'group') ? 'grouped' : ''} role="tree" aria-label=${this.say({ zh: '图层', en: 'Layers' })} @keydown=${this.#onKey} @focusin=${this.#onFocus}>
+              ${treeLines(this.#view())}
+            </ul>`
           : html`<p class="empty" role="status">
               ${this.say({ zh: `没有名称含「${this.words}」的图层`, en: `No layer is called “${this.words}”` })}
             </p>`
       }
+      <p class="hidden-text" role="status">${this.message}</p>
     </div>`;
   }
 }

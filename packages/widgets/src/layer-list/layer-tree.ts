@@ -132,3 +132,28 @@ export function searched<L extends TreeLayer>(tree: readonly TreeNode<L>[], word
   }
   return hits;
 }
+
+/** A line of the tree as it is shown. */
+export interface TreeRow<L extends TreeLayer = TreeLayer> {
+  readonly node: TreeNode<L>;
+  /** From 1. */
+  readonly level: number;
+  /** The group it stands in; undefined on top. */
+  readonly parent?: TreeRow<L> | undefined;
+  /** All that stands in the same group, the top of the map first, itself among them. */
+  readonly siblings: readonly TreeNode<L>[];
+}
+
+/** The layer or the group of a node: what a list knows it by. */
+export function subjectOf<L extends TreeLayer>(node: TreeNode<L>): L | TreeGroup {
+  return node.kind === 'layer' ? node.layer : node.group;
+}
+
+/** The lines of a tree from top to bottom; of a closed group only its own. */
+export function treeRows<L extends TreeLayer>(tree: readonly TreeNode<L>[], isOpen: (group: TreeGroup) => boolean, parent?: TreeRow<L>): TreeRow<L>[] {
+  return tree.reduce<TreeRow<L>[]>((rows, node) => {
+    const row: TreeRow<L> = { node, level: (parent?.level ?? 0) + 1, parent, siblings: tree };
+    rows.push(row);
+    return node.kind === 'group' && isOpen(node.group) ? rows.concat(treeRows(node.children, isOpen, row)) : rows;
+  }, []);
+}

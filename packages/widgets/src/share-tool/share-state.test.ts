@@ -24,8 +24,14 @@ describe('the state of a page as text', () => {
     );
   });
 
+  it('keeps the order of layers, and nothing of it where nobody changed it', () => {
+    const text = writeState({ center: [120, 36], zoom: 9, order: ['底图', '渔船'] });
+    expect(readState(text).order).toEqual(['底图', '渔船']);
+    expect([writeState({ center: [120, 36], zoom: 9, order: [] }), readState('120,36,9').order]).toEqual(['120,36,9', undefined]);
+  });
+
   const whole = writeState({ center: [120, 36], zoom: 9, layers: { 影像: { opacity: 0.5 } } });
-  it.each([['cut', whole.slice(0, -5)], ['empty', ''], ['words', 'abc'], ['too few', '120,36'], ['too many', '1,2,3,4,5'], ['off the world', '120,136,9'], ['an opacity of 7', `120,36,9~${btoa('{"l":{"a":{"opacity":7}}}')}`.replace(/=/g, '')], ['a list', `120,36,9~${btoa('[1]').replace(/=/g, '')}`], ['null', `120,36,9~${btoa('null').replace(/=/g, '')}`]])('refuses what is %s', (_, text) => {
+  it.each([['cut', whole.slice(0, -5)], ['empty', ''], ['words', 'abc'], ['too few', '120,36'], ['too many', '1,2,3,4,5'], ['off the world', '120,136,9'], ['an opacity of 7', `120,36,9~${btoa('{"l":{"a":{"opacity":7}}}')}`.replace(/=/g, '')], ['an order of numbers', `120,36,9~${btoa('{"o":[1]}')}`.replace(/=/g, '')], ['a list', `120,36,9~${btoa('[1]').replace(/=/g, '')}`], ['null', `120,36,9~${btoa('null').replace(/=/g, '')}`]])('refuses what is %s', (_, text) => {
     expect(() => readState(text)).toThrow(expect.objectContaining({ code: 'bad-state' }));
   });
 });

@@ -17,6 +17,8 @@ export interface SharedState {
   readonly rotation?: number;
   /** By id of the layer, else by its label. */
   readonly layers?: Readonly<Record<string, SharedLayer>>;
+  /** Ids, else labels, of layers and groups, bottom first; undefined where the order is that of the page. */
+  readonly order?: readonly string[] | undefined;
   /** By id of the dataset: what `datasetState()` gives. It is checked where it is restored. */
   readonly datasets?: Readonly<Record<string, unknown>>;
 }
@@ -37,11 +39,11 @@ function fromBase64Url(text: string): string {
 
 const isEmpty = (value: object | undefined): boolean => value === undefined || Object.keys(value).length === 0;
 
-/** `120.38,36.07,11` for a view alone; `120.38,36.07,11,30~eyJ…` with a turn, layers and filters. About a metre and a hundredth of a level are kept. */
-export function writeState({ center, zoom, rotation = 0, layers, datasets }: SharedState): string {
+/** `120.38,36.07,11` for a view alone; `120.38,36.07,11,30~eyJ…` with a turn, layers, their order and filters. About a metre and a hundredth of a level are kept. */
+export function writeState({ center, zoom, rotation = 0, layers, order, datasets }: SharedState): string {
   const view = [short(center[0], 5), short(center[1], 5), short(zoom, 2), ...(rotation === 0 ? [] : [short(rotation, 1)])].join(',');
-  if (isEmpty(layers) && isEmpty(datasets)) return view;
-  const rest = { ...(!isEmpty(layers) && { l: layers }), ...(!isEmpty(datasets) && { d: datasets }) };
+  if (isEmpty(layers) && isEmpty(datasets) && isEmpty(order)) return view;
+  const rest = { ...(!isEmpty(layers) && { l: layers }), ...(!isEmpty(order) && { o: order }), ...(!isEmpty(datasets) && { d: datasets }) };
   return `${view}~${toBase64Url(JSON.stringify(rest))}`;
 }
 
@@ -56,6 +58,10 @@ function isLayer(value: unknown): value is SharedLayer {
   return fits && (invisible === undefined || typeof invisible === 'boolean') && Object.keys(others).length === 0;
 }
 
+function isOrder(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((key) => typeof key === 'string');
+}
+
 /** The state of a text. @throws YztError `bad-state` if it is none, as when a link was cut off. */
 export function readState(text: string): SharedState {
   const [, view = '', packed] = /^([-\d.,]+)(?:~([\w-]+))?$/.exec(text) ?? [];
@@ -63,9 +69,9 @@ export function readState(text: string): SharedState {
   const isView = others.length === 0 && Math.abs(lon) <= 540 && Math.abs(lat) <= 90 && zoom >= -5 && zoom <= 40 && Number.isFinite(rotation);
   const rest = packed === undefined ? {} : parsed(packed);
   if (!isView || !isObject(rest)) throw notOurs();
-  const { l: layers = {}, d: datasets = {} } = rest;
-  if (!isObject(layers) || !isObject(datasets) || !Object.values(layers).every(isLayer)) throw notOurs();
-  return { center: [lon, lat], zoom, rotation, layers: layers as Record<string, SharedLayer>, datasets };
+  const { l: layers = {}, o: order = [], d: datasets = {} } = rest;
+  if (!isObject(layers) || !isObject(datasets) || !Object.values(layers).every(isLayer) || !isOrder(order)) throw notOurs();
+  return { center: [lon, lat], zoom, rotation, layers: layers as Record<string, SharedLayer>, ...(order.length > 0 && { order }), datasets };
 }
 
 function parsed(packed: string): unknown {

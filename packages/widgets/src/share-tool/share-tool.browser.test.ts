@@ -56,6 +56,28 @@ describe('yzt-share-tool', () => {
     expect(before.length).to.be.lessThan(url.length);
   });
 
+  it('gives a link that brings back the order of layers, also of those that come later', async () => {
+    const { map, tool } = await page();
+    const [low, high] = ['低', '高'].map((label) => Object.assign(document.createElement('yzt-point-layer'), { label }));
+    map.append(low as Node, high as Node);
+    await settled();
+    const first = await tool();
+    expect(first.url).not.to.contain('~');
+    high?.after(low as Node);
+    await settled();
+    const { url } = first;
+    expect(url).to.contain('~');
+    high?.before(low as Node);
+    low?.remove();
+    await settled();
+    history.replaceState(null, '', url);
+    await tool();
+    await settled();
+    high?.before(low as Node);
+    await settled();
+    expect(map.layers.map(({ label }) => label)).to.deep.equal(['健身场馆', '高', '低']);
+  });
+
   it('follows an address that somebody changes, and leaves the page as it is where a link was cut off', async () => {
     const { map, tool } = await page();
     const one = await tool();

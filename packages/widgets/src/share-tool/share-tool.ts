@@ -8,6 +8,7 @@ import type { DatasetLike } from '@yizhangtu/data/model';
 import { datasetState, restoreState } from '@yizhangtu/data/state';
 import type { LayerElement } from '@yizhangtu/map/layer';
 import { copyText } from '../shared/copy-text.js';
+import { arrange, listedLayers, remembered } from '../shared/layer-order.js';
 import { MapWidget } from '../shared/map-widget.js';
 import { toolStyles } from '../shared/tool.styles.js';
 import { hashValue, hashWith, readState, writeState, type SharedLayer, type SharedState } from './share-state.js';
@@ -17,10 +18,13 @@ const DATASETS = 'yzt-dataset[id], yzt-remote-dataset[id]';
 const SAID_MS = 4000;
 const KEEP_DELAY_MS = 400;
 
+/** What a link knows a layer by. */
+const keyOf = (layer: LayerElement): string => layer.id || layer.label;
+
 type DatasetElement = Element & { readonly dataset?: DatasetLike };
 
 /**
- * A button that copies a link to the page as it is seen now: the view, which layers are shown and how strongly, filters and selection. All of it
+ * A button that copies a link to the page as it is seen now: the view, which layers are shown, how strongly and in which order, filters and selection. All of it
  * stands behind the `#` of the address, so no server hears of it; a page that is opened by such a link restores it. Addresses and tokens of
  * services are never in it; words that somebody typed into a filter are.
  * @tag yzt-share-tool
@@ -45,6 +49,10 @@ export class YztShareTool extends MapWidget {
 
   /** What layers were like when they came. */
   readonly #first = new WeakMap<LayerElement, Required<SharedLayer>>();
+  /** The order that the page has them in. */
+  #order: readonly LayerElement[] = [];
+  /** Layers of the wanted order that were there when it was last applied. */
+  #arranged = 0;
   #wanted: SharedState | undefined;
   #read = false;
   #stops: (() => void)[] = [];
@@ -84,9 +92,11 @@ export class YztShareTool extends MapWidget {
     super.mapChanged(event);
     const map = this.mapElement;
     if (!map) return;
-    for (const layer of map.layers) if (!this.#first.has(layer)) this.#first.set(layer, { invisible: layer.invisible, opacity: layer.opacity });
+    for (const layer of this.#layers) if (!this.#first.has(layer)) this.#first.set(layer, { invisible: layer.invisible, opacity: layer.opacity });
+    this.#order = remembered(this.#order, this.#layers);
     if (!this.#read) this.#readHash();
     this.#applyLayers();
+    this.#applyOrder();
     if (event?.type === 'yzt-ready') this.#watch();
     if (event) this.#keepLater();
   }
@@ -94,6 +104,11 @@ export class YztShareTool extends MapWidget {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (changed.has('keep')) this.#watch();
+  }
+
+  /** Layers and groups as a list has them, bottom first. */
+  get #layers(): LayerElement[] {
+    return listedLayers(this.mapElement?.stack.all ?? []);
   }
 
   #datasets(): [string, DatasetLike][] {
@@ -106,8 +121,10 @@ export class YztShareTool extends MapWidget {
     const map = this.mapElement;
     if (!map) return { center: [0, 0], zoom: 0 };
     const layers: Record<string, SharedLayer> = {};
-    for (const layer of map.layers) {
-      const [key, first] = [layer.id || layer.label, this.#first.get(layer)];
+    const listed = this.#layers;
+    const moved = remembered(this.#order, listed).some((layer, index) => layer !== listed[index]);
+    for (const layer of listed) {
+      const [key, first] = [keyOf(layer), this.#first.get(layer)];
       const now = { ...(layer.invisible !== first?.invisible && { invisible: layer.invisible }), ...(layer.opacity !== first?.opacity && { opacity: layer.opacity }) };
       if (key && Object.keys(now).length > 0) layers[key] = now;
     }
@@ -116,17 +133,19 @@ export class YztShareTool extends MapWidget {
       const { selection, ...rest } = datasetState(dataset);
       if (selection || Object.keys(rest.filters).length > 0) datasets[id] = { ...rest, ...(selection && { selection }) };
     }
-    return { center: map.center, zoom: map.zoom, rotation: map.rotation, layers, datasets };
+    return { center: map.center, zoom: map.zoom, rotation: map.rotation, layers, ...(moved && { order: listed.map(keyOf).filter(Boolean) }), datasets };
   }
 
   readonly #onHash = (): void => {
     this.#read = false;
     if (this.mapElement) this.#readHash();
     this.#applyLayers();
+    this.#applyOrder();
   };
 
   #readHash(): void {
     this.#read = true;
+    this.#arranged = 0;
     const text = hashValue(location.hash, this.name);
     const map = this.mapElement;
     if (text === undefined || !map) return;
@@ -151,8 +170,8 @@ export class YztShareTool extends MapWidget {
   /** Layers may come after the link was read; each is set once. */
   #applyLayers(): void {
     const left = { ...this.#wanted?.layers };
-    for (const layer of this.mapElement?.layers ?? []) {
-      const key = layer.id || layer.label;
+    for (const layer of this.#layers) {
+      const key = keyOf(layer);
       const wanted = left[key];
       if (!wanted) continue;
       delete left[key];
@@ -160,6 +179,17 @@ export class YztShareTool extends MapWidget {
       if (wanted.opacity !== undefined) layer.opacity = wanted.opacity;
     }
     if (this.#wanted) this.#wanted = { ...this.#wanted, layers: left };
+  }
+
+  /** Again whenever one more of the wanted layers is there; in between people may move them. */
+  #applyOrder(): void {
+    const { order } = this.#wanted ?? {};
+    if (!order) return;
+    const wanted = new Set(order);
+    const there = this.#layers.filter((layer) => wanted.has(keyOf(layer))).length;
+    if (there <= this.#arranged) return;
+    this.#arranged = there;
+    arrange(this.#layers, keyOf, order);
   }
 
   #stop(): void {
