@@ -38,33 +38,57 @@ async function cycle(markup) {
   await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-async function alive(expression) {
-  const { result } = await cdp.send('Runtime.evaluate', { expression });
+/** What a function of the page says about all live objects of a prototype. */
+async function ofAlive(prototype, functionDeclaration) {
+  const { result } = await cdp.send('Runtime.evaluate', { expression: prototype });
   const { objects } = await cdp.send('Runtime.queryObjects', { prototypeObjectId: result.objectId });
-  const { result: length } = await cdp.send('Runtime.callFunctionOn', { objectId: objects.objectId, functionDeclaration: 'function () { return this.length }', returnByValue: true });
+  const { result: told } = await cdp.send('Runtime.callFunctionOn', { objectId: objects.objectId, functionDeclaration, returnByValue: true });
   await cdp.send('Runtime.releaseObject', { objectId: objects.objectId });
-  return length.value;
+  return told.value;
 }
 
+const alive = (prototype) => ofAlive(prototype, 'function () { return this.length }');
+
+/** Nodes of templates: each is made once, the first time that an element has something of its kind to show, which may be late. */
+const inTemplates = () =>
+  ofAlive(
+    'HTMLTemplateElement.prototype',
+    `function () {
+      let count = 0;
+      for (const one of this) {
+        if (Object.prototype.hasOwnProperty.call(one, 'constructor')) continue;
+        count += 2; // itself and its content
+        const walker = document.createTreeWalker(one.content);
+        while (walker.nextNode()) count++;
+      }
+      return count;
+    }`,
+  );
+
 /** Our elements that are alive, by tag: where to look when something is kept. */
-async function aliveTags() {
-  const { result } = await cdp.send('Runtime.evaluate', { expression: 'HTMLElement.prototype' });
-  const { objects } = await cdp.send('Runtime.queryObjects', { prototypeObjectId: result.objectId });
-  const functionDeclaration = `function () {
-    const byTag = {};
-    for (const one of this) {
-      // Prototypes are among them; they have no parent to ask for.
-      const tag = Object.prototype.hasOwnProperty.call(one, 'constructor') ? '' : one.localName;
-      if (tag.includes('-')) byTag[tag] = (byTag[tag] ?? 0) + 1;
-    }
-    return Object.entries(byTag).map(([tag, count]) => count + ' ' + tag).join(', ') || 'no element of ours';
-  }`;
-  const { result: text } = await cdp.send('Runtime.callFunctionOn', { objectId: objects.objectId, functionDeclaration, returnByValue: true });
-  return text.value;
-}
+const aliveTags = () =>
+  ofAlive(
+    'HTMLElement.prototype',
+    `function () {
+      const byTag = {};
+      for (const one of this) {
+        // Prototypes are among them, which have no name to ask for, and what stands in templates.
+        const prototype = Object.prototype.hasOwnProperty.call(one, 'constructor');
+        const tag = prototype || one.ownerDocument !== document ? '' : one.localName;
+        if (tag.includes('-')) byTag[tag] = (byTag[tag] ?? 0) + 1;
+      }
+      return Object.entries(byTag).map(([tag, count]) => count + ' ' + tag).join(', ') || 'no element of ours';
+    }`,
+  );
 
 async function counts() {
   await page.waitForTimeout(1500); // an idle worker is kept for a moment
+  // The browser's form filling watches, and so keeps, the last list of choices that changed, with all the page it stood in: it gets another one to watch.
+  await page.evaluate(() => {
+    const list = document.querySelector('select') ?? document.body.appendChild(document.createElement('select'));
+    list.replaceChildren(new Option(String(Date.now())));
+  });
+  await page.waitForTimeout(100);
   // The browser keeps what its last layout showed until the next one, which a busy machine may not have come to.
   await page.evaluate(() => new Promise((resolve) => (document.body.offsetHeight, requestAnimationFrame(() => requestAnimationFrame(resolve)))));
   for (let i = 0; i < 4; i++) await cdp.send('HeapProfiler.collectGarbage');
@@ -75,7 +99,7 @@ async function counts() {
     canvases: await alive('HTMLCanvasElement.prototype'),
     workers: page.workers().length,
     listeners: jsEventListeners,
-    nodes,
+    nodes: nodes - (await inTemplates()),
   };
 }
 

@@ -30,8 +30,8 @@ export function loadedImage(src: string, { crossOrigin, signal, timeLimit }: Ima
       tell();
     };
     const give = (reason: Error): void => settle(() => {
-      // Ends the request.
-      image.removeAttribute('src');
+      // Ends the request. Chromium keeps an image whose `src` was removed for as long as the document lives; one whose `src` is empty it lets go.
+      image.src = '';
       reject(reason);
     });
     const stop = (): void => give(aborted());
