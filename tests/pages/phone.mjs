@@ -21,7 +21,7 @@ const settled = (page, name) =>
   );
 
 async function testSheet(page) {
-  const grip = shown(page, '.grip');
+  const grip = shown(page, '.grip[role=slider]');
   await test('the sheet by keyboard: half, full, collapsed, and no further; its height is said in words', async () => {
     await settled(page, 'half');
     await grip.focus();
@@ -43,7 +43,7 @@ async function testSheet(page) {
 }
 
 async function testDrag(page) {
-  const grip = shown(page, '.grip');
+  const grip = shown(page, '.grip[role=slider]');
   await test('the sheet by drag: it follows the finger and stays at the nearest height', async () => {
     const drag = async (to) => {
       const { x, y, width, height } = await grip.boundingBox();
