@@ -1,4 +1,5 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
+import Layer from 'ol/layer/Layer.js';
 import { servicePage, type ServicePage } from '../services/service.fixture.js';
 import './index.js';
 import type { YztPmtilesLayer } from './pmtiles-layer.js';
@@ -57,6 +58,14 @@ describe('yzt-pmtiles-layer', function () {
     const { bytes, size } = await run.tally();
     expect(bytes).to.be.lessThan(size / 10);
     expect(run.page.failures).to.deep.equal([]);
+    // Asked after another layer was disposed and before the next frame.
+    const { olMap, center } = run.page.map;
+    const other = new Layer({ render: () => document.createElement('div') });
+    olMap.addLayer(other);
+    olMap.renderSync();
+    olMap.removeLayer(other);
+    other.dispose();
+    expect(await layer.identifyAt(center, { signal: new AbortController().signal })).to.have.length(1);
     run.end();
   });
 
