@@ -1,4 +1,5 @@
 // A million rows and a page of markup alone: whatever is filtered, every view shows what a plain count over the columns gives.
+import { guard } from '../shared/guard.mjs';
 import { same, test, until } from '../shared/report.mjs';
 
 const ROWS = 1_000_000;
@@ -60,6 +61,7 @@ async function agree(page, { left, industries }) {
 export async function testMillion(browser, site) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   const page = await context.newPage();
+  const watch = await guard(page, site.url);
   await page.goto(`${site.url}linked/index.html`);
   // The table twins of the charts are what is read here.
   await page.waitForFunction((rows) => document.getElementById('subjects')?.dataset?.rowCount === rows, ROWS, { timeout: 60_000 });
@@ -84,5 +86,6 @@ export async function testMillion(browser, site) {
     await page.locator('yzt-filter-summary').getByRole('button', { name: '清除全部' }).click();
     await agree(page, { left: ROWS, industries: ROWS });
   });
+  await test('with a million rows: no error, no other host, nothing refused by the policy', () => watch.faults());
   await context.close();
 }

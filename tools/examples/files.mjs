@@ -10,7 +10,9 @@ import { EXAMPLES } from './list.mjs';
 const SHARED = join(ROOT, '..', 'shared', 'data');
 const LIBRARY = join(ROOT, 'packages', 'yizhangtu', 'dist');
 const PACKS = Object.keys(packs()).map((name) => `yizhangtu.${name}.js`);
-const LIBRARY_FILES = ['yizhangtu.js', 'yizhangtu.mjs', 'yizhangtu.more.js', ...PACKS, 'yizhangtu.worker.js', 'yizhangtu.files.js', 'tokens.css'];
+/** What the script asks for by itself when it is first needed; no page names these. */
+const BESIDE = ['yizhangtu.more.js', 'yizhangtu.worker.js', 'yizhangtu.files.js'];
+const LIBRARY_FILES = ['yizhangtu.js', 'yizhangtu.mjs', ...BESIDE, ...PACKS, 'tokens.css'];
 /** Files an example brings along unchanged, at `./data/…`. Code there (seeds, generators) stays. */
 const CODE = /\.(?:ts|mts|js|mjs)$/;
 
@@ -47,9 +49,7 @@ export function copyFiles(/** @type {string} */ name, /** @type {string} */ targ
   const data = join(EXAMPLES, name, 'data');
   if (existsSync(data)) cpSync(data, join(target, 'data'), { recursive: true, filter: (from) => !CODE.test(from) });
   const html = readFileSync(join(EXAMPLES, name, 'index.html'), 'utf8');
-  const named = LIBRARY_FILES.filter(
-    (file) => html.includes(file) || (/^yizhangtu\.(worker|files)\.js$/.test(file) && /yizhangtu\.m?js/.test(html)),
-  );
+  const named = LIBRARY_FILES.filter((file) => html.includes(file) || (BESIDE.includes(file) && /yizhangtu\.m?js/.test(html)));
   for (const file of named) {
     if (!existsSync(join(LIBRARY, file))) throw new Error(`examples/${name} names ${file}: run npm run build -- bundle first`);
     copyFileSync(join(LIBRARY, file), join(target, file));
