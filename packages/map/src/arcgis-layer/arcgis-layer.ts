@@ -58,7 +58,7 @@ export class YztArcgisLayer extends AskedServiceElement {
   }
 
   /** The box around the service, west south east north in degrees, once it is described. */
-  get serviceBounds(): Bounds | undefined {
+  override get serviceBounds(): Bounds | undefined {
     return this.#bounds;
   }
 

@@ -140,7 +140,7 @@ export abstract class LayerElement extends YztElement {
     return undefined;
   }
 
-  /** The box around all that the layer has, west south east north in degrees; undefined where nobody knows, as with tiles of a service. */
+  /** The box around all that the layer has, west south east north in degrees; undefined where nobody knows, or a service has not told. */
   get layerBounds(): Bounds | undefined {
     return this.layerDataset?.bounds;
   }

@@ -54,7 +54,7 @@ describe('yzt-pmtiles-layer', function () {
     const { layer } = run.page;
     layer.sourceLayer = 'plots';
     expect(await run.found()).to.match(/^地块 5-\d+-\d+$/);
-    expect([layer.attribution, layer.symbologyModel?.kind, layer.serviceBounds]).to.deep.equal(['示例数据', 'fixed', [-180, -85, 180, 85]]);
+    expect([layer.attribution, layer.symbologyModel?.kind, layer.serviceBounds, layer.layerBounds]).to.deep.equal(['示例数据', 'fixed', [-180, -85, 180, 85], [-180, -85, 180, 85]]);
     const { bytes, size } = await run.tally();
     expect(bytes).to.be.lessThan(size / 10);
     expect(run.page.failures).to.deep.equal([]);

@@ -8,6 +8,7 @@ import { LayerElement } from '../layer/layer.js';
 import type { Renewable } from './picture-sources.js';
 import { readNumber } from '../shared/read-number.js';
 import type { Loading, TileHost } from '../tiles/loading.js';
+import type { Bounds } from '../shared/values.js';
 
 /**
  * Base of layers whose code for OpenLayers comes when the layer is on a map; until then, and while they are replaced, the layer is an empty
@@ -34,6 +35,15 @@ export abstract class MadeLayerElement<L extends Loading<unknown>> extends Layer
   }
 
   /** Asks again for what could not be had, as after a refusal that was mended. */
+  /** The box around what the service has, west south east north in degrees, where it has told. */
+  get serviceBounds(): Bounds | undefined {
+    return undefined;
+  }
+
+  override get layerBounds(): Bounds | undefined {
+    return this.serviceBounds;
+  }
+
   reload(): void {
     if (this.#unmade) {
       this.#made = '';

@@ -111,7 +111,7 @@ export abstract class TilesLayerElement extends MadeLayerElement<DataLoader<unkn
   }
 
   /** The box around the tiles, west south east north, where they say so. */
-  get serviceBounds(): Bounds | undefined {
+  override get serviceBounds(): Bounds | undefined {
     return this.#set?.bounds;
   }
 

@@ -83,7 +83,7 @@ export class YztWmsLayer extends AskedServiceElement {
   }
 
   /** The box around the layers, west south east north, once the capabilities are loaded. */
-  get serviceBounds(): Bounds | undefined {
+  override get serviceBounds(): Bounds | undefined {
     const boxes = this.#known.flatMap(({ bounds }) => (bounds ? [bounds] : []));
     const edge = (at: 0 | 1 | 2 | 3): number => (at < 2 ? Math.min : Math.max)(...boxes.map((box) => box[at]));
     return boxes.length > 0 ? [edge(0), edge(1), edge(2), edge(3)] : undefined;

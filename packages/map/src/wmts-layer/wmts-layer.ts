@@ -69,7 +69,7 @@ export class YztWmtsLayer extends ServiceLayerElement {
   }
 
   /** The box around the layer, west south east north, once the capabilities are read. */
-  get serviceBounds(): Bounds | undefined {
+  override get serviceBounds(): Bounds | undefined {
     return this.#known?.bounds;
   }
 
