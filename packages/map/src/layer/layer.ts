@@ -13,6 +13,7 @@ import type { YztMap } from '../map/map.js';
 import type { ClusterHit } from '../renderer/types.js';
 import { badValue } from '../shared/bad-value.js';
 import { numberFrom, rounded, type Bounds, type LonLat } from '../shared/values.js';
+import { disposeLayer } from './dispose-layer.js';
 import type { Identified, IdentifyOptions, LegendImage } from './identified.js';
 
 /** OpenLayers hides a layer at its minimum zoom, we show it there: the limit moves down by less than any zoom step. */
@@ -20,10 +21,6 @@ const ZOOM_STEP = 1e-9;
 
 function finite(value: number): number | undefined {
   return Number.isFinite(value) ? value : undefined;
-}
-
-interface WithSource {
-  getSource?(): { dispose(): void } | null;
 }
 
 /**
@@ -218,8 +215,7 @@ export abstract class LayerElement extends YztElement {
 
   /** Frees the OpenLayers layer after the element has left its page. A layer that belongs to somebody else overrides this. */
   protected disposeOlLayer(layer: BaseLayer): void {
-    (layer as WithSource).getSource?.()?.dispose();
-    layer.dispose();
+    disposeLayer(layer);
   }
 
   /** Puts a new OpenLayers layer in the place of the old one. */

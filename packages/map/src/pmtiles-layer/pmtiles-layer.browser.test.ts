@@ -1,6 +1,6 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
-import Layer from 'ol/layer/Layer.js';
 import { servicePage, type ServicePage } from '../services/service.fixture.js';
+import '../graticule-layer/index.js';
 import './index.js';
 import type { YztPmtilesLayer } from './pmtiles-layer.js';
 
@@ -58,13 +58,17 @@ describe('yzt-pmtiles-layer', function () {
     const { bytes, size } = await run.tally();
     expect(bytes).to.be.lessThan(size / 10);
     expect(run.page.failures).to.deep.equal([]);
-    // Asked after another layer was disposed and before the next frame.
+    // Asked after another layer has left and before the next frame.
     const { olMap, center } = run.page.map;
-    const other = new Layer({ render: () => document.createElement('div') });
-    olMap.addLayer(other);
+    const other = document.createElement('yzt-graticule-layer');
+    run.page.map.append(other);
+    await other.updateComplete;
+    const { olLayer } = other;
     olMap.renderSync();
-    olMap.removeLayer(other);
-    other.dispose();
+    expect(olMap.getAllLayers()).to.include(olLayer);
+    other.remove();
+    await Promise.resolve();
+    expect(olMap.getAllLayers()).not.to.include(olLayer);
     expect(await layer.identifyAt(center, { signal: new AbortController().signal })).to.have.length(1);
     run.end();
   });

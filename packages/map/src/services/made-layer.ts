@@ -4,11 +4,12 @@ import LayerGroup from 'ol/layer/Group.js';
 import type Layer from 'ol/layer/Layer.js';
 import type { Projection } from 'ol/proj.js';
 import { asYztError, type YztError } from '@yizhangtu/base/errors';
+import { disposeLayer } from '../layer/dispose-layer.js';
 import { LayerElement } from '../layer/layer.js';
 import type { Renewable } from './picture-sources.js';
 import { readNumber } from '../shared/read-number.js';
-import type { Loading, TileHost } from '../tiles/loading.js';
 import type { Bounds } from '../shared/values.js';
+import type { Loading, TileHost } from '../tiles/loading.js';
 
 /**
  * Base of layers whose code for OpenLayers comes when the layer is on a map; until then, and while they are replaced, the layer is an empty
@@ -34,7 +35,6 @@ export abstract class MadeLayerElement<L extends Loading<unknown>> extends Layer
     return this.#loading;
   }
 
-  /** Asks again for what could not be had, as after a refusal that was mended. */
   /** The box around what the service has, west south east north in degrees, where it has told. */
   get serviceBounds(): Bounds | undefined {
     return undefined;
@@ -44,6 +44,7 @@ export abstract class MadeLayerElement<L extends Loading<unknown>> extends Layer
     return this.serviceBounds;
   }
 
+  /** Asks again for what could not be had, as after a refusal that was mended. */
   reload(): void {
     if (this.#unmade) {
       this.#made = '';
@@ -114,7 +115,7 @@ export abstract class MadeLayerElement<L extends Loading<unknown>> extends Layer
     this.#loader?.dispose();
     this.#loader = undefined;
     this.#made = '';
-    for (const child of layer.getLayers().getArray()) dispose(child as Layer);
+    for (const child of layer.getLayers().getArray()) disposeLayer(child);
     super.disposeOlLayer(layer);
   }
 
@@ -162,12 +163,12 @@ export abstract class MadeLayerElement<L extends Loading<unknown>> extends Layer
       }
     }
     if (!this.#isCurrent(key, group)) {
-      layers.forEach(dispose);
+      layers.forEach(disposeLayer);
       return;
     }
     const before = [...group.getLayers().getArray()] as Layer[];
     group.getLayers().clear();
-    before.forEach(dispose);
+    before.forEach(disposeLayer);
     for (const layer of layers) layer.on('prerender', () => this.#loader?.shown());
     group.getLayers().extend(layers);
   }
@@ -215,9 +216,4 @@ export abstract class MadeLayerElement<L extends Loading<unknown>> extends Layer
       busy: (is) => layer.#showLoading(is),
     };
   }
-}
-
-function dispose(layer: Layer): void {
-  layer.getSource()?.dispose();
-  layer.dispose();
 }

@@ -130,18 +130,9 @@ export class TileDrawing {
       if (!found.has(key)) found.set(key, { values: new Map(Object.entries(values).map(([name, value]) => [name, value ?? null])) });
     };
     const layerFilter = (layer: unknown): boolean => layer === this.layer;
-    const ask = (): void => {
-      // Lines and points are hard to meet; a polygon beside the pointer is another one.
-      map.forEachFeatureAtPixel(pixel, (feature) => (/Polygon/.test(feature.getGeometry()?.getType() ?? '') ? undefined : keep(feature)), { layerFilter, hitTolerance: TOLERANCE });
-      map.forEachFeatureAtPixel(pixel, keep, { layerFilter });
-    };
-    try {
-      ask();
-    } catch {
-      // OpenLayers stumbles over a layer that was disposed since its last frame: the next frame has it no more.
-      map.renderSync();
-      ask();
-    }
+    // Lines and points are hard to meet; a polygon beside the pointer is another one.
+    map.forEachFeatureAtPixel(pixel, (feature) => (/Polygon/.test(feature.getGeometry()?.getType() ?? '') ? undefined : keep(feature)), { layerFilter, hitTolerance: TOLERANCE });
+    map.forEachFeatureAtPixel(pixel, keep, { layerFilter });
     return [...found.values()];
   }
 
