@@ -267,7 +267,7 @@ export class YztLayerList extends MapWidget {
   override render(): TemplateResult {
     const layers = this.#layers;
     if (layers.length === 0) return html`<p class="empty">${this.say({ zh: '地图上没有图层', en: 'The map has no layers' })}</p>`;
-    const hits = searched(layerTree(layers), this.words);
+    const hits = searched(layerTree(layers), this.words, (subject) => this.#name(subject));
     this.#rows = treeRows(hits, this.#isOpen);
     return html`<div class="base" part="base">
       ${layers.length >= SEARCH_FROM && !this.noSearch ? this.#search() : nothing}

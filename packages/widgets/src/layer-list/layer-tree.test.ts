@@ -85,12 +85,15 @@ describe('setTick', () => {
 });
 
 describe('searched', () => {
+  const label = (subject: { readonly label: string }): string => subject.label;
   const tree = layerTree([layer('渔船 AIS', group('渔业安全')), layer('水深')]);
   it('finds by layer and by group, whatever width and case', () => {
-    expect(drawn(searched(tree, 'ais'))).toEqual([{ 渔业安全: ['渔船 AIS'] }]);
-    expect(drawn(searched(tree, '渔业'))).toEqual([{ 渔业安全: ['渔船 AIS'] }]);
-    expect(drawn(searched(tree, ' '))).toHaveLength(2);
-    expect(searched(tree, '没有')).toEqual([]);
+    expect(drawn(searched(tree, 'ais', label))).toEqual([{ 渔业安全: ['渔船 AIS'] }]);
+    expect(drawn(searched(tree, '渔业', label))).toEqual([{ 渔业安全: ['渔船 AIS'] }]);
+    expect(drawn(searched(tree, ' ', label))).toHaveLength(2);
+    expect(searched(tree, '没有', label)).toEqual([]);
+    // A base map without a label is listed by its usual name.
+    expect(searched(tree, '底图', () => '底图')).toEqual(tree);
   });
 });
 

@@ -117,16 +117,15 @@ export function folded(words: string): string {
   return words.normalize('NFKC').toLowerCase().trim();
 }
 
-/** The part of a tree whose layers, or a group around them, match a search; all of it for an empty one. */
-export function searched<L extends TreeLayer>(tree: readonly TreeNode<L>[], words: string): TreeNode<L>[] {
+/** The part of a tree whose layers, or a group around them, match a search; all of it for an empty one. @param nameOf What a list calls them. */
+export function searched<L extends TreeLayer>(tree: readonly TreeNode<L>[], words: string, nameOf: (subject: L | TreeGroup) => string): TreeNode<L>[] {
   const wanted = folded(words);
   if (wanted === '') return [...tree];
   const hits: TreeNode<L>[] = [];
   for (const node of tree) {
-    const name = node.kind === 'layer' ? node.layer.label : node.group.label;
-    if (folded(name).includes(wanted)) hits.push(node);
+    if (folded(nameOf(subjectOf(node))).includes(wanted)) hits.push(node);
     else if (node.kind === 'group') {
-      const children = searched(node.children, words);
+      const children = searched(node.children, words, nameOf);
       if (children.length > 0) hits.push({ ...node, children });
     }
   }
