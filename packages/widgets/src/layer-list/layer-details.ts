@@ -57,7 +57,7 @@ export function layerDetails(view: DetailsView): TemplateResult {
   const known = facts(view);
   const move = (words: Text, icon: typeof arrowUp, act: (() => void) | undefined): TemplateResult =>
     html`<button class="act ${icon === arrowUp ? 'up' : 'down'}" type="button" title=${say(words)} aria-label=${say(words)} ?disabled=${!act} @click=${act}>${iconSvg(icon)}</button>`;
-  return html`<div class="settings" id="settings">
+  return html`<div class="settings">
     ${view.opacity ? slider(view) : nothing}
     ${
       show || up || down

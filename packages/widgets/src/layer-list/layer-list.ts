@@ -11,7 +11,7 @@ import { swatchStyles } from '../shared/swatch.js';
 import { layerDetails } from './layer-details.js';
 import { layerTree, listed, outOfScale, searched, setTick, subjectOf, tickOf, treeRows, type TreeGroup, type TreeNode, type TreeRow } from './layer-tree.js';
 import { layerListStyles } from './layer-list.styles.js';
-import { RowDrag } from './row-drag.js';
+import { RowDrag, type DropTarget } from './row-drag.js';
 import { treeKey, type KeyAction } from './tree-keys.js';
 import { isExclusive, treeLines, type TreeView } from './tree-view.js';
 
@@ -74,8 +74,7 @@ export class YztLayerList extends MapWidget {
   /** Groups that somebody opened or closed here. */
   readonly #open = new WeakMap<TreeGroup, boolean>();
   readonly #drag = new RowDrag(this, {
-    targets: (row) => this.#siblings(row).map((node) => this.#itemOf(node)).filter((item): item is HTMLElement => item !== undefined),
-    last: (row) => this.#lastOf(row),
+    targets: (item) => this.#dropTargets(item),
     drop: (row, { beside, place }) => {
       const [from, to] = [this.#rowOf(row), this.#rowOf(beside)];
       if (from && to) this.#move(from, to.node, place);
@@ -119,20 +118,20 @@ export class YztLayerList extends MapWidget {
     return this.#rows[this.#items.indexOf(item as HTMLElement)];
   }
 
-  /** The last line that belongs to a line: of an open group what is at its end. */
-  #lastOf(item: Element): Element {
-    const items = this.#items;
-    const at = items.indexOf(item as HTMLElement);
-    const level = this.#rows[at]?.level ?? 1;
-    const next = this.#rows.findIndex((row, index) => index > at && row.level <= level);
-    return items[(next < 0 ? items.length : next) - 1] ?? item;
+  /** The lines that a line may be put beside, each with the last one that belongs to it: of an open group what is at its end. */
+  #dropTargets(item: Element): DropTarget[] {
+    const [row, items] = [this.#rowOf(item), this.#items];
+    if (!row) return [];
+    const movable = new Set(this.#movable(row));
+    return this.#rows.flatMap(({ node, level }, at) => {
+      const line = items[at];
+      if (!line || !movable.has(node)) return [];
+      const next = this.#rows.findIndex((other, index) => index > at && other.level <= level);
+      return [{ row: line, last: items[(next < 0 ? items.length : next) - 1] ?? line }];
+    });
   }
 
-  #itemOf(node: Node): HTMLElement | undefined {
-    return this.#items[this.#rows.findIndex((row) => row.node === node)];
-  }
-
-  #isOpen = (group: TreeGroup): boolean => this.words.trim() !== '' || (this.#open.get(group) ?? !(group as { folded?: boolean }).folded);
+  #isOpen = (group: TreeGroup): boolean => this.words.trim() !== '' || (this.#open.get(group) ?? !group.folded);
 
   #setOpen(group: TreeGroup, open: boolean): void {
     this.#open.set(group, open);
@@ -149,11 +148,6 @@ export class YztLayerList extends MapWidget {
   }
 
   /** Who a row may change places with. A search shows part of the layers, among which "the next one" means nothing. */
-  #siblings(item: Element): Node[] {
-    const row = this.#rowOf(item);
-    return row ? this.#movable(row) : [];
-  }
-
   #movable({ node, siblings }: Row): Node[] {
     if (this.noReorder || this.words.trim() !== '') return [];
     return siblings.filter((other) => canMove(subjectOf(node) as LayerElement, subjectOf(other) as LayerElement));
@@ -177,7 +171,7 @@ export class YztLayerList extends MapWidget {
     return next && this.#movable(row).includes(next) ? () => this.#move(row, next, by === 'up' ? 'above' : 'below') : undefined;
   }
 
-  /** Shows all of a layer, at a level at which it is drawn; undefined where neither its place is unknown nor the level wrong. */
+  /** Shows all of a layer, at a level at which it is drawn; undefined where nobody knows its place and the level is right. */
   #show(layer: LayerElement): (() => void) | undefined {
     const [map, bounds] = [this.mapElement, layer.layerBounds];
     if (!map || (!bounds && !outOfScale(layer, map.zoom))) return undefined;

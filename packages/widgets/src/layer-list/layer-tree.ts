@@ -1,12 +1,17 @@
 /** Pure logic of the layer list: the tree, what a tick means, and the search. */
 import type { Text } from '@yizhangtu/base/locale';
 import { inScaleRange } from '../legend/legend-rows.js';
+import { listedAs } from '../shared/layer-order.js';
 
 /** A group as the layer list reads it. */
 export interface TreeGroup {
   readonly label: string;
   invisible: boolean;
   readonly groupElement?: TreeGroup;
+  /** Shows one of its layers at a time. */
+  readonly exclusive?: boolean;
+  /** Closed until somebody opens it. */
+  readonly folded?: boolean;
   /** Listed as one layer, as a base map is, and not with what is in it. */
   readonly isOneLayer?: boolean;
   /** Its name where the page gave none. */
@@ -44,8 +49,7 @@ function pathOf(layer: TreeLayer): TreeGroup[] {
  * @param layers In drawing order, the bottom layer first, with groups flattened.
  */
 export function listed<L extends TreeLayer>(layers: readonly L[]): L[] {
-  // A group that is listed as a layer is one: an element with all that a list shows of layers.
-  return [...new Set(layers.map((layer) => (pathOf(layer).find(({ isOneLayer }) => isOneLayer) as unknown as L | undefined) ?? layer))];
+  return [...new Set(layers.map(listedAs))];
 }
 
 /**

@@ -7,13 +7,23 @@ export interface DropPlace {
   readonly place: 'above' | 'below';
 }
 
+/** A row that another one may be put beside. */
+export interface DropTarget {
+  readonly row: Element;
+  /** The last of the rows that go with it: itself, or what is at the end of an open group. */
+  readonly last: Element;
+}
+
 /** What the drag asks and tells. */
 export interface DragHost {
-  /** Rows that the dragged one may stand among, itself left out. */
-  targets(row: Element): Element[];
-  /** The last of the rows that go with a row: itself, or what is at the end of an open group. */
-  last(row: Element): Element;
+  /** Rows that the dragged one may stand among, itself left out. Asked once a drag. */
+  targets(row: Element): DropTarget[];
   drop(row: Element, to: DropPlace): void;
+}
+
+/** A place, and the row whose edge shows it. */
+interface Marked extends DropPlace {
+  readonly at: Element;
 }
 
 /** Moves a row of a tree by its handle: where it would go is marked, Escape leaves all as it was. */
@@ -21,8 +31,8 @@ export class RowDrag implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #parts: DragHost;
   #row?: Element | undefined;
-  #to?: DropPlace | undefined;
-  #marked?: Element | undefined;
+  #targets: readonly DropTarget[] = [];
+  #to?: Marked | undefined;
 
   constructor(host: ReactiveControllerHost, parts: DragHost) {
     this.#host = host;
@@ -42,6 +52,7 @@ export class RowDrag implements ReactiveController {
     event.preventDefault();
     handle.setPointerCapture(event.pointerId);
     this.#row = row;
+    this.#targets = this.#parts.targets(row);
     row.classList.add('dragged');
     document.addEventListener('keydown', this.#onKey, true);
   }
@@ -60,25 +71,22 @@ export class RowDrag implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #placeAt(y: number): DropPlace | undefined {
-    let nearest: (DropPlace & { readonly distance: number }) | undefined;
-    for (const beside of this.#parts.targets(this.#row as Element)) {
-      const { top } = beside.getBoundingClientRect();
-      const { bottom } = this.#parts.last(beside).getBoundingClientRect();
-      for (const [place, edge] of [['above', top], ['below', bottom]] as const) {
+  #placeAt(y: number): Marked | undefined {
+    let nearest: (Marked & { readonly distance: number }) | undefined;
+    for (const { row: beside, last } of this.#targets) {
+      for (const [place, edge, at] of [['above', beside.getBoundingClientRect().top, beside], ['below', last.getBoundingClientRect().bottom, last]] as const) {
         const distance = Math.abs(y - edge);
-        if (!nearest || distance < nearest.distance) nearest = { beside, place, distance };
+        if (!nearest || distance < nearest.distance) nearest = { beside, place, at, distance };
       }
     }
     return nearest;
   }
 
-  #mark(to: DropPlace | undefined): void {
+  #mark(to: Marked | undefined): void {
     if (to?.beside === this.#to?.beside && to?.place === this.#to?.place) return;
-    this.#marked?.classList.remove('drop-above', 'drop-below');
-    this.#marked = to && (to.place === 'above' ? to.beside : this.#parts.last(to.beside));
-    if (to) this.#marked?.classList.add(`drop-${to.place}`);
-    this.#marked?.scrollIntoView({ block: 'nearest' });
+    this.#to?.at.classList.remove('drop-above', 'drop-below');
+    to?.at.classList.add(`drop-${to.place}`);
+    to?.at.scrollIntoView({ block: 'nearest' });
     this.#to = to;
   }
 
@@ -86,6 +94,7 @@ export class RowDrag implements ReactiveController {
     this.#mark(undefined);
     this.#row?.classList.remove('dragged');
     this.#row = undefined;
+    this.#targets = [];
     document.removeEventListener('keydown', this.#onKey, true);
   }
 

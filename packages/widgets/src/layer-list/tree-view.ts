@@ -41,7 +41,7 @@ const levelOf = ({ level }: Row): string => `level-${Math.min(level, DEEPEST)}`;
 
 /** Whether a group shows one of its layers at a time. */
 export function isExclusive(node: Node | undefined): boolean {
-  return node?.kind === 'group' && (node.group as { exclusive?: boolean }).exclusive === true;
+  return node?.kind === 'group' && node.group.exclusive === true;
 }
 
 /** The box is for the pointer; keys and screen readers have the line. */

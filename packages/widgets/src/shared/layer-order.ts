@@ -11,14 +11,17 @@ interface Grouped {
   readonly groupElement?: (Grouped & { readonly isOneLayer?: boolean }) | undefined;
 }
 
-function isInside(layer: Grouped): boolean {
-  for (let group = layer.groupElement; group; group = group.groupElement) if (group.isOneLayer) return true;
-  return false;
+/** What stands for a layer in lists: the outermost group around it that is one layer, else itself. */
+export function listedAs<L extends Grouped>(layer: L): L {
+  let outermost = layer;
+  // A group that is listed as a layer is one: an element with all that a list shows of layers.
+  for (let group = layer.groupElement; group; group = group.groupElement) if (group.isOneLayer) outermost = group as unknown as L;
+  return outermost;
 }
 
 /** Layers and groups as a list has them: without the parts of those that are one layer. @param all Of a map, bottom first. */
 export function listedLayers<L extends Grouped>(all: readonly L[]): L[] {
-  return all.filter((layer) => !isInside(layer));
+  return all.filter((layer) => listedAs(layer) === layer);
 }
 
 /** Whether one may be put beside the other. */
