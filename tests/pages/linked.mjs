@@ -237,6 +237,13 @@ export async function testLinked(browser, site) {
   await testWords(page);
   await testSelection(page);
   await testClickOnMap(page);
+  await test('at the desk nothing lengthens the page, which would slide away when something in it is scrolled to', async () => {
+    const { scrollHeight, clientHeight } = await page.evaluate(() => {
+      const shell = document.querySelector('yzt-page:not([hidden])');
+      return { scrollHeight: shell.scrollHeight, clientHeight: shell.clientHeight };
+    });
+    same(scrollHeight, clientHeight, 'height of the page and of what is in it');
+  });
   await test('at the desk: no error, no other host, nothing refused by the policy', () => watch.faults());
   await close();
 }

@@ -63,7 +63,7 @@ export function layerDetails(view: DetailsView): TemplateResult {
       show || up || down
         ? html`<div class="acts">
             ${show ? html`<button class="act show" type="button" @click=${show}>${iconSvg(locate)}${say({ zh: '缩放至图层', en: 'Zoom to layer' })}</button>` : nothing}
-            ${up || down ? html`${move({ zh: '上移', en: 'Move up' }, arrowUp, up)}${move({ zh: '下移', en: 'Move down' }, arrowDown, down)}` : nothing}
+            ${up || down ? html`<span>${move({ zh: '上移', en: 'Move up' }, arrowUp, up)}${move({ zh: '下移', en: 'Move down' }, arrowDown, down)}</span>` : nothing}
           </div>`
         : nothing
     }

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** Styles of `<yzt-layer-list>`. */
 export const layerListStyles = css`
+  /* What is only heard stays inside: it would lengthen a page around a panel that scrolls. */
+  .base {
+    position: relative;
+  }
   ul {
     margin: 0;
     padding: 0;
@@ -186,7 +190,7 @@ export const layerListStyles = css`
     white-space: nowrap;
   }
   .strength input {
-    flex: 1 1 80px;
+    flex: 1 1 48px;
     min-width: 0;
     margin: 0 var(--yzt-space-2);
     min-height: 24px;
@@ -201,6 +205,10 @@ export const layerListStyles = css`
     display: flex;
     flex-wrap: wrap;
     margin: var(--yzt-space-1) 0 0 calc(-1 * var(--yzt-space-1));
+  }
+  /* Up and down stay side by side. */
+  .acts span {
+    display: inline-flex;
   }
   .act {
     margin: var(--yzt-space-1) 0 0 var(--yzt-space-1);
