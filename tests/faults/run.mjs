@@ -138,17 +138,25 @@ await test('files made to hurt end in a named error while the page goes on', asy
 
 await test('without its further file a service is named with that file, other layers go on, and it is asked for again', async () => {
   const { context, page, errors, failure } = await open("default-src 'self'");
+  const thrown = [];
+  page.on('pageerror', ({ message }) => thrown.push(message));
   await context.route('**/yizhangtu.more.js', (route) => route.abort());
   await addTiles(page);
   await page.evaluate((url) => document.querySelector('yzt-map').append(Object.assign(document.createElement('yzt-wmts-layer'), { url, layer: 'vec' })), '/fault/none');
   const { code, zh } = await failure();
   same(code, 'network');
   says(zh, 'yizhangtu.more.js');
+  // What is drawn by code of that file says so too, by its own error and not by one of the page.
+  await page.evaluate(() => document.querySelector('yzt-map').append(document.createElement('yzt-heatmap-layer')));
+  const [, heat] = await until(errors, (all) => all.length > 1, 'an error of the heat map', 12_000);
+  same(heat.code, 'network');
+  says(heat.zh, 'yizhangtu.more.js');
+  same(thrown, []);
   await drawn(page);
   await context.unroute('**/yizhangtu.more.js');
   await page.evaluate(() => document.querySelector('yzt-wmts-layer').reload());
   // The service itself is asked now, and has nothing.
-  await until(errors, (all) => all.length > 1 && !all[1].zh.includes('yizhangtu.more.js'), 'an answer of the service', 12_000);
+  await until(errors, (all) => all.length > 2 && !all[2].zh.includes('yizhangtu.more.js'), 'an answer of the service', 12_000);
   await context.close();
 });
 

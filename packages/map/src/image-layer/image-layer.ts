@@ -2,8 +2,8 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import ImageLayer from 'ol/layer/Image.js';
 import type ImageSource from 'ol/source/Image.js';
-import { asYztError } from '@yizhangtu/base/errors';
 import { LayerElement } from '../layer/layer.js';
+import { codeMissing } from '../shared/code-missing.js';
 import { badValue } from '../shared/bad-value.js';
 import { Loading } from '../shared/loading.js';
 import { readNumber } from '../shared/read-number.js';
@@ -162,10 +162,6 @@ export class YztImageLayer extends LayerElement {
   }
 
   #failed(reason: unknown): void {
-    const tag = this.localName;
-    this.fail(asYztError(reason, 'network', {
-      zh: `<${tag}>：图层的代码加载失败。请检查网络，以及脚本旁的文件是否齐全。`,
-      en: `<${tag}>: the code of the layer did not load. Check the network, and that all files beside the script are there.`,
-    }));
+    this.fail(codeMissing(this, reason));
   }
 }

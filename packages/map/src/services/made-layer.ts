@@ -3,10 +3,11 @@ import { property } from 'lit/decorators.js';
 import LayerGroup from 'ol/layer/Group.js';
 import type Layer from 'ol/layer/Layer.js';
 import type { Projection } from 'ol/proj.js';
-import { asYztError, type YztError } from '@yizhangtu/base/errors';
+import type { YztError } from '@yizhangtu/base/errors';
 import { disposeLayer } from '../layer/dispose-layer.js';
 import { LayerElement } from '../layer/layer.js';
 import type { Renewable } from './picture-sources.js';
+import { codeMissing } from '../shared/code-missing.js';
 import { readNumber } from '../shared/read-number.js';
 import type { Bounds } from '../shared/values.js';
 import type { Loading, TileHost } from '../tiles/loading.js';
@@ -159,7 +160,7 @@ export abstract class MadeLayerElement<L extends Loading<unknown>> extends Layer
     } catch (reason) {
       if (this.#isCurrent(key, group)) {
         this.#unmade = true;
-        this.fail(this.#named(reason));
+        this.fail(codeMissing(this, reason));
       }
     }
     if (!this.#isCurrent(key, group)) {
@@ -188,14 +189,6 @@ export abstract class MadeLayerElement<L extends Loading<unknown>> extends Layer
 
   #isCurrent(key: string, group: LayerGroup): boolean {
     return group === this.#group && key === this.#made;
-  }
-
-  #named(reason: unknown): YztError {
-    const tag = this.localName;
-    return asYztError(reason, 'network', {
-      zh: `<${tag}>：图层的代码加载失败。请检查网络，以及脚本旁的文件是否齐全。`,
-      en: `<${tag}>: the code of the layer did not load. Check the network, and that all files beside the script are there.`,
-    });
   }
 
   #host(): TileHost {

@@ -11,7 +11,15 @@ export function surfaceEngineNow(): SurfaceEngine | undefined {
   return here;
 }
 
-/** The code as soon as it is there; asked for when the first surface layer is made. */
+/** The code as soon as it is there; asked for when the first surface layer is made. Rejects where it did not load. */
 export function whenSurfaceEngine(): Promise<SurfaceEngine> {
-  return (coming ??= import('./engine.js').then((module) => (here = module)));
+  coming ??= import('./engine.js').then(
+    (module) => (here = module),
+    (reason: unknown) => {
+      // The next layer tries again.
+      coming = undefined;
+      throw reason;
+    },
+  );
+  return coming;
 }

@@ -11,6 +11,7 @@ import type { DrawTarget } from '../renderer/types.js';
 import type { View } from '../renderer/view.js';
 import { showState } from '../shared/show-state.js';
 import type { Bounds } from '../shared/values.js';
+import { codeMissing } from '../shared/code-missing.js';
 import { surfaceEngineNow, whenSurfaceEngine, type SurfaceEngine } from './engine-door.js';
 import type { SurfaceTheme } from './surface-theme.js';
 
@@ -50,7 +51,7 @@ export abstract class SurfaceLayerElement<D extends DatasetLike = Dataset> exten
   constructor() {
     super();
     // The drawing code comes while the data does; until then the layer holds its place and draws nothing.
-    if (!this.#engine) void whenSurfaceEngine().then((engine) => this.#start(engine));
+    if (!this.#engine) void whenSurfaceEngine().then((engine) => this.#start(engine), (reason: unknown) => this.fail(codeMissing(this, reason)));
   }
 
   /** What the legend shows; undefined while there is no dataset, or nothing was counted. */
