@@ -103,10 +103,15 @@ export class CanvasLayer extends Layer {
     return !drawLabels && !unfinished && labels.taken.count === taken;
   }
 
-  protected override disposeInternal(): void {
+  /** Gives the canvas back; OpenLayers may hold on to the layer until its next frame. */
+  release(): void {
     this.#container?.remove();
     if (this.#canvas) this.#canvas.width = this.#canvas.height = 0;
     this.#container = this.#canvas = this.#shown = undefined;
+  }
+
+  protected override disposeInternal(): void {
+    this.release();
     super.disposeInternal();
   }
 
