@@ -12,7 +12,7 @@ export const STEPS = [
   { script: 'build', zh: '构建', en: 'build', needs: ['types'] },
   // The linter reads the declarations of the packages.
   { script: 'lint', zh: '规范', en: 'lint', needs: ['types'] },
-  { script: 'test:manifest', zh: '清单与文档', en: 'manifest and docs' },
+  { script: 'test:manifest', zh: '清单与文档', en: 'manifest and docs', needs: ['types'] },
   { script: 'size', zh: '体积', en: 'size', needs: ['build'] },
   { script: 'test:unit', zh: '逻辑', en: 'logic' },
   { script: 'test:servers', zh: '数据库与服务', en: 'databases and services' },

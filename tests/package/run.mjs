@@ -19,7 +19,7 @@ await test('pnpm packs all packages, and they unpack', async () => {
   layOut(project, packAll(join(project, 'tarballs')));
 });
 
-const ALLOWED = /^(?:LICENSE|NOTICE|README\.md|package\.json|custom-elements\.json|bin\/[\w-]+\.mjs|dist\/.+\.(?:js|mjs|js\.map|d\.ts|css))$/;
+const ALLOWED = /^(?:LICENSE|NOTICE|README\.md|package\.json|custom-elements\.json|bin\/[\w-]+\.mjs|schemas\/[\w@-]+\.schema\.json|dist\/.+\.(?:js|mjs|js\.map|d\.ts|css))$/;
 /** Leads to the TypeScript sources, in the workspace only. */
 const PRIVATE = 'yizhangtu-source';
 const version = json(join(ROOT, 'packages/base/package.json')).version;

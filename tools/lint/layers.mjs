@@ -28,6 +28,7 @@ export const PACK = {
 /** What tests may import besides. */
 export const TEST_PACKAGES = [
   'vitest',
+  'ajv',
   'fast-check',
   'flatgeobuf',
   'hyparquet-writer',

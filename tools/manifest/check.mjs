@@ -5,6 +5,7 @@ import { inFacade } from '../facade.mjs';
 import { expectedDocs } from './docs.mjs';
 import { faultsOf } from './gates.mjs';
 import { analyse, elementsOf, ROOT, writeManifests } from './manifest.mjs';
+import { expectedSchemas, straySchemas } from './schemas.mjs';
 
 const read = (path) => readFileSync(join(ROOT, path), 'utf8');
 
@@ -66,6 +67,12 @@ for (const [file, text] of docs) {
 }
 const stray = readdirSync(join(ROOT, 'docs/elements')).filter((name) => !docs.has(join(ROOT, 'docs/elements', name)));
 gate('docs/elements', stray.map((name) => `${name} belongs to no element`));
+const schemas = await expectedSchemas();
+for (const [file, text] of schemas) {
+  const fresh = existsSync(file) && readFileSync(file, 'utf8') === text;
+  gate(file.slice(ROOT.length), fresh ? [] : ['is out of date: run `pnpm manifest`']);
+}
+gate('schemas of packs', straySchemas(schemas).map((file) => `${file.slice(ROOT.length)} belongs to no shape`));
 gate('error codes', errorCodeFaults());
 
 process.stdout.write(`${passed} passed, ${failed} failed\n`);

@@ -129,6 +129,8 @@ export interface FieldSchema {
   /** 中文别名. Shown instead of the field name everywhere. */
   readonly label?: Text;
   readonly kind?: Column['kind'];
+  /** A row without a value here is of no use to what the shape is for. Said in the JSON Schema of the shape; readers keep such rows. */
+  readonly required?: boolean;
   /** Unit as written behind a number: `㎡`, `人`, `km`. */
   readonly unit?: string;
   /** Digits after the decimal point. */

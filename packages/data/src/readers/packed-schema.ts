@@ -34,7 +34,7 @@ function fieldFrom(value: unknown): FieldSchema | undefined {
   if (!isObject(value)) return undefined;
   const name = wordOf(value['name']);
   if (name === undefined) return undefined;
-  const { digits, internal, plain } = value;
+  const { digits, internal, plain, required } = value;
   const label = textOf(value['label']);
   const kind = KINDS.find((one) => one === value['kind']);
   const unit = wordOf(value['unit']);
@@ -52,6 +52,7 @@ function fieldFrom(value: unknown): FieldSchema | undefined {
     ...(mask && { mask }),
     ...(internal === true && { internal }),
     ...(plain === true && { plain }),
+    ...(required === true && { required }),
   };
 }
 

@@ -23,13 +23,13 @@ export const TIDE: DatasetSchema = {
   label: { zh: '潮汐调和常数', en: 'Tidal constituents' },
   titleField: 'name',
   fields: [
-    { name: 'station', label: { zh: '站号', en: 'Station' }, kind: 'text', plain: true },
+    { name: 'station', label: { zh: '站号', en: 'Station' }, kind: 'text', plain: true, required: true },
     { name: 'name', label: { zh: '站名', en: 'Name' }, kind: 'text' },
     { name: 'nameEn', label: { zh: '英文名', en: 'English name' }, kind: 'text' },
     { name: 'meanLevelCm', label: { zh: '平均海面', en: 'Mean sea level' }, kind: 'number', unit: 'cm', digits: 1 },
-    { name: 'constituent', label: { zh: '分潮', en: 'Constituent' }, kind: 'text' },
-    { name: 'amplitudeCm', label: { zh: '振幅', en: 'Amplitude' }, kind: 'number', unit: 'cm', digits: 2 },
-    { name: 'phaseDeg', label: { zh: '迟角（格林尼治）', en: 'Phase at Greenwich' }, kind: 'number', unit: '°', digits: 2 },
+    { name: 'constituent', label: { zh: '分潮', en: 'Constituent' }, kind: 'text', required: true },
+    { name: 'amplitudeCm', label: { zh: '振幅', en: 'Amplitude' }, kind: 'number', unit: 'cm', digits: 2, required: true },
+    { name: 'phaseDeg', label: { zh: '迟角（格林尼治）', en: 'Phase at Greenwich' }, kind: 'number', unit: '°', digits: 2, required: true },
     ...warnFields,
   ],
 };

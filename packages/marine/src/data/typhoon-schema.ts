@@ -35,11 +35,11 @@ export const TYPHOON: DatasetSchema = {
   label: { zh: '台风路径', en: 'Typhoon tracks' },
   titleField: 'name',
   fields: [
-    { name: 'storm', label: { zh: '台风标识', en: 'Storm id' }, kind: 'text', plain: true },
+    { name: 'storm', label: { zh: '台风标识', en: 'Storm id' }, kind: 'text', plain: true, required: true },
     { name: 'number', label: { zh: '编号', en: 'Number' }, kind: 'text', plain: true },
     { name: 'name', label: { zh: '名称', en: 'Name' }, kind: 'text' },
     { name: 'nameEn', label: { zh: '英文名', en: 'English name' }, kind: 'text' },
-    { name: 'time', label: { zh: '时间', en: 'Time' }, kind: 'date' },
+    { name: 'time', label: { zh: '时间', en: 'Time' }, kind: 'date', required: true },
     { name: 'class', label: { zh: '强度', en: 'Class' }, kind: 'text', codes: { scheme: 'typhoon-class' } },
     { name: 'windMs', label: { zh: '最大风速', en: 'Highest wind' }, kind: 'number', unit: 'm/s', digits: 1 },
     { name: 'pressureHpa', label: { zh: '中心气压', en: 'Central pressure' }, kind: 'number', unit: 'hPa', digits: 0, plain: true },

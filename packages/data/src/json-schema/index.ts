@@ -1,0 +1,1 @@
+export { jsonSchemaOf, type JsonSchema } from './json-schema.js';
