@@ -1,6 +1,6 @@
 import type { Answer } from '@yizhangtu/data/model';
 import { describe, expect, it } from 'vitest';
-import { changeFrom, indicatorFigure, indicatorValue, parsedShare, targetState } from './indicator-figures.js';
+import { changeFrom, indicatorFigure, indicatorValue, measuredUnit, parsedShare, targetState } from './indicator-figures.js';
 
 const answer: Answer = {
   groups: [
@@ -83,5 +83,26 @@ describe('indicatorFigure', () => {
     expect(indicatorFigure(51_669_500, { unit: '万元', digits: 2, compact: true }, 'zh-CN').text).toBe('5,166.95 亿元');
     expect(indicatorFigure(0.5, { unit: '万元', digits: undefined, compact: true }, 'zh-CN').text).toBe('5,000 元');
     expect(indicatorFigure(12_000, { unit: '亿元', digits: undefined, compact: true }, 'zh-CN').text).toBe('1.2 万亿元');
+  });
+});
+
+describe('measuredUnit', () => {
+  const sum = { measure: { kind: 'sum', field: 'areaM2' } as const, share: false, given: '㎡', size: 6_000 };
+
+  it('converts into another unit of the same quantity', () => {
+    expect(measuredUnit({ ...sum, wanted: '公顷' }, 'zh-CN')).toEqual({ text: '公顷', per: 1e-4 });
+    expect(measuredUnit({ ...sum, wanted: '亩' }, 'zh-CN').per * 6_000).toBeCloseTo(9, 12);
+    expect(measuredUnit({ ...sum, size: -2e6, wanted: 'auto' }, 'zh-CN').text).toBe('平方公里');
+  });
+
+  it('keeps the number where the unit is the same, unknown or of something else', () => {
+    expect(measuredUnit({ ...sum, wanted: undefined }, 'en')).toEqual({ text: 'm²', per: 1 });
+    expect(measuredUnit({ ...sum, wanted: '处' }, 'zh-CN')).toEqual({ text: '处', per: 1 });
+    expect(measuredUnit({ ...sum, given: undefined, wanted: '公顷' }, 'zh-CN')).toEqual({ text: '公顷', per: 1 });
+  });
+
+  it('never converts shares and counts', () => {
+    expect(measuredUnit({ ...sum, share: true, wanted: undefined }, 'zh-CN')).toEqual({ text: '%', per: 1 });
+    expect(measuredUnit({ ...sum, measure: { kind: 'distinct', field: 'areaM2' }, wanted: '公顷' }, 'zh-CN').per).toBe(1);
   });
 });

@@ -1,7 +1,8 @@
 import { YztError } from '@yizhangtu/base/errors';
 import type { Locale } from '@yizhangtu/base/locale';
 import { formatCompact, formatNumber, roundTo, type FormattedNumber } from '@yizhangtu/base/number-format';
-import type { Answer } from '@yizhangtu/data/model';
+import type { Answer, Measure } from '@yizhangtu/data/model';
+import { shownUnit, type ShownUnit } from '../chart/unit-choice.js';
 
 /** A share as attributes write it: `open=true` is the rows whose field has that value, as a part of all. */
 export interface ShareOf {
@@ -42,6 +43,29 @@ export function indicatorValue(answer: Answer, share: ShareOf | undefined, per: 
     .filter((group) => String(group.key) === share.value)
     .reduce((sum, group) => sum + (group.values[0] ?? 0), 0);
   return (part / total) * 100;
+}
+
+/** What the unit of a measured figure follows from. */
+export interface UnitScene {
+  readonly measure: Measure;
+  /** True for a figure in percent. */
+  readonly share: boolean;
+  /** Unit of the measured field. */
+  readonly given: string | undefined;
+  /** Unit that the page asks for. */
+  readonly wanted: string | undefined;
+  /** The figure in the unit of the data. */
+  readonly size: number;
+}
+
+/**
+ * The unit of a measured figure, and what its numbers are multiplied by: 6 000 ㎡ asked for in 公顷 are 0.6. Shares are written in %; numbers of rows
+ * and of distinct values have the unit that the page says.
+ */
+export function measuredUnit({ measure, share, given, wanted, size }: UnitScene, locale: Locale): ShownUnit {
+  if (share) return { text: wanted ?? '%', per: 1 };
+  const counted = measure.kind === 'count' || measure.kind === 'distinct';
+  return shownUnit(counted ? undefined : given, wanted, Math.abs(size), locale);
 }
 
 /** The relative change from an earlier value, 0.12 for +12 %; undefined where there is nothing to compare with. */

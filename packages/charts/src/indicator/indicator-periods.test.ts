@@ -1,6 +1,6 @@
 import { Dataset } from '@yizhangtu/data/model';
 import { describe, expect, it } from 'vitest';
-import { lastInstant, periodFigures, periodQuery, periodWords, type Period } from './indicator-periods.js';
+import { lastInstant, periodFigures, periodQuery, periodWords, timesFactor, type Period } from './indicator-periods.js';
 
 const at = (text: string): Date => new Date(`${text}T12:00:00+08:00`);
 const cases = (): Dataset =>
@@ -21,7 +21,7 @@ function figures(data: Dataset, period: Period, share?: { field: string; value: 
 describe('an indicator over time', () => {
   it('has the latest period, the one before, the same a year earlier', () => {
     const { value, before, yearBefore, series, start } = figures(cases(), 'month');
-    expect([value, before, yearBefore]).toEqual([24, 15, 5]);
+  expect([value, before, yearBefore]).toEqual([24, 15, 5]);
     expect(periodWords(start as number, 'month', 'zh-CN')).toBe('2026年6月');
     expect(series).toHaveLength(14);
     expect([series[0], series[13]]).toEqual([1, 24]);
@@ -59,4 +59,12 @@ it('says periods', () => {
   const start = Date.parse('2026-04-01T00:00:00+08:00');
   expect([periodWords(start, 'quarter', 'zh-CN'), periodWords(start, 'quarter', 'en'), periodWords(start, 'year', 'zh-CN')]).toEqual(['2026年第2季度', 'Q2 2026', '2026年']);
   expect(periodWords(start, 'week', 'zh-CN')).toBe('2026年4月1日起一周');
+});
+
+it('scales its figures to another unit too, gaps as gaps', () => {
+  const raw = figures(cases(), 'year');
+  const { value, before, yearBefore, series, start } = timesFactor(raw, 0.5);
+  expect([value, before, yearBefore, start]).toEqual([19.5, 3, Number.NaN, raw.start]);
+  expect(series).toEqual(raw.series.map((one) => one / 2));
+  expect(timesFactor(raw, 1)).toBe(raw);
 });

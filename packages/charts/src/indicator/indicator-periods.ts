@@ -64,6 +64,13 @@ export function periodFigures(answer: Answer, period: Period, { share, per, unti
   };
 }
 
+/** The same figures in another unit. */
+export function timesFactor(figures: PeriodFigures, factor: number): PeriodFigures {
+  if (factor === 1) return figures;
+  const { value, before, yearBefore, series } = figures;
+  return { ...figures, value: value * factor, before: before * factor, yearBefore: yearBefore * factor, series: series.map((one) => one * factor) };
+}
+
 function figureOf(group: Group, part: Part | undefined, per: number | undefined): number {
   const total = group.values[0] ?? Number.NaN;
   if (!part) return per === undefined ? total : total / per;

@@ -40,6 +40,29 @@ describe('<yzt-indicator>', () => {
     expect(part(head, 'value')).to.equal('2.50');
   });
 
+  it('converts into the unit that is asked for: target, course and changes in that unit', async () => {
+    const dataset = Dataset.fromColumns(
+      { columns: { areaM2: [20_000, 60_000], at: [new Date('2025-06-01T12:00:00+08:00'), new Date('2026-06-01T12:00:00+08:00')] } },
+      { schema: { id: 'test/areas@1', label: { zh: '面积', en: 'Areas' }, fields: [{ name: 'areaM2', label: { zh: '面积', en: 'Area' }, kind: 'number', unit: '㎡' }] } },
+    );
+    const card = await fixture<YztIndicator>(html`<yzt-indicator .dataset=${dataset} measure="sum:areaM2" unit="公顷" target="9" lang="zh-CN"></yzt-indicator>`);
+    expect([card.figure, part(card, 'value'), part(card, 'target')]).to.deep.equal([8, '8公顷', '目标 9 公顷未达标']);
+    card.unit = '亩';
+    await card.updateComplete;
+    expect(part(card, 'value')).to.equal('120亩');
+    card.timeField = 'at';
+    card.period = 'year';
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await card.updateComplete;
+    expect([part(card, 'value'), part(card, 'change')]).to.deep.equal(['90亩', '▲环比增长 200.0%']);
+    expect(card.shadowRoot?.querySelector('yzt-sparkline')?.series).to.deep.equal([30, 90]);
+    card.unit = undefined;
+    card.timeField = undefined;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await card.updateComplete;
+    expect(part(card, 'value')).to.equal('80,000㎡');
+  });
+
   it('says a change in words, not only by colour', async () => {
     const card = await fixture<YztIndicator>(html`<yzt-indicator value="110" previous="100"></yzt-indicator>`);
     expect(part(card, 'change')).to.equal('▲同比增长 10.0%');

@@ -10,9 +10,10 @@ import { parsedMeasure, type Answer, type DatasetLike, type Measure } from '@yiz
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { figure } from '../chart/figures.js';
+import type { ShownUnit } from '../chart/unit-choice.js';
 import '../sparkline/index.js';
-import { changeFrom, indicatorFigure, indicatorValue, readShare, targetState, type ShareOf } from './indicator-figures.js';
-import { lastInstant, periodFigures, periodQuery, PERIODS, periodWords, type Period, type PeriodFigures } from './indicator-periods.js';
+import { changeFrom, indicatorFigure, indicatorValue, measuredUnit, readShare, targetState, type ShareOf } from './indicator-figures.js';
+import { lastInstant, periodFigures, periodQuery, PERIODS, periodWords, timesFactor, type Period, type PeriodFigures } from './indicator-periods.js';
 import { indicatorStyles } from './indicator.styles.js';
 import { lightOf, targetLine, targetLineStyles, type Target } from './target-line.js';
 
@@ -47,7 +48,10 @@ export class YztIndicator extends YztElement {
   @property({ type: Number }) per?: number;
   /** The figure of the whole dataset, whatever is filtered. */
   @property({ type: Boolean, attribute: 'ignore-filters' }) ignoreFilters = false;
-  /** Unit behind the number. Unset: % for a share, else that of the measured field. */
+  /**
+   * Unit behind the number. Unset: % for a share, else that of the measured field. Another unit of the same quantity converts: `公顷` or `亩` for a
+   * field in ㎡, `auto` for the everyday unit of the figure. Target and earlier figures are in the unit that is shown.
+   */
   @property() unit?: string;
   /** Digits after the decimal point. Unset: at most two. */
   @property({ type: Number }) digits?: number;
@@ -83,6 +87,7 @@ export class YztIndicator extends YztElement {
   #share?: ShareOf;
   #problem?: YztError;
   #kept?: { readonly answer: Answer; readonly key: string; readonly figures: PeriodFigures };
+  #scaled?: { readonly from: PeriodFigures; readonly per: number; readonly figures: PeriodFigures };
   readonly #link = new DatasetLikeController(this, { changes: ['data', 'filter'] });
   readonly #query = new QueryController(this, () => this.#question());
 
@@ -93,13 +98,27 @@ export class YztIndicator extends YztElement {
   /** The figure as it is shown now; NaN where there is none. */
   get figure(): number {
     if (this.value !== undefined) return this.value;
-    const answer = this.#query.answer;
-    if (!answer) return Number.NaN;
-    return this.#periods?.value ?? indicatorValue(answer, this.#share, this.per);
+    return this.#raw * this.#unit.per;
   }
 
-  /** The figures over time; undefined without a field of the time. */
+  /** The measured figure in the unit of the data. */
+  get #raw(): number {
+    const answer = this.#query.answer;
+    if (!answer) return Number.NaN;
+    return this.#rawPeriods?.value ?? indicatorValue(answer, this.#share, this.per);
+  }
+
+  /** The figures over time in the unit that is shown; undefined without a field of the time. */
   get #periods(): PeriodFigures | undefined {
+    const from = this.#rawPeriods;
+    if (!from) return undefined;
+    const { per } = this.#unit;
+    // The same course stays the same array, so that its sparkline is not drawn again.
+    if (this.#scaled?.from !== from || this.#scaled.per !== per) this.#scaled = { from, per, figures: timesFactor(from, per) };
+    return this.#scaled.figures;
+  }
+
+  get #rawPeriods(): PeriodFigures | undefined {
     const { answer } = this.#query;
     const { timeField, period, per } = this;
     if (!answer || !timeField || this.value !== undefined || this.#problem) return undefined;
@@ -141,11 +160,13 @@ export class YztIndicator extends YztElement {
     return { dataset, query: { ...query, ...(groupBy !== undefined && { groupBy }) } };
   }
 
-  get #unit(): string {
-    if (this.unit !== undefined) return this.unit;
-    if (this.#share) return '%';
+  get #unit(): ShownUnit {
+    // An attribute that was taken off leaves null.
+    const wanted = this.unit ?? undefined;
     const { kind, field } = this.#measure;
-    return (kind === 'count' || field === undefined ? undefined : this.#link.dataset?.field(field).unit) ?? '';
+    const given = kind === 'count' || field === undefined ? undefined : this.#link.dataset?.field(field).unit;
+    if (this.value !== undefined) return { text: wanted ?? (this.#share ? '%' : (given ?? '')), per: 1 };
+    return measuredUnit({ measure: this.#measure, share: this.#share !== undefined, given, wanted, size: this.#raw }, this.locale);
   }
 
   /** A filter counts now: the change on the year before is that of the whole and would be wrong beside the part. */
@@ -202,7 +223,7 @@ export class YztIndicator extends YztElement {
     }
     const { number, unit } = indicatorFigure(
       value,
-      { unit: this.#unit, digits: this.digits, compact: this.compact },
+      { unit: this.#unit.text, digits: this.digits, compact: this.compact },
       this.locale,
     );
     return html`<p class="figure" part="value">
@@ -239,7 +260,8 @@ export class YztIndicator extends YztElement {
     if (this.target === undefined || this.#loading) return nothing;
     const state = targetState(value, this.target, this.lowerIsBetter, this.digits, this.near);
     if (!state) return nothing;
-    const goal = `${figure(this.target, this.digits)}${this.#unit === '' ? '' : ` ${this.#unit}`}`;
+    const { text } = this.#unit;
+    const goal = `${figure(this.target, this.digits)}${text === '' ? '' : ` ${text}`}`;
     const target: Target = { goal, state, lowerIsBetter: this.lowerIsBetter, hasNear: this.near !== undefined };
     return html`<div class="bar ${lightOf(target)}" aria-hidden="true"><i ${setStyle({ width: `${state.progress * 100}%` })}></i></div>
       ${targetLine(target, this.locale)}`;
