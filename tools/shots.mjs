@@ -1,6 +1,6 @@
 // @ts-check
 // `pnpm shots [name]`: pictures of every example, and of every story once Storybook is built, for people to look at. Not a test.
-// `pnpm shots --cards`: the picture each example shows on the index page, examples/<name>/picture.jpg.
+// `pnpm shots --cards`: the pictures in git: examples/<name>/picture.jpg for the index page, and phone.jpg beside it of pages in a <yzt-page>, for the README.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright';
@@ -22,6 +22,8 @@ const SIZES = [
 /** A card of the index page shows it at half the size. */
 /** @type {Size} */
 const CARD = { width: 1280, height: 800, touch: false, themes: ['light'] };
+/** @type {Size} */
+const PHONE = { width: 390, height: 844, touch: true, themes: ['light'] };
 
 /** Pages to look at: `{ folder, path, name }`. */
 function pages() {
@@ -71,7 +73,10 @@ async function shoot(browser, url, path, size, theme) {
 
 /** The pictures of one page: a path for each size and theme. */
 function plan(/** @type {string} */ name) {
-  if (asCards) return [{ size: CARD, theme: 'light', path: join(EXAMPLES, name, 'picture.jpg') }];
+  if (asCards) {
+    const shell = readFileSync(join(EXAMPLES, name, 'index.html'), 'utf8').includes('<yzt-page');
+    return [{ size: CARD, theme: 'light', path: join(EXAMPLES, name, 'picture.jpg') }].concat(shell ? { size: PHONE, theme: 'light', path: join(EXAMPLES, name, 'phone.jpg') } : []);
+  }
   return SIZES.flatMap((size) =>
     size.themes.map((theme) => ({ size, theme, path: join(SHOTS, `${name}-${size.width}x${size.height}-${theme}.png`) })),
   );
