@@ -12,9 +12,9 @@ const STATES = ['待处理', '处理中', '已办结'];
 
 const enumOf = (/** @type {readonly string[]} */ words) => `Enum8(${words.map((word, index) => `'${word}' = ${index + 1}`).join(', ')})`;
 
-/** Short codes as enumerations: a byte a row, and words in every answer. */
+/** Short codes as enumerations: a byte a row, and words in every answer. Eighths of minutes and metres are exact in four bytes. */
 const COLUMNS = `id UInt64, at DateTime, kind ${enumOf(KINDS)}, district ${enumOf(DISTRICTS)}, state ${enumOf(STATES)},
-  minutes Float64, lon Float64, lat Float64, px Float32, py Float32, cell UInt32`;
+  minutes Float32, lon Float64, lat Float64, px Float32, py Float32, cell UInt32`;
 
 /** A table: ordered by cell and time, so that a window of the map and a span of time read few rows. @param {string} table @param {string} engine */
 export function createSql(table, engine = 'MergeTree') {

@@ -13,6 +13,9 @@ export function serverCommand() {
   return PROGRAMS.find(([program = '', ...more]) => spawnSync(program, [...more, '--version'], { stdio: 'ignore', timeout: 10_000 }).error === undefined);
 }
 
+/** Bytes of columns kept unpacked. They are read again and again, by all views of all pages; unpacking takes as long as counting. */
+const CACHE = 4_000_000_000;
+
 /** The root element has another name in versions before 20. The old one is understood by all of them. */
 const config = (/** @type {string} */ folder, /** @type {{ http: number, tcp: number }} */ { http, tcp }) => `<?xml version="1.0"?>
 <yandex>
@@ -20,13 +23,13 @@ const config = (/** @type {string} */ folder, /** @type {{ http: number, tcp: nu
   <listen_host>127.0.0.1</listen_host><http_port>${http}</http_port><tcp_port>${tcp}</tcp_port>
   <path>${folder}/data/</path><tmp_path>${folder}/tmp/</tmp_path>
   <users_config>users.xml</users_config><default_profile>default</default_profile><default_database>default</default_database>
-  <mark_cache_size>268435456</mark_cache_size><uncompressed_cache_size>0</uncompressed_cache_size>
+  <mark_cache_size>268435456</mark_cache_size><uncompressed_cache_size>${CACHE}</uncompressed_cache_size>
 </yandex>
 `;
 
 /** Users who read have their answers let into pages of other origins, and have a limit of time. Later versions also know
  * `cancel_http_readonly_queries_on_client_close`; Debian's 18.16 does not, and stops at settings it does not know. */
-const reader = (/** @type {1 | 2} */ readonly) => `<readonly>${readonly}</readonly><add_http_cors_header>1</add_http_cors_header><max_execution_time>20</max_execution_time>`;
+const reader = (/** @type {1 | 2} */ readonly) => `<readonly>${readonly}</readonly><use_uncompressed_cache>1</use_uncompressed_cache><merge_tree_max_rows_to_use_cache>1000000000</merge_tree_max_rows_to_use_cache><add_http_cors_header>1</add_http_cors_header><max_execution_time>20</max_execution_time>`;
 
 const user = (/** @type {string} */ name, /** @type {string} */ profile, /** @type {string} */ password) => `
     <${name}><password>${password}</password><networks><ip>127.0.0.1</ip></networks><profile>${profile}</profile><quota>default</quota></${name}>`;

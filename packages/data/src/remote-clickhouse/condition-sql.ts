@@ -114,7 +114,9 @@ function rangeSql(filter: Of<'range'>, context: ConditionContext): string {
   if (min !== min || max !== max || min === Infinity || max === -Infinity) return NONE;
   const present = presentSql(column);
   const limits = column.kind === 'date' ? dateLimits(filter, column) : numberLimits(filter, numberSql(column));
-  const parts = [...(present ? [present] : []), ...limits];
+  // What is no number is on no side of a limit, so decimals that cannot be NULL need not be asked whether they are one.
+  const sureByLimits = limits.length > 0 && column.storage === 'float' && !column.nullable && column.kind === 'number';
+  const parts = [...(present && !sureByLimits ? [present] : []), ...limits];
   if (column.kind === 'text') return `ifNull(${[...parts, `isNotNull(${numberSql(column)})`].join(' AND ')}, 0)`;
   return parts.length === 0 ? ALL : sure(parts.join(' AND '), column);
 }

@@ -28,8 +28,10 @@ interface Shape {
   partOf(cells: readonly Cell[]): Part;
 }
 
-function shapeOf(measures: readonly Measure[], context: ConditionContext): Shape {
-  const all = measures.map((measure) => measureSql(measure, measure.field === undefined ? undefined : context.column(measure.field)));
+function shapeOf({ scope, conditions }: GroupsQuestion, measures: readonly Measure[], context: ConditionContext): Shape {
+  // Rows within limits of a field have a value there, and need not be asked again.
+  const limited = new Set([...scope, ...conditions].flatMap((one) => (one.kind === 'range' && (one.min ?? one.max) !== undefined ? [one.field] : [])));
+  const all = measures.map((measure) => measureSql(measure, measure.field === undefined ? undefined : context.column(measure.field), limited.has(measure.field ?? '')));
   const columns = [...new Set(all.flatMap((one) => one.columns))];
   const places = all.map((one) => one.columns.map((column) => columns.indexOf(column) + 1));
   return {
@@ -76,7 +78,7 @@ export async function answerOf(question: GroupsQuestion, from: string, run: Run)
 async function overAll(question: GroupsQuestion, measures: readonly Measure[], more: readonly ((context: ConditionContext) => string)[], from: string, run: Run): Promise<Part> {
   let shape: Shape | undefined;
   const { data } = await run((context) => {
-    shape = shapeOf(measures, context);
+    shape = shapeOf(question, measures, context);
     return `SELECT ${shape.sql} FROM ${from} ${where(question, context, more)}`;
   });
   return (shape as Shape).partOf(data[0] ?? [0]);
@@ -102,9 +104,9 @@ async function sideOf(by: string | GroupKey, limit: number | undefined, question
   const most = limit === undefined ? MOST_GROUPS : limit + SPARE;
   const rows = await run((context) => {
     key = keySql(by, context);
-    shape = shapeOf(measures, context);
+    shape = shapeOf(question, measures, context);
     const rule = question.order ?? (key.bins ? 'key' : 'descending');
-    return `SELECT ${key.sql} AS __key, ${shape.sql} FROM ${from} ${where(question, context)} GROUP BY __key WITH TOTALS ORDER BY ${orderSql(rule, shape)} LIMIT ${(key.bins ? MOST_GROUPS : most) + 2}`;
+    return `SELECT ${key.grouped ?? key.sql} AS __key, ${shape.sql} FROM ${from} ${where(question, context)} GROUP BY __key WITH TOTALS ORDER BY ${orderSql(rule, shape)} LIMIT ${(key.bins ? MOST_GROUPS : most) + 2}`;
   });
   const [grouping, parts] = [key as KeySql, shape as Shape];
   const found = groupsIn(rows, grouping, parts, measures);
@@ -184,7 +186,7 @@ async function crossed(question: GroupsQuestion, rows: Side, splits: Side, from:
   const { measures } = question;
   let shape: Shape | undefined;
   const { data } = await run((context) => {
-    shape = shapeOf(measures, context);
+    shape = shapeOf(question, measures, context);
     return `SELECT ${placeSql(rows, context)} AS __row, ${placeSql(splits, context)} AS __split, ${shape.sql} FROM ${from} ${where(question, context)} GROUP BY __row, __split`;
   });
   const width = splits.groups.length + (splits.rest ? 1 : 0);

@@ -32,6 +32,8 @@ export interface Bins {
 export interface KeySql {
   /** NULL for missing, −1 for rows in no bin. */
   readonly sql: string;
+  /** The same to group by, with −2 for missing, where that saves the server a key that may be NULL: it takes half the time. */
+  readonly grouped?: string;
   readonly bins?: Bins;
   /** What the server says, as a key; undefined for rows in no bin. */
   keyOf(cell: Cell): Key | undefined;
@@ -77,26 +79,40 @@ function valueKey(column: ClickColumn, values: Values): KeySql {
   return { sql, keyOf, list, numberOf: () => [] };
 }
 
-function binKey(sql: string, bins: Bins): KeySql {
+/** What `grouped` calls a missing value. */
+const MISSING = -2;
+
+function binKey(sql: string, bins: Bins, grouped?: string): KeySql {
   const place = new Map(bins.numbers.map((number, index) => [number, index]));
   return {
     sql,
     bins,
-    keyOf: (cell) => (cell === null ? null : bins.keys[place.get(numberIn(cell)) ?? -1]),
+    ...(grouped !== undefined && { grouped }),
+    keyOf: (cell) => (cell === null || (grouped !== undefined && numberIn(cell) === MISSING) ? null : bins.keys[place.get(numberIn(cell)) ?? -1]),
     numberOf: (key) => bins.numbers.filter((_, index) => bins.keys[index] === key),
     list: (keys) => keys.flatMap((key) => bins.numbers.filter((_, index) => bins.keys[index] === key)).join(', '),
   };
 }
 
-/** NULL where there is no value, −1 outside of all bins. */
-function within(column: ClickColumn, value: string, { edges, closed }: { readonly edges: readonly number[]; readonly closed: boolean }, inside: string): string {
-  const [first, last] = [edges[0], edges[edges.length - 1]];
-  const held = first === undefined || last === undefined ? '-1' : `if(${value} >= ${numberText(first)} AND ${value} ${closed ? '<=' : '<'} ${numberText(last)}, ${inside}, -1)`;
-  const present = column.kind === 'text' ? `isNotNull(${value})` : presentSql(column);
-  return present ? `if(${present}, ${held}, NULL)` : held;
+interface Limits {
+  readonly edges: readonly number[];
+  readonly closed: boolean;
 }
 
-function numberKey(column: ClickColumn, bin: NumberBin, limits: { readonly edges: readonly number[]; readonly closed: boolean }): KeySql {
+/** `inside` for values between the limits, `outside` for others; a value that is no number is an other. */
+function held(value: string, { edges, closed }: Limits, inside: string, outside = '-1'): string {
+  const [first, last] = [edges[0], edges[edges.length - 1]];
+  return first === undefined || last === undefined ? outside : `if(${value} >= ${numberText(first)} AND ${value} ${closed ? '<=' : '<'} ${numberText(last)}, ${inside}, ${outside})`;
+}
+
+/** NULL where there is no value, −1 outside of all bins. */
+function within(column: ClickColumn, value: string, limits: Limits, inside: string): string {
+  const present = column.kind === 'text' ? `isNotNull(${value})` : presentSql(column);
+  const sql = held(value, limits, inside);
+  return present ? `if(${present}, ${sql}, NULL)` : sql;
+}
+
+function numberKey(column: ClickColumn, bin: NumberBin, limits: Limits): KeySql {
   const { edges, closed } = limits;
   const bins = Math.max(0, edges.length - 1);
   const numbers = Array.from({ length: bins }, (_, index) => index);
@@ -104,14 +120,26 @@ function numberKey(column: ClickColumn, bin: NumberBin, limits: { readonly edges
   if (bins === 0) return binKey(within(column, numberSql(column), limits, '-1'), shape);
   const value = column.kind === 'text' ? `assumeNotNull(${numberSql(column)})` : column.nullable ? `assumeNotNull(${numberSql(column)})` : numberSql(column);
   const list = `[${edges.map((edge) => `toFloat64(${numberText(edge)})`).join(', ')}]`;
-  const inside = bin.breaks ? `least(arrayCount(edge -> ${value} >= edge, ${list}) - 1, ${bins - 1})` : evenPlace(value, edges, list);
-  return binKey(within(column, column.kind === 'text' ? numberSql(column) : value, limits, `toInt32(${inside})`), shape);
+  const inside = `toInt32(${bin.breaks ? `least(arrayCount(edge -> ${value} >= edge, ${list}) - 1, ${bins - 1})` : evenPlace(value, edges, list)})`;
+  // A column of decimals that cannot be NULL has its missing values as NaN.
+  const decimals = column.kind === 'number' && column.storage === 'float' && !column.nullable && !column.mask;
+  const grouped = decimals ? held(value, limits, inside, `if(isNaN(${value}), ${MISSING}, -1)`) : undefined;
+  return binKey(within(column, column.kind === 'text' ? numberSql(column) : value, limits, inside), shape, grouped);
 }
 
-/** The place among edges of one width. The product may be off by one beside an edge, so the edges themselves decide. */
+/**
+ * The place among edges of one width. The product may be off by one beside an edge, so the edges themselves decide: worked out where that gives
+ * the very same numbers – decimals of a server are those of this language –, else looked up, which takes the server longer.
+ */
 function evenPlace(value: string, edges: readonly number[], list: string): string {
   const bins = edges.length - 1;
   const [first, last] = [edges[0] as number, edges[bins] as number];
+  const step = (last - first) / bins;
+  if (edges.every((edge, index) => edge === first + index * step)) {
+    const place = `least(${bins - 1}, toInt32(floor((${value} - ${numberText(first)}) * ${numberText(bins / (last - first))})))`;
+    const edge = (more: number): string => `${numberText(first)} + (${place}${more > 0 ? ` + ${more}` : ''}) * toFloat64(${numberText(step)})`;
+    return `${place} - (${value} < ${edge(0)}) + (${place} < ${bins - 1} AND ${value} >= ${edge(1)})`;
+  }
   const guess = `greatest(0, least(${bins - 1}, toInt32(floor((${value} - ${numberText(first)}) * ${numberText(bins / (last - first))}))))`;
   return `${guess} - (${value} < arrayElement(${list}, ${guess} + 1)) + (${guess} < ${bins - 1} AND ${value} >= arrayElement(${list}, least(${bins}, ${guess} + 2)))`;
 }
@@ -129,7 +157,7 @@ function instantSeconds(column: ClickColumn): string {
   return `toInt64(floor(${numberSql(column)} / 1000))`;
 }
 
-function timeKey(column: ClickColumn, { unit, step = 1 }: TimeBin, limits: { readonly edges: readonly number[]; readonly closed: boolean }, from: number | undefined): KeySql {
+function timeKey(column: ClickColumn, { unit, step = 1 }: TimeBin, limits: Limits, from: number | undefined): KeySql {
   const { edges } = limits;
   const bins = Math.max(0, edges.length - 1);
   const [numberOf] = calendarNumbers(unit, step);
@@ -140,12 +168,17 @@ function timeKey(column: ClickColumn, { unit, step = 1 }: TimeBin, limits: { rea
       ? `toInt32(floor((${localSeconds(column, from)} - ${origin}) / ${(step * (LENGTHS[unit] as number)) / 1000}))`
       : `toInt32(floor((toInt32(toRelativeMonthNum(${localDate(column)})) - 23641) / ${months * step}))`;
   const keys = edges.slice(0, bins);
-  return binKey(within(column, numberSql(column), limits, inside), { numbers: keys.map(numberOf), keys, ends: edges.slice(1), closed: limits.closed });
+  // Whole seconds are compared as such; in ms each row would be multiplied first.
+  const seconds = column.kind === 'date' && unitMs(column) === 1000 && edges.every((edge) => edge % 1000 === 0);
+  const value = seconds ? secondsSql(column) : numberSql(column);
+  const ends = seconds ? { ...limits, edges: edges.map((edge) => edge / 1000) } : limits;
+  return binKey(within(column, value, ends, inside), { numbers: keys.map(numberOf), keys, ends: edges.slice(1), closed: limits.closed });
 }
 
 /** A calendar date or time by the clocks of Shanghai. */
 function localDate(column: ClickColumn): string {
   if (column.storage === 'date') return column.sql;
+  if (column.kind === 'date' && column.storage === 'datetime') return `toDateTime(${column.sql}, 'Asia/Shanghai')`;
   return `toDateTime(${column.kind === 'date' ? instantSeconds(column) : `greatest(0, ${instantSeconds(column)})`}, 'Asia/Shanghai')`;
 }
 

@@ -17,11 +17,11 @@ export function measureOfNothing({ kind }: Measure): number {
   return kind === 'count' || kind === 'distinct' ? 0 : Number.NaN;
 }
 
-/** One measure. The field, if there is one, is known to be there. */
-export function measureSql(measure: Measure, column: ClickColumn | undefined): MeasureSql {
+/** One measure. The field, if there is one, is known to be there. @param sure Every row that is asked about has a value. */
+export function measureSql(measure: Measure, column: ClickColumn | undefined, sure = false): MeasureSql {
   const { kind } = measure;
   if (!column) return kind === 'count' ? { columns: [], order: 'count()', read: (_, count) => count } : nothing;
-  const present = presentSql(column);
+  const present = sure && !column.nullable && column.storage === 'float' ? undefined : presentSql(column);
   const counted = present ? `countIf(${present})` : 'count()';
   if (kind === 'count') return single(counted);
   if (kind === 'distinct') return single(present ? `uniqExactIf(${categorySql(column)}, ${present})` : `uniqExact(${categorySql(column)})`);
