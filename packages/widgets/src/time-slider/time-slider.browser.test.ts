@@ -168,6 +168,13 @@ describe('yzt-time-slider', () => {
     expect(words(slider)).to.include('1985年8月10日 – 8月20日');
     // What was chosen of the other years holds nothing back here.
     expect(data.passing().join('')).to.equal('1100');
+    // Others move along, whatever years they are of.
+    const others = buoys();
+    slider.also = [{ dataset: others, field: 'seen' }];
+    await settled(60);
+    expect(words(slider)).to.include('1985年8月10日 – 8月20日');
+    await drag(slider, 3);
+    expect(others.filters.get('seen')).to.include({ kind: 'range', max: at('1985-08-13T00:00') });
   });
 
   it('keeps its labels apart and inside at any width', async () => {

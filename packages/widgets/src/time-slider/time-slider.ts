@@ -89,7 +89,7 @@ export class YztTimeSlider extends YztElement {
   /** Last instant of the track. Default: that of the data. */
   @property() max?: string;
 
-  /** The track spans what other filters leave, such as the one storm that is chosen among many; without it, all rows. */
+  /** The track spans what other filters leave of `dataset`, such as the one storm that is chosen among many, and those in `also` move along; without it, all rows of all. */
   @property({ type: Boolean, attribute: 'follow-filters' }) followFilters = false;
 
   /** Steps a second while it plays. */

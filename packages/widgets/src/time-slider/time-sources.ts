@@ -38,7 +38,9 @@ export class TimeSources {
     while (this.#all.length < this.#needs.length) {
       const index = this.#all.length;
       const need = (): TimeNeed | undefined => this.#needs[index];
-      this.#all.push(new TimeSource(this.#host, need, { axis: () => this.axis, follows: () => this.#host.followFilters }));
+      // Who moves along is not asked for rows a step: they may be of other years than the track.
+      const axis = (): TimeAxis | undefined => (index > 0 && this.#host.followFilters ? undefined : this.axis);
+      this.#all.push(new TimeSource(this.#host, need, { axis, follows: () => this.#host.followFilters }));
     }
   }
 
@@ -53,14 +55,19 @@ export class TimeSources {
     return this.#all.slice(0, this.#needs.length);
   }
 
+  /** What the track is made of: everything, or the rows that filters leave of the main dataset, and the others move along. */
+  get #tracked(): readonly TimeSource[] {
+    return this.#host.followFilters ? this.#live.slice(0, 1) : this.#live;
+  }
+
   get datasets(): readonly (DatasetLike | undefined)[] {
     return this.#live.map(({ dataset }) => dataset);
   }
 
-  /** First and last instant over all datasets, and the length of a step; undefined while nothing is known. */
+  /** First and last instant of the track, and the length of a step; undefined while nothing is known. */
   get axis(): TimeAxis | undefined {
     const { min, max, step } = this.#host;
-    const ends = this.#live.flatMap((source) => (source.ends ? [source.ends] : []));
+    const ends = this.#tracked.flatMap((source) => (source.ends ? [source.ends] : []));
     const from = valueInstants(min, NaN)?.[0] ?? Math.min(...ends.map(([first]) => first));
     const to = valueInstants(max, NaN)?.[0] ?? Math.max(...ends.map(([, last]) => last));
     if (!Number.isFinite(from) || !Number.isFinite(to) || from > to) return undefined;
@@ -69,7 +76,7 @@ export class TimeSources {
 
   /** Edges of the steps, one more than there are steps. Empty while unknown. */
   get edges(): readonly number[] {
-    for (const { groups } of this.#live) {
+    for (const { groups } of this.#tracked) {
       const edges = stepEdges(groups);
       if (edges.length > 1) return edges;
     }
@@ -80,7 +87,7 @@ export class TimeSources {
   get counts(): readonly number[] {
     return stepCounts(
       this.edges,
-      this.#live.map(({ groups }) => groups),
+      this.#tracked.map(({ groups }) => groups),
     );
   }
 
