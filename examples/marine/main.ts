@@ -1,4 +1,4 @@
-/** 经略海洋一张图. The elements of the page, linked by `dataset` and `for`; and the tide of the days when the chosen storm was nearest. */
+/** 经略海洋一张图. The elements of the page, linked by `dataset` and `for`; the tide of the days when the chosen storm was nearest, and vessels of its days. */
 import '@yizhangtu/charts/bar-chart';
 import '@yizhangtu/charts/line-chart';
 import '@yizhangtu/data/dataset';
@@ -6,9 +6,11 @@ import '@yizhangtu/map/graticule-layer';
 import '@yizhangtu/map/map';
 import '@yizhangtu/map/point-layer';
 import '@yizhangtu/map/polygon-layer';
+import '@yizhangtu/marine/circle-watch';
 import '@yizhangtu/marine/tide-chart';
 import '@yizhangtu/marine/typhoon-layer';
 import '@yizhangtu/marine/typhoon-panel';
+import '@yizhangtu/marine/vessel-layer';
 import '@yizhangtu/page/page';
 import '@yizhangtu/widgets/feature-table';
 import '@yizhangtu/widgets/filter';
@@ -20,7 +22,7 @@ import '@yizhangtu/widgets/share-tool';
 import '@yizhangtu/widgets/time-slider';
 import type { YztDataset } from '@yizhangtu/data/dataset';
 import { formatDate } from '@yizhangtu/base/dates';
-import { nearestApproach, typhoonTracks } from '@yizhangtu/marine/calc';
+import { lastOf, nearestApproach, typhoonTracks } from '@yizhangtu/marine/calc';
 import { followLanguage, followWishes } from '../page-words.js';
 
 followWishes();
@@ -29,14 +31,18 @@ followLanguage();
 const QINGDAO = [120.38, 36.07] as const;
 const DAY = 86_400_000;
 const typhoons = document.querySelector<YztDataset>('#typhoons');
+const vessels = document.querySelector<YztDataset>('#vessels');
 const tide = document.querySelector('yzt-tide-chart');
 
-/** The tide of the day before the chosen storm was nearest, and of the two after. */
+/** The tide of the day before the chosen storm was nearest, and of the two after; and vessels of the days of that storm only. */
 function followStorm(): void {
-  if (!typhoons || !tide) return;
+  if (!typhoons) return;
   const { dataset } = typhoons;
   const [track, ...others] = typhoonTracks(dataset, dataset.passing(['time']));
-  if (track && others.length === 0) tide.from = formatDate(nearestApproach(track, QINGDAO).time - DAY, { style: 'iso' }).slice(0, 10);
+  const chosen = others.length === 0 ? track : undefined;
+  // Without one storm there are no days to show vessels of.
+  vessels?.dataset.setFilter('storm', { kind: 'range', field: 'time', min: chosen?.positions[0]?.time ?? 0, max: chosen ? lastOf(chosen).time : 0 });
+  if (chosen && tide) tide.from = formatDate(nearestApproach(chosen, QINGDAO).time - DAY, { style: 'iso' }).slice(0, 10);
 }
 
 for (const name of ['yzt-load', 'yzt-filter-change'] as const) typhoons?.addEventListener(name, followStorm);

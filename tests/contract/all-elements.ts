@@ -1,6 +1,8 @@
 /** Every element of the library: those of the facade, and those of packages that stand beside it. */
 import 'yizhangtu';
 import '@yizhangtu/page/page';
+import '@yizhangtu/marine/circle-watch';
 import '@yizhangtu/marine/tide-chart';
 import '@yizhangtu/marine/typhoon-layer';
 import '@yizhangtu/marine/typhoon-panel';
+import '@yizhangtu/marine/vessel-layer';

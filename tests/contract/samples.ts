@@ -194,6 +194,8 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-iserver-layer.layersId': ['[0:0]'],
   'yzt-tide-chart.from': ['2024-06-01'],
   'yzt-tide-chart.thresholds': ['蓝色警戒=430:blue'],
+  'yzt-circle-watch.force': ['10'],
+  'yzt-vessel-layer.at': ['2019-08-10T20:00'],
   'yzt-typhoon-panel.place': ['119.5 35.4'],
   '*.axisOrder': ['yx', 'xy'],
   '*.crs': ['EPSG:4490', 'EPSG:3857'],

@@ -1,4 +1,6 @@
 // A duty officer and a typhoon: chosen in the panel, played by the time slider, and every view says the same.
+import { readFileSync } from 'node:fs';
+import { booleanPointInPolygon, polygon } from '@turf/turf';
 import { guard } from '../shared/guard.mjs';
 import { same, says, test, until } from '../shared/report.mjs';
 
@@ -15,6 +17,53 @@ const said = (page) =>
     };
   });
 
+/** The ring of force 7 that is drawn, where each vessel was last, and what the watch says of them. */
+const watched = (page) =>
+  page.evaluate(() => {
+    const watch = document.querySelector('yzt-circle-watch').shadowRoot;
+    const { geometry } = document.querySelector('yzt-typhoon-layer').shadowRoot.querySelector('yzt-polygon-layer').layerDataset;
+    const storms = document.getElementById('typhoons').dataset;
+    const vessels = document.querySelector('yzt-vessel-layer').layerDataset;
+    const now = Math.max(...[...storms.rows().rows].map((row) => storms.value(row, 'time').getTime()));
+    const pairs = (flat) => Array.from({ length: flat.length / 2 }, (_, at) => [flat[2 * at], flat[2 * at + 1]]);
+    const places = vessels ? pairs(vessels.geometry.coordinates) : [];
+    return {
+      ring: pairs(geometry.coordinates.slice(2 * geometry.vertexStart[0], 2 * geometry.vertexStart[1])),
+      places: places.filter((_, row) => Math.abs(vessels.value(row, 'time').getTime() - now) <= 6 * 3_600_000),
+      said: watch.textContent.replace(/\s+/g, ' '),
+      first: watch.querySelector('[part=vessel]')?.textContent.replace(/\s+/g, ' ').trim(),
+      selected: [...document.getElementById('vessels').dataset.selection].length,
+    };
+  });
+
+/** A1: who is within the circle of the storm, by count, on the map and as a file. */
+async function testWatch(page) {
+  await test('the watch counts the vessels within the circle that is drawn, as turf counts them', async () => {
+    const now = await until(() => watched(page), ({ said }) => /七级风圈内 \d+ 艘船/.test(said), 'a count of vessels');
+    const inside = now.places.filter((place) => booleanPointInPolygon(place, polygon([now.ring])));
+    says(now.said, new RegExp(`七级风圈内 ${inside.length} 艘船（共 \\d+ 艘有船位）`), 'watch');
+    same(inside.length > 200, true, 'a fleet within the circle');
+    says(now.said, /示例数据/, 'watch');
+  });
+  await test('a vessel of the list is chosen by keys, and the map goes there and says what it is', async () => {
+    const { first } = await watched(page);
+    await page.locator('yzt-circle-watch [part=vessel]').first().focus();
+    await page.keyboard.press('Enter');
+    await until(() => watched(page), ({ selected }) => selected === 1, 'the vessel is selected');
+    const [name] = /示例\S*?\d{3}/.exec(first) ?? [''];
+    const popup = () => page.evaluate(() => document.querySelector('yzt-popup').shadowRoot.textContent.replace(/\s+/g, ' '));
+    says(await until(popup, (words) => words.includes(name), 'the popup'), /航行状态/, 'popup');
+  });
+  await test('the list of the circle is saved as a file of as many lines', async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('yzt-circle-watch [part=export]').click()]);
+    says(download.suggestedFilename(), /^示例数据_利奇马（1909，2019年）_20190810T2000_七级风圈内船舶\.csv$/, 'name of the file');
+    const lines = readFileSync(await download.path(), 'utf8').trim().split('\r\n');
+    const [, count] = /七级风圈内 (\d+) 艘/.exec((await watched(page)).said) ?? [];
+    same(lines.length - 1, Number(count), 'lines');
+  });
+  await page.locator('yzt-map').evaluate((map) => map.fit([112, 17, 138, 41], { duration: 0 }));
+}
+
 /** The page of the sea, by mouse and keyboard. */
 export async function testMarine(browser, site) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', locale: 'zh-CN' });
@@ -27,6 +76,7 @@ export async function testMarine(browser, site) {
     says(now.panel, /利奇马.*23 m\/s（9级）.*980 hPa.*距青岛585 km，在其南方向.*路径最近26 km，8月11日 20:00.*655/, 'panel');
     same(now.circles, 1, 'wind circles');
   });
+  await testWatch(page);
   await test('the time slider, by keys, moves storm, circle and distance', async () => {
     await page.locator('yzt-time-slider input[type=range]').focus();
     const { left } = await said(page);
@@ -34,6 +84,7 @@ export async function testMarine(browser, site) {
     for (let press = 0; press < 6 && (await said(page)).left === left; press++) await page.keyboard.press('ArrowRight');
     const now = await until(() => said(page), (next) => next.left > left, 'the next position');
     says(now.panel, /2019年8月11日 02:00/, 'panel');
+    says((await until(() => watched(page), ({ said }) => /8月11日 02:00/.test(said), 'the watch')).said, /七级风圈内 \d+ 艘船/, 'watch');
   });
   await test('another storm of the list is shown whole, and the slider spans its days', async () => {
     await page.locator('yzt-typhoon-panel select').selectOption({ label: '梅花（2212，2022年）' });

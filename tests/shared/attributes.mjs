@@ -62,6 +62,8 @@ export const ATTRIBUTES = {
   'yzt-alert-list': 'dataset="venues" title-field="name" level-field="type"',
   'yzt-typhoon-layer': 'dataset="venues" label="台风路径"',
   'yzt-typhoon-panel': 'dataset="venues"',
+  'yzt-vessel-layer': 'dataset="venues" label="船舶"',
+  'yzt-circle-watch': 'dataset="venues" vessels="venues"',
   'yzt-tide-chart': 'dataset="venues" from="2024-05-01"',
   'yzt-classify': 'dataset="venues" fields="areaM2 value"',
   'yzt-share-tool': 'for="map"',

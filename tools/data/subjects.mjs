@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { DISTRICTS, DISTRICTS_FILE } from './districts.mjs';
 import { placeCollection } from './places.mjs';
 import { bell, pick, randomSource } from './random.mjs';
+import { fillRings } from './raster.mjs';
 
 const SEED = 20270101;
 /** Cell of the raster that says which district a position is in, degrees. */
@@ -55,32 +56,13 @@ function districtRaster(features) {
   const cells = new Uint8Array(width * height);
   features.forEach((feature, index) => {
     const { type, coordinates } = feature.geometry;
-    for (const rings of type === 'Polygon' ? [coordinates] : coordinates) fillRings(rings, (x, y) => (cells[y * width + x] = index + 1), { box, width, height });
+    for (const rings of type === 'Polygon' ? [coordinates] : coordinates) fillRings(rings, (x, y) => (cells[y * width + x] = index + 1), { box, width, height, cell: CELL });
   });
   return (lon, lat) => {
     const x = Math.floor((lon - box[0]) / CELL);
     const y = Math.floor((lat - box[1]) / CELL);
     return x < 0 || y < 0 || x >= width || y >= height ? 0 : cells[y * width + x];
   };
-}
-
-/** Calls `mark` for each cell whose middle lies within the rings (even-odd). */
-function fillRings(rings, mark, { box, width, height }) {
-  for (let y = 0; y < height; y++) {
-    const lat = box[1] + (y + 0.5) * CELL;
-    const cuts = rings
-      .flatMap((ring) =>
-        ring.slice(1).flatMap(([x2, y2], at) => {
-          const [x1, y1] = ring[at];
-          return y1 > lat === y2 > lat ? [] : [x1 + ((lat - y1) / (y2 - y1)) * (x2 - x1)];
-        }),
-      )
-      .sort((a, b) => a - b);
-    for (let i = 0; i + 1 < cuts.length; i += 2) {
-      const to = Math.min(width, Math.ceil((cuts[i + 1] - box[0]) / CELL - 0.5));
-      for (let x = Math.max(0, Math.ceil((cuts[i] - box[0]) / CELL - 0.5)); x < to; x++) mark(x, y);
-    }
-  }
 }
 
 /** What `count` draws of weighted words give: a dictionary and codes. */

@@ -6,16 +6,17 @@ import { dirname, join } from 'node:path';
 import { LAND_FILE } from '../data/land.mjs';
 import { packer } from '../data/packer.mjs';
 import { SUBJECT_SCHEMA, subjectColumns } from '../data/subjects.mjs';
+import { vesselColumns } from '../data/vessels.mjs';
 import { ROOT } from '../build/options.mjs';
 
 const CACHE = join(ROOT, '.cache', 'examples');
 /** What the bytes depend on. */
-const SOURCES = ['tools/data/*.mjs', 'tools/examples/made.mjs', 'packages/data/src/pack/*.ts', 'packages/data/src/readers/packed*.ts'];
+const SOURCES = ['tools/data/*.mjs', 'examples/fitness/data/land.geojson', 'tools/examples/made.mjs', 'packages/data/src/pack/*.ts', 'packages/data/src/readers/packed*.ts'];
 const PROVENANCE = { source: '示例数据（种子生成）', updated: '2026-06-30', example: true };
 
 /** Example → files that are made, at `data/…` of its page. @type {Record<string, Record<string, () => Promise<Uint8Array>>>} */
 const MADE = {
-  marine: { 'land.geojson': async () => readFileSync(LAND_FILE) },
+  marine: { 'land.geojson': async () => readFileSync(LAND_FILE), 'vessels.yztc': packedVessels },
   linked: { 'subjects.yztc': () => packedSubjects(1_000_000), 'land.geojson': async () => readFileSync(LAND_FILE) },
 };
 
@@ -25,6 +26,14 @@ async function packedSubjects(/** @type {number} */ count) {
   const table = tableFromColumns(subjectColumns(count));
   const columns = table.columns.map((/** @type {any} */ column) => (column.name === 'founded' ? { ...column, kind: 'date', dateOnly: true } : column));
   return packTable({ ...table, columns }, { schema: SUBJECT_SCHEMA, provenance: PROVENANCE });
+}
+
+/** Invented vessels as packed columns; the shape `marine/vessel@1` is the pack's. */
+async function packedVessels() {
+  const { packTable, tableFromColumns } = await packer(CACHE);
+  const table = tableFromColumns(vesselColumns());
+  const columns = table.columns.map((/** @type {any} */ column) => (column.name === 'time' ? { ...column, kind: 'date' } : column));
+  return packTable({ ...table, columns }, { provenance: { ...PROVENANCE, updated: '2019-08-12' } });
 }
 
 /** What the bytes depend on, as one short word. */

@@ -10,3 +10,4 @@ export { MARINE_SCHEMAS, MARINE_SCHEMES } from './shapes.js';
 export { TIDE, WARN_LEVELS } from './tide-schema.js';
 export { classTyphoons, TYPHOON_CLASS_COLUMN } from './typhoon-class-column.js';
 export { QUADRANTS, radiusField, TYPHOON, type Quadrant } from './typhoon-schema.js';
+export { VESSEL } from './vessel-schema.js';
