@@ -10,7 +10,7 @@ export const VESSEL: DatasetSchema = {
   label: { zh: '船舶动态', en: 'Vessel positions' },
   titleField: 'name',
   fields: [
-    { name: 'mmsi', label: { zh: 'MMSI', en: 'MMSI' }, plain: true },
+    { name: 'mmsi', label: { zh: 'MMSI', en: 'MMSI' }, plain: true, required: true },
     { name: 'time', label: { zh: '船位时间', en: 'Time of fix' }, kind: 'date' },
     { name: 'name', label: { zh: '船名', en: 'Name' }, kind: 'text' },
     { name: 'callSign', label: { zh: '呼号', en: 'Call sign' }, kind: 'text' },

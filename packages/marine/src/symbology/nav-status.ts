@@ -3,7 +3,7 @@ import type { CodeScheme } from '@yizhangtu/standards/scheme';
 
 const entry = (code: string, zh: string, en: string) => ({ code, label: { zh, en } });
 
-/** Navigational status of AIS messages 1–3. Codes 9, 10 and 13 are reserved; 15 means «not defined» and is a missing value. */
+/** Navigational status of AIS messages 1–3. Codes 9, 10 and 13 are reserved; 15, «not defined», is what vessels say that say nothing: views of the pack take it for missing. */
 export const NAV_STATUS: CodeScheme = {
   scheme: 'ais-nav-status',
   version: 'M.1371-5',
@@ -26,5 +26,6 @@ export const NAV_STATUS: CodeScheme = {
     entry('12', '顶推或旁拖', 'Pushing ahead or towing alongside'),
     entry('13', '保留（13）', 'Reserved (13)'),
     entry('14', '搜救发射器启动', 'Search and rescue transmitter active'),
+    entry('15', '未定义', 'Not defined'),
   ],
 };
