@@ -16,7 +16,7 @@ import '@yizhangtu/widgets/popup';
 import '@yizhangtu/widgets/print-tool';
 import '@yizhangtu/widgets/share-tool';
 import './schemas.js';
-import { followLanguage, followWishes, writeWords } from '../page-words.js';
+import { followWishes } from '../page-words.js';
 
 const GROUNDS = 'fitness/hk_sports_grounds.geojson';
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-view]')];
@@ -33,7 +33,6 @@ function viewElement(name: string): HTMLElement | undefined {
 }
 
 function prepare(view: HTMLElement): void {
-  writeWords(view);
   view.querySelector('[data-open-list]')?.addEventListener('click', () => {
     void view.closest('yzt-page')?.show('details');
   });
@@ -59,7 +58,6 @@ async function offerHongKong(): Promise<boolean> {
 }
 
 const wishes = followWishes();
-followLanguage();
 for (const view of document.querySelectorAll('yzt-page')) prepare(view);
 for (const button of buttons) button.addEventListener('click', () => showView(button.dataset['view'] ?? ''));
 void offerHongKong().then((there) => {

@@ -23,10 +23,9 @@ import '@yizhangtu/widgets/time-slider';
 import type { YztDataset } from '@yizhangtu/data/dataset';
 import { formatDate } from '@yizhangtu/base/dates';
 import { lastOf, nearestApproach, typhoonTracks } from '@yizhangtu/marine/calc';
-import { followLanguage, followWishes } from '../page-words.js';
+import { followWishes } from '../page-words.js';
 
 followWishes();
-followLanguage();
 
 const QINGDAO = [120.38, 36.07] as const;
 const DAY = 86_400_000;

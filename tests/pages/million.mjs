@@ -57,6 +57,39 @@ async function agree(page, { left, industries }) {
   same({ risks: now.risks, industries: now.industries }, { risks: left, industries }, 'other charts');
 }
 
+/** All that a reader sees or hears, without code words of the data. */
+function allText(page) {
+  return page.evaluate(() => {
+    const found = [];
+    const walk = (root) => {
+      for (const element of root.querySelectorAll('*')) {
+        if (/^(?:script|style|yzt-appearance)$/.test(element.localName)) continue;
+        for (const node of element.childNodes) if (node.nodeType === 3) found.push(node.data);
+        for (const name of ['aria-label', 'title', 'placeholder', 'label', 'unit', 'noun']) found.push(element.getAttribute(name) ?? '');
+        if (element.shadowRoot) walk(element.shadowRoot);
+      }
+    };
+    walk(document.body);
+    return found.map((text) => text.trim()).filter((text) => /[\u4e00-\u9fff]/.test(text));
+  });
+}
+
+async function bothLanguages(page) {
+  const languages = page.locator('yzt-appearance');
+  const title = await page.locator('h1').textContent();
+  await languages.getByRole('button', { name: /English/ }).click();
+  const left = await until(
+    async () => (await allText(page)).filter((text) => !text.startsWith('示例数据')),
+    (texts) => texts.length === 0,
+    'Chinese words',
+    10_000,
+  ).catch((error) => error);
+  await languages.getByRole('button', { name: /中文/ }).click();
+  await until(() => page.locator('h1').textContent(), (text) => text === title, 'Chinese title again', 10_000);
+  same(await page.locator('yzt-indicator').first().getAttribute('label'), '市场主体', 'label of the first figure');
+  if (left instanceof Error) throw left;
+}
+
 /** Opens the page, filters by a bar and a range, and takes both back. */
 export async function testMillion(browser, site) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
@@ -86,6 +119,7 @@ export async function testMillion(browser, site) {
     await page.locator('yzt-filter-summary').getByRole('button', { name: '清除全部' }).click();
     await agree(page, { left: ROWS, industries: ROWS });
   });
+  await test('in English the page says nothing in Chinese but its source, and it is Chinese again', () => bothLanguages(page));
   await test('with a million rows: no error, no other host, nothing refused by the policy', () => watch.faults());
   await context.close();
 }

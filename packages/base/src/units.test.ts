@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { convert, formatQuantity, quantityOf, UNIT_IDS, unitOf, unitSymbol, type UnitId } from './units.js';
+import { convert, formatQuantity, quantityOf, UNIT_IDS, unitOf, unitSymbol, writtenUnit, type UnitId } from './units.js';
 
 const unitIds = fc.constantFrom(...UNIT_IDS);
 
@@ -99,6 +99,11 @@ describe('formatQuantity', () => {
   it('says which unit it chose, and none for words', () => {
     expect(formatQuantity(2e4, 'm2', { to: 'auto' }, 'zh-CN').unitId).toBe('hectare' satisfies UnitId);
     expect(formatQuantity(2, '处', {}, 'zh-CN').unitId).toBeUndefined();
+  });
+
+  it('writes the unit of data in the words of a locale', () => {
+    expect(['人', '万元', '㎡', '处', ''].map((unit) => writtenUnit(unit, 'zh-CN'))).toEqual(['人', '万元', '㎡', '处', '']);
+    expect(['人', '万元', '㎡', '处', ''].map((unit) => writtenUnit(unit, 'en'))).toEqual(['people', '×10⁴ CNY', 'm²', '处', '']);
   });
 
   it('refuses a unit that measures something else', () => {

@@ -130,6 +130,12 @@ export function unitSymbol(id: UnitId, locale: Locale = pageLocale()): string {
   return locale === 'en' ? UNITS[id].symbol.en : UNITS[id].symbol.zh;
 }
 
+/** A unit as data write it, in the words of a locale: 人 is `people` in English, ㎡ is m². What is no known unit (处) stays as it is. */
+export function writtenUnit(unit: string, locale: Locale = pageLocale()): string {
+  const id = locale === 'en' ? unitOf(unit) : undefined;
+  return id === undefined ? unit : unitSymbol(id, locale);
+}
+
 /**
  * A value in another unit of the same quantity.
  * @throws RangeError when the units measure different things.

@@ -1,5 +1,5 @@
 import type { Locale } from '@yizhangtu/base/locale';
-import { convert, formatQuantity, quantityOf, unitOf, unitSymbol } from '@yizhangtu/base/units';
+import { convert, formatQuantity, quantityOf, unitOf, unitSymbol, writtenUnit } from '@yizhangtu/base/units';
 
 /** The one unit a chart is written in. */
 export interface ShownUnit {
@@ -20,8 +20,7 @@ export function shownUnit(given: string | undefined, wanted: string | undefined,
   const from = given === undefined ? undefined : unitOf(given);
   if (from === undefined || wanted === undefined) {
     const kept = wanted === 'auto' ? undefined : wanted;
-    const own = from !== undefined && locale === 'en' ? unitSymbol(from, locale) : given;
-    return { text: kept ?? own ?? '', per: 1 };
+    return { text: kept ?? writtenUnit(given ?? '', locale), per: 1 };
   }
   const to = wanted === 'auto' ? formatQuantity(size, from, { to: 'auto' }, locale).unitId : unitOf(wanted);
   if (to === undefined || quantityOf(to) !== quantityOf(from)) return { text: wanted === 'auto' ? (given ?? '') : wanted, per: 1 };

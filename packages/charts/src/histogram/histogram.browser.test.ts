@@ -200,6 +200,6 @@ describe('<yzt-histogram>', () => {
     const chart = await chartOf(venues());
     chart.lang = 'en';
     await settled(chart);
-    expect(all(chart, 'figcaption .hidden-text')[0]?.textContent).to.match(/^面积: 10 bins, most in 0 – 1,000 ㎡, \d+ 处, 20 without data\.$/);
+    expect(all(chart, 'figcaption .hidden-text')[0]?.textContent).to.match(/^面积: 10 bins, most in 0 – 1,000 m², \d+ 处, 20 without data\.$/);
   });
 });

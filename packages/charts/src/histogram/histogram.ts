@@ -1,6 +1,7 @@
 import type { YztError } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
+import { writtenUnit } from '@yizhangtu/base/units';
 import { QueryController } from '@yizhangtu/data/link';
 import type { Bin, Filter, GroupKey, Query } from '@yizhangtu/data/model';
 import { groupWords } from '@yizhangtu/data/words';
@@ -253,7 +254,7 @@ export class YztHistogram extends RangeChartElement {
   }
 
   get #fieldUnit(): string {
-    return this.groupBy === undefined || this.plain ? '' : (this.askedDataset?.field(this.groupBy).unit ?? '');
+    return this.groupBy === undefined || this.plain ? '' : writtenUnit(this.askedDataset?.field(this.groupBy).unit ?? '', this.locale);
   }
 
   #withFieldUnit(text: string): string {

@@ -1,5 +1,6 @@
 import { inWords, type Locale, type Text } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
+import { writtenUnit } from '@yizhangtu/base/units';
 import type { Dataset, Filter } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
 import { numberWords, rowText } from '@yizhangtu/data/words';
@@ -29,7 +30,7 @@ export function rowName({ dataset, locale, labelField }: Pick<ScatterRows, 'data
 
 /** The name of an axis with its unit. */
 export function axisName(dataset: Dataset, field: string, locale: Locale): string {
-  const [name, unit] = [dataset.label(field, locale), dataset.field(field).unit ?? ''];
+  const [name, unit] = [dataset.label(field, locale), writtenUnit(dataset.field(field).unit ?? '', locale)];
   if (unit === '') return name;
   return locale === 'en' ? `${name} (${unit})` : `${name}（${unit}）`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { YztElement } from '@yizhangtu/base/element';
 import { localeOfTag } from '@yizhangtu/base/locale';
+import { followPageWords } from '@yizhangtu/base/page-words';
 import { buttonStyles, focusStyles, hostStyles } from '@yizhangtu/base/styles';
 import { setTheme, type ThemeChoice } from '@yizhangtu/base/theme';
 import {
@@ -27,7 +28,8 @@ declare module '@yizhangtu/base/events' {
  * Theme, language and text size of the page, for the reader to choose.
  *
  * It sets plain attributes of `<html>` (`data-yzt-theme`, `lang`, `data-yzt-text`), so the page's own styles can follow them too. The
- * choice is remembered in the browser where that is allowed.
+ * choice is remembered in the browser where that is allowed. The author's own words are written in the language chosen: the Chinese stand in the
+ * markup, the English beside them in `data-en` (a text) and `data-en-label`, `data-en-unit` … (an attribute).
  * @tag yzt-appearance
  * @summary Switch for theme, language and text size.
  * @csspart base - The row of switches.
@@ -61,9 +63,18 @@ export class YztAppearance extends YztElement {
     };
   }
 
+  #endWords: (() => void) | undefined;
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#apply(this.#load());
+    this.#endWords ??= followPageWords();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#endWords?.();
+    this.#endWords = undefined;
   }
 
   /** Sets theme, language or text size as if the reader had chosen it, and remembers it. */

@@ -106,7 +106,7 @@ describe('filterWords', () => {
     expect(filterWords(data, 'area', { kind: 'range', field: 'area', min: 500, max: 1000 }, 'zh-CN')).toBe(
       '面积：500 ㎡ – 1,000 ㎡',
     );
-    expect(filterWords(data, 'area', { kind: 'range', field: 'area', min: 500 }, 'en')).toBe('Area: from 500 ㎡');
+    expect(filterWords(data, 'area', { kind: 'range', field: 'area', min: 500 }, 'en')).toBe('Area: from 500 m²');
     expect(filterWords(data, 'area', { kind: 'range', field: 'area', max: 500, maxExclusive: true }, 'zh-CN')).toBe(
       '面积：不到500 ㎡',
     );

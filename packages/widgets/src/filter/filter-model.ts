@@ -1,5 +1,6 @@
 /** Pure logic of the filter: chips, ranges and their histogram. */
 import { formatNumber } from '@yizhangtu/base/number-format';
+import { writtenUnit } from '@yizhangtu/base/units';
 import { categoryWords } from '@yizhangtu/data/words';
 import type { Locale } from '@yizhangtu/base/locale';
 import type { Column, DatasetLike, Filter, Group, NumberBin } from '@yizhangtu/data/model';
@@ -139,5 +140,5 @@ export function rangeFilter(field: string, low: number, high: number, scale: Ran
 export function rangeText(dataset: DatasetLike, field: string, value: number, locale: Locale): string {
   if (dataset.column(field)?.kind === 'date') return categoryWords(dataset, field, value, locale);
   const { unit } = dataset.field(field);
-  return formatNumber(value) + (unit ? ` ${unit}` : '');
+  return formatNumber(value) + (unit ? ` ${writtenUnit(unit, locale)}` : '');
 }

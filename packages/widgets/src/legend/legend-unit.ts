@@ -1,11 +1,10 @@
 /** The unit behind a name. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Text } from '@yizhangtu/base/locale';
-import { unitOf, unitSymbol } from '@yizhangtu/base/units';
+import { writtenUnit } from '@yizhangtu/base/units';
 
 /** A unit as data have it, in English by its symbol there: ㎡ is m². A word that is no unit (处) stays. */
 export function legendUnit(unit: string | undefined, say: (text: Text) => string): TemplateResult | typeof nothing {
   if (!unit) return nothing;
-  const id = unitOf(unit);
-  return html`<span class="unit">${say({ zh: `(${unit})`, en: ` (${id ? unitSymbol(id, 'en') : unit})` })}</span>`;
+  return html`<span class="unit">${say({ zh: `(${unit})`, en: ` (${writtenUnit(unit, 'en')})` })}</span>`;
 }

@@ -140,7 +140,7 @@ describe('the sentence', () => {
       '类型：不是 球场 且 面积：不为空 且 （面积：大于500 ㎡ 或 类型：不含“馆”）',
     );
     expect(filter && filterWords(data, 'query', filter, 'en')).toBe(
-      'Kind: not 球场 and Area: is not empty and (Area: above 500 ㎡ or Kind: does not contain "馆")',
+      'Kind: not 球场 and Area: is not empty and (Area: above 500 m² or Kind: does not contain "馆")',
     );
   });
 });
