@@ -17,7 +17,9 @@ import { property } from 'lit/decorators.js';
 import { ChartElement } from './chart-element.js';
 import { figure } from './figures.js';
 import { classColor, type ChartDatum } from './group-rows.js';
+import { AnswerScale, largestValue } from './scaled-answer.js';
 import { SymbologyMemo } from './symbology-memo.js';
+import { shownUnit, usefulDigits, type ShownUnit } from './unit-choice.js';
 
 /**
  * Base of charts that measure groups of a dataset: asks the question, writes the figures of the measured field, takes the colours of
@@ -36,6 +38,7 @@ export abstract class MeasureChartElement extends ChartElement {
   #badMeasure?: YztError | undefined;
   #measure: Measure = { kind: 'count' };
   readonly #colors = new SymbologyMemo();
+  readonly #scale = new AnswerScale();
   readonly #query = new QueryController(this, () => ({
     dataset: this.plain || this.#badMeasure || !this.question ? undefined : this.askedDataset,
     query: { measures: [this.#measure, ...this.moreMeasures], ...this.question },
@@ -88,9 +91,20 @@ export abstract class MeasureChartElement extends ChartElement {
     return this.groupBy;
   }
 
-  /** The answer of the dataset; undefined for plain data. */
+  /** The answer of the dataset in the unit that is shown; undefined for plain data. */
   protected get answer(): Answer | undefined {
-    return this.plain ? undefined : this.#query.answer;
+    const { answer } = this.#query;
+    return this.plain || !answer ? undefined : this.#scale.of(answer, this.#shown.per);
+  }
+
+  /** The unit of the numbers: that which the page asks for, converted where it measures the same as that of the field. */
+  get #shown(): ShownUnit {
+    // An attribute that was taken off leaves null.
+    const wanted = this.unit ?? undefined;
+    if (this.plain) return { text: wanted ?? '', per: 1 };
+    const { kind } = this.#measure;
+    const given = kind === 'count' || kind === 'distinct' ? undefined : this.#measured?.unit;
+    return shownUnit(given, wanted, this.#query.answer ? largestValue(this.#query.answer) : 0, this.locale);
   }
 
   /** The symbology that colours the groups; undefined for the accent. */
@@ -120,13 +134,13 @@ export abstract class MeasureChartElement extends ChartElement {
 
   protected override figure(value: number): string {
     const { kind } = this.#measure;
-    return figure(value, this.digits ?? this.#measured?.digits ?? (kind === 'mean' || kind === 'stdev' ? 1 : undefined));
+    const own = this.#measured?.digits ?? (kind === 'mean' || kind === 'stdev' ? 1 : undefined);
+    const { answer } = this;
+    return figure(value, this.digits ?? (answer && this.#shown.per !== 1 ? usefulDigits(largestValue(answer)) : own));
   }
 
   protected override get unitText(): string {
-    if (this.unit !== undefined) return this.unit;
-    const { kind } = this.#measure;
-    return (kind === 'count' || kind === 'distinct' ? undefined : this.#measured?.unit) ?? '';
+    return this.#shown.text;
   }
 
   get #measured(): FieldSchema | undefined {

@@ -29,6 +29,20 @@ describe('<yzt-ranking-chart>', () => {
     expect(all(chart, '.value').map((text) => text.textContent)).to.deep.equal(['3', '2', '1']);
   });
 
+  it('converts into the unit that is asked for', async () => {
+    const dataset = Dataset.fromColumns(
+      { columns: { district: ['甲区', '乙区', '乙区'], areaM2: [20_000, 1_000_000, 500_000] } },
+      { schema: { id: 'test/areas@1', fields: [{ name: 'areaM2', label: { zh: '面积', en: 'Area' }, kind: 'number', unit: '㎡', digits: 0 }] } },
+    );
+    const chart = await fixture<YztRankingChart>(html`<yzt-ranking-chart lang="zh-CN" .dataset=${dataset} group-by="district" measure="sum:areaM2" unit="公顷" label="面积"></yzt-ranking-chart>`);
+    await settled(chart);
+    expect(all(chart, '.value').map((text) => text.textContent)).to.deep.equal(['150', '2']);
+    expect(chart.shadowRoot?.querySelector('[part=unit]')?.textContent).to.contain('公顷');
+    chart.unit = '亩';
+    await settled(chart);
+    expect(all(chart, '.value').map((text) => text.textContent)).to.deep.equal(['2,250', '30']);
+  });
+
   it('ends the track at the largest bar and draws the rest in proportion', async () => {
     const { chart } = await ranking();
     const widths = all(chart, '.mark').map((mark) => Number(mark.getAttribute('width')));
