@@ -40,6 +40,17 @@ describe('yzt-polygon-layer', () => {
     expect(await pixelAt(map, layer, [120.35, 36.07])).to.not.deep.equal(border);
   });
 
+  it('has no border of another colour where the page wants none', async () => {
+    const { map, layer } = await polygons(shapes());
+    layer.fillOpacity = 1;
+    const [fill, border] = [await pixelAt(map, layer, [120.36, 36.07]), await pixelAt(map, layer, [120.35, 36.07])];
+    expect(border).to.not.deep.equal(fill);
+    layer.noBorder = true;
+    const bare = await pixelAt(map, layer, [120.35, 36.07]);
+    // Half a pixel of the edge lets the map through; its colour, but for rounding, is that of the fill.
+    for (const channel of [0, 1, 2]) expect(bare[channel]).to.be.closeTo(fill[channel] ?? 0, 2);
+  });
+
   it('answers all polygons at a pixel, top first, and none in a hole', async () => {
     const { map, layer } = await polygons(shapes());
     await pixelAt(map, layer, MIDDLE);

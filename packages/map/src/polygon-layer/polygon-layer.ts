@@ -1,7 +1,8 @@
 import { property } from 'lit/decorators.js';
-import type { Symbology } from '@yizhangtu/data/symbology';
+import type { SymbolClass, Symbology } from '@yizhangtu/data/symbology';
 import { DataLayerElement, PLAIN_LOOK, type LayerLook } from '../data-layer/data-layer.js';
 import { lateSymbologyNow } from '../data-layer/symbology-door.js';
+import type { RenderClass } from '../renderer/types.js';
 import { readNumber } from '../shared/read-number.js';
 
 /**
@@ -30,10 +31,17 @@ export class YztPolygonLayer extends DataLayerElement {
   /** The fill is meant to show totals: no hint that large areas stand out by being large. */
   @property({ type: Boolean, attribute: 'allow-totals' }) allowTotals = false;
 
+  /** Without a border around each polygon: for thousands of small ones, whose borders would cover their colours. */
+  @property({ type: Boolean, attribute: 'no-border' }) noBorder = false;
+
   protected override marked(model: Symbology): Symbology {
     const { layerDataset } = this;
     if (model.kind === 'breaks' && model.field && layerDataset?.rowCount && !this.allowTotals) lateSymbologyNow()?.hintTotal(this, layerDataset, model.field);
     return model;
+  }
+
+  protected override classLook(plain: RenderClass, _one: SymbolClass): RenderClass {
+    return this.noBorder ? { ...plain, outline: plain.color } : plain;
   }
 
   protected override look(): LayerLook {
