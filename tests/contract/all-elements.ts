@@ -6,3 +6,5 @@ import '@yizhangtu/marine/tide-chart';
 import '@yizhangtu/marine/typhoon-layer';
 import '@yizhangtu/marine/typhoon-panel';
 import '@yizhangtu/marine/vessel-layer';
+import '@yizhangtu/natural-resources/land-use-layer';
+import '@yizhangtu/natural-resources/land-use-table';

@@ -10,6 +10,7 @@ import { testLinked } from './linked.mjs';
 import { testLooks } from './looks.mjs';
 import { testMarine } from './marine.mjs';
 import { testMillion } from './million.mjs';
+import { testNaturalResources } from './natural-resources.mjs';
 import { testPhone } from './phone.mjs';
 import { serveBuilt, serveWithoutShared } from './stage.mjs';
 
@@ -20,6 +21,7 @@ const parts = {
   linked: () => testLinked(browser, site),
   million: () => testMillion(browser, site),
   marine: () => testMarine(browser, site),
+  'natural-resources': () => testNaturalResources(browser, site),
   hongkong: () => testHongKong(browser, site, bare),
   looks: () => testLooks(browser, site),
   phone: () => testPhone(browser, site),

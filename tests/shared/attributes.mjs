@@ -65,6 +65,8 @@ export const ATTRIBUTES = {
   'yzt-vessel-layer': 'dataset="venues" label="船舶"',
   'yzt-circle-watch': 'dataset="venues" vessels="venues"',
   'yzt-tide-chart': 'dataset="venues" from="2024-05-01"',
+  'yzt-land-use-layer': 'dataset="areas" field="type" label="地类图斑"',
+  'yzt-land-use-table': 'dataset="venues" field="type" label="地类面积"',
   'yzt-classify': 'dataset="venues" fields="areaM2 value"',
   'yzt-share-tool': 'for="map"',
   'yzt-print-tool': 'for="map" heading="示例" unit="数字青岛"',

@@ -5,11 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { ROOT } from '../build/options.mjs';
 
-/** `packTable` and `tableFromColumns`. @param {string} folder Where the built module may stand. */
+/** `packTable`, `tableFromColumns` and `shapeAreas`. @param {string} folder Where the built module may stand. */
 export async function packer(folder) {
   const outfile = join(folder, 'packer.mjs');
   await build({
-    stdin: { contents: "export { packTable } from '@yizhangtu/data/pack'; export { tableFromColumns } from '@yizhangtu/data/model';", resolveDir: ROOT },
+    stdin: { contents: "export { shapeAreas } from '@yizhangtu/analysis/ellipsoidal-area'; export { packTable } from '@yizhangtu/data/pack'; export { tableFromColumns } from '@yizhangtu/data/model';", resolveDir: ROOT },
     outfile,
     bundle: true,
     platform: 'node',

@@ -49,7 +49,7 @@ export const SUBJECT_SCHEMA = {
 };
 
 /** A raster of the districts: `at(lon, lat)` is the code there, or undefined. */
-function districtRaster(features) {
+export function districtRaster(features) {
   const box = [119.2, 35.2, 121.4, 37.4];
   const width = Math.round((box[2] - box[0]) / CELL);
   const height = Math.round((box[3] - box[1]) / CELL);

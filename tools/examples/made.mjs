@@ -3,7 +3,9 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DISTRICTS_FILE } from '../data/districts.mjs';
 import { LAND_FILE } from '../data/land.mjs';
+import { PARCEL_SCHEMA, parcelColumns } from '../data/parcels.mjs';
 import { packer } from '../data/packer.mjs';
 import { SUBJECT_SCHEMA, subjectColumns } from '../data/subjects.mjs';
 import { vesselColumns } from '../data/vessels.mjs';
@@ -11,12 +13,17 @@ import { ROOT } from '../build/options.mjs';
 
 const CACHE = join(ROOT, '.cache', 'examples');
 /** What the bytes depend on. */
-const SOURCES = ['tools/data/*.mjs', 'examples/fitness/data/land.geojson', 'tools/examples/made.mjs', 'packages/data/src/pack/*.ts', 'packages/data/src/readers/packed*.ts'];
+const SOURCES = ['tools/data/*.mjs', 'examples/fitness/data/land.geojson', 'tools/examples/made.mjs', 'packages/data/src/pack/*.ts', 'packages/data/src/readers/packed*.ts', 'packages/analysis/src/ellipsoidal-area.ts'];
 const PROVENANCE = { source: '示例数据（种子生成）', updated: '2026-06-30', example: true };
 
 /** Example → files that are made, at `data/…` of its page. @type {Record<string, Record<string, () => Promise<Uint8Array>>>} */
 const MADE = {
   marine: { 'land.geojson': async () => readFileSync(LAND_FILE), 'vessels.yztc': packedVessels },
+  'natural-resources': {
+    'parcels.yztc': () => packedParcels(),
+    'districts.geojson': async () => readFileSync(DISTRICTS_FILE),
+    'land.geojson': async () => readFileSync(LAND_FILE),
+  },
   linked: { 'subjects.yztc': () => packedSubjects(1_000_000), 'land.geojson': async () => readFileSync(LAND_FILE) },
 };
 
@@ -34,6 +41,12 @@ async function packedVessels() {
   const table = tableFromColumns(vesselColumns());
   const columns = table.columns.map((/** @type {any} */ column) => (column.name === 'time' ? { ...column, kind: 'date' } : column));
   return packTable({ ...table, columns }, { provenance: { ...PROVENANCE, updated: '2019-08-12' } });
+}
+
+/** Invented parcels of land at two times, as packed columns. */
+async function packedParcels() {
+  const { packTable, shapeAreas, tableFromColumns } = await packer(CACHE);
+  return packTable(tableFromColumns(parcelColumns({ shapeAreas })), { schema: PARCEL_SCHEMA, provenance: { ...PROVENANCE, updated: '2023-12-31' } });
 }
 
 /** What the bytes depend on, as one short word. */

@@ -1,0 +1,66 @@
+/** 自然资源一张图. The elements of the page, and its two switches: the year and the code list that map and charts show. */
+import '@yizhangtu/charts/indicator';
+import '@yizhangtu/charts/ranking-chart';
+import '@yizhangtu/charts/sankey-chart';
+import '@yizhangtu/charts/sunburst-chart';
+import '@yizhangtu/data/dataset';
+import '@yizhangtu/data/field';
+import '@yizhangtu/map/graticule-layer';
+import '@yizhangtu/map/map';
+import '@yizhangtu/map/polygon-layer';
+import '@yizhangtu/natural-resources/data';
+import '@yizhangtu/natural-resources/land-use-layer';
+import '@yizhangtu/natural-resources/land-use-table';
+import '@yizhangtu/page/page';
+import '@yizhangtu/standards/all';
+import '@yizhangtu/widgets/feature-table';
+import '@yizhangtu/widgets/filter';
+import '@yizhangtu/widgets/filter-summary';
+import '@yizhangtu/widgets/layer-list';
+import '@yizhangtu/widgets/popup';
+import '@yizhangtu/widgets/print-tool';
+import '@yizhangtu/widgets/share-tool';
+import type { YztDataset } from '@yizhangtu/data/dataset';
+import { followLanguage, followWishes } from '../page-words.js';
+
+followWishes();
+followLanguage();
+
+const chosen = { year: '2023', list: 'ydyh' };
+const parcels = document.querySelector<YztDataset>('#parcels');
+
+/** Attributes written `data-set-path="{list}{year}"`, with the year and the code list that are chosen. */
+function writeFields(): void {
+  const { year, list } = chosen;
+  // A change is that from 2019; in 2019 itself there is none.
+  const before = year === '2019' ? '' : `${list}2019`;
+  for (const element of document.querySelectorAll('yzt-page *')) {
+    for (const { name, value } of [...element.attributes]) {
+      if (!name.startsWith('data-set-')) continue;
+      element.setAttribute(name.slice('data-set-'.length), value.replace('{before}', before).replace('{list}', list).replace('{year}', year));
+    }
+  }
+}
+
+/** A class that is chosen stays chosen in another year; another code list has other classes. */
+function moveFilter(from: string, to: string, sameList: boolean): void {
+  const dataset = parcels?.dataset;
+  const filter = dataset?.filters.get(from);
+  if (!dataset || !filter || from === to) return;
+  dataset.setFilter(from, undefined);
+  if (sameList && filter.kind === 'in') dataset.setFilter(to, { ...filter, field: to });
+}
+
+function choose(next: Partial<typeof chosen>): void {
+  const before = { ...chosen };
+  Object.assign(chosen, next);
+  moveFilter(before.list + before.year, chosen.list + chosen.year, before.list === chosen.list);
+  writeFields();
+  for (const key of ['year', 'list'] as const) {
+    for (const button of document.querySelectorAll<HTMLElement>(`[data-${key}]`)) button.setAttribute('aria-pressed', String(button.dataset[key] === chosen[key]));
+  }
+}
+
+for (const key of ['year', 'list'] as const) {
+  for (const button of document.querySelectorAll<HTMLElement>(`[data-${key}]`)) button.addEventListener('click', () => choose({ [key]: button.dataset[key] ?? '' }));
+}
