@@ -4,7 +4,8 @@
  */
 import { YztError } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
-import { byUnits, canonicalText, hmacWith, sha256Hex, type Plain } from './digest.js';
+import { atOnce, type Steps } from '@yizhangtu/data/steps';
+import { byUnits, canonicalText, hmacWith, sha256Hex, utf8, type Plain } from './digest.js';
 import type { DrawnStratum, DrawnSubject, DrawPlan, DrawRecord, DrawScene, Inspector, StratumRule, Subject } from './draw-types.js';
 import { pairedInspectors } from './pair-inspectors.js';
 
@@ -43,15 +44,22 @@ export function seedCommitment(seed: string): string {
 }
 
 /** Draws. @throws YztError `bad-argument` naming what cannot be. */
-export function draw({ plan, pool, inspectors, seed, scene }: DrawInput): DrawRecord {
+export function draw(input: DrawInput): DrawRecord {
+  return atOnce(drawSteps(input));
+}
+
+/** The same in steps, for a page that must stay responsive: yields the part done, 0 to 1. @throws YztError `bad-argument` as `draw` does. */
+export function* drawSteps({ plan, pool, inspectors, seed, scene }: DrawInput): Steps<DrawRecord> {
   checkSeed(seed);
   const rules = checkedRules(plan);
   const subjects = frozenPool(pool);
   const staff = frozenStaff(inspectors);
-  const drawn = rules.map((rule) => drawnFrom(rule, subjects, plan.id, seed));
+  yield 0;
+  const drawn: Stratum[] = [];
+  for (const rule of rules) drawn.push(yield* drawnFrom(rule, subjects, plan.id, seed));
   const chosen = drawn.flatMap(({ chosen: subjectsOf }) => subjectsOf);
   const bySubject = new Map(subjects.map((subject) => [subject.uscc, subject]));
-  const pairs = pairedInspectors(chosen.map(({ uscc }) => bySubject.get(uscc) as Subject), staff, { planId: plan.id, seed, each: eachOf(plan) });
+  const pairs = yield* pairedInspectors(chosen.map(({ uscc }) => bySubject.get(uscc) as Subject), staff, { planId: plan.id, seed, each: eachOf(plan) });
   const record: Omit<DrawRecord, 'recordHash'> = {
     algorithm: 'yizhangtu-draw',
     version: 1,
@@ -85,14 +93,18 @@ interface Stratum {
   readonly chosen: readonly Omit<DrawnSubject, 'inspectors' | 'skipped'>[];
 }
 
-function drawnFrom({ stratum, perTenThousand, least = 0 }: StratumRule, subjects: readonly Subject[], planId: string, seed: string): Stratum {
+function* drawnFrom({ stratum, perTenThousand, least = 0 }: StratumRule, subjects: readonly Subject[], planId: string, seed: string): Steps<Stratum> {
   const all = subjects.filter((subject) => subject.stratum === stratum);
   const able = all.filter(({ excluded }) => excluded === undefined);
   // Whole numbers only: 7 % of 100 is 7.000000000000001 in decimals, and would be 8.
   const wanted = Math.floor((able.length * perTenThousand + WHOLE - 1) / WHOLE);
   const count = Math.min(able.length, Math.max(least, wanted));
-  const keyOf = hmacWith(seed);
-  const keyed = able.map(({ uscc, name }) => ({ uscc, name, stratum, key: keyOf(canonicalText(['subject', planId, stratum, uscc])) }));
+  const keyFrom = hmacWith(seed, `${canonicalText(['subject', planId, stratum]).slice(0, -1)},`);
+  const keyed: Omit<DrawnSubject, 'inspectors' | 'skipped' | 'order'>[] = [];
+  for (const { uscc, name } of able) {
+    keyed.push({ uscc, name, stratum, key: keyFrom(utf8(`${canonicalText(uscc)}]`)) });
+    yield 0;
+  }
   const chosen = keyed.sort((a, b) => byUnits(a.key, b.key) || byUnits(a.uscc, b.uscc)).slice(0, count).map((one, at) => ({ ...one, order: at + 1 }));
   return { stratum: { stratum, perTenThousand, least, count: able.length, excluded: all.length - able.length, drawn: count }, chosen };
 }

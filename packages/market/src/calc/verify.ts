@@ -1,8 +1,9 @@
 /** Whether a record is what its pool, its inspectors and its seed give: the draw is done again. */
 import { asYztError } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
+import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import { canonicalText, type Plain } from './digest.js';
-import { draw, inspectorsHash, poolHash, recordHash, seedCommitment } from './draw.js';
+import { drawSteps, inspectorsHash, poolHash, recordHash, seedCommitment } from './draw.js';
 import type { DrawRecord, Inspector, Subject } from './draw-types.js';
 
 /** What came out of a verification. */
@@ -14,6 +15,11 @@ export interface Verification {
 
 /** Does a draw again and compares. @param commitment What was published before the draw, where it is at hand; the record alone proves nothing about when its seed was chosen. */
 export function verify(record: DrawRecord, pool: readonly Subject[], inspectors: readonly Inspector[], commitment?: string): Verification {
+  return atOnce(verifySteps(record, pool, inspectors, commitment));
+}
+
+/** The same in steps, for a page that must stay responsive: yields the part done, 0 to 1. */
+export function* verifySteps(record: DrawRecord, pool: readonly Subject[], inspectors: readonly Inspector[], commitment?: string): Steps<Verification> {
   const faults: Text[] = [];
   const compare = (same: boolean, zh: string, en: string): void => {
     if (!same) faults.push({ zh, en });
@@ -26,7 +32,8 @@ export function verify(record: DrawRecord, pool: readonly Subject[], inspectors:
     compare(seedCommitment(record.seed) === record.commitment, '种子与记录里的承诺值不符。', 'The seed does not fit the commitment in the record.');
     compare(commitment === undefined || commitment === record.commitment, '种子与抽取前公布的承诺值不符。', 'The seed does not fit the commitment that was published before the draw.');
     compare(recordHash(record) === record.recordHash, '记录被改动过（recordHash 不符）。', 'The record was changed (recordHash differs).');
-    const again = draw({ plan: record.plan, scene: record.scene, seed: record.seed, pool, inspectors });
+    yield 0;
+    const again = yield* drawSteps({ plan: record.plan, scene: record.scene, seed: record.seed, pool, inspectors });
     const part = (name: 'strata' | 'excluded' | 'result'): boolean => canonicalText(again[name] as unknown as Plain) === canonicalText(record[name] as unknown as Plain);
     compare(part('strata'), '各分类的应抽数与规则不符。', 'The numbers drawn from the classes do not follow from the rules.');
     compare(part('excluded'), '排除名单与名录不符。', 'The list of those left out does not follow from the pool.');
