@@ -8,3 +8,4 @@ import '@yizhangtu/marine/typhoon-panel';
 import '@yizhangtu/marine/vessel-layer';
 import '@yizhangtu/natural-resources/land-use-layer';
 import '@yizhangtu/natural-resources/land-use-table';
+import '@yizhangtu/market/random-draw';

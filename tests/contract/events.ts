@@ -64,6 +64,25 @@ async function savePrinted(element: Loose, { map }: Stage): Promise<void> {
   save()?.click();
 }
 
+/** A draw from the first step to the third, as people make it. */
+async function drawOnce(element: Loose): Promise<void> {
+  const next = async (words: string): Promise<void> => {
+    const button = (): HTMLButtonElement | undefined => [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find((one) => one.textContent?.trim() === words && !one.disabled);
+    await until(() => button() !== undefined, `the button ${words}`);
+    button()?.click();
+  };
+  await next('冻结名录');
+  await until(() => element.shadowRoot?.querySelectorAll('input[type=text]').length === 6, 'the parties');
+  element.shadowRoot?.querySelectorAll<HTMLInputElement>('li.now input[type=text]').forEach((input, at) => {
+    input.value = `第 ${at} 项`;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await next('生成承诺值');
+  await until(() => element.shadowRoot?.querySelector('input[type=checkbox]') !== null, 'the commitment');
+  control(element, 'input[type=checkbox]').click();
+  await next('开始抽取');
+}
+
 /** Another method of class breaks. */
 async function chooseMethod(element: Loose): Promise<void> {
   await until(() => element.shadowRoot?.querySelector('select.method') !== null, 'the classes show');
@@ -243,6 +262,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'yzt-drill-map yzt-drill-change': {
     act: (element) => (element as unknown as { goTo(code: string): void }).goTo('370202'),
   },
+  'yzt-random-draw yzt-draw-change': { act: drawOnce },
   'yzt-print-tool yzt-print': { act: savePrinted },
   'yzt-open-file yzt-open': { act: (element) => openText(element, '[{"lon": 120, "lat": 36}]') },
   'yzt-open-file yzt-error': { act: (element) => openText(element, '<html></html>') },

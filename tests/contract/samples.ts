@@ -201,6 +201,7 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-land-use-layer.level': [1, 2],
   'yzt-land-use-table.scheme': ['land-survey-2019', 'land-use-2023'],
   'yzt-land-use-table.unit': ['亩', '㎡'],
+  'yzt-random-draw.strata': ['篮球场=50:3', '健身路径=10'],
   '*.axisOrder': ['yx', 'xy'],
   '*.crs': ['EPSG:4490', 'EPSG:3857'],
   '*.time': ['2024-07', '2024-07-01T06:00:00Z'],
@@ -227,6 +228,8 @@ const OBJECTS: Readonly<Record<string, () => unknown>> = {
   'yzt-dataset.schema': () => ({ id: 'test/venue@1', fields: [{ name: 'areaM2', label: { zh: '面积', en: 'Area' }, unit: '㎡' }] }),
   '*.schema': () => ({ id: 'test/info@1', fields: [{ name: 'DLMC', label: { zh: '地类名称', en: 'Class' } }] }),
   '*.dataset': () => new Dataset(),
+  '*.staff': () => new Dataset(),
+  '*.inspectors': () => [{ id: 'J01', name: '检查员 1', lead: true }],
   '*.series': () => [3, 5, 4, 8],
   '*.values': () => [3, 5, 4, 8],
 };

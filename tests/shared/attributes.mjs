@@ -64,6 +64,7 @@ export const ATTRIBUTES = {
   'yzt-typhoon-panel': 'dataset="venues"',
   'yzt-vessel-layer': 'dataset="venues" label="船舶"',
   'yzt-circle-watch': 'dataset="venues" vessels="venues"',
+  'yzt-random-draw': 'dataset="venues" code-field="name" risk-field="type" area-field="district" strata="健身路径=10"',
   'yzt-tide-chart': 'dataset="venues" from="2024-05-01"',
   'yzt-land-use-layer': 'dataset="areas" field="type" label="地类图斑"',
   'yzt-land-use-table': 'dataset="venues" field="type" label="地类面积"',

@@ -1,0 +1,33 @@
+/** Shapes of the data that the elements of the pack read. */
+import type { DatasetSchema } from '@yizhangtu/data/model';
+
+/** 检查对象名录: who may be drawn, one row a subject. `uscc`, each once, and `risk` are needed. */
+export const POOL: DatasetSchema = {
+  id: 'market/pool@1',
+  label: { zh: '检查对象名录', en: 'Pool of subjects' },
+  titleField: 'name',
+  fields: [
+    { name: 'uscc', label: { zh: '统一社会信用代码', en: 'Credit code' }, kind: 'text', plain: true, required: true },
+    { name: 'name', label: { zh: '名称', en: 'Name' }, kind: 'text' },
+    { name: 'risk', label: { zh: '信用风险', en: 'Credit risk' }, codes: { scheme: 'credit-risk', version: '2022' }, required: true },
+    { name: 'district', label: { zh: '区市', en: 'District' }, codes: { scheme: 'division' } },
+    { name: 'holder', label: { zh: '负责人（代码）', en: 'Person in charge (code)' }, kind: 'text', plain: true },
+    { name: 'excluded', label: { zh: '排除原因', en: 'Why left out' }, kind: 'text' },
+  ],
+};
+
+/** 执法检查人员名录: one row an inspector. `id`, each once, is needed. */
+export const INSPECTOR: DatasetSchema = {
+  id: 'market/inspector@1',
+  label: { zh: '执法检查人员名录', en: 'Inspectors' },
+  titleField: 'name',
+  fields: [
+    { name: 'id', label: { zh: '编号', en: 'Id' }, kind: 'text', plain: true, required: true },
+    { name: 'name', label: { zh: '姓名', en: 'Name' }, kind: 'text' },
+    { name: 'lead', label: { zh: '主办', en: 'May lead' }, kind: 'boolean' },
+    { name: 'avoids', label: { zh: '回避', en: 'Keeps away from' }, kind: 'text' },
+  ],
+};
+
+/** Both shapes. */
+export const MARKET_SCHEMAS: readonly DatasetSchema[] = [POOL, INSPECTOR];
