@@ -1,8 +1,9 @@
-/** 全民健身一张图. The elements of the page, and the switch between its two views. Everything else is linked by `dataset` and `for`. */
+/** 全民健身一张图. The elements of the page, and the switch between its views. Everything else is linked by `dataset` and `for`. */
 import '@yizhangtu/charts/bar-chart';
 import '@yizhangtu/charts/indicator';
 import '@yizhangtu/charts/ranking-chart';
 import '@yizhangtu/data/dataset';
+import '@yizhangtu/fitness/venue-finder';
 import '@yizhangtu/map/graticule-layer';
 import '@yizhangtu/map/map';
 import '@yizhangtu/map/point-layer';
@@ -21,7 +22,7 @@ import { followWishes } from '../page-words.js';
 const GROUNDS = 'fitness/hk_sports_grounds.geojson';
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-view]')];
 
-/** The page that shows a view. That of Hong Kong is made when it is first asked for. */
+/** The page that shows a view. All but the first are made when they are first asked for. */
 function viewElement(name: string): HTMLElement | undefined {
   const existing = document.getElementById(name);
   const template = document.getElementById(`${name}-view`);
@@ -52,7 +53,7 @@ async function offerHongKong(): Promise<boolean> {
   const answer = await fetch('./shared/files.json').catch(() => undefined);
   const files: unknown = answer?.ok ? await answer.json() : [];
   const there = Array.isArray(files) && files.includes(GROUNDS);
-  if (!there) for (const button of buttons) button.remove();
+  if (!there) for (const button of buttons) if (button.dataset['view'] === 'hongkong') button.remove();
   document.querySelector('.absent')?.toggleAttribute('hidden', there);
   return there;
 }
@@ -60,6 +61,8 @@ async function offerHongKong(): Promise<boolean> {
 const wishes = followWishes();
 for (const view of document.querySelectorAll('yzt-page')) prepare(view);
 for (const button of buttons) button.addEventListener('click', () => showView(button.dataset['view'] ?? ''));
+const wish = wishes.get('view') ?? '';
+if (wish !== 'hongkong') showView(wish);
 void offerHongKong().then((there) => {
-  if (there && wishes.get('view') === 'hongkong') showView('hongkong');
+  if (there && wish === 'hongkong') showView(wish);
 });

@@ -2,6 +2,7 @@
 import 'yizhangtu';
 import '@yizhangtu/page/page';
 import '@yizhangtu/marine/circle-watch';
+import '@yizhangtu/fitness/venue-finder';
 import '@yizhangtu/marine/tide-chart';
 import '@yizhangtu/marine/typhoon-layer';
 import '@yizhangtu/marine/typhoon-panel';

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** In dependency order. */
-export const PACKAGES = ['base', 'standards', 'analysis', 'data', 'map', 'charts', 'widgets', 'page', 'marine', 'market', 'natural-resources', 'yizhangtu'];
+export const PACKAGES = ['base', 'standards', 'analysis', 'data', 'map', 'charts', 'widgets', 'page', 'fitness', 'marine', 'market', 'natural-resources', 'yizhangtu'];
 
 export const nameOf = (folder) => (folder === 'yizhangtu' ? folder : `@yizhangtu/${folder}`);
 export const json = (path) => JSON.parse(readFileSync(path, 'utf8'));

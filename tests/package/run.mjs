@@ -54,7 +54,7 @@ for (const name of PACKAGES) {
     faults.push(...wild.map(([other, range]) => `dependency ${other}: ${range}`));
     for (const [other, range] of Object.entries(dependencies))
       if (PACKAGES.map(nameOf).includes(other) && range !== version) faults.push(`${other} ${range}, not ${version}`);
-    const hasElements = ['data', 'map', 'charts', 'widgets', 'page', 'marine', 'market', 'natural-resources'].includes(name);
+    const hasElements = ['data', 'map', 'charts', 'widgets', 'page', 'fitness', 'marine', 'market', 'natural-resources'].includes(name);
     if (hasElements) {
       const tags = json(join(place(name), customElements)).modules.flatMap((module) =>
         (module.declarations ?? []).map((one) => one.tagName).filter(Boolean),

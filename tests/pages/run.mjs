@@ -11,6 +11,7 @@ import { testLooks } from './looks.mjs';
 import { testMarine } from './marine.mjs';
 import { testMillion } from './million.mjs';
 import { testNaturalResources } from './natural-resources.mjs';
+import { testNearby } from './nearby.mjs';
 import { testPhone } from './phone.mjs';
 import { serveBuilt, serveWithoutShared } from './stage.mjs';
 
@@ -23,6 +24,7 @@ const parts = {
   marine: () => testMarine(browser, site),
   'natural-resources': () => testNaturalResources(browser, site),
   hongkong: () => testHongKong(browser, site, bare),
+  nearby: () => testNearby(browser, site),
   looks: () => testLooks(browser, site),
   phone: () => testPhone(browser, site),
   keyboard: () => testKeyboard(browser, site),

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { area, booleanPointInPolygon, featureCollection, intersect, kinks } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
+import { parseHours } from '../../packages/fitness/src/calc/opening-hours.js';
 import { SPORTS_VENUE_TYPE } from '../../packages/standards/src/sports-venue.js';
 import { DIVISION_QINGDAO } from '../../packages/standards/src/division-qingdao.js';
 import { childrenOf, entryIn, registerScheme } from '../../packages/standards/src/scheme.js';
@@ -140,6 +141,7 @@ describe('venues', () => {
     for (const { properties } of venues.features) {
       expect(properties.openState === 'closed').toBe(properties.fee === undefined);
       expect(properties.openState === 'closed').toBe(properties.hours === undefined);
+      expect(properties.openState === 'closed').toBe(parseHours(properties.hoursRule) === undefined);
       expect(properties.phone).toMatch(/^0532-\*{4}\d{4}$/);
     }
   });

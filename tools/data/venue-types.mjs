@@ -145,6 +145,13 @@ export const OPERATION = {
   },
 };
 
+/** Hours of the table above as `parseHours` of @yizhangtu/fitness reads them. */
+export const HOURS_RULES = {
+  全天开放: '24/7',
+  '周末 08:00-18:00': 'Sa,Su 08:00-18:00',
+  '工作日 17:30-20:00;周末 08:00-20:00': 'Mo-Fr 17:30-20:00; Sa,Su 08:00-20:00',
+};
+
 /** Example venues in each district; 1,284 in all. */
 export const VENUES_BY_DISTRICT = {
   370202: 110,

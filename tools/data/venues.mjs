@@ -11,7 +11,7 @@ import { LAND_FILE } from './land.mjs';
 import { places } from './places.mjs';
 import { ROUGH } from './qingdao-places.mjs';
 import { bell, between, pick, randomSource } from './random.mjs';
-import { OPERATION, VENUES_BY_DISTRICT, VENUE_TYPES } from './venue-types.mjs';
+import { HOURS_RULES, OPERATION, VENUES_BY_DISTRICT, VENUE_TYPES } from './venue-types.mjs';
 
 export const VENUES_FILE = new URL('../../examples/fitness/data/venues.geojson', import.meta.url);
 const SEED = 20231284;
@@ -129,6 +129,8 @@ function venue(random, serial, adcode, district, number, find) {
     phone: `0532-****${String(between(random, 0, 9999)).padStart(4, '0')}`,
     updated: dateWithin(random, '2025-07-01', '2026-06-30'),
   };
+  // After the columns that were there before: their values stay.
+  if (!closed) properties.hoursRule = HOURS_RULES[properties.hours] ?? `Mo-Su ${properties.hours}`;
   const coordinates = [Number(lon.toFixed(5)), Number(lat.toFixed(5))];
   return { type: 'Feature', id: `QD-S-${String(serial).padStart(4, '0')}`, properties, geometry: { type: 'Point', coordinates } };
 }
