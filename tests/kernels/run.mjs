@@ -1,10 +1,11 @@
 // Opens the README's page from the single-file bundle in Chromium 80, 90, 109 and the current one: it must draw, link and answer. Then a map
-// with every symbol, line and fill: the old kernels must show the picture of the current one.
+// with every symbol, line and fill: the old kernels must show the picture of the current one. And a draw of inspections: the record is Node's.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { resolveBrowser } from '../../tools/browser.mjs';
 import { openPage } from './cdp.mjs';
+import { DRAW_SENTENCE, drawFaults } from './draw.mjs';
 import { oldKernels } from './kernels.mjs';
 import { serveSite } from './site.mjs';
 import { COMPLETE, difference, drawnAs, pictureOf, SIZED } from './symbols.mjs';
@@ -116,6 +117,8 @@ async function check(kernel, url, current) {
   const page = await openPage(kernel);
   try {
     await checkReadme(kernel, page, url);
+    const faults = await drawFaults(page, url);
+    say(kernel, DRAW_SENTENCE, faults.length > 0 ? faults : undefined);
     const drawn = await drawSymbols(kernel, page, url);
     if (current) judgeSymbols(kernel, drawn, current);
     return drawn;
@@ -131,7 +134,7 @@ let skipped = '';
 try {
   kernels = [...kernels, ...oldKernels()];
 } catch (error) {
-  skipped = `, ${3 * (Object.keys(CHECKS).length + SYMBOLS.length)} skipped`;
+  skipped = `, ${3 * (Object.keys(CHECKS).length + 1 + SYMBOLS.length)} skipped`;
   process.stdout.write(`跳过旧内核 / old kernels skipped: ${error.message}\n`);
 }
 let current;

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DRAW_PAGE, DRAW_SCRIPT } from './draw.mjs';
 import { symbolsFile, symbolsPage } from './symbols.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -42,6 +43,8 @@ function body(name) {
   if (name === '/venues.geojson') return JSON.stringify(venues());
   if (name === '/venues-for-worker.geojson') return venuesForWorker();
   if (name === '/symbols.html') return symbolsPage();
+  if (name === '/draw.html') return DRAW_PAGE;
+  if (name === '/draw.js') return readFileSync(DRAW_SCRIPT);
   const layer = /^\/symbols-(\d+)\.geojson$/.exec(name)?.[1];
   if (layer) return symbolsFile(Number(layer));
   return readFileSync(join(dist, name));
