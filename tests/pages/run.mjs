@@ -9,6 +9,7 @@ import { testKeyboard } from './keyboard.mjs';
 import { testLinked } from './linked.mjs';
 import { testLooks } from './looks.mjs';
 import { testMarine } from './marine.mjs';
+import { testMarket } from './market.mjs';
 import { testMillion } from './million.mjs';
 import { testNaturalResources } from './natural-resources.mjs';
 import { testNearby } from './nearby.mjs';
@@ -22,6 +23,7 @@ const parts = {
   linked: () => testLinked(browser, site),
   million: () => testMillion(browser, site),
   marine: () => testMarine(browser, site),
+  market: () => testMarket(browser, site),
   'natural-resources': () => testNaturalResources(browser, site),
   hongkong: () => testHongKong(browser, site, bare),
   nearby: () => testNearby(browser, site),

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DISTRICTS_FILE } from '../data/districts.mjs';
+import { inspectorsCsv, poolCsv } from '../data/draw-pool.mjs';
 import { LAND_FILE } from '../data/land.mjs';
 import { PARCEL_SCHEMA, parcelColumns } from '../data/parcels.mjs';
 import { packer } from '../data/packer.mjs';
@@ -24,8 +25,17 @@ const MADE = {
     'districts.geojson': async () => readFileSync(DISTRICTS_FILE),
     'land.geojson': async () => readFileSync(LAND_FILE),
   },
+  market: {
+    'subjects.yztc': () => packedSubjects(1_000_000),
+    'pool.csv': async () => utf8(poolCsv(10_000)),
+    'inspectors.csv': async () => utf8(inspectorsCsv(60, poolCsv(10_000))),
+    'districts.geojson': async () => readFileSync(DISTRICTS_FILE),
+    'land.geojson': async () => readFileSync(LAND_FILE),
+  },
   linked: { 'subjects.yztc': () => packedSubjects(1_000_000), 'land.geojson': async () => readFileSync(LAND_FILE) },
 };
+
+const utf8 = (/** @type {string} */ text) => new TextEncoder().encode(text);
 
 /** Invented subjects as packed columns, with their schema and provenance: the page is markup alone. */
 async function packedSubjects(/** @type {number} */ count) {

@@ -81,7 +81,7 @@ export function freezeView(view: DrawView): TemplateResult {
 function rulesTable(view: DrawView): TemplateResult {
   const { state, say } = view;
   const heads: readonly Text[] = [{ zh: '分类', en: 'Class' }, { zh: '可抽', en: 'Able' }, { zh: '比例（%）', en: 'Share (%)' }, { zh: '至少', en: 'At least' }, { zh: '应抽', en: 'To draw' }];
-  return html`<div class="wide"><table>
+  return html`<div class="wide"><table class="rules">
     <caption>${say({ zh: '按风险分类抽取，比例可改', en: 'Drawn by risk class; shares can be changed' })}</caption>
     <thead><tr>${heads.map((head, at) => html`<th scope="col" class=${at > 0 ? 'number' : ''}>${say(head)}</th>`)}</tr></thead>
     <tbody>${state.rules.map((rule, at) => ruleRow(view, rule, at))}</tbody>

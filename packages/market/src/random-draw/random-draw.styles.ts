@@ -3,6 +3,8 @@ import { css } from 'lit';
 /** Styles of `<yzt-random-draw>`. */
 export const randomDrawStyles = css`
   :host {
+    /* What is only read aloud stays within. */
+    position: relative;
     font-size: var(--yzt-font-size-s);
     font-variant-numeric: tabular-nums;
   }
@@ -158,11 +160,15 @@ export const randomDrawStyles = css`
   }
   th,
   td {
-    padding: 3px var(--yzt-space-2) 3px 0;
+    padding: 3px 0 3px var(--yzt-space-2);
     border-top: 1px solid var(--yzt-color-border);
     font-weight: 400;
     text-align: left;
     vertical-align: top;
+  }
+  th:first-child,
+  td:first-child {
+    padding-left: 0;
   }
   th.number,
   td.number {
@@ -172,12 +178,19 @@ export const randomDrawStyles = css`
     color: var(--yzt-color-text-muted);
     white-space: nowrap;
   }
-  td input {
-    min-width: 64px;
+  td input[type='number'] {
+    width: 6em;
     text-align: right;
   }
-  .drawn td {
-    min-width: 3em;
+  .rules th,
+  .rules td {
+    vertical-align: middle;
+  }
+  .name {
+    font-weight: 600;
+  }
+  .who {
+    white-space: nowrap;
   }
   .drawn .code {
     font-size: var(--yzt-font-size-xs);

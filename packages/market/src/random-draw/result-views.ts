@@ -18,11 +18,8 @@ export function pairsView(view: DrawView): TemplateResult | typeof nothing {
     </p>
     <div class="wide"><table class="drawn fresh">
       <thead><tr>
-        <th scope="col" class="number">${say({ zh: '序号', en: 'No.' })}</th>
-        <th scope="col">${say({ zh: '分类', en: 'Class' })}</th>
-        <th scope="col">${say({ zh: '检查对象', en: 'Subject' })}</th>
-        <th scope="col">${say({ zh: '检查人员', en: 'Inspectors' })}</th>
-        <th scope="col">${say({ zh: '回避', en: 'Kept away' })}</th>
+        <th scope="col">${say({ zh: '序号', en: 'No.' })}</th>
+        <th scope="col">${say({ zh: '检查对象与检查人员', en: 'Subject and inspectors' })}</th>
       </tr></thead>
       <tbody>${rows.map((row) => pairRow(view, row))}</tbody>
     </table></div>
@@ -32,11 +29,12 @@ export function pairsView(view: DrawView): TemplateResult | typeof nothing {
 function pairRow({ say }: DrawView, { number, stratum, uscc, name, inspectors: [lead, ...others], skipped }: MinutesRow): TemplateResult {
   const comma = say({ zh: '、', en: ', ' });
   return html`<tr>
-    <td class="number">${number}</td>
-    <td>${classWord(stratum)}</td>
-    <td>${name}<br /><span class="code">${uscc}</span></td>
-    <td>${lead === undefined ? html`<span class="warn">${say({ zh: '无人可派', en: 'nobody' })}</span>` : html`${lead}${say({ zh: '（主办）', en: ' (lead)' })}<br />${others.join(comma)}`}</td>
-    <td>${skipped.map((one) => say({ zh: `${one.name}：${one.reason}`, en: `${one.name}: ${one.reason}` })).join(comma) || '—'}</td>
+    <td>${number}<br />${classWord(stratum)}</td>
+    <td>
+      <span class="name">${name}</span> <span class="code">${uscc}</span><br />
+      ${lead === undefined ? html`<span class="warn">${say({ zh: '无人可派', en: 'Nobody may go' })}</span>` : html`<span class="who">${lead}${say({ zh: '（主办）', en: ' (lead)' })}</span>${others.map((other) => html`${comma}<span class="who">${other}</span>`)}`}
+      ${skipped.length > 0 ? html`<br /><span class="muted">${say({ zh: '回避：', en: 'Kept away: ' })}${skipped.map((one) => say({ zh: `${one.name}（${one.reason}）`, en: `${one.name} (${one.reason})` })).join(comma)}</span>` : nothing}
+    </td>
   </tr>`;
 }
 
@@ -73,15 +71,16 @@ export function verifyView(view: DrawView): TemplateResult {
     if (file) view.verifyFile(file);
     input.value = '';
   };
+  const openFiles = ({ currentTarget }: Event): void => ((currentTarget as HTMLElement).nextElementSibling as HTMLInputElement).click();
   return html`<p class="muted">${say({ zh: '按记录里的计划和种子，在当前名录上重算，逐项比对。', en: 'The draw is done again with the plan and the seed of the record, on the lists of this page, and compared part by part.' })}</p>
     <label class="field">${say({ zh: '抽取前公布的承诺值（可不填）', en: 'Commitment that was published before the draw (may be left out)' })}<input type="text" autocomplete="off" spellcheck="false" .value=${state.held} @input=${(event: Event) => view.change(() => ({ held: (event.target as HTMLInputElement).value }))} /></label>
     <p></p>
     <div class="buttons">
       ${state.record ? html`<button type="button" ?disabled=${busy} @click=${() => view.verifyOwn()}>${say({ zh: '复核本次记录', en: 'Verify this record' })}</button>` : nothing}
+      <button type="button" ?disabled=${busy} @click=${openFiles}>${say({ zh: '复核已保存的记录…', en: 'Verify a saved record…' })}</button>
+      <input type="file" accept=".json,application/json" hidden aria-label=${say({ zh: '抽取记录文件', en: 'File of a record' })} @change=${onFile} />
     </div>
-    <label class="field">${say({ zh: '复核已保存的记录', en: 'Verify a saved record' })}<input type="file" accept=".json,application/json" ?disabled=${busy} @change=${onFile} /></label>
-    <p></p>
-    ${verdict(view)}`;
+        ${verdict(view)}`;
 }
 
 function verdict({ state, say }: DrawView): TemplateResult | typeof nothing {
@@ -89,7 +88,7 @@ function verdict({ state, say }: DrawView): TemplateResult | typeof nothing {
   if (!verified) return nothing;
   const { valid, faults } = verified.result;
   return html`<div class="verdict ${valid ? 'valid' : 'invalid'}">
-    <strong>${valid ? say({ zh: '复核一致', en: 'The record holds' }) : say({ zh: `复核不一致，${faults.length} 处`, en: `The record does not hold: ${faults.length} faults` })}</strong>（${verified.of}）
+    <strong>${valid ? say({ zh: '复核一致', en: 'The record holds' }) : say({ zh: `复核不一致，${faults.length} 处`, en: `The record does not hold: ${faults.length} faults` })}</strong> · ${verified.of}
     ${valid ? nothing : html`<ul>${faults.map((fault) => html`<li>${say(fault)}</li>`)}</ul>`}
   </div>`;
 }

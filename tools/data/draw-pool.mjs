@@ -1,0 +1,57 @@
+/**
+ * An invented 检查对象名录 and its inspectors for the draw of the market page: 示例数据 as CSV, the same on every run. Places, districts and risk classes are
+ * those of the invented subjects; credit codes have valid check digits but belong to nobody; names say that they are examples.
+ */
+import { subjectColumns } from './subjects.mjs';
+import { between, randomSource } from './random.mjs';
+
+const SEED = 20270202;
+const REASONS = ['近期已检查', '已注销', '迁出'];
+const WHY = ['原籍', '亲属', '曾任职', '持股'];
+/** Digits of GB 32100-2015 by value. */
+const DIGITS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+
+/** Second digit of a code by kind of subject: self-employed, company, co-operative of farmers. */
+const KIND_DIGITS = [2, 1, 3];
+
+/** A code of the form of GB 32100-2015: registered by market supervision, with its check digit. */
+function creditCode(kind, district, serial) {
+  const first = `9${kind}${district}MA${DIGITS[serial % 31]}${String(serial).padStart(6, '0')}`.padEnd(17, '0');
+  const sum = [...first].reduce((total, digit, at) => total + DIGITS.indexOf(digit) * (3 ** at % 31), 0);
+  return first + DIGITS[(31 - (sum % 31)) % 31];
+}
+
+const trades = { F: '商贸', H: '餐饮', C: '制造', O: '生活服务', L: '商务', G: '物流', E: '建筑', M: '科技' };
+
+/** `count` subjects as CSV: uscc, name, risk, district, holder, excluded, lon, lat. */
+export function poolCsv(count) {
+  const random = randomSource(SEED);
+  const { coordinates, columns } = subjectColumns(count);
+  const at = (column, row) => column.dictionary[column.codes[row]];
+  const lines = ['uscc,name,risk,district,holder,excluded,lon,lat'];
+  for (let row = 0; row < count; row++) {
+    const district = at(columns.district, row);
+    const name = `示例${trades[at(columns.industry, row)] ?? '经营'}${String(row + 1).padStart(5, '0')}号`;
+    const holder = `F${String(between(random, 1, count)).padStart(5, '0')}`;
+    const excluded = random() < 0.03 ? REASONS[between(random, 0, 2)] : '';
+    lines.push([creditCode(KIND_DIGITS[columns.kind.codes[row]], district, row + 1), name, at(columns.risk, row), district, holder, excluded, coordinates[2 * row], coordinates[2 * row + 1]].join(','));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** Inspectors as CSV: a third of them leads; some keep away from a district, a person or a subject of the pool. */
+export function inspectorsCsv(count, pool) {
+  const random = randomSource(SEED + 1);
+  const rows = pool.trim().split('\n').slice(1).map((line) => line.split(','));
+  const lines = ['id,name,lead,avoids'];
+  for (let at = 1; at <= count; at++) {
+    const avoids = [];
+    const [uscc, , , district, holder] = rows[between(random, 0, rows.length - 1)];
+    if (at % 4 === 1) avoids.push(`area:${district}:${WHY[0]}`);
+    if (at % 5 === 2) avoids.push(`holder:${holder}:${WHY[1]}`);
+    if (at % 7 === 3) avoids.push(`uscc:${uscc}:${WHY[between(random, 2, 3)]}`);
+    lines.push(`J${String(at).padStart(3, '0')},示例检查员${String(at).padStart(2, '0')},${at % 3 === 1},${avoids.join('; ')}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
