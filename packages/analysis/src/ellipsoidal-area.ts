@@ -15,6 +15,40 @@ function zone(lat: number): number {
 }
 
 /**
+ * A plane near a place in which areas are true: x along the parallel and y along the meridian, in metres at the place. An edge of `ellipsoidalArea` is straight
+ * in it, so that what is cut up there has parts that add up to the whole.
+ */
+export class EqualAreaPlane {
+  readonly #lon: number;
+  readonly #height: number;
+  readonly #scale: number;
+
+  /** @param lon Degrees. @param lat Degrees, off the poles. */
+  constructor(lon: number, lat: number) {
+    this.#lon = lon;
+    this.#height = zone(lat);
+    this.#scale = A * Math.cos(lat * RAD);
+  }
+
+  /** Metres in the plane of a place in degrees. */
+  toPlane(lon: number, lat: number): [x: number, y: number] {
+    return [(lon - this.#lon) * RAD * this.#scale, (zone(lat) - this.#height) / this.#scale];
+  }
+
+  /** The place in degrees of metres in the plane. */
+  toDegrees(x: number, y: number): [lon: number, lat: number] {
+    const wanted = y * this.#scale + this.#height;
+    let lat = Math.asin(Math.max(-1, Math.min(1, wanted / zone(90))));
+    // Newton; near the sphere four steps are exact to the last digit.
+    for (let round = 0; round < 4; round++) {
+      const [sin, cos] = [Math.sin(lat), Math.cos(lat)];
+      lat -= (zone(lat / RAD) - wanted) / ((B * B * cos) / (1 - E2 * sin * sin) ** 2);
+    }
+    return [this.#lon + x / this.#scale / RAD, lat / RAD];
+  }
+}
+
+/**
  * Step in longitude from one vertex to the next. More than half the world goes the other way round, as across the antimeridian;
  * exactly the whole world is meant, as in the outline of a hemisphere.
  */
