@@ -8,23 +8,24 @@ import '@yizhangtu/data/field';
 import '@yizhangtu/map/graticule-layer';
 import '@yizhangtu/map/map';
 import '@yizhangtu/map/polygon-layer';
+import '@yizhangtu/natural-resources/compliance-check';
 import '@yizhangtu/natural-resources/data';
 import '@yizhangtu/natural-resources/land-use-layer';
 import '@yizhangtu/natural-resources/land-use-table';
 import '@yizhangtu/page/page';
 import '@yizhangtu/standards/all';
-import '@yizhangtu/widgets/feature-table';
 import '@yizhangtu/widgets/filter';
 import '@yizhangtu/widgets/filter-summary';
 import '@yizhangtu/widgets/layer-list';
+import '@yizhangtu/widgets/open-file';
 import '@yizhangtu/widgets/popup';
 import '@yizhangtu/widgets/print-tool';
 import '@yizhangtu/widgets/share-tool';
 import type { YztDataset } from '@yizhangtu/data/dataset';
-import { followLanguage, followWishes } from '../page-words.js';
+import type { YztMap } from '@yizhangtu/map/map';
+import { followWishes } from '../page-words.js';
 
 followWishes();
-followLanguage();
 
 const chosen = { year: '2023', list: 'ydyh' };
 const parcels = document.querySelector<YztDataset>('#parcels');
@@ -64,3 +65,12 @@ function choose(next: Partial<typeof chosen>): void {
 for (const key of ['year', 'list'] as const) {
   for (const button of document.querySelectorAll<HTMLElement>(`[data-${key}]`)) button.addEventListener('click', () => choose({ [key]: button.dataset[key] ?? '' }));
 }
+
+const redLine = document.querySelector<YztDataset>('#redline');
+document.querySelector('.sample')?.addEventListener('click', () => {
+  if (redLine) redLine.src = './data/redline.geojson';
+});
+redLine?.addEventListener('yzt-load', () => {
+  const { bounds } = redLine.dataset;
+  if (bounds) document.querySelector<YztMap>('#map')?.fit(bounds, { padding: 80 });
+});

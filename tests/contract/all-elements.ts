@@ -7,6 +7,7 @@ import '@yizhangtu/marine/tide-chart';
 import '@yizhangtu/marine/typhoon-layer';
 import '@yizhangtu/marine/typhoon-panel';
 import '@yizhangtu/marine/vessel-layer';
+import '@yizhangtu/natural-resources/compliance-check';
 import '@yizhangtu/natural-resources/land-use-layer';
 import '@yizhangtu/natural-resources/land-use-table';
 import '@yizhangtu/market/random-draw';

@@ -1,4 +1,7 @@
 // Land: two years, two code lists, one filter that everything follows, and areas that add up in every unit.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OUT } from '../../tools/build/examples.mjs';
 import { guard } from '../shared/guard.mjs';
 import { same, says, test, until } from '../shared/report.mjs';
 
@@ -40,6 +43,43 @@ export async function testNaturalResources(browser, site) {
     await until(() => field(page), (now) => now === 'dlbm2019', 'the other list');
     says(await until(() => text(page, 'yzt-land-use-table'), (now) => /种植园用地/.test(now), 'its classes'), /第三次全国国土调查/, 'table');
   });
+  await testCheck(page);
   await test('the page of land asks no other host and says nothing in the console', () => watch.faults());
   await context.close();
+}
+
+/** The red line of the page, moved aside, as a file of the reader. */
+function redLineFile() {
+  const [feature] = JSON.parse(readFileSync(join(OUT, 'natural-resources', 'data', 'redline.geojson'), 'utf8')).features;
+  const [ring] = feature.geometry.coordinates;
+  const text = `POLYGON((${ring.map(([lon, lat]) => `${(lon + 0.001).toFixed(6)} ${lat}`).join(', ')}))`;
+  return { name: '红线.wkt', mimeType: 'text/plain', buffer: Buffer.from(text) };
+}
+
+const checked = (page) =>
+  page.evaluate(() => {
+    const { result } = document.querySelector('yzt-compliance-check');
+    return result && { verdict: result.verdict, whole: result.wholeM2, sums: result.layers.map(({ sumM2 }) => sumM2), classes: result.layers[3].rows.length };
+  });
+
+/** Scenario B1: a red line against control layers. */
+async function testCheck(page) {
+  await test('a red line is checked by itself: verdict, areas by layer and class that add up within 0.01 ㎡, pieces on the map', async () => {
+    await page.getByRole('tab', { name: '合规审查' }).click();
+    await page.locator('.sample').click();
+    const result = await until(() => checked(page), (now) => now !== undefined, 'a result', 15_000);
+    same(result.verdict, 'prohibited', 'verdict');
+    for (const sum of result.sums) if (!(Math.abs(sum - result.whole) < 0.01)) throw new Error(`parts ${sum} ㎡, red line ${result.whole} ㎡`);
+    says(await text(page, 'yzt-compliance-check'), /禁止：触及禁止性规则 ?红线面积 5,8\d\d,\d{3}\.\d\d ㎡.*永久基本农田.*生态保护红线.*城镇开发边界.*用地现状/, 'report');
+    same(await page.evaluate(() => document.getElementById('conflicts').dataset.rowCount > 5), true, 'pieces on the map');
+  });
+  await test('a file of the reader is checked in its place, and saved as CSV', async () => {
+    const before = await checked(page);
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('yzt-open-file button').first().click()]);
+    await chooser.setFiles(redLineFile());
+    const after = await until(() => checked(page), (now) => now !== undefined && now.whole !== before.whole, 'another result', 15_000);
+    for (const sum of after.sums) if (!(Math.abs(sum - after.whole) < 0.01)) throw new Error(`parts ${sum} ㎡, red line ${after.whole} ㎡`);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('yzt-compliance-check').getByRole('button', { name: '导出 CSV' }).click()]);
+    says(readFileSync(await download.path(), 'utf8'), /图层,类别,面积（㎡）,面积（亩）.*\r?\n永久基本农田,范围内,\d+/, 'file');
+  });
 }

@@ -67,6 +67,7 @@ export const ATTRIBUTES = {
   'yzt-circle-watch': 'dataset="venues" vessels="venues"',
   'yzt-random-draw': 'dataset="venues" code-field="name" risk-field="type" area-field="district" strata="健身路径=10"',
   'yzt-tide-chart': 'dataset="venues" from="2024-05-01"',
+  'yzt-compliance-check': 'dataset="venues" label="合规审查"',
   'yzt-land-use-layer': 'dataset="areas" field="type" label="地类图斑"',
   'yzt-land-use-table': 'dataset="venues" field="type" label="地类面积"',
   'yzt-classify': 'dataset="venues" fields="areaM2 value"',

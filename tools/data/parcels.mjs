@@ -85,7 +85,8 @@ function within(rings, box, part) {
   return common.geometry.type === 'Polygon' ? [common.geometry.coordinates] : common.geometry.coordinates;
 }
 
-function middleOf(rings) {
+/** The middle of the corners of a shell. */
+export function middleOf(rings) {
   const ring = rings[0].slice(1);
   return [0, 1].map((axis) => ring.reduce((sum, position) => sum + position[axis], 0) / ring.length);
 }
@@ -98,8 +99,16 @@ function codesOf(middle, random, scene) {
   return { before, now: grown === before ? laterCode(before, fate) : grown };
 }
 
-/** All parcels: rings, district, codes of both years. A block that lies in two districts is two parcels. */
+let made;
+
+/** All parcels, made once. */
 export function parcels() {
+  made ??= newParcels();
+  return made;
+}
+
+/** All parcels: rings, district, codes of both years. A block that lies in two districts is two parcels. */
+function newParcels() {
   const random = randomSource(SEED);
   const places = placeCollection().features;
   const districts = JSON.parse(readFileSync(DISTRICTS_FILE, 'utf8')).features;
@@ -139,7 +148,7 @@ export function parcelColumns({ shapeAreas }) {
 }
 
 /** Polygons as the columns of shapes. */
-function flat(rows) {
+export function flat(rows) {
   const [partStart, ringStart, vertexStart, coordinates] = [[0], [0], [0], []];
   for (const shapes of rows) {
     for (const rings of shapes) {

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { controlColumns, controlSchema } from '../data/controls.mjs';
 import { DISTRICTS_FILE } from '../data/districts.mjs';
 import { inspectorsCsv, poolCsv } from '../data/draw-pool.mjs';
 import { LAND_FILE } from '../data/land.mjs';
@@ -22,6 +23,9 @@ const MADE = {
   marine: { 'land.geojson': async () => readFileSync(LAND_FILE), 'vessels.yztc': packedVessels },
   'natural-resources': {
     'parcels.yztc': () => packedParcels(),
+    'farmland.yztc': () => packedControl('farmland'),
+    'ecology.yztc': () => packedControl('ecology'),
+    'growth.yztc': () => packedControl('growth'),
     'districts.geojson': async () => readFileSync(DISTRICTS_FILE),
     'land.geojson': async () => readFileSync(LAND_FILE),
   },
@@ -57,6 +61,12 @@ async function packedVessels() {
 async function packedParcels() {
   const { packTable, shapeAreas, tableFromColumns } = await packer(CACHE);
   return packTable(tableFromColumns(parcelColumns({ shapeAreas })), { schema: PARCEL_SCHEMA, provenance: { ...PROVENANCE, updated: '2023-12-31' } });
+}
+
+/** An invented control layer over the parcels. */
+async function packedControl(/** @type {'farmland' | 'ecology' | 'growth'} */ name) {
+  const { packTable, tableFromColumns } = await packer(CACHE);
+  return packTable(tableFromColumns(controlColumns(name)), { schema: controlSchema(name), provenance: { ...PROVENANCE, updated: '2023-12-31' } });
 }
 
 /** What the bytes depend on, as one short word. */

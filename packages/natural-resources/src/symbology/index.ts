@@ -1,0 +1,1 @@
+export { COMPLIANCE_VERDICT, VERDICTS, worst, type Verdict } from './verdict.js';
