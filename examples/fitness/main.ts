@@ -3,6 +3,7 @@ import '@yizhangtu/charts/bar-chart';
 import '@yizhangtu/charts/indicator';
 import '@yizhangtu/charts/ranking-chart';
 import '@yizhangtu/data/dataset';
+import '@yizhangtu/fitness/coverage-panel';
 import '@yizhangtu/fitness/venue-finder';
 import '@yizhangtu/map/graticule-layer';
 import '@yizhangtu/map/map';

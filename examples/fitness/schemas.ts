@@ -1,6 +1,6 @@
 /** What the fields of the page's datasets mean: Chinese names, units, words of values. */
 import { registerSchema, type DatasetSchema, type FieldSchema } from '@yizhangtu/data/model';
-import { VENUE } from '@yizhangtu/fitness/data';
+import { POPULATION, VENUE } from '@yizhangtu/fitness/data';
 
 /** Districts of Qingdao in shorter words than those of the code list. */
 const DISTRICTS: NonNullable<FieldSchema['values']> = {
@@ -16,8 +16,10 @@ const DISTRICTS: NonNullable<FieldSchema['values']> = {
   '370285': { zh: '莱西市', en: 'Laixi' },
 };
 
-/** The venues of the pack, with the words of this city's districts. */
-const CITY_VENUE: DatasetSchema = { ...VENUE, fields: VENUE.fields.map((field) => (field.name === 'district' ? { ...field, values: DISTRICTS } : field)) };
+/** A shape of the pack, with the words of this city's districts. */
+function ofTheCity(schema: DatasetSchema): DatasetSchema {
+  return { ...schema, fields: schema.fields.map((field) => (field.name === 'district' ? { ...field, values: DISTRICTS } : field)) };
+}
 
 /** 香港公众体育场地: as the source has it, in traditional characters. */
 const GROUND: DatasetSchema = {
@@ -44,4 +46,4 @@ const GROUND: DatasetSchema = {
   ],
 };
 
-for (const schema of [CITY_VENUE, GROUND]) registerSchema(schema);
+for (const schema of [ofTheCity(VENUE), ofTheCity(POPULATION), GROUND]) registerSchema(schema);

@@ -196,6 +196,8 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-tide-chart.thresholds': ['蓝色警戒=430:blue'],
   'yzt-circle-watch.force': ['10'],
   'yzt-vessel-layer.at': ['2019-08-10T20:00'],
+  'yzt-coverage-panel.mode': ['cycle'],
+  'yzt-coverage-panel.population': ['venues'],
   'yzt-venue-finder.place': ['120.3 36.1'],
   'yzt-venue-finder.places': ['venues'],
   'yzt-venue-finder.sport': ['table-tennis'],

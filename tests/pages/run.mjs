@@ -3,6 +3,7 @@ import { chromium } from 'playwright';
 import { CHROMIUM_ARGS, resolveBrowser } from '../../tools/browser.mjs';
 import { finish } from '../shared/report.mjs';
 import { testAxe } from './axe.mjs';
+import { testCircle } from './circle.mjs';
 import { testFrameworks } from './frameworks.mjs';
 import { testHongKong } from './hongkong.mjs';
 import { testKeyboard } from './keyboard.mjs';
@@ -26,6 +27,7 @@ const parts = {
   market: () => testMarket(browser, site),
   'natural-resources': () => testNaturalResources(browser, site),
   hongkong: () => testHongKong(browser, site, bare),
+  circle: () => testCircle(browser, site),
   nearby: () => testNearby(browser, site),
   looks: () => testLooks(browser, site),
   phone: () => testPhone(browser, site),

@@ -60,6 +60,7 @@ export const ATTRIBUTES = {
   'yzt-time-slider': 'dataset="venues" step="month"',
   'yzt-query-builder': 'dataset="venues" fields="type district areaM2"',
   'yzt-alert-list': 'dataset="venues" title-field="name" level-field="type"',
+  'yzt-coverage-panel': 'dataset="venues" population="venues" for="map"',
   'yzt-venue-finder': 'dataset="venues" for="map" place="120.348 36.108" at="2026-07-01T18:00"',
   'yzt-typhoon-layer': 'dataset="venues" label="台风路径"',
   'yzt-typhoon-panel': 'dataset="venues"',

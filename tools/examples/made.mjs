@@ -7,6 +7,7 @@ import { controlColumns, controlSchema } from '../data/controls.mjs';
 import { DISTRICTS_FILE } from '../data/districts.mjs';
 import { inspectorsCsv, poolCsv } from '../data/draw-pool.mjs';
 import { LAND_FILE } from '../data/land.mjs';
+import { populationColumns } from '../data/population-grid.mjs';
 import { PARCEL_SCHEMA, parcelColumns } from '../data/parcels.mjs';
 import { packer } from '../data/packer.mjs';
 import { SUBJECT_SCHEMA, subjectColumns } from '../data/subjects.mjs';
@@ -15,11 +16,12 @@ import { ROOT } from '../build/options.mjs';
 
 const CACHE = join(ROOT, '.cache', 'examples');
 /** What the bytes depend on. */
-const SOURCES = ['tools/data/*.mjs', 'examples/fitness/data/land.geojson', 'tools/examples/made.mjs', 'packages/data/src/pack/*.ts', 'packages/data/src/readers/packed*.ts', 'packages/analysis/src/ellipsoidal-area.ts'];
+const SOURCES = ['tools/data/*.mjs', 'examples/fitness/data/land.geojson', 'examples/fitness/data/districts.geojson', 'tools/examples/made.mjs', 'packages/data/src/pack/*.ts', 'packages/data/src/readers/packed*.ts', 'packages/analysis/src/ellipsoidal-area.ts'];
 const PROVENANCE = { source: '示例数据（种子生成）', updated: '2026-06-30', example: true };
 
 /** Example → files that are made, at `data/…` of its page. @type {Record<string, Record<string, () => Promise<Uint8Array>>>} */
 const MADE = {
+  fitness: { 'population.yztc': packedPopulation },
   marine: { 'land.geojson': async () => readFileSync(LAND_FILE), 'vessels.yztc': packedVessels },
   'natural-resources': {
     'parcels.yztc': () => packedParcels(),
@@ -55,6 +57,13 @@ async function packedVessels() {
   const table = tableFromColumns(vesselColumns());
   const columns = table.columns.map((/** @type {any} */ column) => (column.name === 'time' ? { ...column, kind: 'date' } : column));
   return packTable({ ...table, columns }, { provenance: { ...PROVENANCE, updated: '2019-08-12' } });
+}
+
+/** Residents on a grid: the shape `fitness/population@1` is the pack's. */
+async function packedPopulation() {
+  const { packTable, tableFromColumns } = await packer(CACHE);
+  const provenance = { source: '第七次全国人口普查的区市人数，按示意密度分到约 1 km 网格（示例）', updated: '2020-11-01', example: true };
+  return packTable(tableFromColumns(populationColumns()), { provenance });
 }
 
 /** Invented parcels of land at two times, as packed columns. */

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import { nearestFinder } from './nearest.js';
 
 /** How much of a population has a facility near enough. */
@@ -23,12 +24,21 @@ export interface Coverage {
  * @param weights People per place; one each by default. NaN and negative weights count as 0.
  */
 export function coverage(places: Float64Array, facilities: Float64Array, meters: number, weights?: ArrayLike<number>): Coverage {
+  return atOnce(coverageSteps(places, facilities, meters, weights));
+}
+
+/** Places between two pauses. */
+const STEP = 128;
+
+/** `coverage` in steps, for pages that stay responsive over thousands of places. */
+export function* coverageSteps(places: Float64Array, facilities: Float64Array, meters: number, weights?: ArrayLike<number>): Steps<Coverage> {
   const find = nearestFinder(facilities);
   const count = Math.floor(places.length / 2);
   const covered = new Uint8Array(count);
   const distances = new Float64Array(count).fill(NaN);
   let [reached, weight, all] = [0, 0, 0];
   for (let i = 0; i < count; i++) {
+    if (i % STEP === STEP - 1) yield i / count;
     const own = weights === undefined ? 1 : Math.max(0, weights[i] || 0);
     all += own;
     const [hit] = find([places[2 * i] ?? NaN, places[2 * i + 1] ?? NaN]);

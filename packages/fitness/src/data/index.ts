@@ -8,5 +8,6 @@ for (const schema of FITNESS_SCHEMAS) if (!schemaById(schema.id)) registerSchema
 
 export { DISTRICT } from './district-schema.js';
 export { markOpen, OPEN_NOW } from './open-now.js';
+export { POPULATION } from './population-schema.js';
 export { FITNESS_SCHEMAS, FITNESS_SCHEMES } from './shapes.js';
 export { HOURS_RULE, VENUE } from './venue-schema.js';
