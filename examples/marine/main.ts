@@ -1,7 +1,10 @@
-/** 经略海洋一张图. The elements of the page, linked by `dataset` and `for`; the tide of the days when the chosen storm was nearest, and vessels of its days. */
+/** 经略海洋一张图. The elements of the page and the switch between its two views, linked by `dataset` and `for`; the tide of the days when the chosen storm was nearest, and vessels of its days. */
 import '@yizhangtu/charts/bar-chart';
+import '@yizhangtu/charts/indicator';
 import '@yizhangtu/charts/line-chart';
+import '@yizhangtu/charts/ranking-chart';
 import '@yizhangtu/data/dataset';
+import '@yizhangtu/data/field';
 import '@yizhangtu/map/graticule-layer';
 import '@yizhangtu/map/map';
 import '@yizhangtu/map/point-layer';
@@ -23,9 +26,14 @@ import '@yizhangtu/widgets/time-slider';
 import type { YztDataset } from '@yizhangtu/data/dataset';
 import { formatDate } from '@yizhangtu/base/dates';
 import { lastOf, nearestApproach, typhoonTracks } from '@yizhangtu/marine/calc';
+import './schemas.js';
+import { offerViews, showView } from '../page-views.js';
 import { followWishes } from '../page-words.js';
 
-followWishes();
+const wishes = followWishes();
+void offerViews('ais/noaa_ais_20220103_galveston_houston.csv').then((there) => {
+  if (there && wishes.get('view') === 'ais') showView('ais');
+});
 
 const QINGDAO = [120.38, 36.07] as const;
 const DAY = 86_400_000;

@@ -64,8 +64,66 @@ async function testWatch(page) {
   await page.locator('yzt-map').evaluate((map) => map.fit([112, 17, 138, 41], { duration: 0 }));
 }
 
+/** The second view: real AIS, where the page has it. */
+async function testAis(page, there) {
+  if (!there) {
+    await test('without the file of real AIS the page has one view, and says why', async () => {
+      same(await page.locator('[data-view]').count(), 0, 'buttons');
+      says(await page.locator('.absent').textContent(), /真实 AIS 视图未提供/, 'sentence');
+    });
+    return;
+  }
+  const shown = () =>
+    page.evaluate(() => {
+      const vessels = document.getElementById('ais-ships')?.layerDataset;
+      const trails = document.getElementById('ais-ships')?.shadowRoot.querySelector('yzt-line-layer')?.layerDataset;
+      const rows = Array.from({ length: vessels?.rowCount ?? 0 }, (_, row) => row);
+      const beyond = (field, most) => rows.filter((row) => (vessels.value(row, field) ?? 0) > most).length;
+      return { vessels: rows.length, trails: trails?.rowCount ?? 0, sentinels: rows.length > 0 ? beyond('headingDeg', 359) + beyond('sogKn', 102.2) : -1, sea: document.getElementById('sea').hidden };
+    });
+  await test('台风 → 船舶: real AIS, one hull a ship, none of the numbers that mean «not available»', async () => {
+    await page.getByRole('button', { name: /真实 AIS/ }).click();
+    const now = await until(shown, ({ vessels, trails }) => vessels === 686 && trails > 50, 'ships and trails', 15_000);
+    same([now.sentinels, now.sea], [0, true], 'sentinels, other view');
+  });
+  await test('the time slider plays the ships', async () => {
+    await page.locator('#ais yzt-time-slider input[type=range]').focus();
+    await page.keyboard.press('Home');
+    await until(shown, ({ vessels }) => vessels > 100 && vessels < 680, 'ships of the first minute');
+    await page.getByRole('button', { name: /台风/ }).click();
+    await until(shown, ({ sea }) => !sea, 'the first view again');
+  });
+}
+
+/** Other storms, and all of them. */
+async function testStorms(page) {
+  await test('another storm of the list is shown whole, and the slider spans its days', async () => {
+    await page.locator('yzt-typhoon-panel select').selectOption({ label: '梅花（2212，2022年）' });
+    const now = await until(() => said(page), ({ panel }) => /2022年9月/.test(panel) && /距青岛/.test(panel), 'the other storm');
+    same(now.left, 54, 'positions');
+    says(await page.locator('yzt-time-slider').evaluate((slider) => slider.shadowRoot.textContent), /2022年9月/, 'slider');
+  });
+  await test('all storms at once: paths without circles, and the slider has years', async () => {
+    await page.locator('yzt-typhoon-panel select').selectOption('');
+    const now = await until(() => said(page), ({ left }) => left > 3000, 'positions of all storms');
+    says(now.panel, /全部台风（73 个）.*图上有 \d+ 个台风/, 'panel');
+    same(now.circles, 0, 'wind circles');
+    says(await page.locator('yzt-time-slider').evaluate((slider) => slider.shadowRoot.textContent), /1960年.*2020年/, 'slider');
+  });
+}
+
+/** On a server without the shared data. */
+async function testWithout(browser, bare) {
+  const without = await browser.newContext({ locale: 'zh-CN' });
+  const plain = await without.newPage();
+  await plain.goto(`${bare.url}marine/`);
+  await plain.locator('.absent:not([hidden])').waitFor();
+  await testAis(plain, false);
+  await without.close();
+}
+
 /** The page of the sea, by mouse and keyboard. */
-export async function testMarine(browser, site) {
+export async function testMarine(browser, site, bare) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', locale: 'zh-CN' });
   const page = await context.newPage();
   page.setDefaultTimeout(6000);
@@ -86,19 +144,10 @@ export async function testMarine(browser, site) {
     says(now.panel, /2019年8月11日 02:00/, 'panel');
     says((await until(() => watched(page), ({ said }) => /8月11日 02:00/.test(said), 'the watch')).said, /七级风圈内 \d+ 艘船/, 'watch');
   });
-  await test('another storm of the list is shown whole, and the slider spans its days', async () => {
-    await page.locator('yzt-typhoon-panel select').selectOption({ label: '梅花（2212，2022年）' });
-    const now = await until(() => said(page), ({ panel }) => /2022年9月/.test(panel) && /距青岛/.test(panel), 'the other storm');
-    same(now.left, 54, 'positions');
-    says(await page.locator('yzt-time-slider').evaluate((slider) => slider.shadowRoot.textContent), /2022年9月/, 'slider');
-  });
-  await test('all storms at once: paths without circles, and the slider has years', async () => {
-    await page.locator('yzt-typhoon-panel select').selectOption('');
-    const now = await until(() => said(page), ({ left }) => left > 3000, 'positions of all storms');
-    says(now.panel, /全部台风（73 个）.*图上有 \d+ 个台风/, 'panel');
-    same(now.circles, 0, 'wind circles');
-    says(await page.locator('yzt-time-slider').evaluate((slider) => slider.shadowRoot.textContent), /1960年.*2020年/, 'slider');
-  });
+  await testStorms(page);
+  const there = await page.evaluate(() => fetch('./shared/files.json').then((answer) => answer.json()).then((files) => files.length > 0));
+  await testAis(page, there);
   await test('the page of the sea asks no other host and says nothing in the console', () => watch.faults());
   await context.close();
+  await testWithout(browser, bare);
 }

@@ -1,6 +1,6 @@
 // The built example pages in a browser, and what their views say.
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { OUT } from '../../tools/build/examples.mjs';
 import { ROOT } from '../../tools/build/options.mjs';
 import { serveFolder } from '../../tools/serve-folder.mjs';
@@ -27,9 +27,11 @@ export async function serveWithoutShared() {
   const folder = join(ROOT, '.cache', 'pages-without-shared');
   rmSync(folder, { recursive: true, force: true });
   cpSync(OUT, folder, { recursive: true });
-  rmSync(join(folder, 'fitness', 'shared'), { recursive: true });
-  cpSync(join(OUT, 'fitness', 'shared', 'files.json'), join(folder, 'fitness', 'shared', 'files.json'));
-  writeFileSync(join(folder, 'fitness', 'shared', 'files.json'), '[]\n');
+  for (const list of globSync('*/shared/files.json', { cwd: folder })) {
+    rmSync(join(folder, dirname(list)), { recursive: true });
+    mkdirSync(join(folder, dirname(list)));
+    writeFileSync(join(folder, list), '[]\n');
+  }
   return serveFolder(folder);
 }
 

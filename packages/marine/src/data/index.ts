@@ -11,3 +11,4 @@ export { TIDE, WARN_LEVELS } from './tide-schema.js';
 export { classTyphoons, TYPHOON_CLASS_COLUMN } from './typhoon-class-column.js';
 export { QUADRANTS, radiusField, TYPHOON, type Quadrant } from './typhoon-schema.js';
 export { VESSEL } from './vessel-schema.js';
+export { groupVessels, VESSEL_GROUP_COLUMN } from './vessel-group-column.js';

@@ -1,5 +1,6 @@
 import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { Dataset } from '@yizhangtu/data/model';
+import '@yizhangtu/map/line-layer';
 import '@yizhangtu/map/map';
 import type { YztMap } from '@yizhangtu/map/map';
 import type { YztPointLayer } from '@yizhangtu/map/point-layer';
@@ -90,6 +91,18 @@ describe('yzt-vessel-layer', () => {
     await drawn();
     expect([[...vessels().selection], [...data.selection]]).to.deep.equal([[0], [0]]);
     data.select([]);
+  });
+
+  it('draws where vessels came from, where it is asked to', async () => {
+    const trails = (): Dataset | undefined => layer.renderRoot.querySelector('yzt-line-layer')?.layerDataset;
+    expect(trails()?.rowCount).to.equal(0);
+    layer.trailHours = 3;
+    await drawn();
+    // The third has one place only.
+    expect([trails()?.rowCount, trails()?.value(0, 'look'), trails()?.value(1, 'look')]).to.deep.equal([2, 'fishing', 'tanker']);
+    layer.trailHours = 0;
+    await drawn();
+    expect(trails()?.rowCount).to.equal(0);
   });
 
   it('shows another moment by `at`, and says which it cannot read', async () => {

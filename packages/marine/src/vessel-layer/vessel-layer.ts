@@ -1,24 +1,28 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { parseInstant } from '@yizhangtu/base/dates';
 import { hint } from '@yizhangtu/base/hints';
 import type { Text } from '@yizhangtu/base/locale';
 import { DatasetController } from '@yizhangtu/data/link';
-import { Dataset, schemaById, type DatasetChange } from '@yizhangtu/data/model';
+import { Dataset, schemaById, type DatasetChange, type DatasetSchema } from '@yizhangtu/data/model';
 import { LayerGroupElement } from '@yizhangtu/map/layer-group';
+import '@yizhangtu/map/line-layer';
+import type { YztMap } from '@yizhangtu/map/map';
 import '@yizhangtu/map/point-layer';
+import { vesselTrails } from '../calc/vessel-trails.js';
 import { latestFixes, momentOf, vesselKeys } from '../calc/vessels.js';
-import '../data/index.js';
+import { groupVessels } from '../data/index.js';
 import { VESSEL } from '../data/vessel-schema.js';
 import { drawnSchema } from './drawn-schema.js';
 import { RowMirror } from './row-mirror.js';
-import { vesselTable } from './vessel-table.js';
+import { trailTable, vesselTable } from './vessel-table.js';
 
 const [MINUTE, HOUR] = [60_000, 3_600_000];
 /** Sizes of a hull, CSS px: a sign on a smaller symbol would be left off. */
 const [SMALLEST, LARGEST] = [10, 64];
-/** From this zoom level on hulls have their full size; two layers share the scale without a gap that can be seen. */
-const [NEAR_ZOOM, ZOOM_STEP] = [8, 0.001];
+/** Before this zoom level hulls have this part of their size. */
+const [NEAR_ZOOM, FAR_PART] = [8, 0.6];
+const TRAIL: DatasetSchema = { id: 'marine/trail@1', fields: [{ name: 'look', codes: { scheme: 'vessel-look' } }] };
 
 /** What a table of vessels was made from. */
 interface Drawn {
@@ -57,6 +61,9 @@ export class YztVesselLayer extends LayerGroupElement {
   /** Length of a hull in CSS px from zoom 8 on, 10 to 64; farther away it is six tenths of that, so that a fleet does not become one heap. Default 20. */
   @property({ type: Number }) size = 20;
 
+  /** Each vessel draws a trail of where it was in the last hours before the moment, up to so many. Default 0: none. */
+  @property({ type: Number, attribute: 'trail-hours' }) trailHours = 0;
+
   /** Field whose words stand beside the hulls, such as `name`. */
   @property({ attribute: 'label-field' }) labelField?: string;
 
@@ -65,8 +72,10 @@ export class YztVesselLayer extends LayerGroupElement {
     onChange: (changes, dataset) => this.#sourceChanged(changes, dataset),
   });
   readonly #vessels = new Dataset();
+  readonly #trails = new Dataset(undefined, { schema: TRAIL });
   readonly #mirror = new RowMirror(this.#vessels);
   #drawn?: Drawn;
+  #far = false;
   #stop?: (() => void) | undefined;
   #clock?: ReturnType<typeof setInterval> | undefined;
 
@@ -84,7 +93,7 @@ export class YztVesselLayer extends LayerGroupElement {
     return this.#data.dataset && this.#vessels;
   }
 
-  /** Nothing: of the layers inside one is seen at a time anyway. */
+  /** Nothing: hulls and trails are seen together. */
   override keepOne(): void {}
 
   override connectedCallback(): void {
@@ -150,13 +159,16 @@ export class YztVesselLayer extends LayerGroupElement {
   #draw(): void {
     const dataset = this.#data.dataset;
     if (!dataset) return;
+    groupVessels(dataset);
     const [passing, { version }, moment] = [dataset.passing(), dataset, this.#moment(dataset)];
-    const limits = `${moment} ${this.staleMinutes} ${this.dropHours}`;
+    const limits = `${moment} ${this.staleMinutes} ${this.dropHours} ${this.trailHours}`;
     const drawn = this.#drawn;
     if (drawn?.dataset === dataset && drawn.version === version && drawn.passing === passing && drawn.limits === limits) return;
     this.#drawn = { dataset, version, passing, limits };
     const longest = this.dropHours > 0 ? this.dropHours * HOUR : Infinity;
     this.#put(dataset, latestFixes(dataset, passing, moment === undefined ? undefined : { moment, longest }), moment);
+    const trails = this.trailHours > 0 && moment !== undefined ? vesselTrails(dataset, passing, { moment, longest: this.trailHours * HOUR }) : [];
+    this.#trails.setTable(trailTable(dataset, trails));
   }
 
   #put(dataset: Dataset, fixes: ReturnType<typeof latestFixes>, moment: number | undefined): void {
@@ -172,14 +184,25 @@ export class YztVesselLayer extends LayerGroupElement {
     });
   }
 
-  #hulls(size: number, near: boolean): TemplateResult {
-    const label = this.label || this.say(this.usualLabel);
-    return html`<yzt-point-layer .dataset=${this.layerDataset} .labelField=${this.labelField} label=${label} symbology="class:look" shape="none" glyph="vessel" size=${size} rotation-field="bowDeg"
-      min-zoom=${near ? NEAR_ZOOM : nothing} max-zoom=${near ? nothing : NEAR_ZOOM - ZOOM_STEP} ?no-legend=${near}></yzt-point-layer>`;
+  protected override mapChanged(next: YztMap | undefined, previous: YztMap | undefined): void {
+    super.mapChanged(next, previous);
+    previous?.removeEventListener('yzt-view-change', this.#onView);
+    next?.addEventListener('yzt-view-change', this.#onView);
+    this.#onView();
   }
 
+  readonly #onView = (): void => {
+    const far = (this.mapElement?.zoom ?? NEAR_ZOOM) < NEAR_ZOOM;
+    if (far === this.#far) return;
+    this.#far = far;
+    this.requestUpdate();
+  };
+
   override render(): TemplateResult {
-    const size = Math.min(LARGEST, Math.max(SMALLEST, this.size || 20));
-    return html`${this.#hulls(Math.max(SMALLEST, Math.round(0.6 * size)), false)}${this.#hulls(size, true)}<slot></slot>`;
+    const label = this.label || this.say(this.usualLabel);
+    const size = Math.min(LARGEST, Math.max(SMALLEST, (this.size || 20) * (this.#far ? FAR_PART : 1)));
+    return html`<yzt-line-layer .dataset=${this.#trails} label=${this.say({ zh: '航迹', en: 'Trails' })} symbology="class:look" width="1.5" opacity="0.7" no-legend no-hover no-select></yzt-line-layer
+      ><yzt-point-layer .dataset=${this.layerDataset} .labelField=${this.labelField} label=${label} symbology="class:look" shape="none" glyph="vessel" size=${Math.round(size)} rotation-field="bowDeg"></yzt-point-layer
+      ><slot></slot>`;
   }
 }

@@ -1,9 +1,10 @@
 /** What is drawn of vessels, as a table: one row a vessel at its last fix, without the numbers that mean «not available». */
-import { tableFromColumns, type Column, type ColumnInput, type Dataset, type Table } from '@yizhangtu/data/model';
+import { plainShapes, tableFromColumns, type Column, type ColumnInput, type Dataset, type Table } from '@yizhangtu/data/model';
 import { bowOf, courseOf, headingOf, sizeOf, speedOf, statusOf } from '../calc/ais-values.js';
 import { numberAt } from '../calc/cells.js';
 import { vesselGroup } from '../calc/vessel-group.js';
 import type { VesselFix } from '../calc/vessels.js';
+import type { VesselTrail } from '../calc/vessel-trails.js';
 import { STALE_LOOK } from '../symbology/vessel-look.js';
 
 type Rows = Pick<Dataset, 'rowCount' | 'geometry' | 'column' | 'columns' | 'value'>;
@@ -45,4 +46,9 @@ export function vesselTable(rows: Rows, fixes: readonly VesselFix[], age: FixAge
   columns.set('bowDeg', Float64Array.from(numbers, (row) => bowOf(numberAt(rows, row, 'headingDeg'), numberAt(rows, row, 'cogDeg'), numberAt(rows, row, 'sogKn'))));
   columns.set('look', fixes.map((fix, at) => (minutesOld(fix, age) > age.staleMinutes ? STALE_LOOK : (groups[at] ?? null))));
   return tableFromColumns({ coordinates: Float64Array.from(fixes.flatMap(({ lon, lat }) => [lon, lat])), columns });
+}
+
+/** Trails with the group of their vessel. */
+export function trailTable(rows: Rows, trails: readonly VesselTrail[]): Table {
+  return tableFromColumns({ geometry: plainShapes('line', trails.map(({ line }) => line)), columns: { look: trails.map(({ row }) => vesselGroup(rows, row)) } });
 }
