@@ -10,6 +10,7 @@ import '@yizhangtu/map/map';
 import '@yizhangtu/map/point-layer';
 import '@yizhangtu/map/polygon-layer';
 import '@yizhangtu/market/data';
+import '@yizhangtu/market/entity-profile';
 import '@yizhangtu/market/random-draw';
 import '@yizhangtu/page/page';
 import '@yizhangtu/standards/all';
@@ -34,6 +35,16 @@ const drawn = document.querySelector<YztPointLayer>('#drawn');
 document.querySelector('yzt-random-draw')?.addEventListener('yzt-draw-change', ({ detail: { record } }) => {
   pool?.dataset?.setFilter('drawn', record ? { kind: 'in', field: 'uscc', values: record.result.map(({ uscc }) => uscc) } : undefined);
   if (drawn) drawn.invisible = record === undefined;
+});
+
+/** Who is selected on the map is shown with all its events. Nobody can be before a draw, so the events are not asked for earlier. */
+const profile = document.querySelector('yzt-entity-profile');
+const events = document.querySelector<YztDataset>('#events');
+pool?.addEventListener('yzt-selection-change', () => {
+  const nobody = pool.dataset?.selection.size === 0;
+  if (profile) profile.hidden = nobody;
+  if (nobody || !events) return;
+  if (!events.hasAttribute('src')) events.setAttribute('src', events.getAttribute('data-src') ?? '');
 });
 
 document.querySelector('[data-open-draw]')?.addEventListener('click', () => void page?.show('details'));

@@ -11,4 +11,5 @@ import '@yizhangtu/marine/vessel-layer';
 import '@yizhangtu/natural-resources/compliance-check';
 import '@yizhangtu/natural-resources/land-use-layer';
 import '@yizhangtu/natural-resources/land-use-table';
+import '@yizhangtu/market/entity-profile';
 import '@yizhangtu/market/random-draw';

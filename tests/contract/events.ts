@@ -64,13 +64,16 @@ async function savePrinted(element: Loose, { map }: Stage): Promise<void> {
   save()?.click();
 }
 
+/** A button by its words, when it can be pressed. */
+async function pressWords(element: Loose, words: string): Promise<void> {
+  const button = (): HTMLButtonElement | undefined => [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find((one) => one.textContent?.trim() === words && !one.disabled);
+  await until(() => button() !== undefined, `the button ${words}`);
+  button()?.click();
+}
+
 /** A draw from the first step to the third, as people make it. */
 async function drawOnce(element: Loose): Promise<void> {
-  const next = async (words: string): Promise<void> => {
-    const button = (): HTMLButtonElement | undefined => [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find((one) => one.textContent?.trim() === words && !one.disabled);
-    await until(() => button() !== undefined, `the button ${words}`);
-    button()?.click();
-  };
+  const next = (words: string): Promise<void> => pressWords(element, words);
   await next('冻结名录');
   await until(() => element.shadowRoot?.querySelectorAll('input[type=text]').length === 6, 'the parties');
   element.shadowRoot?.querySelectorAll<HTMLInputElement>('li.now input[type=text]').forEach((input, at) => {
@@ -265,6 +268,13 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     act: (element) => (element as unknown as { goTo(code: string): void }).goTo('370202'),
   },
   'yzt-random-draw yzt-draw-change': { act: drawOnce },
+  'yzt-random-draw yzt-error': {
+    act: async (element) => {
+      // Codes that are there twice.
+      element.setAttribute('code-field', 'district');
+      await pressWords(element, '冻结名录');
+    },
+  },
   'yzt-print-tool yzt-print': { act: savePrinted },
   'yzt-open-file yzt-open': { act: (element) => openText(element, '[{"lon": 120, "lat": 36}]') },
   'yzt-open-file yzt-error': { act: (element) => openText(element, '<html></html>') },

@@ -87,6 +87,15 @@ async function testDraw(page) {
     says(printed, /示例数据.*抽取记录.*见证人.*市局、公证处/s, 'minutes');
     says(printed, new RegExp(first.record.recordHash), 'minutes');
   });
+  await test('who is selected on the map is shown with all that happened to it', async () => {
+    const uscc = first.record.result[0].uscc;
+    await page.evaluate((code) => {
+      const { dataset } = document.getElementById('pool');
+      dataset.select(dataset.matching({ kind: 'in', field: 'uscc', values: [code] }));
+    }, uscc);
+    const profile = () => page.evaluate(() => document.querySelector('yzt-entity-profile').shadowRoot.textContent.replace(/\s+/g, ' '));
+    says(await until(profile, (words) => /设立登记/.test(words), 'the events'), new RegExp(`${uscc} 校验正确.*全生命周期`), 'profile');
+  });
   return { text, record: first.record };
 }
 

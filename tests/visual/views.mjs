@@ -12,6 +12,7 @@ const SIZES = [
 /** The pages, and the languages their own words are written in. A page without a bundler has no switch. */
 const PAGES = [
   { page: 'fitness', english: true },
+  { page: 'market', english: true },
   { page: 'embed-script-tag', english: false },
 ];
 

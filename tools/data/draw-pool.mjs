@@ -55,3 +55,33 @@ export function inspectorsCsv(count, pool) {
   return `${lines.join('\n')}\n`;
 }
 
+
+const LAST = Date.UTC(2026, 5, 30);
+const DAY = 86_400_000;
+const day = (time) => new Date(time).toISOString().slice(0, 10);
+const INSPECTED = ['未发现问题', '未发现问题', '未发现问题', '发现问题已责令改正', '通过登记的住所无法联系'];
+
+/** What happened to one subject, by its risk class: the riskier, the more inspections, penalties and overdue equipment. */
+function eventsOf(random, [uscc, , risk, , , excluded]) {
+  const grade = 'ABCD'.indexOf(risk);
+  const founded = LAST - between(random, 400, 7000) * DAY;
+  const later = () => founded + Math.floor(random() * (LAST - founded - 30 * DAY)) + 20 * DAY;
+  const events = [[founded, 'founded', '登记注册科', '设立登记', '', '']];
+  if (random() < 0.35) events.push([founded + between(random, 5, 19) * DAY, 'licence', '行政审批科', '食品经营许可（示例）', '', day(founded + 1826 * DAY * Math.ceil((LAST - founded) / DAY / 1826))]);
+  for (let count = between(random, 0, 1 + grade); count > 0; count--) events.push([later(), 'inspection', '双随机科', '双随机抽查（示例）', INSPECTED[between(random, 0, INSPECTED.length - 1)], '']);
+  if (random() < 0.08 * grade) events.push([later(), 'penalty', '执法队', '行政处罚（示例）', '罚款', '']);
+  if (random() < 0.06) {
+    const tested = Math.max(founded, LAST - between(random, 30, 420) * DAY);
+    events.push([tested, 'device', '特种设备科', '叉车定期检验（示例）', '合格', day(tested + 365 * DAY)]);
+  }
+  if (random() < 0.9 - 0.1 * grade) events.push([Math.max(founded, Date.UTC(2026, between(random, 0, 5), between(random, 1, 28))), 'report', '信用监管科', '2025 年度报告', '已公示', '']);
+  if (excluded === '已注销') events.push([LAST - between(random, 1, 25) * DAY, 'cancelled', '登记注册科', '注销登记', '', '']);
+  return events.map(([time, kind, dept, summary, result, due]) => [uscc, day(time), kind, dept, summary, result, due].join(','));
+}
+
+/** Events of the subjects of a pool as CSV: uscc, date, kind, dept, summary, result, due. */
+export function eventsCsv(pool) {
+  const random = randomSource(SEED + 2);
+  const rows = pool.trim().split('\n').slice(1).map((line) => line.split(','));
+  return `${['uscc,date,kind,dept,summary,result,due', ...rows.flatMap((row) => eventsOf(random, row))].join('\n')}\n`;
+}

@@ -1,5 +1,6 @@
 /** Shapes of the data that the elements of the pack read. */
 import type { DatasetSchema } from '@yizhangtu/data/model';
+import { EVENT_KINDS } from './event-kinds.js';
 
 /** 检查对象名录: who may be drawn, one row a subject. `uscc`, each once, and `risk` are needed. */
 export const POOL: DatasetSchema = {
@@ -29,5 +30,21 @@ export const INSPECTOR: DatasetSchema = {
   ],
 };
 
-/** Both shapes. */
-export const MARKET_SCHEMAS: readonly DatasetSchema[] = [POOL, INSPECTOR];
+/** 全生命周期事件: one row an event of a subject. `uscc`, `date` and `kind` are needed. */
+export const EVENT: DatasetSchema = {
+  id: 'market/event@1',
+  label: { zh: '主体事件', en: 'Events of subjects' },
+  titleField: 'summary',
+  fields: [
+    { name: 'uscc', label: { zh: '统一社会信用代码', en: 'Credit code' }, kind: 'text', plain: true, required: true },
+    { name: 'date', label: { zh: '日期', en: 'Day' }, kind: 'date', required: true },
+    { name: 'kind', label: { zh: '事件', en: 'Event' }, kind: 'text', values: EVENT_KINDS, required: true },
+    { name: 'dept', label: { zh: '部门', en: 'Department' }, kind: 'text' },
+    { name: 'summary', label: { zh: '内容', en: 'What' }, kind: 'text' },
+    { name: 'result', label: { zh: '结果', en: 'Result' }, kind: 'text' },
+    { name: 'due', label: { zh: '期限', en: 'Due' }, kind: 'date' },
+  ],
+};
+
+/** All shapes. */
+export const MARKET_SCHEMAS: readonly DatasetSchema[] = [POOL, INSPECTOR, EVENT];

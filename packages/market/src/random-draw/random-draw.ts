@@ -45,6 +45,7 @@ interface Lists extends ListFacts {
  * @tag yzt-random-draw
  * @summary 双随机抽查: frozen lists, published commitment, draw by risk class, inspectors, minutes, verification.
  * @fires yzt-draw-change - A draw was made, or forgotten; `detail.record` is the record or undefined.
+ * @fires yzt-error - A list, a rule or a file of a record cannot be used; `detail` says which and what to do.
  * @csspart base - The whole panel.
  * @csspart steps - The list of steps.
  */

@@ -1,0 +1,59 @@
+/** The life of one subject as events in order of time, and what is overdue. Pure, so that it is tested without a browser. */
+import type { Text } from '@yizhangtu/base/locale';
+import { EVENT_KINDS } from '../data/event-kinds.js';
+import type { UsccFault } from '../calc/index.js';
+
+/** What is read of a dataset: `Dataset` has it. */
+export interface RowsToRead {
+  readonly rowCount: number;
+  value(row: number, field: string): unknown;
+}
+
+/** One event. */
+export interface EntityEvent {
+  /** Milliseconds; NaN where the day is not known. */
+  readonly time: number;
+  /** Code of its kind, as the data has it. */
+  readonly kind: string;
+  readonly word: Text;
+  readonly dept: string;
+  readonly summary: string;
+  readonly result: string;
+  /** Day until which something holds or is to be done, milliseconds; undefined without one. */
+  readonly due?: number | undefined;
+  readonly overdue: boolean;
+}
+
+const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value as string | number)).trim();
+
+function instant(value: unknown): number {
+  if (value instanceof Date) return value.getTime();
+  return value === null || value === undefined || value === '' ? NaN : Date.parse(text(value));
+}
+
+/**
+ * The events of a subject, the newest first; those without a day last.
+ * @param code The subject's, as in the column `uscc` of the events.
+ * @param today Milliseconds: what was due before is overdue.
+ */
+export function entityEvents(events: RowsToRead, code: string, today: number): EntityEvent[] {
+  const found: EntityEvent[] = [];
+  for (let row = 0; row < events.rowCount; row++) {
+    if (text(events.value(row, 'uscc')) !== code) continue;
+    const kind = text(events.value(row, 'kind'));
+    const due = instant(events.value(row, 'due'));
+    found.push({
+      time: instant(events.value(row, 'date')), kind, word: EVENT_KINDS[kind] ?? { zh: kind, en: kind },
+      dept: text(events.value(row, 'dept')), summary: text(events.value(row, 'summary')), result: text(events.value(row, 'result')),
+      ...(!Number.isNaN(due) && { due }), overdue: due < today,
+    });
+  }
+  return found.sort((a, b) => (Number.isNaN(a.time) ? 1 : Number.isNaN(b.time) ? -1 : b.time - a.time));
+}
+
+/** What is wrong with a credit code, in words. */
+export function codeWords(fault: UsccFault): Text {
+  if (fault.kind === 'length') return { zh: `应为 18 位，现为 ${fault.length} 位`, en: `18 characters are due, there are ${fault.length}` };
+  if (fault.kind === 'character') return { zh: `第 ${fault.at + 1} 位「${fault.character}」不是代码字符`, en: `character ${fault.at + 1}, "${fault.character}", is none of a code` };
+  return { zh: `校验位应为 ${fault.expected}`, en: `the check digit should be ${fault.expected}` };
+}

@@ -1,0 +1,138 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { formatDate, parseInstant } from '@yizhangtu/base/dates';
+import { hint } from '@yizhangtu/base/hints';
+import { setStyle } from '@yizhangtu/base/set-style';
+import { hostStyles } from '@yizhangtu/base/styles';
+import { DatasetController } from '@yizhangtu/data/link';
+import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
+import { rowText } from '@yizhangtu/data/words';
+import { CREDIT_RISK } from '@yizhangtu/standards/credit-risk';
+import { entryIn } from '@yizhangtu/standards/scheme';
+import { badgeStyles, DatasetWidget, exampleBadge, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
+import { usccFault } from '../calc/index.js';
+import { codeWords, entityEvents, type EntityEvent } from './entity-events.js';
+import { entityProfileStyles } from './entity-profile.styles.js';
+
+/**
+ * One subject over its whole life: who it is, whether its credit code is right, its risk class, and what happened to it from 设立 through 许可, 检查, 处罚 and
+ * 年报, with what is overdue. The subject is the one that is selected – on the map, in a list – or the one `code` names.
+ * @tag yzt-entity-profile
+ * @summary 全生命周期: card of one subject with credit code check, risk class and events in time.
+ * @csspart base - The whole profile.
+ * @csspart facts - What is known of the subject.
+ * @csspart events - The list of events, the newest first.
+ */
+export class YztEntityProfile extends DatasetWidget {
+  static override styles = [hostStyles, badgeStyles, stateStyles, entityProfileStyles];
+
+  /** The events: the id of a `<yzt-dataset>`, or a `Dataset`, of the shape `market/event@1`. */
+  @property() events: string | Dataset | undefined;
+
+  /** Code of the subject that is shown. Default: the one that is selected. */
+  @property() code = '';
+
+  /** Fields beside name and code, separated by spaces. Default: `district`. */
+  @property() fields = 'district';
+
+  /** Column with the 统一社会信用代码. */
+  @property({ attribute: 'code-field' }) codeField = 'uscc';
+
+  /** Column with the name. */
+  @property({ attribute: 'name-field' }) nameField = 'name';
+
+  /** Column with the risk class. */
+  @property({ attribute: 'risk-field' }) riskField = 'risk';
+
+  /** For pages that anybody may see: without the risk class, which is not published. */
+  @property({ type: Boolean }) public = false;
+
+  /** Day that overdue is told by, `2026-06-30`. Default: today. */
+  @property() today = '';
+
+  readonly #events = new DatasetController(this, { given: () => this.events, onChange: () => this.#forget(), onDataset: () => this.#forget() });
+  #found: { readonly key: string; readonly list: readonly EntityEvent[] } | undefined;
+
+  protected override datasetChanged(changes: ReadonlySet<DatasetChange>): void {
+    if (changes.has('selection')) this.requestUpdate();
+  }
+
+  #forget(): void {
+    this.#found = undefined;
+    this.requestUpdate();
+  }
+
+  get #now(): number {
+    const given = this.today ? parseInstant(this.today, 'shanghai') : NaN;
+    return Number.isNaN(given) ? Date.now() : given;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (!changed.has('today') || !this.today || !Number.isNaN(parseInstant(this.today, 'shanghai'))) return;
+    hint('bad-attribute', { zh: `<${this.localName}>：today="${this.today}" 不是日期，按今天计算。例：today="2026-06-30"。`, en: `<${this.localName}>: today="${this.today}" is no day; today is taken. Example: today="2026-06-30".` }, this);
+  }
+
+  /** Row of the subject; -1 where nobody is chosen, or nobody has the code. */
+  #row(dataset: Dataset): number {
+    if (!this.code) return [...dataset.selection].pop() ?? -1;
+    for (let row = 0; row < dataset.rowCount; row++) if (String(dataset.value(row, this.codeField)) === this.code) return row;
+    return -1;
+  }
+
+  #eventsOf(code: string): readonly EntityEvent[] {
+    const { dataset } = this.#events;
+    if (!dataset) return [];
+    const key = `${code} ${this.today}`;
+    if (this.#found?.key !== key) this.#found = { key, list: entityEvents(dataset, code, this.#now) };
+    return this.#found.list;
+  }
+
+  #card(dataset: Dataset, row: number, code: string): TemplateResult {
+    const fault = usccFault(code);
+    const risk = this.public ? undefined : entryIn(CREDIT_RISK, String(dataset.value(row, this.riskField) ?? ''));
+    const fields = this.fields.split(/\s+/).filter((name) => dataset.column(name) !== undefined);
+    const { coordinates, kind } = dataset.geometry as { readonly coordinates?: ArrayLike<number>; readonly kind: string };
+    const [lon, lat] = kind === 'point' && coordinates ? [coordinates[2 * row], coordinates[2 * row + 1]] : [];
+    return html`<h3>${String(dataset.value(row, this.nameField) ?? code)}</h3>
+      <p class="badges">
+        ${risk ? html`<span class="risk" ${setStyle({ '--_class': risk.color })}>${this.say(risk.label)}</span>` : nothing} ${exampleBadge([dataset, this.#events.dataset], (text) => this.say(text))}
+      </p>
+      <dl part="facts">
+        <dt>${this.say({ zh: '信用代码', en: 'Credit code' })}</dt>
+        <dd>${code} ${fault ? html`<span class="wrong">${this.say(codeWords(fault))}</span>` : html`<span class="muted">${this.say({ zh: '校验正确', en: 'check digit right' })}</span>`}</dd>
+        ${fields.map((name) => html`<dt>${this.say(dataset.field(name).label ?? { zh: name, en: name })}</dt><dd>${rowText(dataset, row, name, this.locale)}</dd>`)}
+        ${lon === undefined || lat === undefined || Number.isNaN(lon) ? nothing : html`<dt>${this.say({ zh: '位置', en: 'Position' })}</dt><dd>${`${lon.toFixed(5)}, ${lat.toFixed(5)}`}</dd>`}
+      </dl>`;
+  }
+
+  #event({ time, word, dept, summary, result, due, overdue }: EntityEvent): TemplateResult {
+    const day = (at: number): string => formatDate(at, { style: 'date' }, this.locale);
+    return html`<li class=${overdue ? 'late' : ''}>
+      <p><strong>${this.say(word)}</strong> <span class="muted">${Number.isNaN(time) ? this.say({ zh: '日期不详', en: 'day not known' }) : day(time)}${dept ? ` · ${dept}` : ''}</span></p>
+      ${summary || result ? html`<p>${[summary, result].filter(Boolean).join(this.say({ zh: '：', en: ': ' }))}</p>` : nothing}
+      ${due === undefined ? nothing : html`<p class=${overdue ? 'overdue' : 'muted'}>${overdue ? this.say({ zh: `已逾期，期限 ${day(due)}`, en: `Overdue since ${day(due)}` }) : this.say({ zh: `期限 ${day(due)}`, en: `Due ${day(due)}` })}</p>`}
+    </li>`;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const instead = this.renderState(4);
+    const { dataset } = this.data;
+    if (instead !== undefined || !dataset) return instead ?? nothing;
+    const label = this.say({ zh: '主体画像', en: 'Profile of a subject' });
+    const row = this.#row(dataset);
+    if (row < 0) {
+      const words = this.code ? { zh: `名录中没有 ${this.code}`, en: `${this.code} is not in the data` } : { zh: '在地图或名录上选择一个主体', en: 'Choose a subject on the map or in a list' };
+      return html`<div part="base" role="group" aria-label=${label}><p class="empty">${this.say(words)}</p></div>`;
+    }
+    const code = String(dataset.value(row, this.codeField) ?? '');
+    const events = this.#eventsOf(code);
+    const late = events.filter(({ overdue }) => overdue).length;
+    return html`<div part="base" role="group" aria-label=${label}>
+      ${this.#card(dataset, row, code)}
+      <h4>${this.say({ zh: `全生命周期（${events.length}）`, en: `Life (${events.length})` })} ${late > 0 ? html`<span class="overdue">${this.say({ zh: `逾期 ${late} 项`, en: `${late} overdue` })}</span>` : nothing}</h4>
+      ${events.length > 0 ? html`<ol part="events">${events.map((event) => this.#event(event))}</ol>` : html`<p class="empty">${this.say({ zh: '没有事件记录', en: 'No events on record' })}</p>`}
+      <p class="source">${sourceParts(dataset.provenance, (text) => this.say(text)).join(' · ')}</p>
+    </div>`;
+  }
+}
