@@ -1,6 +1,7 @@
 /** How each documented event is made to fire: one entry an event, by what a page, a user or the world does. */
 import type { RemoteDataset } from '@yizhangtu/data/remote';
 import type { YztMap } from '@yizhangtu/map/map';
+import { drawOnce, pressWords } from './draw.js';
 import { make, until, venues, type Stage } from './stage.js';
 
 /** A way to make an element fire an event. */
@@ -62,28 +63,6 @@ async function savePrinted(element: Loose, { map }: Stage): Promise<void> {
   const save = (): HTMLButtonElement | null | undefined => element.shadowRoot?.querySelector<HTMLButtonElement>('.foot button');
   await until(() => save()?.disabled === false, 'the preview is there');
   save()?.click();
-}
-
-/** A button by its words, when it can be pressed. */
-async function pressWords(element: Loose, words: string): Promise<void> {
-  const button = (): HTMLButtonElement | undefined => [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find((one) => one.textContent?.trim() === words && !one.disabled);
-  await until(() => button() !== undefined, `the button ${words}`);
-  button()?.click();
-}
-
-/** A draw from the first step to the third, as people make it. */
-async function drawOnce(element: Loose): Promise<void> {
-  const next = (words: string): Promise<void> => pressWords(element, words);
-  await next('冻结名录');
-  await until(() => element.shadowRoot?.querySelectorAll('input[type=text]').length === 6, 'the parties');
-  element.shadowRoot?.querySelectorAll<HTMLInputElement>('li.now input[type=text]').forEach((input, at) => {
-    input.value = `第 ${at} 项`;
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-  await next('生成承诺值');
-  await until(() => element.shadowRoot?.querySelector('input[type=checkbox]') !== null, 'the commitment');
-  control(element, 'input[type=checkbox]').click();
-  await next('开始抽取');
 }
 
 /** Another method of class breaks. */
