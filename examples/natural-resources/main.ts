@@ -14,6 +14,7 @@ import '@yizhangtu/natural-resources/land-use-layer';
 import '@yizhangtu/natural-resources/land-use-table';
 import '@yizhangtu/page/page';
 import '@yizhangtu/standards/all';
+import '@yizhangtu/widgets/draw-area';
 import '@yizhangtu/widgets/filter';
 import '@yizhangtu/widgets/filter-summary';
 import '@yizhangtu/widgets/layer-list';

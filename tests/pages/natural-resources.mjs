@@ -73,6 +73,17 @@ async function testCheck(page) {
     says(await text(page, 'yzt-compliance-check'), /禁止：触及禁止性规则 ?红线面积 5,8\d\d,\d{3}\.\d\d ㎡.*永久基本农田.*生态保护红线.*城镇开发边界.*用地现状/, 'report');
     same(await page.evaluate(() => document.getElementById('conflicts').dataset.rowCount > 5), true, 'pieces on the map');
   });
+  await test('a red line drawn on the map, by clicks, is checked; the clicks open nothing', async () => {
+    const before = await checked(page);
+    await page.locator('yzt-draw-area').getByRole('button', { name: '在图上画红线' }).click();
+    const box = await page.locator('yzt-map').boundingBox();
+    for (const [x, y] of [[0.4, 0.4], [0.6, 0.42], [0.55, 0.6]]) await page.mouse.click(box.x + x * box.width, box.y + y * box.height, { delay: 30 });
+    await until(() => text(page, 'yzt-draw-area'), (now) => /已有 3 个角/.test(now), 'three corners');
+    await page.locator('yzt-draw-area').getByRole('button', { name: '完成' }).click();
+    const after = await until(() => checked(page), (now) => now !== undefined && now.whole !== before.whole, 'another result', 15_000);
+    for (const sum of after.sums) if (!(Math.abs(sum - after.whole) < 0.01)) throw new Error(`parts ${sum} ㎡, red line ${after.whole} ㎡`);
+    same(await page.evaluate(() => document.getElementById('parcels').dataset.selection?.size ?? 0), 0, 'parcels selected');
+  });
   await test('a file of the reader is checked in its place, and saved as CSV', async () => {
     const before = await checked(page);
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('yzt-open-file button').first().click()]);

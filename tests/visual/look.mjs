@@ -63,6 +63,8 @@ function controls() {
     .filter(
       (element) =>
         element.matches(CONTROLS) &&
+        // An arc or a band lies beside others within one box: only hands and eyes can tell whether they touch.
+        element.localName !== 'path' &&
         !element.matches('[role="application"], [role="listbox"], .body[tabindex], input[type="range"], input[type="radio"].tab'),
     )
     .filter(isVisible)

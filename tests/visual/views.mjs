@@ -13,6 +13,7 @@ const SIZES = [
 const PAGES = [
   { page: 'fitness', english: true },
   { page: 'market', english: true },
+  { page: 'natural-resources', english: true },
   { page: 'embed-script-tag', english: false },
 ];
 

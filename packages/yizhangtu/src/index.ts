@@ -76,6 +76,7 @@ export { YztBasemapPicker } from '@yizhangtu/widgets/basemap-picker';
 export { YztCardList } from '@yizhangtu/widgets/card-list';
 export { YztClassify } from '@yizhangtu/widgets/classify';
 export { YztCoordinates } from '@yizhangtu/widgets/coordinates';
+export { YztDrawArea } from '@yizhangtu/widgets/draw-area';
 export { YztDrillMap } from '@yizhangtu/widgets/drill-map';
 export { YztFeatureList } from '@yizhangtu/widgets/feature-list';
 export { YztFeatureTable } from '@yizhangtu/widgets/feature-table';
