@@ -5,6 +5,8 @@ import '@yizhangtu/charts/line-chart';
 import '@yizhangtu/charts/ranking-chart';
 import '@yizhangtu/data/dataset';
 import '@yizhangtu/data/field';
+import '@yizhangtu/map/contour-layer';
+import '@yizhangtu/map/flow-layer';
 import '@yizhangtu/map/graticule-layer';
 import '@yizhangtu/map/map';
 import '@yizhangtu/map/point-layer';
