@@ -141,10 +141,12 @@ export class YztComplianceCheck extends DatasetWidget {
 
   async #print(result: ComplianceResult): Promise<void> {
     const lines = reportLines(result);
+    // What is made up says so on paper too.
+    const example = this.#controls.some(({ dataset }) => dataset.provenance.example) ? [this.say({ zh: '示例数据，不作依据', en: 'Example data, no basis for decisions' })] : [];
     await printPaper({
       title: this.#title,
       lang: this.locale,
-      facts: [this.#headline(result), this.#whole(result), `${this.say({ zh: '审查时间', en: 'Checked' })}：${formatDate(Date.now(), { style: 'minute' }, this.locale)}`],
+      facts: [...example, this.#headline(result), this.#whole(result), `${this.say({ zh: '审查时间', en: 'Checked' })}：${formatDate(Date.now(), { style: 'minute' }, this.locale)}`],
       heads: [{ zh: '图层', en: 'Layer' }, { zh: '类别', en: 'Class' }, { zh: '面积（㎡）', en: 'Area (m²)' }, { zh: '面积（亩）', en: 'Area (mu)' }, { zh: '占红线', en: 'Share' }, { zh: '结论', en: 'Verdict' }].map((text) => this.say(text)),
       rows: lines.map((line) => ({ strong: line.kind === 'sum', cells: [this.say(line.layer), this.say(line.label), squareMetres(line.areaM2), inMu(line.areaM2), shareOf(line.areaM2, result.wholeM2), line.kind === 'row' ? verdictWord(line.verdict, this.locale) : ''] })),
       notes: [this.#method(), ...this.#notes(result), ...this.#sources()],
@@ -178,8 +180,13 @@ export class YztComplianceCheck extends DatasetWidget {
     ];
   }
 
+  /** The layers of the rules that are on the page. */
+  get #controls(): readonly YztDataset[] {
+    return this.#rules.map(({ dataset }) => elementById(this, dataset)).filter((one): one is YztDataset => one?.localName === 'yzt-dataset');
+  }
+
   #sources(): readonly string[] {
-    const elements = this.#rules.map(({ dataset }) => elementById(this, dataset)).filter((one): one is YztDataset => one?.localName === 'yzt-dataset');
+    const elements = this.#controls;
     return [...new Set(elements.flatMap(({ dataset }) => sourceParts(dataset.provenance, (text) => this.say(text))))];
   }
 
@@ -231,7 +238,7 @@ export class YztComplianceCheck extends DatasetWidget {
     // Nothing is awaited of a red line that nobody has given yet.
     const instead = dataset ? undefined : this.renderState(3);
     if (instead !== undefined) return instead;
-    const elements = this.#rules.map(({ dataset: id }) => elementById(this, id)).filter((one): one is YztDataset => one?.localName === 'yzt-dataset');
+    const elements = this.#controls;
     return html`<div part="base">
       ${this.label ? html`<h3>${this.label} ${exampleBadge(elements.map((one) => one.dataset), (text) => this.say(text))}</h3>` : nothing} ${this.#body()}
     </div>`;
