@@ -64,7 +64,7 @@ async function inspect(browser, view, base) {
   });
   const page = await context.newPage();
   const watch = await guard(page, base);
-  await page.goto(`${base}${view.path}?theme=${view.theme}&lang=${view.lang}`);
+  await page.goto(`${base}${view.path}${view.path.includes('?') ? '&' : '?'}theme=${view.theme}&lang=${view.lang}`);
   // A page without a switch takes its theme from the attribute, as any page may set it.
   await page.evaluate((theme) => document.documentElement.setAttribute('data-yzt-theme', theme), view.theme);
   await settled(page);
@@ -138,7 +138,7 @@ async function prove(/** @type {import('playwright').Browser} */ browser) {
   await page.close();
 }
 
-const list = views().filter((view) => existsSync(join(OUT, view.path)));
+const list = views().filter((view) => existsSync(join(OUT, view.path.split('?')[0] ?? '')));
 if (list.length === 0) {
   console.error('请先运行 npm run build / run npm run build first');
   process.exit(1);

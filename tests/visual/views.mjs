@@ -9,9 +9,14 @@ const SIZES = [
   { name: 'wall', width: 3840, height: 1080, touch: false, themes: ['light', 'dark', 'screen'] },
 ];
 
-/** The pages, and the languages their own words are written in. A page without a bundler has no switch. */
+/**
+ * The pages, and the languages their own words are written in. A page without a bundler has no switch. Views that go by the clock, or work something out for
+ * as long as it takes, are looked at without a picture.
+ */
 const PAGES = [
   { page: 'fitness', english: true },
+  { page: 'fitness', view: 'nearby', english: true, pictures: false },
+  { page: 'fitness', view: 'circle', english: true, pictures: false },
   { page: 'market', english: true },
   { page: 'natural-resources', english: true },
   { page: 'embed-script-tag', english: false },
@@ -19,21 +24,21 @@ const PAGES = [
 
 /** @returns {View[]} Each size in its themes in Chinese, with a picture; and once in English, without. */
 export function views() {
-  return PAGES.flatMap(({ page, english }) =>
+  return PAGES.flatMap(({ page, view = '', english, pictures = true }) =>
     SIZES.flatMap(({ name, themes, ...size }) => [
       ...themes.map((theme) => ({
-        name: `${page}-${name}-${theme}`,
-        path: `${page}/index.html`,
+        name: `${[page, view, name].filter(Boolean).join('-')}-${theme}`,
+        path: `${page}/index.html${view ? `?view=${view}` : ''}`,
         ...size,
         theme,
         lang: /** @type {const} */ ('zh-CN'),
-        picture: true,
+        picture: pictures,
       })),
       ...(english
         ? [
             {
-              name: `${page}-${name}-en`,
-              path: `${page}/index.html`,
+              name: `${[page, view, name].filter(Boolean).join('-')}-en`,
+              path: `${page}/index.html${view ? `?view=${view}` : ''}`,
               ...size,
               theme: 'light',
               lang: /** @type {const} */ ('en'),
