@@ -18,7 +18,7 @@ import '@yizhangtu/widgets/popup';
 import '@yizhangtu/widgets/print-tool';
 import '@yizhangtu/widgets/share-tool';
 import './schemas.js';
-import { followWishes } from '../page-words.js';
+import { followWishes } from '../page-wishes.js';
 
 const GROUNDS = 'fitness/hk_sports_grounds.geojson';
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-view]')];

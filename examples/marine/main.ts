@@ -30,7 +30,7 @@ import { formatDate } from '@yizhangtu/base/dates';
 import { lastOf, nearestApproach, typhoonTracks } from '@yizhangtu/marine/calc';
 import './schemas.js';
 import { offerViews, showView } from '../page-views.js';
-import { followWishes } from '../page-words.js';
+import { followWishes } from '../page-wishes.js';
 
 const wishes = followWishes();
 void offerViews('ais/noaa_ais_20220103_galveston_houston.csv').then((there) => {

@@ -22,10 +22,9 @@ import '@yizhangtu/widgets/print-tool';
 import '@yizhangtu/widgets/share-tool';
 import type { YztDataset } from '@yizhangtu/data/dataset';
 import type { YztPointLayer } from '@yizhangtu/map/point-layer';
-import { followLanguage, followWishes } from '../page-words.js';
+import { followWishes } from '../page-wishes.js';
 
 followWishes();
-followLanguage();
 
 const page = document.querySelector('yzt-page');
 const pool = document.querySelector<YztDataset>('#pool');

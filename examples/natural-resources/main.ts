@@ -24,7 +24,7 @@ import '@yizhangtu/widgets/print-tool';
 import '@yizhangtu/widgets/share-tool';
 import type { YztDataset } from '@yizhangtu/data/dataset';
 import type { YztMap } from '@yizhangtu/map/map';
-import { followWishes } from '../page-words.js';
+import { followWishes } from '../page-wishes.js';
 
 followWishes();
 

@@ -57,6 +57,12 @@ describe('legendBlocks', () => {
     expect(counts()).toContainEqual(['无数据', 0]);
   });
 
+  it('has no heading over the classes of no rows', () => {
+    const none = Dataset.fromColumns({ columns: { kind: [] as string[] } });
+    const empty = layer('class:kind', { label: '结果', symbologyModel: symbologyOf('class:kind', none), layerDataset: none });
+    expect(legendBlocks([layer('class:kind'), empty], 10).map(({ layer: { label } }) => label)).toEqual(['健身场馆']);
+  });
+
   it('greys a layer out of its zoom range, both ends included', () => {
     const at = (zoom: number) =>
       legendBlocks([layer('fixed:data-1', { minZoom: 8, maxZoom: 12 })], zoom).some(({ inScale }) => inScale);

@@ -120,7 +120,7 @@ export function classIsShown(symbol: SymbolClass, filter: Filter | undefined): b
 }
 
 /**
- * The legend of a map, in reading order: the top layer first. Layers with `noLegend`, or with neither symbology nor picture, have no block.
+ * The legend of a map, in reading order: the top layer first. Layers with `noLegend`, with neither symbology nor picture, or with classes of no rows have no block.
  * @param withInvisible Also layers that are switched off.
  */
 export function legendBlocks<L extends LegendLayer>(layers: readonly L[], zoom: number, withInvisible = false): LegendBlock<L>[] {
@@ -130,6 +130,8 @@ export function legendBlocks<L extends LegendLayer>(layers: readonly L[], zoom: 
     const symbology = layer.symbologyModel ?? (images.length > 0 ? DRAWN_ELSEWHERE : undefined);
     if (!symbology || layer.noLegend || (isOff(layer) && !withInvisible)) continue;
     const dataset = layer.layerDataset;
+    // Classes are those of the rows: a result that is not there yet would be a heading over nothing.
+    if (symbology.kind === 'class' && symbology.classes.length === 0 && dataset?.rowCount === 0 && !withInvisible) continue;
     const counts = symbology.counts ?? (dataset && classCounts(symbology, dataset));
     const key = filterKeyOf(symbology);
     const filter = key === undefined ? undefined : dataset?.filters.get(key);

@@ -7,8 +7,3 @@ export function followWishes(): URLSearchParams {
   if (language) document.documentElement.lang = language;
   return wishes;
 }
-
-/** Kept until all pages do without: `<yzt-page>` writes the page's own words. */
-export function followLanguage(): void {}
-
-export { writePageWords as writeWords } from '@yizhangtu/base/page-words';
