@@ -1,36 +1,54 @@
-/** Pages with two views: each is a `<yzt-page>`, the second made from a template when it is first asked for. Buttons `data-view` lead from one to the other. */
+/** Pages with several views: each is a `<yzt-page>`, all but the first made from a template `name-view` when first asked for. Buttons `data-view` lead from one to the other. */
 
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-view]')];
 
-/** The page that shows a view: `name`, or what the template `name-view` makes. */
-function viewElement(name: string): HTMLElement | undefined {
+/** What a page says of its views. */
+export interface Views {
+  /** View → shared file it cannot do without: real data that not every copy of a page may carry. */
+  readonly needs: Readonly<Record<string, string>>;
+  /** The view that the address wishes for; without one, or without its file, the first. */
+  readonly wish?: string | null;
+  /** Called once for each view that is there. */
+  prepare?(view: HTMLElement): void;
+}
+
+/** The page that shows a view: `name`, or what the template makes. */
+function viewElement(name: string, prepare: Views['prepare']): HTMLElement | undefined {
   const existing = document.getElementById(name);
   const template = document.getElementById(`${name}-view`);
   if (existing || !(template instanceof HTMLTemplateElement)) return existing ?? undefined;
   document.body.append(template.content.cloneNode(true));
-  return document.getElementById(name) ?? undefined;
+  const made = document.getElementById(name) ?? undefined;
+  if (made) prepare?.(made);
+  return made;
 }
 
 /** Shows a view; the buttons go along. */
-export function showView(name: string): void {
-  const shown = viewElement(name);
+function showView(name: string, prepare: Views['prepare']): void {
+  const shown = viewElement(name, prepare);
   if (!shown) return;
   for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset['view'] === name));
-  if (buttons[0]?.parentElement !== shown) shown.append(...buttons);
+  const offered = buttons.filter((button) => button.isConnected);
+  if (offered[0]?.parentElement !== shown) shown.append(...offered);
   for (const view of document.querySelectorAll('yzt-page')) view.hidden = view !== shown;
 }
 
-/**
- * Offers the views, unless a shared file that the second needs is not there: real data that not every copy of a page may carry. `shared/files.json` says
- * which are. Without it the buttons go, and what is `.absent` says why.
- * @returns Whether the views are offered.
- */
-export async function offerViews(file: string): Promise<boolean> {
-  for (const button of buttons) button.addEventListener('click', () => showView(button.dataset['view'] ?? ''));
+/** Files that stand beside this copy of the page. */
+async function sharedFiles(): Promise<readonly unknown[]> {
   const answer = await fetch('./shared/files.json').catch(() => undefined);
   const files: unknown = answer?.ok ? await answer.json() : [];
-  const there = Array.isArray(files) && files.includes(file);
-  if (!there) for (const button of buttons) button.remove();
-  document.querySelector('.absent')?.toggleAttribute('hidden', there);
-  return there;
+  return Array.isArray(files) ? files : [];
+}
+
+/** Offers the views. The button of one whose file is missing goes, the last one alone goes too, and what is `.absent` says why. */
+export async function offerViews({ needs, wish, prepare }: Views): Promise<void> {
+  for (const view of document.querySelectorAll<HTMLElement>('yzt-page')) prepare?.(view);
+  for (const button of buttons) button.addEventListener('click', () => showView(button.dataset['view'] ?? '', prepare));
+  if (wish && !needs[wish]) showView(wish, prepare);
+  const files = await sharedFiles();
+  const missing = (name: string): boolean => needs[name] !== undefined && !files.includes(needs[name]);
+  const left = buttons.filter((button) => !missing(button.dataset['view'] ?? ''));
+  for (const button of buttons) if (!left.includes(button) || left.length === 1) button.remove();
+  document.querySelector('.absent')?.toggleAttribute('hidden', left.length === buttons.length);
+  if (wish && needs[wish] && !missing(wish)) showView(wish, prepare);
 }

@@ -29,13 +29,10 @@ import type { YztDataset } from '@yizhangtu/data/dataset';
 import { formatDate } from '@yizhangtu/base/dates';
 import { lastOf, nearestApproach, typhoonTracks } from '@yizhangtu/marine/calc';
 import './schemas.js';
-import { offerViews, showView } from '../page-views.js';
+import { offerViews } from '../page-views.js';
 import { followWishes } from '../page-wishes.js';
 
-const wishes = followWishes();
-void offerViews('ais/noaa_ais_20220103_galveston_houston.csv').then((there) => {
-  if (there && wishes.get('view') === 'ais') showView('ais');
-});
+void offerViews({ needs: { ais: 'ais/noaa_ais_20220103_galveston_houston.csv' }, wish: followWishes().get('view') });
 
 const QINGDAO = [120.38, 36.07] as const;
 const DAY = 86_400_000;

@@ -33,7 +33,7 @@ for (const name of PACKAGES) {
     const untyped = files.filter(
       (file) =>
         /^dist\/.*\.js$/.test(file) &&
-        !/^dist\/yizhangtu(?:\.\w+)?\.js$/.test(file) &&
+        !/^dist\/yizhangtu(?:\.[\w-]+)?\.js$/.test(file) &&
         !files.includes(file.replace(/\.js$/, '.d.ts')),
     );
     return [
@@ -88,7 +88,7 @@ for (const name of PACKAGES) {
 }
 
 const entries = PACKAGES.flatMap((name) => entriesOf(place(name), nameOf(name))).filter(
-  ({ path }) => path.endsWith('.js') && !/dist\/yizhangtu(?:\.\w+)?\.js$/.test(path),
+  ({ path }) => path.endsWith('.js') && !/dist\/yizhangtu(?:\.[\w-]+)?\.js$/.test(path),
 );
 for (const { entry, faults } of importAll(
   project,

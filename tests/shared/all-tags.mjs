@@ -16,8 +16,11 @@ const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.geojson': 'app
 /** Positions of one storm, so that nothing has to say that fields are missing. */
 const STORMS = ['storm,time,lon,lat,windMs', 'a,2019-08-10T00:00Z,120.2,36.0,30', 'a,2019-08-10T06:00Z,120.3,36.1,25', 'a,2019-08-10T12:00Z,120.4,36.2,20'].join('\n');
 
+/** Elements whose rows are not those of the venues. */
+const OWN_ROWS = { 'yzt-typhoon-layer': 'src="/storms.csv" label="台风路径"', 'yzt-land-use-layer': 'src="/shapes.geojson" field="use" scheme="land-use-2023" label="地类图斑"' };
+
 /** Markup of an element as it stands on this page. */
-const here = (tag) => (tag === 'yzt-typhoon-layer' ? '<yzt-typhoon-layer src="/storms.csv" label="台风路径"></yzt-typhoon-layer>' : markup(tag));
+const here = (tag) => (OWN_ROWS[tag] ? `<${tag} ${OWN_ROWS[tag]}></${tag}>` : markup(tag));
 
 /** Markup of every element: the dataset first, the map with its layers, then the rest. */
 export function fragment(tags) {
@@ -29,7 +32,7 @@ export function fragment(tags) {
 
 function shapes() {
   const square = (lon) => [[[lon, 36.05], [lon + 0.04, 36.05], [lon + 0.04, 36.09], [lon, 36.09], [lon, 36.05]]];
-  const features = [0, 1, 2].map((i) => ({ type: 'Feature', properties: { name: `地块 ${i}`, value: i * 10 }, geometry: { type: 'Polygon', coordinates: square(120.3 + i * 0.05) } }));
+  const features = [0, 1, 2].map((i) => ({ type: 'Feature', properties: { name: `地块 ${i}`, value: i * 10, use: ['0101', '0301', '0701'][i] }, geometry: { type: 'Polygon', coordinates: square(120.3 + i * 0.05) } }));
   const line = { type: 'LineString', coordinates: [[120.3, 36.1], [120.4, 36.12], [120.5, 36.1]] };
   return { type: 'FeatureCollection', features: [...features, { type: 'Feature', properties: { name: '步道', value: 5 }, geometry: line }] };
 }

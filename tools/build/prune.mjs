@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const OUTPUT = /(?:\.d\.ts|\.js)(?:\.map)?$/;
 /** What build/bundle.mjs writes into the same folder. */
-const BUNDLES = /^yizhangtu(?:\.\w+)?\.m?js$/;
+const BUNDLES = /^yizhangtu(?:\.[\w-]+)?\.m?js$/;
 
 /** Removes outputs of tsc that have no source any more. Returns their paths. */
 export function pruneStale(/** @type {string} */ root) {
