@@ -41,14 +41,19 @@ export function quantileOf(values: Float64Array, p: number): number {
   const low = Math.floor(place);
   selectPlace(values, low);
   const below = values[low] as number;
-  if (place === low) return below;
+  if (place === low) return withoutSign(below);
   let above = Infinity;
   for (let i = low + 1; i < n; i++) if ((values[i] as number) < above) above = values[i] as number;
   return between(below, above, place - low);
 }
 
+/** 0 for −0: the two are equal, so which of them stands at a place is left to how it was found. */
+function withoutSign(value: number): number {
+  return value + 0;
+}
+
 function between(below: number, above: number, part: number): number {
-  return above === below ? below : below + (above - below) * part;
+  return withoutSign(above === below ? below : below + (above - below) * part);
 }
 
 /**
@@ -66,7 +71,7 @@ export function quantileInOrder({ rows, present }: RowOrder, values: ArrayLike<n
   let at = -1;
   for (let left = low + 1; left > 0; ) left -= passing[rows[++at] as number] as number;
   const below = values[rows[at] as number] as number;
-  if (place === low) return below;
+  if (place === low) return withoutSign(below);
   do at++;
   while (passing[rows[at] as number] === 0);
   return between(below, values[rows[at] as number] as number, place - low);
