@@ -18,7 +18,9 @@ import { testPhone } from './phone.mjs';
 import { serveBuilt, serveWithoutShared } from './stage.mjs';
 
 const only = process.argv[2];
-const browser = await chromium.launch({ executablePath: await resolveBrowser(), args: CHROMIUM_ARGS });
+// In the locale of a bare machine the browser has no name for a file of Chinese words, and says «download».
+const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+const browser = await chromium.launch({ executablePath: await resolveBrowser(), args: CHROMIUM_ARGS, env });
 const [site, bare] = [await serveBuilt(), await serveWithoutShared()];
 const parts = {
   linked: () => testLinked(browser, site),

@@ -15,6 +15,6 @@ export function saveFile(blob: Blob, name: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  // Browsers read the address after the click has returned: on a busy machine many seconds after it.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  // Some browsers read the address only after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
