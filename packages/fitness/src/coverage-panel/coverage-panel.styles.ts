@@ -72,27 +72,7 @@ export const coveragePanelStyles = css`
     opacity: 0.6;
   }
   table {
-    width: 100%;
     margin: var(--yzt-space-3) 0;
-    border-collapse: collapse;
-  }
-  caption {
-    padding-bottom: 2px;
-    text-align: left;
-  }
-  th,
-  td {
-    padding: 3px 0 3px var(--yzt-space-2);
-    border-top: 1px solid var(--yzt-color-border);
-    font-weight: 400;
-    text-align: right;
-  }
-  th:first-child {
-    padding-left: 0;
-    text-align: left;
-  }
-  thead th {
-    color: var(--yzt-color-text-muted);
   }
   tfoot th,
   tfoot td {

@@ -8,7 +8,7 @@ import type { Dataset } from '@yizhangtu/data/model';
 import { drive } from '@yizhangtu/data/steps';
 import { MAP_LINK, type MapHost } from '@yizhangtu/map/link';
 import type { YztMap } from '@yizhangtu/map/map';
-import { badgeStyles, DatasetWidget, exampleBadge, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
+import { badgeStyles, DatasetWidget, exampleBadge, figureTableStyles, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
 import { reachMeters, USUAL_SPEED, type TravelMode } from '../calc/reach.js';
 import { CoverageMarks } from './coverage-marks.js';
 import { coveragePanelStyles } from './coverage-panel.styles.js';
@@ -51,7 +51,7 @@ const positive = (value: number, usual: number): number => (Number.isFinite(valu
  * @fires yzt-coverage-change - Another answer is there; `detail` has the share and the numbers.
  */
 export class YztCoveragePanel extends DatasetWidget implements MapHost {
-  static override styles = [hostStyles, focusStyles, buttonStyles, hiddenTextStyles, badgeStyles, stateStyles, coveragePanelStyles];
+  static override styles = [hostStyles, focusStyles, buttonStyles, hiddenTextStyles, badgeStyles, stateStyles, figureTableStyles, coveragePanelStyles];
 
   /** Id of the `<yzt-dataset>` of residents, shape `fitness/population@1`. */
   @property() population?: string;

@@ -68,27 +68,12 @@ export const typhoonPanelStyles = css`
   dl.near dd:first-of-type {
     font-weight: 600;
   }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
   caption {
-    padding-bottom: 2px;
     color: var(--yzt-color-text-muted);
-    text-align: left;
   }
   th,
   td {
     padding: 2px 0;
-    border-top: 1px solid var(--yzt-color-border);
-    font-weight: 400;
-    text-align: right;
-  }
-  th:first-child {
-    text-align: left;
-  }
-  thead th {
-    color: var(--yzt-color-text-muted);
   }
   .empty,
   .source {

@@ -7,7 +7,7 @@ import { focusStyles, hostStyles } from '@yizhangtu/base/styles';
 import type { Dataset } from '@yizhangtu/data/model';
 import { entryIn } from '@yizhangtu/standards/scheme';
 import { TYPHOON_CLASS } from '@yizhangtu/standards/typhoon';
-import { badgeStyles, DatasetWidget, exampleBadge, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
+import { badgeStyles, DatasetWidget, exampleBadge, figureTableStyles, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
 import { lastOf, typhoonTracks, type TyphoonTrack } from '../calc/index.js';
 import { classTyphoons } from '../data/index.js';
 import { circleRows, distanceFacts, stormFacts, stormName, type Fact, type Watched } from './typhoon-facts.js';
@@ -35,7 +35,7 @@ function placeOf(text: string | null | undefined): readonly [number, number] | u
  * @csspart circles - The table of wind radii.
  */
 export class YztTyphoonPanel extends DatasetWidget {
-  static override styles = [hostStyles, focusStyles, badgeStyles, stateStyles, typhoonPanelStyles];
+  static override styles = [hostStyles, focusStyles, badgeStyles, stateStyles, figureTableStyles, typhoonPanelStyles];
 
   /** Place that distances are told to: longitude and latitude. Default: 青岛. */
   @property() place?: string;

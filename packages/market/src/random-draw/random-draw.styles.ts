@@ -149,24 +149,14 @@ export const randomDrawStyles = css`
     margin: 0 0 var(--yzt-space-2);
     overflow-x: auto;
   }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
   caption {
-    padding-bottom: 2px;
     color: var(--yzt-color-text-muted);
-    text-align: left;
   }
   th,
   td {
-    padding: 3px 0 3px var(--yzt-space-2);
-    border-top: 1px solid var(--yzt-color-border);
-    font-weight: 400;
     text-align: left;
     vertical-align: top;
   }
-  th:first-child,
   td:first-child {
     padding-left: 0;
   }
@@ -175,7 +165,6 @@ export const randomDrawStyles = css`
     text-align: right;
   }
   thead th {
-    color: var(--yzt-color-text-muted);
     white-space: nowrap;
   }
   td input[type='number'] {

@@ -9,7 +9,7 @@ import { csvFile } from '@yizhangtu/data/export';
 import { DatasetController } from '@yizhangtu/data/link';
 import type { Dataset } from '@yizhangtu/data/model';
 import { drive, type Steps } from '@yizhangtu/data/steps';
-import { badgeStyles, DatasetWidget, exampleBadge, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
+import { badgeStyles, DatasetWidget, exampleBadge, figureTableStyles, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
 import { drawSteps, inspectorsHash, minutesOf, poolHash, recordText, seedCommitment, seedOf, usccFault, verifySteps, type DrawRecord, type Inspector, type Subject } from '../calc/index.js';
 import { countsByClass, inspectorsOf, subjectsOf } from './draw-lists.js';
 import { drawRules, EXAMPLE_RULES, planOf, recordFrom, zonedTime } from './draw-rules.js';
@@ -50,7 +50,7 @@ interface Lists extends ListFacts {
  * @csspart steps - The list of steps.
  */
 export class YztRandomDraw extends DatasetWidget {
-  static override styles = [hostStyles, focusStyles, buttonStyles, hiddenTextStyles, badgeStyles, stateStyles, randomDrawStyles];
+  static override styles = [hostStyles, focusStyles, buttonStyles, hiddenTextStyles, badgeStyles, stateStyles, figureTableStyles, randomDrawStyles];
 
   /** Inspectors: the id of a `<yzt-dataset>` with columns `id`, `name`, `lead` and `avoids`, or a `Dataset`. */
   @property() staff: string | Dataset | undefined;

@@ -37,30 +37,18 @@ export const complianceCheckStyles = css`
   .scroll {
     overflow-x: auto;
   }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
   caption {
     padding: var(--yzt-space-2) 0 2px;
     font-weight: 600;
-    text-align: left;
   }
   th,
   td {
-    padding: 3px 0 3px var(--yzt-space-2);
-    border-top: 1px solid var(--yzt-color-border);
-    font-weight: 400;
-    text-align: right;
     white-space: nowrap;
   }
   thead th {
     border-top: 0;
-    color: var(--yzt-color-text-muted);
   }
   th:first-child {
-    padding-left: 0;
-    text-align: left;
     white-space: normal;
   }
   .sliver {

@@ -9,7 +9,7 @@ import { fileName, saveFile } from '@yizhangtu/base/save-file';
 import { buttonStyles, focusStyles, hostStyles } from '@yizhangtu/base/styles';
 import type { YztDataset } from '@yizhangtu/data/dataset';
 import { csvFile } from '@yizhangtu/data/export';
-import { badgeStyles, DatasetWidget, exampleBadge, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
+import { badgeStyles, DatasetWidget, exampleBadge, figureTableStyles, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
 import { parsedRules, type ComplianceLayer, type ComplianceRule } from '../calc/index.js';
 import '../data/index.js';
 import type { Verdict } from '../symbology/index.js';
@@ -37,7 +37,7 @@ const HEADLINES: Readonly<Record<Verdict | 'clear', Text>> = {
  * @csspart actions - The buttons that save and print.
  */
 export class YztComplianceCheck extends DatasetWidget {
-  static override styles = [hostStyles, focusStyles, buttonStyles, badgeStyles, stateStyles, complianceCheckStyles];
+  static override styles = [hostStyles, focusStyles, buttonStyles, badgeStyles, stateStyles, figureTableStyles, complianceCheckStyles];
 
   /** Title over the check, and of the report. */
   @property() label = '';
@@ -139,11 +139,11 @@ export class YztComplianceCheck extends DatasetWidget {
     saveFile(csvFile(sheet), fileName(sheet.name, 'csv'));
   }
 
-  async #print(result: ComplianceResult): Promise<void> {
+  #print(result: ComplianceResult): void {
     const lines = reportLines(result);
     // What is made up says so on paper too.
     const example = this.#controls.some(({ dataset }) => dataset.provenance.example) ? [this.say({ zh: '示例数据，不作依据', en: 'Example data, no basis for decisions' })] : [];
-    await printPaper({
+    printPaper({
       title: this.#title,
       lang: this.locale,
       facts: [...example, this.#headline(result), this.#whole(result), `${this.say({ zh: '审查时间', en: 'Checked' })}：${formatDate(Date.now(), { style: 'minute' }, this.locale)}`],

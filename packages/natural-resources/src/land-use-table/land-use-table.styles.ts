@@ -63,31 +63,18 @@ export const landUseTableStyles = css`
     max-height: var(--yzt-land-use-table-max-height, none);
     overflow: auto;
   }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
   caption {
-    padding-bottom: 2px;
     color: var(--yzt-color-text-muted);
     font-size: var(--yzt-font-size-xs);
-    text-align: left;
   }
   th,
   td {
-    padding: 3px 0 3px var(--yzt-space-2);
-    border-top: 1px solid var(--yzt-color-border);
-    font-weight: 400;
-    text-align: right;
     white-space: nowrap;
   }
   thead th {
     border-top: 0;
-    color: var(--yzt-color-text-muted);
   }
   th:first-child {
-    padding-left: 0;
-    text-align: left;
     white-space: normal;
   }
   .name {

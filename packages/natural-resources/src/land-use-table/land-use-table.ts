@@ -5,7 +5,7 @@ import { setStyle } from '@yizhangtu/base/set-style';
 import { focusStyles, hostStyles } from '@yizhangtu/base/styles';
 import { unitOf, unitSymbol, type UnitId } from '@yizhangtu/base/units';
 import type { Answer, Dataset } from '@yizhangtu/data/model';
-import { badgeStyles, DatasetWidget, exampleBadge, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
+import { badgeStyles, DatasetWidget, exampleBadge, figureTableStyles, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
 import { landAreaColumn, landBalance, type LandBalance, type LandRow } from '../calc/index.js';
 import { isLandScheme, LAND_SCHEMES, landFieldOf, type LandField } from '../data/index.js';
 import { AREA_UNITS, areaText, areaUnitOf, areaWriting, changeText, shareText, type AreaUnit, type AreaWriting } from './land-use-words.js';
@@ -26,7 +26,7 @@ const OWN_AREA = 'ellipsoidalAreaM2';
  * @cssproperty --yzt-land-use-table-max-height - Greatest height of the rows; more scrolls. Default: none.
  */
 export class YztLandUseTable extends DatasetWidget {
-  static override styles = [hostStyles, focusStyles, badgeStyles, stateStyles, landUseTableStyles];
+  static override styles = [hostStyles, focusStyles, badgeStyles, stateStyles, figureTableStyles, landUseTableStyles];
 
   /** Title over the table. */
   @property() label = '';

@@ -99,3 +99,29 @@ export const linkButtonStyles = css`
     }
   }
 `;
+
+/** A small table of figures in a panel: a name at the start of each row, numbers at its end. */
+export const figureTableStyles = css`
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  caption {
+    padding-bottom: 2px;
+    text-align: left;
+  }
+  th,
+  td {
+    padding: 3px 0 3px var(--yzt-space-2);
+    border-top: 1px solid var(--yzt-color-border);
+    font-weight: 400;
+    text-align: right;
+  }
+  th:first-child {
+    padding-left: 0;
+    text-align: left;
+  }
+  thead th {
+    color: var(--yzt-color-text-muted);
+  }
+`;
