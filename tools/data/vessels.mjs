@@ -1,6 +1,6 @@
 /**
  * Invented vessels of the Yellow and East China Seas for the three days around the landfall of the typhoon 利奇马 at 青岛, a fix every three hours: 示例数据,
- * the same on every run, made where they are needed and never kept in git. Names are numbered examples and MMSI begin with 799, which is no country's:
+ * the same on every run, made where they are needed and never kept in git. Names are numbered examples and MMSI begin with 799, which we know of no country as its own:
  * nothing in them describes a real vessel. Fishing boats go home before the storm comes, most of them; ships keep their lanes.
  */
 import { readFileSync } from 'node:fs';

@@ -140,7 +140,7 @@ const sizeOf = (parts: readonly OverlayPart[]): number => parts.reduce((sum, { a
 /**
  * Lays an area over the polygons of a layer, a polygon a step. Parts are cut in the plane of `ellipsoidalArea`: their areas are those of that function, and
  * pieces and outside add up to the whole but for the rounding of numbers (less than 0.001 ㎡ for areas of a city).
- * @param subject The area: a red line, a project. Parts that overlap count once. @param layer Its rows; those far away cost nothing.
+ * @param subject The area: a red line, a project. Parts that overlap count once. @param layer Its rows; those whose box is apart from that of the area are not cut, so give those near by.
  */
 export function* overlaySteps(subject: readonly (Areal | Feature<Areal>)[], layer: readonly OverlayRow[]): Generator<number, Overlay, void> {
   const faults: OverlayFault[] = [];

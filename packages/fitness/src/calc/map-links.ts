@@ -1,6 +1,6 @@
 /**
- * Links that hand a place over to the map apps people have: 高德, 百度, 腾讯. Forms of the links: 高德地图 URI API «单点标注» (lbs.amap.com/api/uri-api),
- * 百度地图 URI API «反向地址解析/标点» (lbsyun.baidu.com, uri/api), 腾讯位置服务 URI API «标点» (lbs.qq.com/webApi/uriV1); none needs a key.
+ * Links that hand a place over to the map apps people have: 高德, 百度, 腾讯; none needs a key. The forms are those in public use. The services describe them at
+ * lbs.amap.com/api/uri-api, lbsyun.baidu.com and lbs.qq.com/webApi/uriV1, where nobody has looked yet: to be checked. Only a reader's click asks these hosts.
  *
  * Their coordinates are not ours: 高德 and 腾讯 take GCJ-02, 百度 BD-09. A place of ours given as it is would be 460 m and 1,260 m off in 青岛.
  */

@@ -44,11 +44,6 @@ export class YztLandUseLayer extends LayerGroupElement {
 
   @state() private near = false;
 
-  #watched?: YztMap | undefined;
-  readonly #look = (): void => {
-    this.near = (this.#watched?.zoom ?? 0) >= BORDER_ZOOM;
-  };
-
   /** Parcels are one line in lists of layers. */
   override get isOneLayer(): boolean {
     return true;
@@ -74,19 +69,16 @@ export class YztLandUseLayer extends LayerGroupElement {
     return this.level === 1 || this.level === 2 || this.level === 3 ? this.level : undefined;
   }
 
-  override disconnectedCallback(): void {
-    this.#watch(undefined);
-    super.disconnectedCallback();
-  }
-
-  /** Follows the zoom of the map that the layer is on. */
-  #watch(map: YztMap | undefined): void {
-    if (map === this.#watched) return;
-    this.#watched?.removeEventListener('yzt-view-change', this.#look);
-    this.#watched = map;
-    map?.addEventListener('yzt-view-change', this.#look);
+  protected override mapChanged(next: YztMap | undefined, previous: YztMap | undefined): void {
+    super.mapChanged(next, previous);
+    previous?.removeEventListener('yzt-view-change', this.#look);
+    next?.addEventListener('yzt-view-change', this.#look);
     this.#look();
   }
+
+  readonly #look = (): void => {
+    this.near = (this.mapElement?.zoom ?? 0) >= BORDER_ZOOM;
+  };
 
   protected override update(changed: PropertyValues<this>): void {
     this.#prepare();
@@ -95,7 +87,6 @@ export class YztLandUseLayer extends LayerGroupElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#watch(this.isConnected ? this.mapElement : undefined);
     if (changed.has('scheme') && this.scheme && !this.#wantedScheme) {
       hint('bad-attribute', {
         zh: `<${this.localName}>：scheme="${this.scheme}" 无法识别。可用：${NAMES}。`,
