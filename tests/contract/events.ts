@@ -227,7 +227,8 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'yzt-xyz-layer yzt-error': { act: (element) => element.setAttribute('url', '/tests/contract/none/{z}/{x}/{y}.png') },
 
   'yzt-popup yzt-popup-change': { act: (_, scene) => openPopup(scene) },
-  'yzt-coverage-panel yzt-coverage-change': { act: (element) => void (element['minutes'] = 30) },
+  // It answers once by itself as soon as it stands on the page, some slices later.
+  'yzt-coverage-panel yzt-coverage-change': { subject: () => make('yzt-coverage-panel'), act: (element, { place }) => void place(element) },
   'yzt-venue-finder yzt-place-change': { act: (element) => control(element, '.middle').click() },
   'yzt-feature-table change': { act: (element) => control(element, '[role=columnheader][aria-sort]').click() },
   'yzt-feature-table yzt-columns-change': {
