@@ -228,7 +228,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
 
   'yzt-popup yzt-popup-change': { act: (_, scene) => openPopup(scene) },
   // It answers once by itself as soon as it stands on the page, some slices later.
-  'yzt-coverage-panel yzt-coverage-change': { subject: () => make('yzt-coverage-panel'), act: (element, { place }) => void place(element) },
+  'yzt-coverage-panel yzt-coverage-change': { subject: () => make('yzt-coverage-panel'), act: (element, { place }) => place(element) },
   'yzt-venue-finder yzt-place-change': { act: (element) => control(element, '.middle').click() },
   'yzt-feature-table change': { act: (element) => control(element, '[role=columnheader][aria-sort]').click() },
   'yzt-feature-table yzt-columns-change': {
