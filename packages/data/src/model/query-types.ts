@@ -12,7 +12,8 @@ export type Ring = readonly (readonly [lon: number, lat: number])[];
  * A row without a value, or without a place, passes no condition on it except an `in` with `null`, or a `not`.
  */
 export type Filter =
-  | { readonly kind: 'in'; readonly field: string; readonly values: readonly Key[] }
+  /** One of these values. `label` says it in place of field and values, where the values are ids that nobody knows. */
+  | { readonly kind: 'in'; readonly field: string; readonly values: readonly Key[]; readonly label?: Text }
   /**
    * `min ≤ value ≤ max`; with `maxExclusive` `min ≤ value < max`, as classes and bins have it; with `minExclusive` `min < value`.
    * Dates in ms.

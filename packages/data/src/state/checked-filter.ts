@@ -33,7 +33,7 @@ const isBin: Check = (value) => isObject(value) && (checkOf(BINS, value['kind'])
 const isFilter: Check = (value) => isObject(value) && (checkOf(FILTERS, value['kind'])?.(value) ?? false);
 
 const FILTERS: Readonly<Record<Filter['kind'], Check>> = {
-  in: shape({ kind: isWord, field: isWord, values: listOf(isKey) }),
+  in: shape({ kind: isWord, field: isWord, values: listOf(isKey), label: maybe(isText) }),
   range: shape({ kind: isWord, field: isWord, min: maybe(isNumber), max: maybe(isNumber), minExclusive: maybe(isFlag), maxExclusive: maybe(isFlag) }),
   text: shape({ kind: isWord, fields: maybe(listOf(isWord)), contains: isWord }),
   compare: shape({ kind: isWord, field: isWord, operator: oneOf('starts-with', 'ends-with'), value: isWord }),

@@ -1,7 +1,7 @@
 import { Dataset } from '@yizhangtu/data/model';
 import { describe, expect, it } from 'vitest';
 import { typhoonTracks, type TyphoonTrack } from '../calc/index.js';
-import { circleRows, distanceFacts, stormFacts, stormName } from './typhoon-facts.js';
+import { chosenWords, circleRows, distanceFacts, stormFacts, stormName } from './typhoon-facts.js';
 
 const START = Date.UTC(2019, 7, 11);
 const QINGDAO = { lonLat: [120.38, 36.07], name: '青岛' } as const;
@@ -31,6 +31,13 @@ describe('words of a storm', () => {
   it('name it, in both languages, and by month and id where it has no name', () => {
     expect([stormName(data, known, 'zh-CN'), stormName(data, known, 'en')]).toEqual(['利奇马（1909，2019年）', 'Lekima (1909, 2019)']);
     expect(stormName(data, unknown, 'zh-CN')).toBe('2019年8月 · b');
+  });
+
+  it('say which one is chosen, by its id where the rows do not have it', () => {
+    expect([chosenWords(data, 'a'), chosenWords(data, 'x')]).toEqual([
+      { zh: '台风：利奇马（1909，2019年）', en: 'Storm: Lekima (1909, 2019)' },
+      { zh: '台风：x', en: 'Storm: x' },
+    ]);
   });
 
   it('say what the last position says, in the order of bulletins', () => {

@@ -6,7 +6,7 @@ import { formatNumber } from '@yizhangtu/base/number-format';
 import { geodesicAzimuth, geodesicDistance } from '@yizhangtu/analysis/geodesic-distance';
 import type { Dataset } from '@yizhangtu/data/model';
 import { beaufortOf } from '@yizhangtu/standards/beaufort';
-import { compassPoint, keptCourse, lastOf, nearestApproach, radiiAt, type TyphoonTrack } from '../calc/index.js';
+import { compassPoint, keptCourse, lastOf, nearestApproach, radiiAt, typhoonTracks, type TyphoonTrack } from '../calc/index.js';
 import { CIRCLE_FORCES, WIND_CIRCLE } from '../symbology/index.js';
 
 type Rows = Pick<Dataset, 'rowCount' | 'geometry' | 'column' | 'value'>;
@@ -47,6 +47,13 @@ export function stormName(rows: Rows, { storm, positions: [first] }: TyphoonTrac
   if (!name) return `${formatDate(time, { style: 'month' }, locale)} · ${number || storm}`;
   const behind = [number, formatDate(time, { style: 'year' }, locale)].filter(Boolean);
   return locale === 'en' ? `${name} (${behind.join(', ')})` : `${name}（${behind.join('，')}）`;
+}
+
+/** What the choice of a storm is called, in both languages: «台风：利奇马（1909，2019年）». Its id, where the rows do not have it. */
+export function chosenWords(rows: Rows, storm: string | number | boolean | null): Text {
+  const track = typhoonTracks(rows).find((one) => one.storm === String(storm));
+  const name = (locale: Locale): string => (track ? stormName(rows, track, locale) : String(storm));
+  return { zh: `台风：${name('zh-CN')}`, en: `Storm: ${name('en')}` };
 }
 
 function windWords(wind: number, locale: Locale): string {

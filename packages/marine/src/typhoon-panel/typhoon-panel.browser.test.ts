@@ -38,7 +38,8 @@ describe('yzt-typhoon-panel', () => {
     select.value = 'a';
     select.dispatchEvent(new Event('change', { bubbles: true }));
     await settled(panel);
-    expect(data.filters.get('storm')).to.deep.equal({ kind: 'in', field: 'storm', values: ['a'] });
+    // Whoever shows the filter says the storm by its name, not by its id.
+    expect(data.filters.get('storm')).to.deep.equal({ kind: 'in', field: 'storm', values: ['a'], label: { zh: '台风：利奇马（2019年）', en: 'Storm: 利奇马 (2019)' } });
     expect(words(panel)).to.include('20 m/s（8级）').and.to.include('热带风暴').and.to.include('没有风圈半径');
     data.setFilter('time', { kind: 'range', field: 'time', max: START });
     await settled(panel);

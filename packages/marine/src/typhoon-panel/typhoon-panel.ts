@@ -10,7 +10,7 @@ import { TYPHOON_CLASS } from '@yizhangtu/standards/typhoon';
 import { badgeStyles, DatasetWidget, exampleBadge, figureTableStyles, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
 import { lastOf, typhoonTracks, type TyphoonTrack } from '../calc/index.js';
 import { classTyphoons } from '../data/index.js';
-import { circleRows, distanceFacts, stormFacts, stormName, type Fact, type Watched } from './typhoon-facts.js';
+import { chosenWords, circleRows, distanceFacts, stormFacts, stormName, type Fact, type Watched } from './typhoon-facts.js';
 import { typhoonPanelStyles } from './typhoon-panel.styles.js';
 
 const QINGDAO = [120.38, 36.07] as const;
@@ -66,7 +66,7 @@ export class YztTyphoonPanel extends DatasetWidget {
   #choose(dataset: Dataset, storm: string): void {
     // The id as the data has it: numbers stay numbers.
     const key = [...dataset.allGroups(STORM).keys()].find((one) => String(one) === storm);
-    dataset.setFilter(STORM, key === undefined ? undefined : { kind: 'in', field: STORM, values: [key] });
+    dataset.setFilter(STORM, key === undefined ? undefined : { kind: 'in', field: STORM, values: [key], label: chosenWords(dataset, key) });
   }
 
   get #watched(): Watched {

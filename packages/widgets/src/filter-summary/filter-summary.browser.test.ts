@@ -25,6 +25,14 @@ describe('yzt-filter-summary', () => {
     expect(data.filters.size).to.equal(0);
   });
 
+  it('says a filter of ids in the words that came with it', async () => {
+    const data = venues();
+    const summary = await fixture<YztFilterSummary>(html`<yzt-filter-summary .dataset=${data}></yzt-filter-summary>`);
+    data.setFilter('kind', { kind: 'in', field: 'kind', values: ['足球场'], label: { zh: '踢球的地方', en: 'Where to play' } });
+    await settled();
+    expect(part(summary, '.chip').textContent?.trim()).to.equal('踢球的地方');
+  });
+
   it('counts with the noun and measure word of the page, in both languages', async () => {
     const data = venues();
     const summary = await fixture<YztFilterSummary>(html`<yzt-filter-summary noun="场馆" unit="座"></yzt-filter-summary>`);

@@ -73,6 +73,7 @@ export function filterWords(dataset: DatasetLike, key: string, filter: Filter, l
     case 'range':
       return `${dataset.label(filter.field, locale)}${colon}${rangeWords(dataset, filter, locale)}`;
     case 'in':
+      if (filter.label) return inWords(filter.label, locale);
       return `${dataset.label(filter.field, locale)}${colon}${valueWords(dataset, filter, locale)}`;
   }
 }
