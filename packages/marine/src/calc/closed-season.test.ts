@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CLOSED_SEASON, FISHING_GEAR } from '../data/closed-season-rules.js';
-import { closedSeasonAt } from './closed-season.js';
+import { closedSeasonAt, nextSeasonChange, seasonsOfYear } from './closed-season.js';
 
 const at = (text: string): number => Date.parse(`${text}+08:00`);
 
@@ -28,5 +28,32 @@ describe('closedSeasonAt', () => {
     const [north] = CLOSED_SEASON.seasons;
     const rule = { ...CLOSED_SEASON, since: 2030, seasons: north ? [{ ...north, to: [10, 1] as const }] : [] };
     expect(closedSeasonAt(36, 'other', at('2030-09-20T08:00'), rule)).toBeDefined();
+  });
+});
+
+describe('nextSeasonChange', () => {
+  it('goes from the closing to the opening of the year, and on to the closing of the next', () => {
+    const next = (time: string) => nextSeasonChange(36, at(time));
+    expect(next('2024-03-01T08:00')).toMatchObject({ time: at('2024-05-01T12:00'), closes: true });
+    expect(next('2024-05-01T12:00')).toMatchObject({ time: at('2024-09-01T12:00'), closes: false });
+    expect(next('2024-10-01T08:00')).toMatchObject({ time: at('2025-05-01T12:00'), closes: true });
+  });
+
+  it('takes together what changes at the same time, and apart what does not', () => {
+    expect(nextSeasonChange(30, at('2024-03-01T08:00'))?.gear.length).toBe(5);
+    expect(nextSeasonChange(30, at('2024-06-01T08:00'))).toEqual({ time: at('2024-08-01T12:00'), closes: false, gear: ['beam-trawl-shrimp', 'pot', 'gillnet', 'light-purse'] });
+    expect(nextSeasonChange(30, at('2024-08-02T08:00'))?.gear).toEqual(['other']);
+  });
+
+  it('knows nothing of waters and years the rule does not cover', () => {
+    expect([nextSeasonChange(20, at('2024-03-01T08:00')), nextSeasonChange(36, at('2019-08-10T20:00')), nextSeasonChange(36, Number.NaN)]).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('seasonsOfYear', () => {
+  it('says of each season of the waters whether it comes, holds or is over', () => {
+    const states = (time: string) => seasonsOfYear(30, at(time)).map(({ state }) => state);
+    expect([states('2024-04-01T00:00'), states('2024-06-01T00:00'), states('2024-08-10T00:00'), states('2024-12-01T00:00')]).toEqual([['before', 'before'], ['closed', 'closed'], ['closed', 'after'], ['after', 'after']]);
+    expect(seasonsOfYear(undefined, at('2024-06-01T00:00')).length).toBe(CLOSED_SEASON.seasons.length);
   });
 });

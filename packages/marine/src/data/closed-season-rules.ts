@@ -27,7 +27,7 @@ export interface ClosedSeason {
 
 /** A rule with its document and the year it begins. */
 export interface ClosedSeasonRule {
-  readonly source: string;
+  readonly source: { readonly zh: string; readonly en: string };
   /** First year the dates hold; they hold until another rule is issued. */
   readonly since: number;
   readonly seasons: readonly ClosedSeason[];
@@ -42,7 +42,10 @@ const MIDDLE = { zh: '北纬 26°30′–35° 黄海、东海', en: 'Yellow and 
  * sets, and the waters further south, whose limits are no parallels, are not in it.
  */
 export const CLOSED_SEASON: ClosedSeasonRule = {
-  source: '农业农村部海洋伏季休渔通告（2023 年；据新闻稿，文号待核）；日期以当年通告为准',
+  source: {
+    zh: '农业农村部海洋伏季休渔通告（2023 年；据新闻稿，文号待核）；日期以当年通告为准',
+    en: 'Notice of the Ministry of Agriculture and Rural Affairs (2023; from news, number not checked); the notice of each year holds',
+  },
   since: 2023,
   seasons: [
     { zone: { zh: '北纬 35° 以北渤海、黄海', en: 'Bohai and Yellow Sea north of 35° N' }, latitudes: [35, 41], gear: ALL_BUT_ROD, from: [5, 1], to: [9, 1] },
