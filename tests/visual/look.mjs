@@ -65,6 +65,8 @@ function controls() {
         element.matches(CONTROLS) &&
         // An arc or a band lies beside others within one box: only hands and eyes can tell whether they touch.
         element.localName !== 'path' &&
+        // The plot of a chart takes clicks wherever its brush has no handle: it holds them as a map holds its widgets.
+        !element.matches('rect[data-cursor]') &&
         !element.matches('[role="application"], [role="listbox"], .body[tabindex], input[type="range"], input[type="radio"].tab'),
     )
     .filter(isVisible)
