@@ -223,6 +223,7 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
 /** Values made when the suite runs, because they are objects. */
 const OBJECTS: Readonly<Record<string, () => unknown>> = {
   '*.map': () => document.querySelector('yzt-map'),
+  'yzt-line-chart.placeNote': () => () => '说明',
   'yzt-calendar-chart.data': () => [
     { key: Date.UTC(2025, 2, 1), value: 3 },
     { key: Date.UTC(2025, 2, 3), value: 0 },
