@@ -195,6 +195,8 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-tide-chart.from': ['2024-06-01'],
   'yzt-tide-chart.thresholds': ['蓝色警戒=430:blue'],
   'yzt-circle-watch.force': ['10'],
+  'yzt-closed-season.at': ['2026-12-01T08:00', '2026-08-10'],
+  'yzt-closed-season.rule': [{ source: { zh: '示例', en: 'Example' }, since: 2020, seasons: [] }],
   'yzt-vessel-layer.at': ['2019-08-10T20:00'],
   'yzt-coverage-panel.mode': ['cycle'],
   'yzt-coverage-panel.population': ['venues'],

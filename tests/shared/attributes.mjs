@@ -66,6 +66,7 @@ export const ATTRIBUTES = {
   'yzt-typhoon-panel': 'dataset="venues"',
   'yzt-vessel-layer': 'dataset="venues" label="船舶"',
   'yzt-circle-watch': 'dataset="venues" vessels="venues"',
+  'yzt-closed-season': 'at="2026-06-15T08:00"',
   'yzt-entity-profile': 'dataset="venues" code-field="name" code="示例场馆 1" fields="district" events="venues"',
   'yzt-random-draw': 'dataset="venues" code-field="name" risk-field="type" area-field="district" strata="健身路径=10"',
   'yzt-tide-chart': 'dataset="venues" from="2024-05-01"',
