@@ -15,6 +15,7 @@ import { testMillion } from './million.mjs';
 import { testNaturalResources } from './natural-resources.mjs';
 import { testNearby } from './nearby.mjs';
 import { testPhone } from './phone.mjs';
+import { testRoute } from './route.mjs';
 import { serveBuilt, serveWithoutShared } from './stage.mjs';
 
 const only = process.argv[2];
@@ -31,6 +32,7 @@ const parts = {
   hongkong: () => testHongKong(browser, site, bare),
   circle: () => testCircle(browser, site),
   nearby: () => testNearby(browser, site),
+  route: () => testRoute(browser, site),
   looks: () => testLooks(browser, site),
   phone: () => testPhone(browser, site),
   keyboard: () => testKeyboard(browser, site),

@@ -17,6 +17,7 @@ const PAGES = [
   { page: 'fitness', english: true },
   { page: 'fitness', view: 'nearby', english: true, pictures: false },
   { page: 'fitness', view: 'circle', english: true, pictures: false },
+  { page: 'fitness', view: 'route', english: true, pictures: false },
   { page: 'market', english: true },
   { page: 'natural-resources', english: true },
   { page: 'marine', english: true, clock: '2026-06-15T08:00:00+08:00' },

@@ -142,11 +142,13 @@ export class YztProfileChart extends DatasetWidget {
     const profile = this.#profile;
     if (!profile) return html`<p class="empty">${say({ zh: '没有可画的线路', en: 'No way to draw' })}</p>`;
     const label = this.label || say({ zh: '高程剖面', en: 'Elevation profile' });
+    const axis = profile.unitMeters === 1 ? 'm' : 'km';
+    const title = say({ zh: `${label} · 横轴 ${axis}`, en: `${label} · over ${axis}` });
     // Filled down to 0 where that leaves the shape enough room.
     const filled = profile.lowest >= 0 && profile.lowest < profile.highest - profile.lowest;
     return html`<div part="base" role="group" aria-label=${label}>
       <dl part="figures">${profileFigures(profile).map((one) => html`<div><dt>${say(one.label)}</dt><dd>${one.value}</dd></div>`)}</dl>
-      <yzt-line-chart .dataset=${this.#places} .placeNote=${this.#note} group-by=${AT} measure="max:${HEIGHT}" label=${label} unit="m" digits="1"
+      <yzt-line-chart .dataset=${this.#places} .placeNote=${this.#note} group-by=${AT} measure="max:${HEIGHT}" label=${title} unit="m" digits="1"
         layout=${filled ? 'area' : 'lines'} extremes="ends" no-source no-brush></yzt-line-chart>
       <p class="here" part="here">${placeWords(profile, this.#places.hover, this.locale) || say({ zh: '指向剖面，或用方向键沿线移动', en: 'Point at the profile, or move along it with the arrow keys' })}</p>
       ${this.#footer(dataset, say)}
