@@ -59,6 +59,7 @@ export const ERROR_CODES = [
   'unknown-field',
   'unknown-scheme',
   'web-page',
+  'work-failed',
   'worker-unavailable',
 ] as const;
 

@@ -52,6 +52,28 @@ describe('yzt-coverage-panel', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says that the work failed and why, and answers again when something changes', async () => {
+    const data = venues();
+    const element = await panel(data);
+    await answered(element, '80.0%');
+    element.addEventListener('yzt-error', (event) => event.preventDefault());
+    const { value } = data;
+    // What no data should do, and some day will.
+    data.value = () => {
+      throw new Error('a broken column');
+    };
+    setTimeout(() => (element.minutes = 10));
+    const { detail } = await oneEvent(element, 'yzt-error');
+    expect((detail as { code: string }).code).to.equal('work-failed');
+    await element.updateComplete;
+    expect(words(element)).to.include('覆盖计算失败（a broken column）').and.not.to.include('80.0%');
+    expect(all(element, '[part=base]')[0]?.getAttribute('aria-busy')).to.equal('false');
+    data.value = value;
+    element.minutes = 15;
+    await answered(element, '80.0%');
+    expect([element.hasAttribute('error'), words(element).includes('失败')]).to.deep.equal([false, false]);
+  });
+
   it('follows filters of the venues, mode, minutes and speed, and tells the page', async () => {
     const data = venues();
     const element = await panel(data);

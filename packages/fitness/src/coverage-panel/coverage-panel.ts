@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { YztError } from '@yizhangtu/base/errors';
 import { LinkController } from '@yizhangtu/base/link';
 import type { Text } from '@yizhangtu/base/locale';
 import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
@@ -152,14 +153,30 @@ export class YztCoveragePanel extends DatasetWidget implements MapHost {
     this.busy = true;
     drive(coverageWork({ venues, residents, meters: this.#meters, sites, fewest }), { signal: stop.signal }).then(
       (answer) => this.#answered(answer),
-      (reason: unknown) => {
-        if (!stop.signal.aborted) throw reason;
-      },
+      (reason: unknown) => stop.signal.aborted || this.#failed(reason),
+    );
+  }
+
+  #failed(reason: unknown): void {
+    const cause = (reason instanceof Error ? reason.message : String(reason)).slice(0, 200);
+    this.busy = false;
+    this.answer = undefined;
+    this.#drawn = '';
+    this.fail(
+      new YztError(
+        'work-failed',
+        {
+          zh: `<${this.localName}>：覆盖计算失败（${cause}）。请检查场馆与人口数据的坐标和数字；改数据或条件后会重新计算。`,
+          en: `<${this.localName}>: coverage could not be worked out (${cause}). Check coordinates and numbers of venues and residents; other data or settings start it again.`,
+        },
+        { cause: reason },
+      ),
     );
   }
 
   #answered(answer: CoverageAnswer): void {
     this.busy = false;
+    this.clearError();
     this.answer = answer;
     this.#drawn = '';
     this.emit('yzt-coverage-change', { ...answer.all, meters: answer.meters });
@@ -212,7 +229,8 @@ export class YztCoveragePanel extends DatasetWidget implements MapHost {
     return html`<div part="base" role="group" aria-label=${say({ zh: '健身圈覆盖', en: 'Coverage by sports venues' })} aria-busy=${this.busy ? 'true' : 'false'}>
       ${this.#controls(say)}
       ${lacks ? html`<p class="notice" role="alert">${say({ zh: '人口数据没有数字字段 people，无法计算。', en: 'The residents have no number field people: nothing can be worked out.' })}</p>` : nothing}
-      ${residents && this.answer ? this.#result(residents, this.answer, say) : html`<p class="empty" role="status">${say({ zh: '正在计算…', en: 'Working it out…' })}</p>`}
+      ${this.error ? html`<p class="notice" role="alert">${this.error.in(this.locale)}</p>` : nothing}
+      ${residents && this.answer ? this.#result(residents, this.answer, say) : this.error ? nothing : html`<p class="empty" role="status">${say({ zh: '正在计算…', en: 'Working it out…' })}</p>`}
       <p class="source">${exampleBadge([dataset, residents], say)} ${[...new Set([dataset, residents].flatMap((one) => (one ? sourceParts(one.provenance, say) : [])))].join(' · ')}</p>
     </div>`;
   }

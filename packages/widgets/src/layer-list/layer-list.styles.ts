@@ -98,7 +98,8 @@ export const layerListStyles = css`
     color: var(--yzt-color-text-muted);
     opacity: 1;
   }
-  .line {
+  /* A row, not the swatch of a layer of lines. */
+  .line:not(.swatch) {
     position: relative;
     display: flex;
     align-items: center;
