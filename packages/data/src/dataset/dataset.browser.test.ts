@@ -52,6 +52,19 @@ describe('<yzt-dataset>', () => {
     expect(workerState()).to.equal('none');
   });
 
+  it('leaves columns out, also when that is said while the data is on its way', async () => {
+    const element = await fixture<YztDataset>(html`<yzt-dataset .data=${{ columns: { name: ['a'], risk: ['D'] } }} without="risk none"></yzt-dataset>`);
+    await loaded(element);
+    expect(element.dataset.columns.map(({ name }) => name)).to.deep.equal(['name']);
+    const late = document.createElement('yzt-dataset');
+    late.setAttribute('src', '/fault/slow?ms=50&n=7');
+    document.body.append(late);
+    late.setAttribute('without', 'n');
+    await loaded(late);
+    expect([late.dataset.rowCount, late.dataset.column('n')]).to.deep.equal([1, undefined]);
+    late.remove();
+  });
+
   it('loads what is larger in the worker, and then small sources too', async () => {
     const element = await fixture<YztDataset>(html`<yzt-dataset src="/fault/points/30000"></yzt-dataset>`);
     await loaded(element);

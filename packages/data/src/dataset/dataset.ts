@@ -9,7 +9,7 @@ import { dataBlock } from './data-block.js';
 import { SharedDatasetElement } from './shared-dataset.js';
 
 /** Properties that mean other data or another way to read it. */
-const READS: readonly string[] = ['src', 'data', 'format', 'encoding', 'lonField', 'latField', 'crs', 'layer'];
+const READS: readonly string[] = ['src', 'data', 'format', 'encoding', 'lonField', 'latField', 'crs', 'layer', 'without'];
 
 /**
  * Data that layers, charts, tables and filters share: loaded once, filtered and selected together. Shows nothing itself; the elements
@@ -42,11 +42,16 @@ export class YztDataset extends SharedDatasetElement {
   /** Layer of a file that has several: the name of a shapefile; `track_points` of GPX; an object of TopoJSON; a sheet. The first if unset. */
   @property() layer?: string;
 
+  /** Columns that are left out as soon as the data is read, separated by spaces: `risk holder`. No view, filter or file of the page has them. The file that is fetched still does. */
+  @property() without?: string;
+
   readonly #loader = new DatasetLoader(this);
   #release?: (() => void) | undefined;
   #loaded?: Promise<void>;
   /** What is loaded or under way, so that a move in the page does not load again. */
   #requested = false;
+  /** What the loading under way leaves out. */
+  #leftOut?: string | undefined;
 
   /** The data with its filters and selection. Always there, empty before the first load. */
   override get dataset(): Dataset {
@@ -91,7 +96,8 @@ export class YztDataset extends SharedDatasetElement {
     if (!READS.some((name) => changed.has(name))) return;
     if (!this.isConnected) this.#requested = false;
     // Before the first update the source is under way from `connectedCallback`, unless it was set only after that.
-    else if (this.hasUpdated || !this.#requested) this.#start();
+    // What is to be left out may be said late, by a script of the page: nothing of it is to come in with what is under way.
+    else if (this.hasUpdated || !this.#requested || this.#leftOut !== this.without) this.#start();
   }
 
   /** Loads the source again, past the cache. Resolves when the data is there or has failed. */
@@ -116,6 +122,7 @@ export class YztDataset extends SharedDatasetElement {
 
   #begin(data: DataInput | undefined, fresh: boolean): void {
     this.#requested = true;
+    this.#leftOut = this.without;
     this.clearError();
     this.applySchema();
     this.#loaded = this.#load(data, fresh);
@@ -147,6 +154,7 @@ export class YztDataset extends SharedDatasetElement {
       data,
       options: this.#readOptions(),
       schema: this.dataset.schema,
+      without: this.without?.split(/\s+/).filter(Boolean),
       timeLimit: this.timeLimit,
       fresh,
     });

@@ -20,6 +20,25 @@ function start(loader: DatasetLoader): { control: IngestControl; resolve: (table
   return { ...ends, outcome };
 }
 
+describe('columns that are left out', () => {
+  beforeEach(() => vi.stubGlobal('document', { baseURI: 'http://localhost/' }));
+
+  test('are in no dataset, neither with the first rows nor with all', async () => {
+    const loader = new DatasetLoader();
+    const table = tableFromColumns({ columns: { n: [1, 2], risk: ['A', 'D'] } });
+    let first: readonly string[] = [];
+    ingest.mockImplementation((_request, control) => {
+      control.onRows?.(table);
+      first = loader.dataset.columns.map(({ name }) => name);
+      return Promise.resolve(table);
+    });
+    expect(await loader.load({ src: '/x.csv', without: ['risk', 'other'] })).toBe('loaded');
+    expect([first, loader.dataset.columns.map(({ name }) => name), loader.dataset.rowCount]).toEqual([['n'], ['n'], 2]);
+    expect(await loader.load({ data: table, without: ['risk'] })).toBe('loaded');
+    expect(loader.dataset.column('risk')).toBeUndefined();
+  });
+});
+
 describe('first rows of a large source', () => {
   beforeEach(() => vi.stubGlobal('document', { baseURI: 'http://localhost/' }));
 

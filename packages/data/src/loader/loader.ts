@@ -22,6 +22,8 @@ export interface LoadSource {
   readonly data?: DataInput | undefined;
   readonly options?: ReadOptions;
   readonly schema?: DatasetSchema | undefined;
+  /** Columns that are left out as soon as they are read. */
+  readonly without?: readonly string[] | undefined;
   /** Seconds. Default 30. */
   readonly timeLimit?: number | undefined;
   /** True to ask the server again. */
@@ -101,12 +103,12 @@ export class DatasetLoader implements DatasetSource {
     };
     try {
       const onRows = (table: RawTable): void => {
-        if (!stop.signal.aborted) this.#showFirst(table);
+        if (!stop.signal.aborted) this.#showFirst(withoutColumns(table, source.without));
       };
       const table = await this.#read(checkedSource(source, this.#subject), { signal: stop.signal, onProgress: progress, onRows });
       const placed = table.crs === undefined ? table : await (await import('./in-degrees.js')).inDegrees(table, source, stop.signal);
       if (stop.signal.aborted) return 'stale';
-      this.#take(placed);
+      this.#take(withoutColumns(placed, source.without));
       return 'loaded';
     } catch (reason) {
       if (stop.signal.aborted || isAbort(reason)) return 'stale';
@@ -207,6 +209,11 @@ export class DatasetLoader implements DatasetSource {
     this.#error = error;
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+/** Without what a page must not show: no view can ask for a column that is not there. */
+function withoutColumns<T extends Table>(table: T, names: readonly string[] = []): T {
+  return names.length > 0 ? { ...table, columns: table.columns.filter(({ name }) => !names.includes(name)) } : table;
 }
 
 function kindsOption(schema: DatasetSchema | undefined): Pick<ReadOptions, 'kinds'> {
