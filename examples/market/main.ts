@@ -1,9 +1,11 @@
-/** 市场监管一张图. The elements of the page, and the one thing between them: who was drawn is shown on the map. */
+/** 市场监管一张图. The elements of the page, and what is between them: who was drawn and what is overdue is shown on the map, who is chosen in the profile. */
+import './public-mode.js';
 import '@yizhangtu/charts/bar-chart';
 import '@yizhangtu/charts/indicator';
 import '@yizhangtu/charts/line-chart';
 import '@yizhangtu/charts/ranking-chart';
 import '@yizhangtu/data/dataset';
+import '@yizhangtu/data/field';
 import '@yizhangtu/map/graticule-layer';
 import '@yizhangtu/map/hexbin-layer';
 import '@yizhangtu/map/map';
@@ -11,6 +13,7 @@ import '@yizhangtu/map/point-layer';
 import '@yizhangtu/map/polygon-layer';
 import '@yizhangtu/market/data';
 import '@yizhangtu/market/entity-profile';
+import '@yizhangtu/market/overdue-devices';
 import '@yizhangtu/market/random-draw';
 import '@yizhangtu/page/page';
 import '@yizhangtu/standards/all';
@@ -36,14 +39,42 @@ document.querySelector('yzt-random-draw')?.addEventListener('yzt-draw-change', (
   if (drawn) drawn.invisible = record === undefined;
 });
 
-/** Who is selected on the map is shown with all its events. Nobody can be before a draw, so the events are not asked for earlier. */
+/** Data that is asked for when somebody first needs it. */
+function load(dataset: YztDataset | null): void {
+  if (dataset && !dataset.hasAttribute('src')) dataset.setAttribute('src', dataset.getAttribute('data-src') ?? '');
+}
+
+/** Who is selected – a subject of the draw, or one with overdue devices – is shown with all its events. */
 const profile = document.querySelector('yzt-entity-profile');
 const events = document.querySelector<YztDataset>('#events');
-pool?.addEventListener('yzt-selection-change', () => {
-  const nobody = pool.dataset?.selection.size === 0;
-  if (profile) profile.hidden = nobody;
-  if (nobody || !events) return;
-  if (!events.hasAttribute('src')) events.setAttribute('src', events.getAttribute('data-src') ?? '');
-});
+const devices = document.querySelector<YztDataset>('#devices');
+function show(code: unknown): void {
+  if (profile) Object.assign(profile, { code: typeof code === 'string' ? code : '', hidden: typeof code !== 'string' });
+  if (typeof code !== 'string') return;
+  load(events);
+  // Room for who was chosen: the filters fold.
+  document.querySelector('#overdue details')?.removeAttribute('open');
+}
+for (const one of [pool, devices]) {
+  one?.addEventListener('yzt-selection-change', () => {
+    const row = [...one.dataset.selection].pop();
+    show(row === undefined ? undefined : one.dataset.value(row, 'uscc'));
+  });
+}
+
+/** One task at a time; the devices are asked for with theirs. */
+function open(task: string): void {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-task]')) button.setAttribute('aria-pressed', String(button.dataset['task'] === task));
+  const overdue = task === 'overdue';
+  document.querySelector('#overdue')?.toggleAttribute('hidden', !overdue);
+  document.querySelector('yzt-random-draw')?.toggleAttribute('hidden', overdue);
+  const layer = document.querySelector<YztPointLayer>('#device-points');
+  if (layer) layer.invisible = !overdue;
+  if (!overdue) return;
+  load(devices);
+  // Those that are not overdue are not what one looks for here; the range can be widened again.
+  devices?.addEventListener('yzt-load', () => devices.dataset.setFilter('overdueDays', { kind: 'range', field: 'overdueDays', min: 1 }), { once: true });
+}
+for (const button of document.querySelectorAll<HTMLElement>('[data-task]')) button.addEventListener('click', () => open(button.dataset['task'] ?? ''));
 
 document.querySelector('[data-open-draw]')?.addEventListener('click', () => void page?.show('details'));

@@ -2,7 +2,6 @@
 import 'yizhangtu';
 import '@yizhangtu/page/page';
 import '@yizhangtu/marine/circle-watch';
-import '@yizhangtu/marine/closed-season';
 import '@yizhangtu/fitness/coverage-panel';
 import '@yizhangtu/fitness/venue-finder';
 import '@yizhangtu/marine/tide-chart';
@@ -13,4 +12,5 @@ import '@yizhangtu/natural-resources/compliance-check';
 import '@yizhangtu/natural-resources/land-use-layer';
 import '@yizhangtu/natural-resources/land-use-table';
 import '@yizhangtu/market/entity-profile';
+import '@yizhangtu/market/overdue-devices';
 import '@yizhangtu/market/random-draw';

@@ -247,6 +247,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'yzt-drill-map yzt-drill-change': {
     act: (element) => (element as unknown as { goTo(code: string): void }).goTo('370202'),
   },
+  'yzt-overdue-devices yzt-dispatch-change': { act: (element) => pressWords(element, '派员') },
   'yzt-random-draw yzt-draw-change': { act: drawOnce },
   'yzt-random-draw yzt-error': {
     act: async (element) => {

@@ -25,7 +25,7 @@ async function opened(browser, site, faults) {
   page.setDefaultTimeout(15_000);
   faults.push(await guard(page, site.url));
   await page.goto(`${site.url}market/`);
-  await page.getByRole('tab', { name: '双随机抽查' }).click();
+  await page.getByRole('tab', { name: '监管任务' }).click();
   await until(() => said(page), ({ words }) => /检查对象 10,000 个/.test(words), 'the pool', 20_000);
   return { context, page };
 }

@@ -14,8 +14,8 @@ import { testMarket } from './market.mjs';
 import { testMillion } from './million.mjs';
 import { testNaturalResources } from './natural-resources.mjs';
 import { testNearby } from './nearby.mjs';
+import { testOverdue } from './overdue.mjs';
 import { testPhone } from './phone.mjs';
-import { testRoute } from './route.mjs';
 import { serveBuilt, serveWithoutShared } from './stage.mjs';
 
 const only = process.argv[2];
@@ -27,12 +27,12 @@ const parts = {
   linked: () => testLinked(browser, site),
   million: () => testMillion(browser, site),
   market: () => testMarket(browser, site),
+  overdue: () => testOverdue(browser, site),
   'natural-resources': () => testNaturalResources(browser, site),
   marine: () => testMarine(browser, site, bare),
   hongkong: () => testHongKong(browser, site, bare),
   circle: () => testCircle(browser, site),
   nearby: () => testNearby(browser, site),
-  route: () => testRoute(browser, site),
   looks: () => testLooks(browser, site),
   phone: () => testPhone(browser, site),
   keyboard: () => testKeyboard(browser, site),

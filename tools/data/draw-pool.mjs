@@ -3,7 +3,7 @@
  * those of the invented subjects; credit codes have valid check digits but belong to nobody; names say that they are examples.
  */
 import { subjectColumns } from './subjects.mjs';
-import { between, randomSource } from './random.mjs';
+import { between, pick, randomSource } from './random.mjs';
 
 const SEED = 20270202;
 const REASONS = ['近期已检查', '已注销', '迁出'];
@@ -61,19 +61,42 @@ const DAY = 86_400_000;
 const day = (time) => new Date(time).toISOString().slice(0, 10);
 const INSPECTED = ['未发现问题', '未发现问题', '未发现问题', '发现问题已责令改正', '通过登记的住所无法联系'];
 
+/** Kind of device: its words, and its share. Kinds of the 特种设备安全法, article 2. */
+const DEVICES = [[['lift', '电梯'], 34], [['vessel', '压力容器'], 24], [['vehicle', '叉车'], 18], [['crane', '起重机械'], 12], [['boiler', '锅炉'], 6], [['piping', '压力管道'], 4], [['ride', '大型游乐设施'], 1.5], [['ropeway', '客运索道'], 0.5]];
+
+/** Devices of the subjects of a pool that are not gone: one in seven has some, one in six of them is past its test. */
+function devicesOf(rows) {
+  const random = randomSource(SEED + 3);
+  const devices = [];
+  for (const row of rows) {
+    if (row[5] === '已注销' || random() >= 0.14) continue;
+    for (let count = between(random, 1, 3); count > 0; count--) {
+      const [code, word] = pick(random, DEVICES);
+      const tested = LAST - (random() < 0.17 ? between(random, 366, 800) : between(random, 20, 364)) * DAY;
+      devices.push({ row, id: `SB${String(devices.length + 1).padStart(5, '0')}`, code, word, tested, due: tested + 365 * DAY });
+    }
+  }
+  return devices;
+}
+
+const rowsOf = (pool) => pool.trim().split('\n').slice(1).map((line) => line.split(','));
+
+/** Special devices (特种设备) of a pool as CSV: id, uscc, name of who uses it, class, district, holder, due (day of the next test), lon, lat. */
+export function devicesCsv(pool) {
+  const lines = devicesOf(rowsOf(pool)).map(({ row: [uscc, name, , district, holder, , lon, lat], id, code, due }) => [id, uscc, name, code, district, holder, day(due), lon, lat].join(','));
+  return `${['id,uscc,name,class,district,holder,due,lon,lat', ...lines].join('\n')}\n`;
+}
+
 /** What happened to one subject, by its risk class: the riskier, the more inspections, penalties and overdue equipment. */
-function eventsOf(random, [uscc, , risk, , , excluded]) {
+function eventsOf(random, [uscc, , risk, , , excluded], devices) {
   const grade = 'ABCD'.indexOf(risk);
-  const founded = LAST - between(random, 400, 7000) * DAY;
+  const founded = LAST - between(random, 1000, 7000) * DAY;
   const later = () => founded + Math.floor(random() * (LAST - founded - 30 * DAY)) + 20 * DAY;
   const events = [[founded, 'founded', '登记注册科', '设立登记', '', '']];
   if (random() < 0.35) events.push([founded + between(random, 5, 19) * DAY, 'licence', '行政审批科', '食品经营许可（示例）', '', day(founded + 1826 * DAY * Math.ceil((LAST - founded) / DAY / 1826))]);
   for (let count = between(random, 0, 1 + grade); count > 0; count--) events.push([later(), 'inspection', '双随机科', '双随机抽查（示例）', INSPECTED[between(random, 0, INSPECTED.length - 1)], '']);
   if (random() < 0.08 * grade) events.push([later(), 'penalty', '执法队', '行政处罚（示例）', '罚款', '']);
-  if (random() < 0.06) {
-    const tested = Math.max(founded, LAST - between(random, 30, 420) * DAY);
-    events.push([tested, 'device', '特种设备科', '叉车定期检验（示例）', '合格', day(tested + 365 * DAY)]);
-  }
+  for (const { id, word, tested, due } of devices) events.push([tested, 'device', '特种设备科', `${word} ${id} 定期检验（示例）`, '合格', day(due)]);
   if (random() < 0.9 - 0.1 * grade) events.push([Math.max(founded, Date.UTC(2026, between(random, 0, 5), between(random, 1, 28))), 'report', '信用监管科', '2025 年度报告', '已公示', '']);
   if (excluded === '已注销') events.push([LAST - between(random, 1, 25) * DAY, 'cancelled', '登记注册科', '注销登记', '', '']);
   return events.map(([time, kind, dept, summary, result, due]) => [uscc, day(time), kind, dept, summary, result, due].join(','));
@@ -82,6 +105,8 @@ function eventsOf(random, [uscc, , risk, , , excluded]) {
 /** Events of the subjects of a pool as CSV: uscc, date, kind, dept, summary, result, due. */
 export function eventsCsv(pool) {
   const random = randomSource(SEED + 2);
-  const rows = pool.trim().split('\n').slice(1).map((line) => line.split(','));
-  return `${['uscc,date,kind,dept,summary,result,due', ...rows.flatMap((row) => eventsOf(random, row))].join('\n')}\n`;
+  const rows = rowsOf(pool);
+  const devices = new Map();
+  for (const one of devicesOf(rows)) devices.set(one.row, [...(devices.get(one.row) ?? []), one]);
+  return `${['uscc,date,kind,dept,summary,result,due', ...rows.flatMap((row) => eventsOf(random, row, devices.get(row) ?? []))].join('\n')}\n`;
 }

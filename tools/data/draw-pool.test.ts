@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { usccFault } from '@yizhangtu/market/calc';
-import { eventsCsv, inspectorsCsv, poolCsv } from './draw-pool.mjs';
+import { devicesCsv, eventsCsv, inspectorsCsv, poolCsv } from './draw-pool.mjs';
 
 const rows = (csv: string): string[][] => csv.trim().split('\n').slice(1).map((line) => line.split(','));
 const pool: string = poolCsv(500);
@@ -25,4 +25,12 @@ it('events begin with the founding of their subject, and none is after the day o
   expect(events.filter(([, date = '']) => date > '2026-06-30')).toEqual([]);
   const founded = new Map(events.filter(([, , kind]) => kind === 'founded').map(([uscc, date = '']) => [uscc, date]));
   expect(events.filter(([uscc, date = '']) => date < (founded.get(uscc) ?? ''))).toEqual([]);
+});
+
+it('devices belong to subjects of the pool, and each is an event of its subject with the same day', () => {
+  const devices = rows(devicesCsv(poolCsv(2000)));
+  const events = new Set(rows(eventsCsv(poolCsv(2000))).filter(([, , kind]) => kind === 'device').map(([uscc, , , , summary = '', , due]) => `${uscc} ${summary.split(' ')[1]} ${due}`));
+  const late = devices.filter(([, , , , , , due = '']) => due < '2026-06-30').length;
+  expect([devices.length === events.size, late > devices.length / 10, late < devices.length / 4]).toEqual([true, true, true]);
+  expect(devices.filter(([id, uscc, , , , , due]) => !events.has(`${uscc} ${id} ${due}`))).toEqual([]);
 });

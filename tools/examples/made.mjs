@@ -5,7 +5,7 @@ import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, renameSync
 import { dirname, join } from 'node:path';
 import { controlColumns, controlSchema } from '../data/controls.mjs';
 import { DISTRICTS_FILE } from '../data/districts.mjs';
-import { eventsCsv, inspectorsCsv, poolCsv } from '../data/draw-pool.mjs';
+import { devicesCsv, eventsCsv, inspectorsCsv, poolCsv } from '../data/draw-pool.mjs';
 import { LAND_FILE } from '../data/land.mjs';
 import { populationColumns } from '../data/population-grid.mjs';
 import { PARCEL_SCHEMA, parcelColumns } from '../data/parcels.mjs';
@@ -35,6 +35,7 @@ const MADE = {
     'subjects.yztc': () => packedSubjects(1_000_000),
     'pool.csv': async () => utf8(poolCsv(10_000)),
     'events.csv': async () => utf8(eventsCsv(poolCsv(10_000))),
+    'devices.csv': async () => utf8(devicesCsv(poolCsv(10_000))),
     'inspectors.csv': async () => utf8(inspectorsCsv(60, poolCsv(10_000))),
     'districts.geojson': async () => readFileSync(DISTRICTS_FILE),
     'land.geojson': async () => readFileSync(LAND_FILE),

@@ -1,5 +1,6 @@
 /** Shapes of the data that the elements of the pack read. */
 import type { DatasetSchema } from '@yizhangtu/data/model';
+import { DEVICE_KINDS } from './device-kinds.js';
 import { EVENT_KINDS } from './event-kinds.js';
 
 /** 检查对象名录: who may be drawn, one row a subject. `uscc`, each once, and `risk` are needed. */
@@ -46,5 +47,21 @@ export const EVENT: DatasetSchema = {
   ],
 };
 
+/** 特种设备: one row a device. `id`, `uscc` of who uses it, and `due`, the day of its next test, are needed. */
+export const DEVICE: DatasetSchema = {
+  id: 'market/device@1',
+  label: { zh: '特种设备', en: 'Special equipment' },
+  titleField: 'name',
+  fields: [
+    { name: 'id', label: { zh: '设备代码', en: 'Code of the device' }, kind: 'text', plain: true, required: true },
+    { name: 'uscc', label: { zh: '统一社会信用代码', en: 'Credit code' }, kind: 'text', plain: true, required: true },
+    { name: 'name', label: { zh: '使用单位', en: 'Used by' }, kind: 'text' },
+    { name: 'class', label: { zh: '设备种类', en: 'Kind of device' }, kind: 'text', values: DEVICE_KINDS },
+    { name: 'district', label: { zh: '区市', en: 'District' }, codes: { scheme: 'division' } },
+    { name: 'holder', label: { zh: '负责人（代码）', en: 'Person in charge (code)' }, kind: 'text', plain: true, internal: true },
+    { name: 'due', label: { zh: '下次检验日期', en: 'Next test due' }, kind: 'date', required: true },
+  ],
+};
+
 /** All shapes. */
-export const MARKET_SCHEMAS: readonly DatasetSchema[] = [POOL, INSPECTOR, EVENT];
+export const MARKET_SCHEMAS: readonly DatasetSchema[] = [POOL, INSPECTOR, EVENT, DEVICE];

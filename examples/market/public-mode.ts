@@ -1,0 +1,13 @@
+/**
+ * The page for anybody, `?mode=public`: risk classes, persons in charge and tasks of inspectors are in no layer, filter, chart, popup or file. Columns are
+ * left out when the data is read; a site that is really public must not put them into the file.
+ */
+export {};
+
+if (new URLSearchParams(location.search).get('mode') === 'public') {
+  for (const element of document.querySelectorAll('[data-inside]')) element.remove();
+  for (const element of document.querySelectorAll<HTMLElement>('[data-public-without]')) element.setAttribute('without', element.dataset['publicWithout'] ?? '');
+  for (const element of document.querySelectorAll<HTMLElement>('[data-public-symbology]')) element.setAttribute('symbology', element.dataset['publicSymbology'] ?? '');
+} else {
+  for (const element of document.querySelectorAll('[data-outside]')) element.remove();
+}
