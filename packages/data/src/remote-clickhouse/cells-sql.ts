@@ -5,7 +5,7 @@ import { numberIn, type Cell } from './key-sql.js';
 import { measureSql } from './measure-sql.js';
 import { numberText, quotedName } from './values.js';
 
-/** Places of the rows in the table itself: metres on the plane of equal area about a place, as `map/surface/equal-area.ts` has it. */
+/** Places of the rows in the table itself, binary decimals: metres on the plane of equal area about a place, as `map/surface/equal-area.ts` has it. */
 export interface PlaneColumns {
   readonly x: string;
   readonly y: string;
@@ -61,7 +61,8 @@ const HEX_LINE = Math.sqrt(3) / 2;
 /** Column and line of a cell, and what they are worked out from: each step has a name, else the statement would be longer than a server reads. */
 function cellSql(kind: CellsQuestion['kind'], size: number): { readonly steps: readonly string[]; readonly column: string; readonly line: string } {
   const n = numberText;
-  if (kind === 'square') return { steps: [], column: `toInt32(floor(__x / ${n(size)}))`, line: `toInt32(floor(__y / ${n(size)}))` };
+  // A division gives decimals of eight bytes whatever it divides.
+  if (kind === 'square') return { steps: [], column: `floor(__x / ${n(size)})`, line: `floor(__y / ${n(size)})` };
   const half = (of: string): string => `bitAnd(${of}, 1) / 2`;
   const away = (u: string, v: string): string => `${u} * ${u} + ${v} * ${v} * ${n(HEX_LINE ** 2)}`;
   const steps = [
@@ -93,13 +94,15 @@ export function cellsSql(question: CellsQuestion, from: string, own: PlaneColumn
   const columns = measureSql(measure, measure.field === undefined ? undefined : context.column(measure.field)).columns;
   const where = whereSql([...scope, ...conditions], context);
   // What lies beyond the pole, or is no number, is no place. Where the table has metres they say so themselves, and degrees need not be read.
-  const placed = x === own?.x ? `isFinite(${x} + ${y})` : `abs(${place.lat}) <= 90 AND isFinite(${place.lon})`;
+  const metres = x === own?.x;
+  const placed = metres ? `isFinite(${x} + ${y})` : `abs(${place.lat}) <= 90 AND isFinite(${place.lon})`;
   // Places are worked out in a question of their own: old servers put named steps into each other, and then work them out many times.
   const measured = measure.field === undefined ? [] : [context.column(measure.field)?.sql ?? quotedName(measure.field)];
-  const inner = `SELECT ${[`toFloat64(${x}) AS __x`, `toFloat64(${y}) AS __y`, ...measured].join(', ')} FROM ${from} ${where === '' ? 'WHERE' : `${where} AND`} ifNull(${placed}, 0)`;
+  const wide = (value: string): string => (metres && kind === 'square' ? value : `toFloat64(${value})`);
+  const inner = `SELECT ${[`${wide(x)} AS __x`, `${wide(y)} AS __y`, ...measured].join(', ')} FROM ${from} ${where === '' ? 'WHERE' : `${where} AND`} ifNull(${placed}, 0)`;
   const named = steps.length > 0 ? `WITH ${steps.join(', ')} ` : '';
   // One number for column and line: grouping by two takes a quarter longer.
-  const key = `toInt64(${column}) * ${LINES} + ${line}`;
+  const key = `toInt64(${column} * ${LINES} + ${line})`;
   return `${named}SELECT ${[`${key} AS __cell`, 'count()', ...columns].join(', ')} FROM (${inner}) GROUP BY __cell LIMIT ${limit + 1}`;
 }
 

@@ -56,6 +56,7 @@ function tableSql(table: string): string {
  */
 export class ClickHouseEngine implements Engine {
   readonly label = 'ClickHouse';
+  readonly totalsWithGroups = true;
   readonly #options: ClickHouseOptions;
   readonly #service: Service;
   readonly #table: string;
@@ -128,6 +129,7 @@ export class ClickHouseEngine implements Engine {
     const idColumn = id === undefined ? undefined : clickColumn(id, types.find(([one]) => one === id)?.[1] ?? '', undefined);
     const hidden = [lon, lat, plane?.x, plane?.y].filter((name) => name !== undefined);
     const digits = schema?.placeDigits;
+    const metres = (name: string): string => (/Float/.test(types.find(([one]) => one === name)?.[1] ?? 'Float') ? quotedName(name) : `toFloat64(${quotedName(name)})`);
     const degrees = (name: string): string => (digits === undefined ? quotedName(name) : coarseSql(quotedName(name), digits));
     return {
       columns: clickColumns(types, schema, hidden),
@@ -136,7 +138,7 @@ export class ClickHouseEngine implements Engine {
       id: fieldOf(schema, 'id').mask || (id !== undefined && fieldOf(schema, id).mask) ? undefined : idColumn,
       place: lon !== undefined && lat !== undefined ? { lon: degrees(lon), lat: degrees(lat) } : undefined,
       // Metres on a plane are finer than places that are to be coarse.
-      plane: digits === undefined ? plane && { x: quotedName(plane.x), y: quotedName(plane.y), about: plane.about } : undefined,
+      plane: digits === undefined ? plane && { x: metres(plane.x), y: metres(plane.y), about: plane.about } : undefined,
     };
   }
 

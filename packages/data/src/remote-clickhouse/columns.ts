@@ -13,6 +13,8 @@ export interface ClickColumn extends FieldInfo {
   readonly storage: Storage;
   /** Missing values are possible. */
   readonly nullable: boolean;
+  /** Decimals of four bytes. */
+  readonly single?: boolean;
   /** Its name as SQL. */
   readonly sql: string;
   readonly mask?: FieldSchema['mask'];
@@ -82,6 +84,7 @@ export function clickColumn(name: string, type: string, field: FieldSchema | und
     ...(storage === 'date' && { dateOnly: true }),
     ...((storage === 'integer' || inner === 'Int64' || inner === 'UInt64') && { whole: true }),
     ...(field?.mask && { mask: field.mask, digits }),
+    ...(inner === 'Float32' && { single: true }),
     ...(storage === 'enum' && { words: enumWords(inner) }),
   };
 }
@@ -119,6 +122,11 @@ export function numberSql(column: ClickColumn): string {
   if (storage === 'datetime64') return `toUnixTimestamp64Milli(toDateTime64(${sql}, 3))`;
   if (kind === 'date') return `${secondsSql(column)} * 1000`;
   return storage === 'float' || storage === 'wide-integer' ? `toFloat64(${sql})` : sql;
+}
+
+/** The value as a number to be compared with another: one of four bytes needs not be made one of eight for it. */
+export function comparedSql(column: ClickColumn): string {
+  return column.storage === 'float' && column.kind === 'number' && !column.mask ? column.sql : numberSql(column);
 }
 
 /** An instant in whole seconds; for those with parts of a second, in ms. */

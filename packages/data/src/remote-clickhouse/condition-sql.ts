@@ -4,7 +4,7 @@ import { shanghaiInstant, shanghaiParts } from '@yizhangtu/base/dates';
 import { codeLabel, codeScheme } from '../model/codes.js';
 import type { Filter, Key } from '../model/query-types.js';
 import type { FieldSchema } from '../model/types.js';
-import { categorySql, numberSql, presentSql, secondsSql, textSql, unitMs, type ClickColumn } from './columns.js';
+import { categorySql, comparedSql, numberSql, presentSql, secondsSql, textSql, unitMs, type ClickColumn } from './columns.js';
 import { keySql, type KeyContext } from './key-sql.js';
 import { shapeSql } from './shape-sql.js';
 import { numberText, type Values } from './values.js';
@@ -113,7 +113,7 @@ function rangeSql(filter: Of<'range'>, context: ConditionContext): string {
   const { min = -Infinity, max = Infinity } = filter;
   if (min !== min || max !== max || min === Infinity || max === -Infinity) return NONE;
   const present = presentSql(column);
-  const limits = column.kind === 'date' ? dateLimits(filter, column) : numberLimits(filter, numberSql(column));
+  const limits = column.kind === 'date' ? dateLimits(filter, column) : numberLimits(filter, comparedSql(column));
   // What is no number is on no side of a limit, so decimals that cannot be NULL need not be asked whether they are one.
   const sureByLimits = limits.length > 0 && column.storage === 'float' && !column.nullable && column.kind === 'number';
   const parts = [...(present && !sureByLimits ? [present] : []), ...limits];

@@ -103,6 +103,22 @@ describe('coalesced', () => {
     expect(coalesced(all).map(({ picks }) => [...picks.keys()])).toEqual([[0], [1], [2], [3], [4, 5], [6]]);
   });
 
+  it('takes totals from a question with groups of the same rows, where that costs nothing', () => {
+    const all = [
+      question([{ kind: 'max', field: 'b' }]),
+      question([{ kind: 'count' }], { groupBy: 'a' }),
+      question([{ kind: 'count' }], { groupBy: 'a', limit: 3, conditions: [{ kind: 'in', field: 'a', values: [1] }] }),
+      question([{ kind: 'count' }], { groupBy: 'a', limit: 3 }),
+      question([{ kind: 'median', field: 'b' }], { scope: [{ kind: 'in', field: 'a', values: [2] }] }),
+      question([{ kind: 'count' }], { groupBy: 'a', limit: 3, scope: [{ kind: 'in', field: 'a', values: [2] }] }),
+    ];
+    expect(coalesced(all).map(({ picks }) => [...picks.keys()])).toEqual([[0], [1], [2], [3], [4], [5]]);
+    const fewer = coalesced(all, true);
+    expect(fewer.map(({ picks }) => [...picks.keys()])).toEqual([[1], [2], [3, 0], [4], [5]]);
+    const [host] = fewer.filter(({ totals }) => totals.size > 0);
+    expect([host?.question.measures, host?.picks.get(0), [...(host?.totals ?? [])]]).toEqual([[{ kind: 'count' }, { kind: 'max', field: 'b' }], [1], [0]]);
+  });
+
   it('gives each the part that is its own', () => {
     const part = { count: 2, values: [2, 10] };
     const answer = { groups: [{ key: 'x', ...part, parts: [part] }], rest: { key: null, ...part }, total: { key: null, ...part } };
@@ -111,5 +127,6 @@ describe('coalesced', () => {
       rest: { key: null, count: 2, values: [10] },
       total: { key: null, count: 2, values: [10] },
     });
+    expect(answerFor(answer, [1], true)).toEqual({ groups: [{ key: null, count: 2, values: [10] }], total: { key: null, count: 2, values: [10] } });
   });
 });

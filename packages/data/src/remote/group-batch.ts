@@ -16,9 +16,12 @@ interface Waiting {
 export class GroupBatch {
   #waiting: Waiting[] = [];
   readonly #put: Put;
+  readonly #totals: () => boolean;
 
-  constructor(put: Put) {
+  /** @param totals Whether totals come with groups at no cost. */
+  constructor(put: Put, totals: () => boolean) {
     this.#put = put;
+    this.#totals = totals;
   }
 
   /** The answer to a question; it is put after the task that asks. */
@@ -33,10 +36,10 @@ export class GroupBatch {
     const waiting = this.#waiting.filter(({ signal }) => !signal?.aborted);
     for (const { signal, reject } of this.#waiting) if (signal?.aborted) reject(ended());
     this.#waiting = [];
-    for (const { question, picks } of coalesced(waiting.map((one) => one.question))) {
+    for (const { question, picks, totals } of coalesced(waiting.map((one) => one.question), this.#totals())) {
       picks.forEach((own, index) => {
         const { signal, resolve, reject } = waiting[index] as Waiting;
-        this.#put(question, signal).then((answer) => resolve(answerFor(answer, own)), reject);
+        this.#put(question, signal).then((answer) => resolve(answerFor(answer, own, totals.has(index))), reject);
       });
     }
   }
