@@ -1,8 +1,9 @@
 /** Cells that the engine counts are those of a plain computation: Snyder's formulas as they are printed, and the nearest middle of a hexagon. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Filter, Measure } from '@yizhangtu/data/model';
-import type { CellPlane, RemoteDataset } from '@yizhangtu/data/remote';
-import { hasClickHouse, type Server } from './clickhouse.js';
+import { RemoteDataset, type CellPlane } from '@yizhangtu/data/remote';
+import { ClickHouseEngine, planeSql } from '@yizhangtu/data/remote-clickhouse';
+import { hasClickHouse, VIEWER, type Server } from './clickhouse.js';
 import { inMemory, rows } from './rows.js';
 import { datasetOf, serverWith } from './served.js';
 
@@ -110,6 +111,21 @@ describe.skipIf(!here)('cells', () => {
           }
         }
       });
+
+  it('are the same from metres that the table has itself', async () => {
+    const { x, y } = planeSql(ABOUT, 'lon', 'lat');
+    const columns = ['lon', 'lat', 'n'].map((name) => `${name}, `).join('');
+    await server.run(`CREATE TABLE demo.metres ENGINE = MergeTree PARTITION BY tuple() ORDER BY id AS SELECT id, ${columns}toFloat32(ifNull(${x}, nan)) AS px, toFloat32(ifNull(${y}, nan)) AS py FROM demo.rows`);
+    const own = new RemoteDataset(new ClickHouseEngine({ src: server.url, table: 'demo.metres', idField: 'id', headers: VIEWER, plane: { x: 'px', y: 'py', about: ABOUT } }));
+    await own.load();
+    for (const data of [local, remote]) data.clearFilters();
+    for (const kind of ['square', 'hexagon'] as const) {
+      const measure = { kind: 'sum', field: 'n' } as const;
+      const question = { kind, size: 733, plane: { about: ABOUT }, measure, limit: 50_000 };
+      const { columns: at, lines, counts, values } = await own.cells(question);
+      expect([...counts.keys()].map((cell) => `${at[cell]} ${lines[cell]} ${counts[cell]} ${values[cell]?.toPrecision(9)}`).sort()).toEqual(ours(kind, 733, question.plane, measure));
+    }
+  });
 
   it('a part is called a part', async () => {
     const { counts, complete } = await remote.cells({ kind: 'square', size: 500, plane: { about: ABOUT }, measure: { kind: 'count' }, limit: 10 });

@@ -56,7 +56,6 @@ function tableSql(table: string): string {
  */
 export class ClickHouseEngine implements Engine {
   readonly label = 'ClickHouse';
-  readonly totalsWithGroups = true;
   readonly #options: ClickHouseOptions;
   readonly #service: Service;
   readonly #table: string;
@@ -72,6 +71,11 @@ export class ClickHouseEngine implements Engine {
     this.#options = options;
     this.#service = new Service(options);
     this.#table = tableSql(options.table);
+  }
+
+  /** Small numbers are hidden in groups and not in totals, so there the total of a question is no answer to another. */
+  get totalsWithGroups(): boolean {
+    return this.#known !== undefined && !((this.#known.schema?.suppressBelow ?? 0) > 1);
   }
 
   async describe(schema: DatasetSchema | undefined, scope: readonly Filter[], signal: AbortSignal): Promise<Description> {

@@ -39,11 +39,7 @@ export class RemoteDataset implements DatasetLike {
   #version = 0;
   #rows = new RowStore();
   readonly #desk = new Desk();
-  readonly #batch = new GroupBatch(
-    (question, signal) => this.#put(['groups', question], (engine, stop) => engine.groups(question, stop), signal),
-    // Small numbers are hidden in groups and not in totals, so there the total is no answer.
-    () => this.#engine?.totalsWithGroups === true && !((this.#schema?.suppressBelow ?? 0) > 1),
-  );
+  readonly #batch = new GroupBatch((question, signal) => this.#put(['groups', question], (engine, stop) => engine.groups(question, stop), signal), () => this.#engine?.totalsWithGroups === true);
   readonly #state = new LinkedState((row) => Number.isInteger(row) && row >= 0 && row < this.#rows.count);
   /** What goes wrong with the engine: the same trouble is one error, however many questions meet it. */
   readonly troubles = new Troubles();

@@ -80,7 +80,7 @@ export interface CellsAnswer {
 export interface Engine {
   /** Its name for people: ClickHouse. */
   readonly label: string;
-  /** Whether the total of a question with groups comes at no cost, so that a question about the total need not be put. */
+  /** Whether the total of a question with groups comes at no cost now, so that a question about the total need not be put. */
   readonly totalsWithGroups?: boolean;
   /** Looks at the data; called first, and again when schema or scope change. @param schema Which fields there are to be, their kinds, codes and masks. */
   describe(schema: DatasetSchema | undefined, scope: readonly Filter[], signal: AbortSignal): Promise<Description>;
