@@ -69,7 +69,12 @@ for (const key of ['year', 'list'] as const) {
 
 const redLine = document.querySelector<YztDataset>('#redline');
 document.querySelector('.sample')?.addEventListener('click', () => {
-  if (redLine) redLine.src = './data/redline.geojson';
+  if (!redLine) return;
+  const src = './data/redline.geojson';
+  // A file opened since wins over the address; a drawing has only taken the place of the rows.
+  if (redLine.src === src && !redLine.data) void redLine.reload();
+  redLine.data = undefined;
+  redLine.src = src;
 });
 redLine?.addEventListener('yzt-load', () => {
   const { bounds } = redLine.dataset;

@@ -205,6 +205,7 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-venue-finder.holidays': ['2026-10-01 2026-10-02'],
   'yzt-typhoon-panel.place': ['119.5 35.4'],
   'yzt-compliance-check.rules': ['[{"dataset":"venues","verdict":"notice"}]'],
+  'yzt-compliance-check.for': ['map'],
   'yzt-compliance-check.sliver': [10],
   'yzt-compliance-check.pieces': ['pieces'],
   'yzt-land-use-layer.scheme': ['land-survey-2019', 'land-use-2023'],

@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OUT } from '../../tools/build/examples.mjs';
+import { toGaussKruger } from '@yizhangtu/map/crs';
 import { guard } from '../shared/guard.mjs';
 import { same, says, test, until } from '../shared/report.mjs';
+import { zone40Zip } from '../shared/shapefile.mjs';
 
 const text = (page, selector) => page.evaluate((one) => document.querySelector(one).shadowRoot.textContent.replace(/\s+/g, ' '), selector);
 const field = (page) => page.evaluate(() => document.querySelector('yzt-land-use-layer').shadowRoot.querySelector('yzt-polygon-layer')?.symbologyModel?.field);
@@ -48,10 +50,22 @@ export async function testNaturalResources(browser, site) {
   await context.close();
 }
 
+/** The ring of the page's red line. */
+function redLineRing() {
+  const [feature] = JSON.parse(readFileSync(join(OUT, 'natural-resources', 'data', 'redline.geojson'), 'utf8')).features;
+  return feature.geometry.coordinates[0];
+}
+
+/** The same red line as a bureau sends it: a zipped shapefile in CGCS2000, zone 40 (EPSG:4528), with its table in GBK. */
+function redLineZip() {
+  // Shapefiles have outer rings clockwise, GeoJSON the other way round.
+  const ring = redLineRing().map(([lon, lat]) => toGaussKruger(lon, lat, 120, 40_500_000)).reverse();
+  return { name: '红线4528.zip', mimeType: 'application/zip', buffer: zone40Zip(ring) };
+}
+
 /** The red line of the page, moved aside, as a file of the reader. */
 function redLineFile() {
-  const [feature] = JSON.parse(readFileSync(join(OUT, 'natural-resources', 'data', 'redline.geojson'), 'utf8')).features;
-  const [ring] = feature.geometry.coordinates;
+  const ring = redLineRing();
   const text = `POLYGON((${ring.map(([lon, lat]) => `${(lon + 0.001).toFixed(6)} ${lat}`).join(', ')}))`;
   return { name: '红线.wkt', mimeType: 'text/plain', buffer: Buffer.from(text) };
 }
@@ -92,5 +106,66 @@ async function testCheck(page) {
     for (const sum of after.sums) if (!(Math.abs(sum - after.whole) < 0.01)) throw new Error(`parts ${sum} ㎡, red line ${after.whole} ㎡`);
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('yzt-compliance-check').getByRole('button', { name: '导出 CSV' }).click()]);
     says(readFileSync(await download.path(), 'utf8'), /图层,类别,面积（㎡）,面积（亩）.*\r?\n永久基本农田,范围内,\d+/, 'file');
+  });
+  await testShapefile(page);
+  await testReport(page);
+}
+
+/** A file dropped on the panel. */
+async function drop(page, selector, { name, mimeType, buffer }) {
+  await page.evaluate(([target, file]) => {
+    const bytes = Uint8Array.from(atob(file.base64), (letter) => letter.charCodeAt(0));
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([bytes], file.name, { type: file.type }));
+    for (const type of ['dragenter', 'dragover', 'drop']) document.querySelector(target).dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, composed: true, dataTransfer }));
+  }, [selector, { name, type: mimeType, base64: buffer.toString('base64') }]);
+}
+
+async function testShapefile(page) {
+  await test('the same red line dropped on the map as a shapefile in EPSG:4528 with a table in GBK has the same areas, to 0.01 ㎡', async () => {
+    await page.locator('.sample').click();
+    const before = await checked(page);
+    const sample = await until(() => checked(page), (now) => now !== undefined && now.whole !== before?.whole, 'the example', 15_000);
+    await drop(page, 'yzt-map', redLineFile());
+    await until(() => checked(page), (now) => now !== undefined && now.whole !== sample.whole, 'another red line', 15_000);
+    await drop(page, 'yzt-map', redLineZip());
+    const name = () => page.evaluate(() => document.getElementById('redline').dataset.value(0, '名称'));
+    same(await until(name, (now) => now === '崂山区', 'its name in GBK'), '崂山区', 'name');
+    const found = await until(() => checked(page), (now) => now !== undefined && Math.abs(now.whole - sample.whole) < 1, 'the same red line', 15_000);
+    if (!(Math.abs(found.whole - sample.whole) < 0.01)) throw new Error(`${found.whole} ㎡ as a shapefile, ${sample.whole} ㎡ as GeoJSON`);
+    for (const [at, sum] of found.sums.entries()) if (!(Math.abs(sum - found.whole) < 0.01)) throw new Error(`layer ${at}: parts ${sum} ㎡, red line ${found.whole} ㎡`);
+    same([found.verdict, found.classes], ['prohibited', sample.classes], 'verdict');
+    says(await text(page, 'yzt-compliance-check'), /禁止：触及禁止性规则.*位置 ?㎡ ?亩 ?占红线 ?结论 ?范围内 [\d,]+\.\d\d [\d,]+\.\d{4} \d+\.\d\d% 禁止/, 'table');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('yzt-compliance-check').getByRole('button', { name: '导出 CSV' }).click()]);
+    const rows = readFileSync(await download.path(), 'utf8').split(/\r?\n/).map((line) => line.split(','));
+    const farmland = rows.filter(([layer]) => layer === '永久基本农田');
+    same(farmland.map((row) => row[1]), ['范围内', '范围外', '合计'], 'rows of the first layer');
+    const [, , inside, mu, share] = farmland[0].map(Number);
+    if (!(Math.abs((inside * 3) / 2000 - mu) < 1e-3 && Math.abs((100 * inside) / found.whole - share) < 1e-3)) throw new Error(`row does not agree with itself: ${farmland[0].join()}`);
+  });
+}
+
+async function testReport(page) {
+  await test('the report on paper has the map around the red line, says that it has no 审图号, and when it was made', async () => {
+    const printed = await page.evaluate(() => new Promise((resolve) => {
+      new MutationObserver((_, observer) => {
+        const frame = document.querySelector('body > iframe');
+        if (!frame) return;
+        observer.disconnect();
+        frame.contentWindow.print = () => {
+          const canvas = frame.contentDocument.querySelector('canvas');
+          const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+          // The outline of the red line, in its dark red, is somewhere.
+          let red = 0;
+          for (let at = 0; at < data.length; at += 4) if (data[at] > 110 && data[at + 1] < 45 && data[at + 2] < 55) red += 1;
+          resolve({ words: frame.contentDocument.body.textContent, size: [canvas.width, canvas.height], red });
+          frame.contentWindow.dispatchEvent(new Event('afterprint'));
+        };
+      }).observe(document.body, { childList: true });
+      [...document.querySelector('yzt-compliance-check').shadowRoot.querySelectorAll('button')].find((one) => /打印报告/.test(one.textContent)).click();
+    }));
+    same(printed.size, [1376, 800], 'picture');
+    if (printed.red < 500) throw new Error(`${printed.red} pixels of the red line`);
+    says(printed.words, /示例数据，不作依据.*审图号：—（本图没有审图号，为示意图）制图日期：\d{4}年.*来源：.*永久基本农田/s, 'report');
   });
 }

@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, waitUntil } from '@open-wc/testing';
 import { readyMap } from '../shared/map.fixture.js';
 import '../polygon-layer/index.js';
 import { box, shapeGeometry } from '../renderer/shapes.fixture.js';
@@ -56,6 +56,17 @@ describe('mapPicture', () => {
     stop.abort();
     expect(await third).to.equal('AbortError');
     expect(map.olMap.getSize()).to.deep.equal([400, 300]);
+  });
+
+  it('shows a box of its own whole, in its middle, wherever the map is', async () => {
+    const { map } = await page();
+    const before = map.center;
+    await waitUntil(() => map.layers[0]?.hitsAt([200, 150], 1).length === 1, 'the square is drawn');
+    // Wider than high, with the square in its right half; twice as high as the picture leaves room for.
+    const { canvas } = await mapPicture(map, { width: 400, height: 100, pixelRatio: 1, bounds: [120.29, 36.05, 120.39, 36.09] });
+    expect([map.center, map.olMap.getSize()]).to.deep.equal([before, [400, 300]]);
+    // 0.04° of latitude are 0.0495° of the projection's width: 100 px, so 0.1° of longitude are 202 px, from 99 to 301.
+    for (const [x, red] of [[250, false], [270, true], [295, true], [310, false]] as const) expect([x, redAt(canvas, x, 50)]).to.deep.equal([x, red]);
   });
 
   it('names the layer whose images cannot be read, and gives the picture without it', async () => {

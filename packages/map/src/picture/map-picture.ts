@@ -11,15 +11,17 @@ import type { YztMap } from '../map/map.js';
 import type { Bounds } from '../shared/values.js';
 import { composed, isReadable } from './compose-canvases.js';
 
-/** What a picture is to show. The middle and the turn are those of the map. */
+/** What a picture is to show. The turn is that of the map, and so is the middle, unless a box is given. */
 export interface PictureOptions {
   /** Size in CSS px; a sheet has 96 to the inch. */
   readonly width: number;
   readonly height: number;
   /** Pixels of the picture for one CSS px: 3.125 for 300 dpi. */
   readonly pixelRatio: number;
-  /** Units of the map's projection for one CSS px, as OpenLayers counts resolution. */
-  readonly resolution: number;
+  /** Units of the map's projection for one CSS px, as OpenLayers counts resolution. Default: that of the map. */
+  readonly resolution?: number;
+  /** Box that is to be seen whole, west south east north in degrees. Wins over `resolution`; on a turned map its sides lean. */
+  readonly bounds?: Bounds;
   /** Layers that are left out. */
   readonly without?: readonly LayerElement[];
   /** Theme it is drawn in. Default: that of the map. */
@@ -65,16 +67,24 @@ export async function mapPicture(map: YztMap, options: PictureOptions): Promise<
   }
 }
 
+/** Middle and resolution of a picture, in the projection of its map. */
+function placeOf(view: View, { width, height, resolution, bounds }: PictureOptions): { readonly center: number[]; readonly resolution: number } {
+  const own = { center: view.getCenter() ?? [0, 0], resolution: resolution ?? view.getResolution() ?? 1 };
+  if (!bounds) return own;
+  const [west = 0, south = 0, east = 0, north = 0] = transformExtent([...bounds], 'EPSG:4326', view.getProjection(), 8);
+  return { center: [(west + east) / 2, (south + north) / 2], resolution: Math.max((east - west) / width, (north - south) / height, FINEST) };
+}
+
 /** Turns the OpenLayers map to what the picture shows. Returns what turns it back. */
-function turned(map: YztMap, { width, height, pixelRatio, resolution, without = [], theme }: PictureOptions): () => void {
+function turned(map: YztMap, options: PictureOptions): () => void {
+  const { width, height, pixelRatio, without = [], theme } = options;
   const { olMap } = map;
   const [view, size, ratio, own] = [olMap.getView(), olMap.getSize(), olMap.getPixelRatio(), map.getAttribute('data-yzt-theme')];
   const stopCovering = covered(olMap);
   const hidden = without.map(({ olLayer }) => olLayer).filter((layer) => layer.getVisible());
   hidden.forEach((layer) => layer.setVisible(false));
   const projection = view.getProjection();
-  const center = view.getCenter() ?? [0, 0];
-  const other = new View({ projection, center, resolution, rotation: view.getRotation(), minResolution: FINEST, maxResolution: COARSEST, multiWorld: true });
+  const other = new View({ projection, ...placeOf(view, options), rotation: view.getRotation(), minResolution: FINEST, maxResolution: COARSEST, multiWorld: true });
   other.set(FOR_PICTURE, true);
   if (theme) setTheme(theme, map);
   olMap.setPixelRatio(pixelRatio);

@@ -2,7 +2,10 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '@yizhangtu/data/dataset';
 import type { YztDataset } from '@yizhangtu/data/dataset';
 import { Dataset, plainShapes } from '@yizhangtu/data/model';
+import '@yizhangtu/map/map';
+import '@yizhangtu/map/polygon-layer';
 import './index.js';
+import { surroundings } from './compliance-map.js';
 import { writePaper } from './compliance-paper.js';
 import type { YztComplianceCheck } from './compliance-check.js';
 
@@ -27,6 +30,29 @@ async function page(rules = RULES) {
   const check = box.querySelector('yzt-compliance-check') as YztComplianceCheck;
   const pieces = (box.querySelector<YztDataset>('#pieces') as YztDataset).dataset;
   return { check, pieces };
+}
+
+/** The words on the paper that `act` prints; `look` sees the document. */
+function printedBy(act: () => void, look: (page: Document) => void): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const watch = new MutationObserver((records) => {
+      for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof HTMLIFrameElement && node.contentWindow) {
+        const inner = node.contentWindow;
+        watch.disconnect();
+        inner.print = () => {
+          try {
+            look(inner.document);
+            resolve(inner.document.body.textContent ?? '');
+          } catch (error) {
+            reject(error as Error);
+          }
+          inner.dispatchEvent(new Event('afterprint'));
+        };
+      }
+    });
+    watch.observe(document.body, { childList: true });
+    act();
+  });
 }
 
 const words = (check: YztComplianceCheck): string => (check.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ');
@@ -62,6 +88,54 @@ describe('yzt-compliance-check', () => {
     check.dataset = new Dataset();
     await check.updateComplete;
     expect(check.result).to.equal(undefined);
+  });
+
+  it('checks again when only a control layer gets other rows; what a filter hides counts all the same', async () => {
+    const { check } = await page();
+    check.dataset = shapes([square(120, 120.02)], ['red']);
+    await waitUntil(() => check.result, 'a result', { timeout: 5000 });
+    const first = check.result;
+    const { dataset } = document.querySelector<YztDataset>('#farmland') as YztDataset;
+    dataset.setFilter('code', { kind: 'in', field: 'code', values: ['none'] });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect([check.result === first, first?.verdict]).to.deep.equal([true, 'prohibited']);
+    const beyond = shapes([square(121, 121.01)], ['0101']);
+    dataset.setTable({ rowCount: 1, columns: beyond.columns, geometry: beyond.geometry, report: beyond.report });
+    await waitUntil(() => check.result && check.result !== first, 'another result', { timeout: 5000 });
+    expect(check.result?.verdict).to.equal(undefined);
+    const parent = check.parentElement as HTMLElement;
+    check.remove();
+    parent.append(check);
+    await waitUntil(() => check.result?.verdict === undefined, 'a result after it came back', { timeout: 5000 });
+    const again = check.result;
+    dataset.setTable({ rowCount: 0, columns: [], report: beyond.report, geometry: { kind: 'none' } });
+    await waitUntil(() => check.result && check.result !== again && check.result.missing.length === 1, 'the layer is named as missing', { timeout: 5000 });
+  });
+
+  it('puts the red line on a map of the report, with its number or the word that there is none', async () => {
+    const { check } = await page();
+    check.dataset = shapes([square(120, 120.02)], ['red']);
+    const map = document.createElement('yzt-map');
+    Object.assign(map, { id: 'm', center: [119.8, 35.9], zoom: 8 });
+    map.style.cssText = 'display:block;width:400px;height:300px';
+    const layer = document.createElement('yzt-polygon-layer');
+    Object.assign(layer, { symbology: 'fixed:#d50000', fillOpacity: 1, label: '红线', dataset: check.dataset, attribution: '示例测绘' });
+    map.append(layer);
+    check.parentElement?.append(map);
+    check.for = 'm';
+    await waitUntil(() => check.result && map.isReady, 'a result and a map', { timeout: 8000 });
+    await waitUntil(() => layer.hitsAt(map.pixelOf([120.01, 36.005]) ?? [0, 0], 2).length > 0, 'the red line is drawn', { timeout: 8000 });
+    await check.updateComplete;
+    const paper = await printedBy(() => [...(check.shadowRoot?.querySelectorAll('button') ?? [])].find((one) => /打印/.test(one.textContent ?? ''))?.click(), ({ body }) => {
+      const canvas = body.querySelector('canvas') as HTMLCanvasElement;
+      expect([canvas.width, canvas.height]).to.deep.equal([1376, 800]);
+      expect([...(canvas.getContext('2d')?.getImageData(688, 400, 1, 1).data ?? [])].slice(0, 3)).to.deep.equal([213, 0, 0]);
+      expect([...(canvas.getContext('2d')?.getImageData(20, 400, 1, 1).data ?? [])].slice(0, 3)).not.to.deep.equal([213, 0, 0]);
+    });
+    expect(paper).to.include('审图号：—（本图没有审图号，为示意图）').and.to.match(/制图日期：\d{4}年\d+月\d+日/).and.to.include('来源：示例测绘').and.to.include('合计');
+    expect(map.center[0]).to.be.closeTo(119.8, 1e-6);
+    expect(surroundings([120, 36, 120, 36])).to.deep.equal([119.9996, 35.9996, 120.0004, 36.0004]);
+    map.remove();
   });
 
   it('says which layer is not there, and gives no clearance without it', async () => {

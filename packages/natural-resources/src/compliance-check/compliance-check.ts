@@ -7,14 +7,17 @@ import { elementById } from '@yizhangtu/base/lookup';
 import { inWords, type Text } from '@yizhangtu/base/locale';
 import { fileName, saveFile } from '@yizhangtu/base/save-file';
 import { buttonStyles, focusStyles, hostStyles } from '@yizhangtu/base/styles';
+import { LinkController } from '@yizhangtu/base/link';
 import type { YztDataset } from '@yizhangtu/data/dataset';
 import { csvFile } from '@yizhangtu/data/export';
-import { badgeStyles, DatasetWidget, exampleBadge, figureTableStyles, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
+import { MAP_LINK } from '@yizhangtu/map/link';
+import { badgeStyles, DatasetWatch, DatasetWidget, exampleBadge, figureTableStyles, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
 import { parsedRules, type ComplianceLayer, type ComplianceRule } from '../calc/index.js';
 import '../data/index.js';
 import type { Verdict } from '../symbology/index.js';
 import { complianceCheckStyles } from './compliance-check.styles.js';
-import { printPaper } from './compliance-paper.js';
+import type { ReportMap } from './compliance-map.js';
+import { printPaper, type PaperReport } from './compliance-paper.js';
 import { complianceResult, type ComplianceResult } from './compliance-run.js';
 import { COMPLIANCE_PIECES, complianceSheet, inMu, pieceTable, reportLines, shareOf, squareMetres, verdictWord, type ReportLine } from './compliance-sheet.js';
 
@@ -27,7 +30,7 @@ const HEADLINES: Readonly<Record<Verdict | 'clear', Text>> = {
 
 /**
  * 合规审查: lays a red line over control layers and says by rules what is prohibited, restricted or to be noted. The red line is a dataset of the page, filled
- * by `<yzt-open-file>` or by program; the check begins by itself whenever it changes. Areas are those on the CGCS2000 ellipsoid; the parts of each layer, small
+ * by `<yzt-open-file>` or by program; the check begins by itself whenever it or a control layer gets other rows. Filters hide nothing from it. Areas are those on the CGCS2000 ellipsoid; the parts of each layer, small
  * slivers listed apart, add up to the red line within 0.01 ㎡. Everything is worked out in the browser, in slices; nothing is sent anywhere.
  * @tag yzt-compliance-check
  * @summary 合规审查: a red line against 永农, 生态红线, 开发边界 and land use, with verdicts, CSV and a report on paper.
@@ -51,6 +54,10 @@ export class YztComplianceCheck extends DatasetWidget {
   /** Id of a `<yzt-dataset>` that gets the pieces with a verdict, for a layer of the map. */
   @property() pieces?: string;
 
+  /** Id of the map that goes into the report: the red line in its surroundings, with 审图号 and date. Without it the report is text. */
+  @property() for?: string;
+
+  @state() private printing = false;
   @state() private found: ComplianceResult | undefined;
   @state() private done: number | undefined;
   @state() private wrong: YztError | undefined;
@@ -58,6 +65,13 @@ export class YztComplianceCheck extends DatasetWidget {
   #rules: readonly ComplianceRule[] = [];
   #key = '';
   #stop?: AbortController | undefined;
+  /** Times that a control layer has got other rows. */
+  #times = 0;
+  readonly #map = new LinkController(this, { ...MAP_LINK, enclosing: false });
+  readonly #watch = new DatasetWatch(this, ['data'], () => {
+    this.#times += 1;
+    this.requestUpdate();
+  });
 
   /** What the last check found; undefined before one has ended. */
   get result(): ComplianceResult | undefined {
@@ -87,7 +101,8 @@ export class YztComplianceCheck extends DatasetWidget {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { dataset } = this.data;
-    const key = dataset ? `${dataset.version} ${dataset.rowCount} ${this.rules} ${this.sliver} ${this.pieces}` : '';
+    this.#watch.watch(this.#controls.map((one) => one.dataset));
+    const key = dataset ? `${this.#times} ${dataset.version} ${dataset.rowCount} ${this.rules} ${this.sliver} ${this.pieces}` : '';
     if (key === this.#key || !this.isConnected) return;
     this.#key = key;
     void this.#check();
@@ -139,18 +154,35 @@ export class YztComplianceCheck extends DatasetWidget {
     saveFile(csvFile(sheet), fileName(sheet.name, 'csv'));
   }
 
-  #print(result: ComplianceResult): void {
-    const lines = reportLines(result);
+  /** The report on paper, with the map where there is one. */
+  async #print(result: ComplianceResult): Promise<void> {
+    if (this.printing) return;
+    this.printing = true;
+    this.clearError();
+    try {
+      const { target: map } = this.#map;
+      const { bounds } = this.data.dataset ?? {};
+      const drawn = map?.isReady && bounds ? await (await import('./compliance-map.js')).reportMap(map, bounds, this.locale) : undefined;
+      if (this.isConnected) printPaper(this.#paper(result, drawn));
+    } catch (error) {
+      this.fail(asYztError(error, 'network', { zh: `<${this.localName}>：报告的地图没有画成，请稍后再打印。`, en: `<${this.localName}>: the map of the report could not be drawn. Print again in a moment.` }));
+    } finally {
+      this.printing = false;
+    }
+  }
+
+  #paper(result: ComplianceResult, drawn: ReportMap | undefined): PaperReport {
     // What is made up says so on paper too.
     const example = this.#controls.some(({ dataset }) => dataset.provenance.example) ? [this.say({ zh: '示例数据，不作依据', en: 'Example data, no basis for decisions' })] : [];
-    printPaper({
+    return {
       title: this.#title,
       lang: this.locale,
       facts: [...example, this.#headline(result), this.#whole(result), `${this.say({ zh: '审查时间', en: 'Checked' })}：${formatDate(Date.now(), { style: 'minute' }, this.locale)}`],
       heads: [{ zh: '图层', en: 'Layer' }, { zh: '类别', en: 'Class' }, { zh: '面积（㎡）', en: 'Area (m²)' }, { zh: '面积（亩）', en: 'Area (mu)' }, { zh: '占红线', en: 'Share' }, { zh: '结论', en: 'Verdict' }].map((text) => this.say(text)),
-      rows: lines.map((line) => ({ strong: line.kind === 'sum', cells: [this.say(line.layer), this.say(line.label), squareMetres(line.areaM2), inMu(line.areaM2), shareOf(line.areaM2, result.wholeM2), line.kind === 'row' ? verdictWord(line.verdict, this.locale) : ''] })),
-      notes: [this.#method(), ...this.#notes(result), ...this.#sources()],
-    });
+      rows: reportLines(result).map((line) => ({ strong: line.kind === 'sum', cells: [this.say(line.layer), this.say(line.label), squareMetres(line.areaM2), inMu(line.areaM2), shareOf(line.areaM2, result.wholeM2), line.kind === 'row' ? verdictWord(line.verdict, this.locale) : ''] })),
+      map: drawn?.canvas && { canvas: drawn.canvas, lines: drawn.lines },
+      notes: [...(drawn && !drawn.canvas ? drawn.lines : []), this.#method(), ...this.#notes(result), ...this.#sources()],
+    };
   }
 
   #headline({ verdict, missing, layers }: ComplianceResult): string {
@@ -216,7 +248,7 @@ export class YztComplianceCheck extends DatasetWidget {
       ${result.layers.map((layer) => this.#layer(layer, lines.filter((line) => line.layer === layer.rule.label), result.wholeM2))}
       ${this.#notes(result).map((note) => html`<p class="notice">${note}</p>`)}
       <div class="actions" part="actions">
-        <button type="button" @click=${() => this.#print(result)}>${this.say({ zh: '打印报告（PDF）', en: 'Print report (PDF)' })}</button>
+        <button type="button" ?disabled=${this.printing} @click=${() => this.#print(result)}>${this.say({ zh: '打印报告（PDF）', en: 'Print report (PDF)' })}</button>
         <button type="button" @click=${() => this.#save(result)}>${this.say({ zh: '导出 CSV', en: 'Save CSV' })}</button>
       </div>
       <p class="note">${this.#method()}</p>

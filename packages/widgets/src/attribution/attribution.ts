@@ -4,7 +4,7 @@ import { focusStyles, hostStyles } from '@yizhangtu/base/styles';
 import { DatasetWatch } from '../shared/dataset-watch.js';
 import { MapWidget } from '../shared/map-widget.js';
 import { badgeStyles } from '../shared/panel.styles.js';
-import { approvalNumber, linked, sourcesOf, type LinkedText, type SourceLayer } from './attribution-lines.js';
+import { approvalNumber, linked, sourcesOf, type LinkedText, type SourceLayer } from '../shared/attribution-lines.js';
 import { attributionStyles } from './attribution.styles.js';
 
 /**

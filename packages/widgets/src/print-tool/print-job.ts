@@ -5,7 +5,7 @@ import { paintPicture } from '@yizhangtu/charts/picture';
 import type { LayerElement } from '@yizhangtu/map/layer';
 import type { YztMap } from '@yizhangtu/map/map';
 import { mapPicture } from '@yizhangtu/map/picture';
-import { approvalNumber, sourcesOf, type SourceLayer } from '../attribution/attribution-lines.js';
+import { approvalOf, sourcesOf } from '../shared/attribution-lines.js';
 import { groundResolution } from '../scale-line/scale-bar.js';
 import '../legend/index.js';
 import { METRES_PER_PX, paperSize, roundScale, type Orientation, type PaperName } from './paper.js';
@@ -42,13 +42,6 @@ export interface Printed {
   readonly legendIsCut: boolean;
 }
 
-/** The number of the page, of its attribution bar, or of the top layer that has one. */
-function approvalOf({ map, approvalNumber: own }: PrintPlan): string {
-  const shown: SourceLayer[] = map.layers.filter((layer) => layer.isShown);
-  const bar = map.querySelector('yzt-attribution')?.getAttribute('approval-number') ?? undefined;
-  return [own, bar, ...[...shown].reverse().map((layer) => layer.approvalNumber)].map(approvalNumber).find(Boolean) ?? '';
-}
-
 /** Draws the sheet. */
 export async function printed(plan: PrintPlan): Promise<Printed> {
   const { map, paper, orientation, heading, unit, legend, locale, pixelRatio, without, signal } = plan;
@@ -57,7 +50,7 @@ export async function printed(plan: PrintPlan): Promise<Printed> {
   const { names, dates, example } = sourcesOf(shown);
   const size = paperSize(paper, orientation);
   const day = formatDate(new Date(), { style: 'date' }, locale);
-  const sheet = new PrintSheet({ map, paper: size, legend, heading, unit, approval: approvalOf(plan), sources: names, dates, example, day, locale });
+  const sheet = new PrintSheet({ map, paper: size, legend, heading, unit, approval: approvalOf(map, plan.approvalNumber), sources: names, dates, example, day, locale });
   try {
     const [width, height] = await sheet.laidOut();
     const view = map.olMap.getView();

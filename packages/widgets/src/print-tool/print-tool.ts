@@ -54,7 +54,7 @@ export class YztPrintTool extends MapWidget {
   /** 制图单位. The reader can change it. */
   @property() unit = '';
 
-  /** 审图号. Default: that of the attribution bar in the map, else of the top layer that has one. */
+  /** 审图号. Default: that of the attribution bar in the map, of the page around it, of the top layer that has one. */
   @property({ attribute: 'approval-number' }) approvalNumber = '';
 
   /** Words across the sheet: who prints, for whom. The reader can change them unless `fixed-watermark` is set. */

@@ -80,3 +80,21 @@ export function linked(text: string): LinkedText[] {
 export function approvalNumber(words: string | undefined): string {
   return (words ?? '').replace(/^\s*审图号\s*[:：]?\s*/, '').trim();
 }
+
+/** A map as far as its 审图号 goes. */
+export interface ApprovedMap {
+  readonly layers: readonly (SourceLayer & { readonly isShown: boolean })[];
+  querySelector(selector: string): Element | null;
+  closest(selector: string): Element | null;
+}
+
+/**
+ * The number of a map, without the words in front; empty where it has none.
+ * @param own As whoever asks has been given it; else that of the attribution bar in the map, of the page around it, of the top layer that has one.
+ */
+export function approvalOf(map: ApprovedMap, own?: string): string {
+  const shown = map.layers.filter((layer) => layer.isShown);
+  const bar = map.querySelector('yzt-attribution')?.getAttribute('approval-number') ?? undefined;
+  const page = map.closest('[approval-number]')?.getAttribute('approval-number') ?? undefined;
+  return [own, bar, page, ...shown.reverse().map((layer) => layer.approvalNumber)].map(approvalNumber).find(Boolean) ?? '';
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { approvalNumber, linked, sourcesOf } from './attribution-lines.js';
+import { approvalNumber, approvalOf, linked, sourcesOf } from './attribution-lines.js';
 
 describe('sourcesOf', () => {
   it('names each source once, the top layer first, with the span of its days', () => {
@@ -48,5 +48,19 @@ describe('approvalNumber', () => {
     expect(approvalNumber('审图号：GS(2023)2767号')).toBe('GS(2023)2767号');
     expect(approvalNumber(' 审图号: 鲁SG(2024)001号 ')).toBe('鲁SG(2024)001号');
     expect(approvalNumber(undefined)).toBe('');
+  });
+});
+
+describe('approvalOf', () => {
+  const element = (number: string | null): Element => ({ getAttribute: () => number }) as unknown as Element;
+  const map = (bar: string | null, page: string | null, layers: { approvalNumber?: string; isShown: boolean }[]) => ({ layers, querySelector: () => element(bar), closest: () => element(page) });
+  const layers = [{ isShown: true, approvalNumber: 'GS(2024)1号' }, { isShown: true }, { isShown: false, approvalNumber: 'GS(2024)2号' }];
+
+  it('is what whoever asks was given, then that of the bar, of the page, of the top layer that is shown', () => {
+    expect(approvalOf(map('审图号：乙', '丙', layers), '甲')).toBe('甲');
+    expect(approvalOf(map('审图号：乙', '丙', layers), '')).toBe('乙');
+    expect(approvalOf(map(null, '丙', layers))).toBe('丙');
+    expect(approvalOf(map(null, null, layers))).toBe('GS(2024)1号');
+    expect(approvalOf(map(null, null, []))).toBe('');
   });
 });
