@@ -2,7 +2,7 @@
 // What a test step's output says, and the table at the end. Pure, so that it can be tested itself.
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number, note: string, reasons: string[] }} Counts
+ * @typedef {{ passed: number, failed: number, skipped: number, note: string, reasons: string[], faults: string[] }} Counts
  * @typedef {Counts & { step: import('./test-steps.mjs').Step, seconds: number }} Result
  */
 
@@ -20,6 +20,7 @@ export function countsOf(output, code, late) {
     .split('\n')
     .map((line) => line.trim());
   const reasons = lines.filter((line) => line.startsWith('skipped: ')).map((line) => line.slice('skipped: '.length));
+  const faults = lines.filter((line) => line.startsWith('FAIL ')).map((line) => line.slice('FAIL '.length).trim());
   const hit = COUNT.exec(lines.filter((line) => COUNT.test(line)).at(-1) ?? '');
   const counts = { passed: Number(hit?.[1] ?? 0), failed: Number(hit?.[2] ?? 0), skipped: Number(hit?.[3] ?? 0) };
   let note = late ?? '';
@@ -27,7 +28,7 @@ export function countsOf(output, code, late) {
   else if (!note && code !== 0 && counts.failed === 0) note = `crashed (exit ${code})`;
   else if (!note && counts.passed + counts.failed + counts.skipped === 0) note = 'ran nothing';
   if (note) counts.failed += 1;
-  return { ...counts, note, reasons };
+  return { ...counts, note, reasons, faults };
 }
 
 const sum = (/** @type {Result[]} */ results, /** @type {'passed' | 'failed' | 'skipped'} */ key) =>
@@ -38,7 +39,10 @@ const width = (/** @type {string} */ text) =>
   [...text].reduce((total, char) => total + (/[\u2e80-\uffef]/.test(char) ? 2 : 1), 0);
 const pad = (/** @type {string} */ text, /** @type {number} */ columns) => text + ' '.repeat(Math.max(0, columns - width(text)));
 
-/** The table of all steps, reasons for what was skipped, and the one line that says it all. @param {Result[]} results @param {number} seconds of all steps, some of which ran side by side */
+/** What failed of one step that is named at the end; a step that broke as a whole would bury the others. */
+const NAMED = 20;
+
+/** The table of all steps, what failed, reasons for what was skipped, and the one line that says it all. @param {Result[]} results @param {number} seconds of all steps, some of which ran side by side */
 export function table(results, seconds) {
   const head = ['', '步骤 step', '秒 s', 'passed', 'failed', 'skipped', ''];
   const rows = results.map((one) => [
@@ -58,8 +62,9 @@ export function table(results, seconds) {
       .trimEnd(),
   );
   const reasons = results.flatMap((one) => one.reasons.map((reason) => `  skipped, ${one.step.en}: ${reason}`));
+  const faults = results.flatMap((one) => one.faults.slice(0, NAMED).map((fault) => `  failed, ${one.step.en}: ${fault}`));
   const skipped = sum(results, 'skipped');
   const last = `${sum(results, 'passed')} passed, ${sum(results, 'failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
   const minutes = (seconds / 60).toFixed(1);
-  return [...lines, ...reasons, `共 ${minutes} 分钟 / ${minutes} min`, last].join('\n');
+  return [...lines, ...reasons, ...faults, `共 ${minutes} 分钟 / ${minutes} min`, last].join('\n');
 }

@@ -13,6 +13,10 @@ describe('countsOf', () => {
     expect(countsOf('skipped: no GPU here\n1 passed, 0 failed, 1 skipped\n', 0).reasons).toEqual(['no GPU here']);
   });
 
+  it('keeps the names of what failed', () => {
+    expect(countsOf('  ok    a\n  FAIL  b: 1 not 2\n1 passed, 1 failed\n', 1).faults).toEqual(['b: 1 not 2']);
+  });
+
   it.each([
     ['a crash without a count', 'oops\n', 1],
     ['silence with exit 0', '', 0],
@@ -39,6 +43,11 @@ describe('table', () => {
     expect(table(results, 90).split('\n').at(-1)).toBe('5 passed, 1 failed, 2 skipped');
     expect(table(results, 90)).toContain('crashed (exit 1)');
     expect(table(results, 90)).toContain('1.5 min');
+  });
+
+  it('names what failed close to its end, for whoever sees only the end', () => {
+    const results = [{ step, seconds: 1, ...countsOf('FAIL  one.ts > rounds\n0 passed, 1 failed', 1) }];
+    expect(table(results, 1).split('\n').at(-3)).toBe('  failed, lint: one.ts > rounds');
   });
 });
 

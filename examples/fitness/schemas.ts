@@ -46,4 +46,30 @@ const GROUND: DatasetSchema = {
   ],
 };
 
-for (const schema of [ofTheCity(VENUE), ofTheCity(POPULATION), GROUND]) registerSchema(schema);
+/** Stops along a route, as waypoints of GPX. */
+const STOP: DatasetSchema = {
+  id: 'fitness/route-stop@1',
+  label: { zh: '保障点', en: 'Stops' },
+  titleField: 'name',
+  fields: [
+    { name: 'name', label: { zh: '名称', en: 'Name (Chinese)' } },
+    { name: 'type', label: { zh: '类别', en: 'Kind' }, values: { 起终点: { zh: '起终点', en: 'Start and finish' }, 补给站: { zh: '补给站', en: 'Refreshments' }, 医疗点: { zh: '医疗点', en: 'First aid' } } },
+    { name: 'ele', label: { zh: '高程', en: 'Height' }, unit: 'm', digits: 0, kind: 'number' },
+    { name: 'cmt', label: { zh: '英文名称', en: 'Name' } },
+    { name: 'kind', internal: true },
+  ],
+};
+
+/** Points of a route, as track points of GPX. */
+const ROUTE_POINT: DatasetSchema = {
+  id: 'fitness/route-point@1',
+  label: { zh: '线路测点', en: 'Points of the route' },
+  titleField: 'way',
+  fields: [
+    { name: 'way', label: { zh: '线路', en: 'Route' } },
+    { name: 'ele', label: { zh: '高程', en: 'Height' }, unit: 'm', digits: 1, kind: 'number' },
+    { name: 'segment', internal: true },
+  ],
+};
+
+for (const schema of [STOP, ROUTE_POINT, ofTheCity(VENUE), ofTheCity(POPULATION), GROUND]) registerSchema(schema);

@@ -12,6 +12,7 @@ import '@yizhangtu/map/map';
 import '@yizhangtu/map/point-layer';
 import '@yizhangtu/map/polygon-layer';
 import '@yizhangtu/marine/circle-watch';
+import '@yizhangtu/marine/closed-season';
 import '@yizhangtu/marine/tide-chart';
 import '@yizhangtu/marine/typhoon-layer';
 import '@yizhangtu/marine/typhoon-panel';

@@ -195,9 +195,12 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-tide-chart.from': ['2024-06-01'],
   'yzt-tide-chart.thresholds': ['蓝色警戒=430:blue'],
   'yzt-circle-watch.force': ['10'],
+  'yzt-closed-season.at': ['2026-12-01T08:00', '2026-08-10'],
+  'yzt-closed-season.rule': [{ source: { zh: '示例', en: 'Example' }, since: 2020, seasons: [] }],
   'yzt-vessel-layer.at': ['2019-08-10T20:00'],
   'yzt-coverage-panel.mode': ['cycle'],
   'yzt-coverage-panel.population': ['venues'],
+  'yzt-profile-chart.heightField': ['value'],
   'yzt-venue-finder.place': ['120.3 36.1'],
   'yzt-venue-finder.places': ['venues'],
   'yzt-venue-finder.sport': ['table-tennis'],
@@ -226,6 +229,7 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
 /** Values made when the suite runs, because they are objects. */
 const OBJECTS: Readonly<Record<string, () => unknown>> = {
   '*.map': () => document.querySelector('yzt-map'),
+  'yzt-line-chart.placeNote': () => () => '说明',
   'yzt-calendar-chart.data': () => [
     { key: Date.UTC(2025, 2, 1), value: 3 },
     { key: Date.UTC(2025, 2, 3), value: 0 },

@@ -84,7 +84,7 @@ export async function testHongKong(browser, site, bare) {
   const { page, watch, close } = await open(browser, bare);
   await test('without the file the page says so, offers no view of it, and asks for nothing that is not there', async () => {
     says(await page.locator('.absent').innerText(), '香港视图未提供', 'line');
-    same(await page.locator('.views [slot], [slot=views]').evaluateAll((buttons) => buttons.map((button) => button.dataset.view)), ['qingdao', 'nearby', 'circle'], 'views');
+    same(await page.locator('.views [slot], [slot=views]').evaluateAll((buttons) => buttons.map((button) => button.dataset.view)), ['qingdao', 'nearby', 'circle', 'route'], 'views');
     return watch.faults();
   });
   await close();

@@ -16,6 +16,7 @@ import { testNaturalResources } from './natural-resources.mjs';
 import { testNearby } from './nearby.mjs';
 import { testOverdue } from './overdue.mjs';
 import { testPhone } from './phone.mjs';
+import { testRoute } from './route.mjs';
 import { serveBuilt, serveWithoutShared } from './stage.mjs';
 
 const only = process.argv[2];
@@ -33,6 +34,7 @@ const parts = {
   hongkong: () => testHongKong(browser, site, bare),
   circle: () => testCircle(browser, site),
   nearby: () => testNearby(browser, site),
+  route: () => testRoute(browser, site),
   looks: () => testLooks(browser, site),
   phone: () => testPhone(browser, site),
   keyboard: () => testKeyboard(browser, site),

@@ -63,6 +63,7 @@ async function inspect(browser, view, base) {
     bypassCSP: false,
   });
   const page = await context.newPage();
+  if (view.clock) await page.clock.setFixedTime(view.clock);
   const watch = await guard(page, base);
   await page.goto(`${base}${view.path}${view.path.includes('?') ? '&' : '?'}theme=${view.theme}&lang=${view.lang}`);
   // A page without a switch takes its theme from the attribute, as any page may set it.

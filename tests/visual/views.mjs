@@ -1,7 +1,7 @@
 // @ts-check
 // What is looked at: the pages of the examples in the sizes and themes they are made for.
 
-/** @typedef {{ name: string, path: string, width: number, height: number, theme: string, lang: 'zh-CN' | 'en', touch: boolean, picture: boolean }} View */
+/** @typedef {{ name: string, path: string, width: number, height: number, theme: string, lang: 'zh-CN' | 'en', touch: boolean, picture: boolean, clock?: string }} View */
 
 const SIZES = [
   { name: 'phone', width: 390, height: 844, touch: true, themes: ['light', 'dark'] },
@@ -11,20 +11,22 @@ const SIZES = [
 
 /**
  * The pages, and the languages their own words are written in. A page without a bundler has no switch. Views that go by the clock, or work something out for
- * as long as it takes, are looked at without a picture.
+ * as long as it takes, are looked at without a picture; or `clock` says what time it is there.
  */
 const PAGES = [
   { page: 'fitness', english: true },
   { page: 'fitness', view: 'nearby', english: true, pictures: false },
   { page: 'fitness', view: 'circle', english: true, pictures: false },
+  { page: 'fitness', view: 'route', english: true, pictures: false },
   { page: 'market', english: true },
   { page: 'natural-resources', english: true },
+  { page: 'marine', english: true, clock: '2026-06-15T08:00:00+08:00' },
   { page: 'embed-script-tag', english: false },
 ];
 
 /** @returns {View[]} Each size in its themes in Chinese, with a picture; and once in English, without. */
 export function views() {
-  return PAGES.flatMap(({ page, view = '', english, pictures = true }) =>
+  return PAGES.flatMap(({ page, view = '', english, pictures = true, clock }) =>
     SIZES.flatMap(({ name, themes, ...size }) => [
       ...themes.map((theme) => ({
         name: `${[page, view, name].filter(Boolean).join('-')}-${theme}`,
@@ -33,6 +35,7 @@ export function views() {
         theme,
         lang: /** @type {const} */ ('zh-CN'),
         picture: pictures,
+        ...(clock && { clock }),
       })),
       ...(english
         ? [
@@ -43,6 +46,7 @@ export function views() {
               theme: 'light',
               lang: /** @type {const} */ ('en'),
               picture: false,
+              ...(clock && { clock }),
             },
           ]
         : []),

@@ -11,6 +11,7 @@ import { LAND_FILE } from './land.mjs';
 import { placeCollection, PLACES_FILE } from './places.mjs';
 import { CITY_POPULATION, population, POPULATION_FILE } from './population.mjs';
 import { bell, between, pick, randomSource } from './random.mjs';
+import { ROUTE_FILE, routeGpx, routePoints } from './route.mjs';
 import { venueCollection, VENUES_FILE } from './venues.mjs';
 
 const read = (file: URL) => JSON.parse(readFileSync(file, 'utf8'));
@@ -29,6 +30,7 @@ describe('files in the repository', () => {
     expect(districtCollection()).toEqual(districts);
     expect(venueCollection()).toEqual(venues);
     expect(population()).toEqual(read(POPULATION_FILE));
+    expect(routeGpx()).toBe(readFileSync(ROUTE_FILE, 'utf8'));
   }, 30_000);
 
   it('stay light', () => {
@@ -180,5 +182,15 @@ describe('tools', () => {
       '康信',
       '郭家疃',
     ]);
+  });
+});
+
+describe('route', () => {
+  it('is an invented loop on land, of plausible heights, and says that it is one', () => {
+    const points = routePoints();
+    expect(points.filter(([lon = 0, lat = 0]) => !onLand([lon, lat]))).toEqual([]);
+    const heights = points.map(([, , height = 0]) => height);
+    expect([Math.min(...heights) > 0, Math.max(...heights) < 120, points.length > 300]).toEqual([true, true, true]);
+    expect(readFileSync(ROUTE_FILE, 'utf8')).toContain('示例数据，不是真实赛道');
   });
 });

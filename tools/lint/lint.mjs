@@ -32,7 +32,7 @@ const offences = [...broken, ...structureOffences(sources), ...oxlintOffences(ro
 offences.sort((a, b) => a.path.localeCompare(b.path) || a.line - b.line);
 for (const { path, line, rule, what, remedy } of offences) {
   const instead = [remedy.zh, remedy.en].filter(Boolean).join(' / ');
-  console.log(`${path}:${line}  ${rule}  ${what}${instead ? `\n    → ${instead}` : ''}`);
+  console.log(`FAIL  ${path}:${line}  ${rule}  ${what}${instead ? `\n    → ${instead}` : ''}`);
 }
 const bad = new Set(offences.map((one) => one.path));
 const clean = sources.filter((source) => !bad.has(source.path)).length;

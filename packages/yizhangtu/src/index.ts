@@ -89,6 +89,7 @@ export { YztLegend } from '@yizhangtu/widgets/legend';
 export { YztOpenFile } from '@yizhangtu/widgets/open-file';
 export { YztPopup } from '@yizhangtu/widgets/popup';
 export { YztPrintTool } from '@yizhangtu/widgets/print-tool';
+export { YztProfileChart } from '@yizhangtu/widgets/profile-chart';
 export { YztQueryBuilder } from '@yizhangtu/widgets/query-builder';
 export { YztScaleLine } from '@yizhangtu/widgets/scale-line';
 export { YztShareTool } from '@yizhangtu/widgets/share-tool';

@@ -51,3 +51,16 @@ export function nearestLine(scene: LineScene | undefined, place: number, y: numb
   });
   return best;
 }
+
+/** Number of the place that a value of the axis belongs to; −1 for none. */
+export function placeOfValue({ bins }: LineData, value: unknown): number {
+  const key = value instanceof Date ? value.getTime() : value;
+  return bins.findIndex(({ start, end }) => (end === undefined ? start === key : typeof key === 'number' && key >= start && key < end));
+}
+
+/** What a page adds to a place of the axis: a list of one, or of none. */
+export function noteAt({ kind, names, xs }: LineData, index: number, note: ((place: number | string) => string | undefined) | undefined): readonly string[] {
+  const place = kind === 'words' ? names[index] : xs[index];
+  const words = place === undefined ? undefined : note?.(place);
+  return words ? [words] : [];
+}

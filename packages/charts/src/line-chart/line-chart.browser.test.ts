@@ -67,6 +67,15 @@ describe('<yzt-line-chart>', () => {
     expect(cursor(chart).getAttribute('aria-valuetext')).to.equal(`2026年9月14日 11:00，${naive} cm`);
   });
 
+  it('adds the words of the page to a place, in the tooltip and read out', async () => {
+    const chart = await chartOf(tides(), { placeNote: (place) => (typeof place === 'number' ? `hour ${new Date(place).getUTCHours()}` : undefined) });
+    cursor(chart).focus();
+    press(cursor(chart), 'End');
+    await settled(chart);
+    expect(cursor(chart).getAttribute('aria-valuetext')).to.equal('2026年9月14日 11:00，175 cm，hour 3');
+    expect(all(chart, '.tip')[0]?.textContent).to.include('hour 3');
+  });
+
   it('draws a line a station, breaks it where a reading is missing, and names lines at their ends', async () => {
     const chart = await chartOf(tides(), { splitBy: 'station' });
     const lines = all<SVGPathElement>(chart, 'path.line');

@@ -17,7 +17,7 @@ import { seriesLegend } from '../chart/series-legend.js';
 import { legendOf, seriesOfData, splitSeries, toggleSeries, type Series } from '../chart/series.js';
 import { nearestStop, type BrushRange } from '../marks/brush-steps.js';
 import { HoverRows } from './hover-rows.js';
-import { kindOf, leastStep, nearestLine, placeWords } from './line-axis.js';
+import { kindOf, leastStep, nearestLine, noteAt, placeOfValue, placeWords } from './line-axis.js';
 import { linesOfAnswer, linesOfData, NO_LINES, type LineData, type LineDatum } from './line-data.js';
 import { lineDrawing } from './line-drawing.js';
 import { linePaths, type LinePath } from './line-paths.js';
@@ -78,6 +78,9 @@ export class YztLineChart extends RangeChartElement {
   @property({ type: Number }) min?: number;
   /** Upper end of the value axis. Unset: a round number above the values. */
   @property({ type: Number }) max?: number;
+
+  /** More words of a place of the axis, by its number (an instant in ms) or name: in the tooltip and where the place is read out. */
+  @property({ attribute: false }) placeNote?: (place: number | string) => string | undefined;
 
   #bin: ParsedAttribute<Bin> = NO_WORDS;
   #levels: ParsedAttribute<readonly Threshold[]> = NO_WORDS;
@@ -150,7 +153,7 @@ export class YztLineChart extends RangeChartElement {
       forecast: from === undefined ? undefined : { from, ...words },
       selected: this.selectedPlaces,
       brush: this.brush.render(),
-      cursor: { at, count: this.markCount, words: placeSentence(this.#words, at) },
+      cursor: { at, count: this.markCount, words: placeSentence(this.#words, at, noteAt(this.#lines, at, this.placeNote)) },
       handlers: this.brush,
     });
   }
@@ -186,10 +189,9 @@ export class YztLineChart extends RangeChartElement {
   }
 
   protected override tipWords(index: number): TipWords {
-    const value = this.#lines.xs[index];
     const from = this.#forecast;
-    const future = from !== undefined && value !== undefined && value > from;
-    return lineTip(this.#words, index, future ? [this.say({ zh: '预报', en: 'forecast' })] : []);
+    const future = from !== undefined && (this.#lines.xs[index] ?? Number.NaN) > from;
+    return lineTip(this.#words, index, [...(future ? [this.say({ zh: '预报', en: 'forecast' })] : []), ...noteAt(this.#lines, index, this.placeNote)]);
   }
 
   protected override get table(): ChartTable {
@@ -267,9 +269,7 @@ export class YztLineChart extends RangeChartElement {
   get #near(): number {
     const { askedDataset: dataset, groupBy: field } = this;
     if (!dataset || !field || this.data || dataset.hover < 0) return -1;
-    const value = dataset.value(dataset.hover, field);
-    const key = value instanceof Date ? value.getTime() : value;
-    return this.#lines.bins.findIndex(({ start, end }) => (end === undefined ? start === key : typeof key === 'number' && key >= start && key < end));
+    return placeOfValue(this.#lines, dataset.value(dataset.hover, field));
   }
 
   #currentLines(): LineData {

@@ -34,14 +34,14 @@ export function lineTip({ data, place, withUnit, figure }: LineWords, at: number
 }
 
 /** A place as one sentence, for the slider that walks over the chart. */
-export function placeSentence(words: LineWords, at: number): string {
+export function placeSentence(words: LineWords, at: number, notes: readonly string[] = []): string {
   const { data, place, withUnit, locale } = words;
   const values = data.lines.flatMap(({ label, values: own }) => {
     const value = own[at];
     return isKnown(value) ? [data.lines.length === 1 ? withUnit(value) : `${label} ${withUnit(value)}`] : [];
   });
   const none = locale === 'en' ? 'no data' : '无数据';
-  return [place(at), ...(values.length === 0 ? [none] : values)].join(locale === 'en' ? ', ' : '，');
+  return [place(at), ...(values.length === 0 ? [none] : values), ...notes].join(locale === 'en' ? ', ' : '，');
 }
 
 /** The lines as a table: a row a place, a column a line. */

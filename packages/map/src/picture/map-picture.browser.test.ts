@@ -43,6 +43,16 @@ describe('mapPicture', () => {
     expect(said).to.deep.equal([]);
   });
 
+  it('is not taken for drawn by what an earlier frame has still to say', async () => {
+    const { map } = await page();
+    const options = { width: 300, height: 200, pixelRatio: 2, resolution: (map.olMap.getView().getResolution() ?? 1) / 2 };
+    // OpenLayers says that a frame is complete in a task of its own, after it.
+    map.olMap.renderSync();
+    const { canvas } = await mapPicture(map, options);
+    const half = (0.01 * 111319.49) / options.resolution * 2;
+    expect([half - 4, half + 4].map((x) => redAt(canvas, 300 + x, 200))).to.deep.equal([true, false]);
+  });
+
   it('leaves out what it is told to, and is one at a time', async () => {
     const { map, layer } = await page();
     const options = { width: 100, height: 100, pixelRatio: 1, resolution: map.olMap.getView().getResolution() ?? 1 };

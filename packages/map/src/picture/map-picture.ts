@@ -144,7 +144,8 @@ function drawn(map: YztMap, { timeLimit = TIME_LIMIT_S, signal }: PictureOptions
     if (signal?.aborted) return aborted();
     signal?.addEventListener('abort', aborted);
     olMap.on('rendercomplete', complete);
-    olMap.render();
+    // At once: what the frame before has still to say would be taken for the picture's.
+    olMap.renderSync();
   });
 }
 

@@ -28,6 +28,8 @@ export interface ClosedSeason {
 /** A rule with its document and the year it begins. */
 export interface ClosedSeasonRule {
   readonly source: { readonly zh: string; readonly en: string };
+  /** What holds of gear without a season. */
+  readonly free?: { readonly zh: string; readonly en: string };
   /** First year the dates hold; they hold until another rule is issued. */
   readonly since: number;
   readonly seasons: readonly ClosedSeason[];
@@ -46,6 +48,7 @@ export const CLOSED_SEASON: ClosedSeasonRule = {
     zh: '农业农村部海洋伏季休渔通告（2023 年；据新闻稿，文号待核）；日期以当年通告为准',
     en: 'Notice of the Ministry of Agriculture and Rural Affairs (2023; from news, number not checked); the notice of each year holds',
   },
+  free: { zh: '钓具不休渔，仍须进出港报告、定点上岸', en: 'Hook and line stay free, but report leaving and entering port and land at set places' },
   since: 2023,
   seasons: [
     { zone: { zh: '北纬 35° 以北渤海、黄海', en: 'Bohai and Yellow Sea north of 35° N' }, latitudes: [35, 41], gear: ALL_BUT_ROD, from: [5, 1], to: [9, 1] },

@@ -41,7 +41,7 @@ describe('yzt-tide-chart', () => {
     // S2 goes with the mean sun of Greenwich: high water at 00:00 and 12:00 UTC, 08:00 and 20:00 in China.
     const high = data.find(({ key }) => key === Date.parse('2024-05-01T08:00+08:00'))?.value ?? 0;
     expect(high).to.be.closeTo(350, 0.5);
-    await chart.updateComplete;
+    await waitUntil(() => words(chart).includes('蓝色警戒'), 'the lines are drawn');
     expect(words(chart)).to.include('示例站潮位').and.to.include('蓝色警戒').and.to.include('红色警戒').and.to.include('360');
     expect(words(element)).to.include('示例数据').and.to.include('天文潮，不含风暴增水');
     await expect(element).to.be.accessible();
@@ -52,8 +52,8 @@ describe('yzt-tide-chart', () => {
     await waitUntil(() => chart.data?.length === 145, 'one day');
     element.lang = 'en';
     await element.updateComplete;
-    await chart.updateComplete;
-    expect(words(chart)).to.include('Tide at Example').and.to.include('Alarm');
+    await waitUntil(() => words(chart).includes('Alarm'), 'the line is drawn');
+    expect(words(chart)).to.include('Tide at Example');
     expect(words(chart)).not.to.include('红色警戒');
   });
 
