@@ -13,6 +13,7 @@ import '@yizhangtu/map/point-layer';
 import '@yizhangtu/map/polygon-layer';
 import '@yizhangtu/marine/circle-watch';
 import '@yizhangtu/marine/closed-season';
+import '@yizhangtu/marine/depth-layer';
 import '@yizhangtu/marine/tide-chart';
 import '@yizhangtu/marine/typhoon-layer';
 import '@yizhangtu/marine/typhoon-panel';

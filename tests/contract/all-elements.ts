@@ -3,6 +3,7 @@ import 'yizhangtu';
 import '@yizhangtu/page/page';
 import '@yizhangtu/marine/circle-watch';
 import '@yizhangtu/marine/closed-season';
+import '@yizhangtu/marine/depth-layer';
 import '@yizhangtu/fitness/coverage-panel';
 import '@yizhangtu/fitness/venue-finder';
 import '@yizhangtu/marine/tide-chart';

@@ -224,6 +224,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'yzt-flow-layer yzt-error': { act: (element) => element.setAttribute('url', '/fault/status/404') },
   'yzt-cog-layer yzt-error': { act: (element) => element.setAttribute('src', '/fault/status/404') },
   'yzt-contour-layer yzt-error': { act: (element) => element.setAttribute('url', '/fault/status/404') },
+  'yzt-depth-layer yzt-error': { act: (element) => element.setAttribute('url', '/fault/status/404') },
   'yzt-xyz-layer yzt-error': { act: (element) => element.setAttribute('url', '/tests/contract/none/{z}/{x}/{y}.png') },
 
   'yzt-popup yzt-popup-change': { act: (_, scene) => openPopup(scene) },

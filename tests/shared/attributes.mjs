@@ -36,6 +36,7 @@ export const ATTRIBUTES = {
   'yzt-image-layer': 'url="/fault/tile/image/0/0/0" extent="120.2 36 120.6 36.3" label="图片"',
   'yzt-flow-layer': 'url="/fault/grid" label="风"',
   'yzt-contour-layer': 'url="/fault/grid" label="海温"',
+  'yzt-depth-layer': 'url="/fault/grid" label="水深"',
   'yzt-cog-layer': 'src="/fault/cog/heights" label="高程"',
   'yzt-layer-group': 'label="专题"',
   'yzt-bar-chart': 'dataset="venues" group-by="district" label="各区市"',

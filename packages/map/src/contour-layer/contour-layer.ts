@@ -8,10 +8,11 @@ import { numberFrom, type LonLat } from '../shared/values.js';
 import { readNumber } from '../shared/read-number.js';
 import type { PlacedGrid } from '../value-grid/grid-code.js';
 import { ValueGridLayerElement } from '../value-grid/value-grid-layer.js';
+import type { BandLook } from './band-look.js';
 import type { ContourForm } from './contour-painter.js';
 import type * as code from './contour-picture.js';
 
-export type { ContourForm };
+export type { BandLook, ContourForm };
 
 const DEFAULT_BREAKS = '8:pretty:ylgnbu';
 const FILL_OPACITY = 0.75;
@@ -100,11 +101,18 @@ export class YztContourLayer extends ValueGridLayerElement<code.ContourPicture> 
     return { placed, picture: () => new ContourPicture(() => this.repaint()) };
   }
 
+  /** Limits, colours and words of a list in place of `breaks` and `interval`; for layers of packs. @param _dark Whether the map is dark. */
+  protected bandLook(_dark: boolean): BandLook | undefined {
+    return undefined;
+  }
+
   protected override prepare(picture: code.ContourPicture, placed: PlacedGrid): void {
     const from = this.#code;
     if (!from) return;
     const { interval, base, form, labels, fillOpacity } = this;
-    picture.prepare({ placed, spec: this.reading(this.breaks || DEFAULT_BREAKS, DEFAULT_BREAKS, from.breaksSpec), interval, base, form, labels, fillOpacity, dark: from.surfaceTheme(this).dark, theme: from.layerTheme(this) });
+    const { dark } = from.surfaceTheme(this);
+    const spec = this.reading(this.breaks || DEFAULT_BREAKS, DEFAULT_BREAKS, from.breaksSpec);
+    picture.prepare({ placed, spec, interval, base, look: this.bandLook(dark), form, labels, fillOpacity, dark, theme: from.layerTheme(this) });
   }
 
   protected override themeChanged(): void {

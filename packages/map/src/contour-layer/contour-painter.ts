@@ -21,12 +21,15 @@ export interface ContourLook {
   readonly fillOpacity: number;
   readonly theme: LayerTheme;
   readonly labels: boolean;
+  /** The limit whose line is thick, with bands. */
+  readonly strong?: { readonly limit: number; readonly color?: string } | undefined;
   /** A limit as text. */
   readonly write: (limit: number) => string;
 }
 
 const LINE = 1.5;
 const LINE_ON_BANDS = 0.75;
+const STRONG_LINE = 2.5;
 const FONT = 11;
 /** CSS px between two labels of a line. */
 const GAP = 360;
@@ -36,13 +39,20 @@ const MOST_LABELS = 300;
 /** Draws a frame. */
 export function paintContours(target: DrawTarget, look: ContourLook): void {
   const { context, view } = target;
-  const { shapes, colors, form, fillOpacity, theme } = look;
+  const { shapes, colors, form, fillOpacity } = look;
   if (form !== 'lines') {
     shapes.forEach((shape, at) => fillShape(context, view, shape, colors[at]));
     fade(context, view, fillOpacity);
   }
-  if (form !== 'bands') shapes.forEach((shape, at) => strokeShape(context, view, shape, form === 'lines' ? colors[at] : theme.colors.label, form === 'lines' ? LINE : LINE_ON_BANDS));
+  if (form !== 'bands') shapes.forEach((shape, at) => strokeShape(context, view, shape, ...pen(look, shape, colors[at])));
   if (look.labels) labelShapes(target, look);
+}
+
+/** Colour and width of a line: of its class, or plain over bands, where one may be thick. */
+function pen({ form, theme, strong }: ContourLook, { limit }: ContourShape, color: string | undefined): [color: string | undefined, width: number] {
+  if (form === 'lines') return [color, LINE];
+  if (strong?.limit === limit) return [strong.color ?? theme.colors.label, STRONG_LINE];
+  return [theme.colors.label, LINE_ON_BANDS];
 }
 
 function fillShape(context: CanvasRenderingContext2D, view: View, { xy, start, extent }: ContourShape, color: string | undefined): void {

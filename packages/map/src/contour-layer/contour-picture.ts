@@ -10,6 +10,7 @@ import { breaksSpec, classesBetween, lineWords, rangeWords, type BreaksSpec } fr
 import { Memo } from '../surface/memo.js';
 import type { PlacedGrid } from '../value-grid/grid-code.js';
 import type { GridPicture } from '../value-grid/value-grid-layer.js';
+import { lookedClasses, type BandLook } from './band-look.js';
 import { paintContours, type ContourForm } from './contour-painter.js';
 import { contourModel } from './contour-model.js';
 import { foundLimits, steppedLimits } from '../surface/number-limits.js';
@@ -28,6 +29,8 @@ export interface ContourInput {
   /** Even steps; without them the limits are those of `spec`. */
   readonly interval: number | undefined;
   readonly base: number;
+  /** Limits, colours and words of a list, in place of `spec` and `interval`. */
+  readonly look?: BandLook | undefined;
   readonly form: ContourForm;
   readonly labels: boolean;
   readonly fillOpacity: number;
@@ -61,8 +64,11 @@ export class ContourPicture implements GridPicture {
     const input = this.#input;
     if (!input) return undefined;
     const [limits, classes] = [this.#limitsOf(input), this.#classesOf(input)];
-    const { placed, form, spec } = input;
-    return this.#model.get([limits, classes, placed, form], () => contourModel(placed.grid, limits, classes, form, spec));
+    const { placed, form, spec, look } = input;
+    return this.#model.get([limits, classes, placed, form, look], () => {
+      const model = contourModel(placed.grid, limits, classes, form, spec);
+      return look?.notes ? { ...model, notes: [...look.notes, ...(model.notes ?? [])] } : model;
+    });
   }
 
   /** Takes a grid and a look. */
@@ -78,10 +84,10 @@ export class ContourPicture implements GridPicture {
     this.#make(input, limits, code);
     // The shapes of another projection lie elsewhere.
     if (this.#shown[2] !== code) return;
-    const { placed, form, labels, fillOpacity, theme } = input;
+    const { placed, form, labels, fillOpacity, theme, look } = input;
     // What was shown stays as it was until the next is made.
     if (this.#shown[0] === placed && this.#shown[1] === limits) this.#colors = this.#colorsOf(input);
-    paintContours(target, { shapes: this.#shapes, colors: this.#colors, form, fillOpacity, theme, labels, write: (limit) => formatNumber(limit, { maxDigits: 6 }) });
+    paintContours(target, { shapes: this.#shapes, colors: this.#colors, form, fillOpacity, theme, labels, strong: look?.strong, write: (limit) => formatNumber(limit, { maxDigits: 6 }) });
   }
 
   dispose(): void {
@@ -91,7 +97,8 @@ export class ContourPicture implements GridPicture {
     this.#shapes = this.#shown = this.#making = [];
   }
 
-  #limitsOf({ placed: { grid }, spec, interval, base }: ContourInput): readonly number[] {
+  #limitsOf({ placed: { grid }, spec, interval, base, look }: ContourInput): readonly number[] {
+    if (look) return look.limits;
     const key = `${spec.count} ${spec.method} ${spec.edges?.join()}`;
     return this.#limits.get([grid, key, interval, base], () => {
       const numbers = grid.columns.get('values') ?? new Float32Array(0);
@@ -102,10 +109,13 @@ export class ContourPicture implements GridPicture {
   }
 
   #classesOf(input: ContourInput): SymbolClass[] {
-    const { spec, dark, form } = input;
+    const { spec, dark, form, look } = input;
     const limits = this.#limitsOf(input);
     const lines = form === 'lines';
-    return this.#classes.get([limits, spec.ramp, dark, lines], () => classesBetween(limits, spec, dark, !lines, lines ? lineWords : rangeWords));
+    return this.#classes.get([limits, spec.ramp, dark, lines, look], () => {
+      const classes = classesBetween(limits, spec, dark, !lines, lines ? lineWords : rangeWords);
+      return look && !lines ? lookedClasses(classes, look) : classes;
+    });
   }
 
   /** Colour of each shape; the first one, all there is, has that of the class below the first limit. */

@@ -10,3 +10,4 @@ declare global {
 }
 
 export { YztContourLayer };
+export type { BandLook } from './band-look.js';
