@@ -23,12 +23,27 @@ async function testThere(page, rows) {
   });
 }
 
+async function testFinder(page, rows) {
+  await test('the finder lists all grounds by their distance from a place, and its card has the words of the source', async () => {
+    const finder = shown(page, 'yzt-venue-finder');
+    await until(() => finder.evaluate((element) => Number(element.shadowRoot.querySelector('.count b')?.textContent)), (count) => count === rows.length, 'grounds');
+    const line = finder.locator('button.line').first();
+    const name = await line.locator('.name').textContent();
+    const row = rows.find(({ name_tc }) => name_tc === name);
+    if (!row) throw new Error(`no ground is called ${name}`);
+    await line.click();
+    says(await finder.locator('.card').textContent(), row.phone, 'card');
+    says(await finder.evaluate((element) => element.shadowRoot.textContent), '以九龍为起点', 'place');
+    await line.click();
+  });
+}
+
 async function testText(page, rows) {
   await test('markup in the hours of the source is shown as text; nothing of it becomes an element', async () => {
     const row = rows.findIndex(({ hours_tc }) => /<(?:strong|p|br)/.test(hours_tc));
     await page.evaluate((number) => {
       const view = document.getElementById('hongkong');
-      const layer = view.querySelector('yzt-map').layers.at(-1);
+      const layer = view.querySelector('yzt-map').layers.filter(({ noLegend }) => !noLegend).at(-1);
       const { dataset } = document.getElementById('grounds');
       view.querySelector('yzt-popup').show([{ layer, dataset, row: number, lonLat: [114.17, 22.3] }]);
     }, row);
@@ -72,6 +87,7 @@ export async function testHongKong(browser, site, bare) {
     const { page, watch, close } = await open(browser, site);
     await testThere(page, rows);
     await testText(page, rows);
+    await testFinder(page, rows);
     await testFilters(page, rows);
     await test('in Hong Kong: no error, no other host, nothing refused by the policy', () => watch.faults());
     await close();
@@ -80,7 +96,7 @@ export async function testHongKong(browser, site, bare) {
       await linked.page.locator('#hongkong').waitFor();
       await linked.close();
     });
-  } else skip('../shared/data has no fitness/hk_sports_grounds.geojson, so the Hong Kong view is not offered', 5);
+  } else skip('../shared/data has no fitness/hk_sports_grounds.geojson, so the Hong Kong view is not offered', 6);
   const { page, watch, close } = await open(browser, bare);
   await test('without the file the page says so, offers no view of it, and asks for nothing that is not there', async () => {
     says(await page.locator('.absent').innerText(), '香港视图未提供', 'line');

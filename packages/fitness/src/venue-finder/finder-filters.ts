@@ -9,6 +9,8 @@ export const NEAR = 'near';
 const [TYPE, FEE, STEP_FREE] = ['typeCode', 'fee', 'accessible'];
 /** Corners of the circle: its sides are within a metre of it at 5 km. */
 const CORNERS = 180;
+/** Metres of a degree of latitude, about. */
+const METERS_OF_DEGREE = 111_000;
 
 /** What is asked for now. */
 export interface Wanted {
@@ -70,4 +72,11 @@ export function chooseNear(dataset: Dataset, lonLat: readonly [number, number] |
   if (!lonLat || !(meters > 0)) return dataset.setFilter(NEAR, undefined);
   const km = `${meters / 1000} km`;
   dataset.setFilter(NEAR, { kind: 'shape', rings: [circleRing(lonLat, meters)], label: { zh: `${km} 以内`, en: `within ${km}` } });
+}
+
+/** West, south, east, north of a circle, about, in degrees. @param meters Its radius. */
+export function boundsAround([lon, lat]: readonly [number, number], meters: number): [number, number, number, number] {
+  const up = meters / METERS_OF_DEGREE;
+  const across = up / Math.cos((lat * Math.PI) / 180);
+  return [lon - across, lat - up, lon + across, lat + up];
 }

@@ -5,6 +5,7 @@ import type { Dataset } from '@yizhangtu/data/model';
 import { sourceParts } from '@yizhangtu/widgets/shared';
 import { distanceText, type NearVenue } from '../calc/near-venues.js';
 import { RADII } from './finder-controls.js';
+import { hasOpening } from './venue-card.js';
 import { NO_POSITION, type FoundPlace, type NoPosition, type PlaceSource } from './position.js';
 
 type Say = (text: Text) => string;
@@ -55,5 +56,6 @@ export function nothingLine(radius: number, say: Say, onRadius: (meters: number)
 
 /** How distances are meant, which «now» is meant, and where the data is from. */
 export function sourceLine(dataset: Dataset, time: string, say: Say): string {
-  return [say({ zh: `距离为直线距离；开放状态按 ${time} 计`, en: `Straight distances; open or not at ${time}` }), ...sourceParts(dataset.provenance, say)].join(' · ');
+  const method = hasOpening(dataset) ? { zh: `距离为直线距离；开放状态按 ${time} 计`, en: `Straight distances; open or not at ${time}` } : { zh: '距离为直线距离', en: 'Straight distances' };
+  return [say(method), ...sourceParts(dataset.provenance, say)].join(' · ');
 }

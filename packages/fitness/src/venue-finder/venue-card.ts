@@ -20,7 +20,19 @@ export interface VenueLine {
   readonly now: number;
   readonly holidays: ReadonlySet<string>;
   readonly locale: Locale;
+  /** Field of the name; undefined for that of the schema. */
+  readonly titleField: string | undefined;
+  /** Fields of the card; undefined for those of `fitness/venue@1`. */
+  readonly fields: string | undefined;
   onToggle(row: number): void;
+}
+
+/** Fields of a card where the page names none; hours are those that a program can read, else those for people. */
+const USUAL = 'typeCode hours fee phone accessible areaM2 owner address district updated';
+
+/** True where the data says when venues are open, or that they are closed. */
+export function hasOpening(dataset: Pick<Dataset, 'column'>): boolean {
+  return dataset.column('openState') !== undefined || dataset.column(HOURS_RULE) !== undefined;
 }
 
 /** Opening of a row at an instant. */
@@ -39,6 +51,14 @@ function hoursFact(line: VenueLine): TemplateResult | typeof nothing {
   return html`<dt>${inWords({ zh: '开放时间', en: 'Hours' }, line.locale)}</dt><dd>${hoursText(hours, line.locale)}</dd>`;
 }
 
+function phoneFact({ dataset, row, locale }: VenueLine): TemplateResult | typeof nothing {
+  const phone = dataset.value(row, 'phone');
+  if (phone === null) return nothing;
+  // A masked number cannot be called.
+  const callable = typeof phone === 'string' && /^[\d\s()+-]{5,}$/.test(phone);
+  return html`<dt>${dataset.label('phone', locale)}</dt><dd>${callable ? html`<a href=${`tel:${phone.replace(/[\s()]/g, '')}`}>${phone}</a>` : String(phone)}</dd>`;
+}
+
 function links(line: VenueLine, name: string): TemplateResult | typeof nothing {
   const lonLat = placeOfRow(line.dataset, line.row);
   if (!lonLat) return nothing;
@@ -54,16 +74,10 @@ function links(line: VenueLine, name: string): TemplateResult | typeof nothing {
 }
 
 function card(line: VenueLine, name: string): TemplateResult {
-  const { dataset, row } = line;
-  const phone = dataset.value(row, 'phone');
-  // A masked number cannot be called.
-  const callable = typeof phone === 'string' && /^[\d\s()+-]{5,}$/.test(phone);
-  return html`<div class="card" part="card" id=${`card-${row}`}>
-    <dl>
-      ${fact(line, 'typeCode')} ${hoursFact(line)} ${fact(line, 'fee')}
-      ${phone === null ? nothing : html`<dt>${dataset.label('phone', line.locale)}</dt><dd>${callable ? html`<a href=${`tel:${phone.replace(/[\s()]/g, '')}`}>${phone}</a>` : String(phone)}</dd>`}
-      ${fact(line, 'accessible')} ${fact(line, 'areaM2')} ${fact(line, 'owner')} ${fact(line, 'address')} ${fact(line, 'district')} ${fact(line, 'updated')}
-    </dl>
+  const special: Readonly<Record<string, (line: VenueLine) => TemplateResult | typeof nothing>> = { phone: phoneFact, hours: hoursFact };
+  const fields = (line.fields?.trim() || USUAL).split(/[\s,]+/);
+  return html`<div class="card" part="card" id=${`card-${line.row}`}>
+    <dl>${fields.map((field) => (Object.keys(special).includes(field) ? special[field]?.(line) : fact(line, field)))}</dl>
     ${links(line, name)}
   </div>`;
 }
@@ -71,14 +85,14 @@ function card(line: VenueLine, name: string): TemplateResult {
 /** The line, with its card where it is open. */
 export function venueLine(line: VenueLine): TemplateResult {
   const { dataset, row, locale, open } = line;
-  const name = rowText(dataset, row, dataset.schema?.titleField ?? 'name', locale);
+  const name = rowText(dataset, row, line.titleField || dataset.schema?.titleField || 'name', locale);
   const opening = openingOf(line);
   const fee = dataset.column('fee') && dataset.value(row, 'fee') !== null ? rowText(dataset, row, 'fee', locale) : '';
   return html`<li part="venue" class=${open ? 'open' : ''}>
     <button type="button" class="line" aria-expanded=${open ? 'true' : 'false'} aria-controls=${open ? `card-${row}` : nothing} @click=${() => line.onToggle(row)}>
       <span class="name">${name}</span>
       <span class="far">${distanceText(line.meters)}</span>
-      <span class="state"><i class=${`dot ${opening.state}`}></i>${openingText(opening, line.now, locale)}${fee ? html`<span class="fee">${fee}</span>` : nothing}</span>
+      <span class="state">${hasOpening(dataset) ? html`<i class=${`dot ${opening.state}`}></i>${openingText(opening, line.now, locale)}` : nothing}${fee ? html`<span class="fee">${fee}</span>` : nothing}</span>
     </button>
     ${open ? card(line, name) : nothing}
   </li>`;

@@ -100,6 +100,18 @@ describe('yzt-venue-finder', () => {
     expect((window as unknown as { hacked?: number }).hacked).to.equal(undefined);
   });
 
+  it('takes data with other fields: name and card as the page says, and nothing about hours that are not there', async () => {
+    const data = Dataset.fromColumns({ coordinates: Float64Array.of(114.17, 22.31, 114.2, 22.4), columns: { name_tc: ['北區運動場', '九龍公園'], hours_tc: ['每日上午7時', '全日'], phone: ['2679 4913', null] } });
+    const element = await finder(data);
+    Object.assign(element, { radius: 0, titleField: 'name_tc', fields: 'hours_tc phone none' });
+    await settled(element);
+    expect([...names(element)].sort()).to.deep.equal(['九龍公園', '北區運動場']);
+    expect(words(element)).not.to.include('未提供').and.not.to.include('开放状态');
+    data.select([0]);
+    await settled(element);
+    expect(all(element, '.card dd').map((cell) => cell.textContent)).to.deep.equal(['每日上午7時', '2679 4913']);
+  });
+
   it('goes by the device, says why not, and takes what is typed', async () => {
     const element = await finder(venues());
     let restore = withPosition((_, no) => no({ code: 1, message: '', PERMISSION_DENIED: 1, POSITION_UNAVAILABLE: 2, TIMEOUT: 3 } as GeolocationPositionError));

@@ -15,7 +15,7 @@ import { badgeStyles, DatasetWidget, exampleBadge, stateStyles } from '@yizhangt
 import { nearVenues, placeOfRow, type NearVenue } from '../calc/near-venues.js';
 import { markOpen, OPEN_NOW } from '../data/index.js';
 import { choiceControls, whereControls } from './finder-controls.js';
-import { choose, chooseNear, chooseSport, NEAR } from './finder-filters.js';
+import { boundsAround, choose, chooseNear, chooseSport, NEAR } from './finder-filters.js';
 import { countLine, fromLine, nothingLine, sourceLine, type Trouble } from './finder-lines.js';
 import { PlaceMarks } from './place-marks.js';
 import { devicePlace, placeNames, typedPlace, type FoundPlace } from './position.js';
@@ -64,6 +64,12 @@ export class YztVenueFinder extends DatasetWidget implements MapHost {
 
   /** Id of a `<yzt-dataset>` of places with the field `name` that a reader may type. */
   @property() places?: string;
+
+  /** Field of the names, where the data has other fields than `fitness/venue@1`. Default: that of the schema. */
+  @property({ attribute: 'title-field' }) titleField?: string;
+
+  /** Fields of the card of a venue, in their order, separated by spaces. Default: those of `fitness/venue@1` that the data has. */
+  @property() fields?: string;
 
   /** Venues within so many metres; 0 for any distance. */
   @property({ type: Number }) radius: number = RADIUS;
@@ -218,10 +224,7 @@ export class YztVenueFinder extends DatasetWidget implements MapHost {
     const { found, radius } = this;
     const map = this.#map.target;
     if (!map?.isReady || !found) return;
-    const [lon, lat] = found.lonLat;
-    const up = (radius || RADIUS) / 111_000;
-    const across = up / Math.cos((lat * Math.PI) / 180);
-    map.fit([lon - across, lat - up, lon + across, lat + up], { padding: 16, duration: FLIGHT_MS });
+    map.fit(boundsAround(found.lonLat, radius || RADIUS), { padding: 16, duration: FLIGHT_MS });
   }
 
   /** Goes by the position of the device, if the reader lets it be known. */
@@ -253,13 +256,14 @@ export class YztVenueFinder extends DatasetWidget implements MapHost {
   };
 
   #list(dataset: Dataset, venues: readonly NearVenue[]): TemplateResult {
-    const [now, holidays, locale] = [this.#now, this.#holidays, this.locale];
+    const { locale, titleField, fields } = this;
+    const [now, holidays] = [this.#now, this.#holidays];
     const rest = venues.length - this.most;
     return html`<ol part="list" aria-label=${this.say({ zh: '附近场馆', en: 'Venues nearby' })}>
         ${repeat(
           venues.slice(0, this.most),
           ({ row }) => row,
-          ({ row, meters }) => venueLine({ dataset, row, meters, open: row === this.opened, now, holidays, locale, onToggle: (one) => this.#toggle(dataset, one) }),
+          ({ row, meters }) => venueLine({ dataset, row, meters, open: row === this.opened, now, holidays, locale, titleField, fields, onToggle: (one) => this.#toggle(dataset, one) }),
         )}
       </ol>
       ${rest > 0 ? html`<button type="button" class="more" @click=${() => (this.most += PAGE)}>${this.say({ zh: `再看 ${Math.min(rest, PAGE)} 处（共 ${venues.length} 处）`, en: `${Math.min(rest, PAGE)} more of ${venues.length}` })}</button>` : nothing}`;
