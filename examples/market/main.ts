@@ -25,9 +25,11 @@ import '@yizhangtu/widgets/print-tool';
 import '@yizhangtu/widgets/share-tool';
 import type { YztDataset } from '@yizhangtu/data/dataset';
 import type { YztPointLayer } from '@yizhangtu/map/point-layer';
+import { followHotSpots } from './hot-spots.js';
 import { followWishes } from '../page-wishes.js';
 
 followWishes();
+followHotSpots(document.querySelector<YztDataset>('#subjects'), document.querySelector<YztDataset>('#hot-spots'), document.querySelector('#hot-layer'));
 
 const page = document.querySelector('yzt-page');
 const pool = document.querySelector<YztDataset>('#pool');

@@ -73,6 +73,24 @@ async function testAssign(page) {
   });
 }
 
+/** Hot spots of what passes the filters, off at first. */
+async function testHotSpots(page) {
+  await test('hot spots are worked out when their layer is shown, and follow the filters', async () => {
+    const spots = () => page.evaluate(() => {
+      const { dataset } = document.getElementById('hot-spots');
+      const codes = Array.from({ length: dataset.rowCount }, (_, row) => dataset.value(row, 'hot'));
+      return { count: codes.length, hot: codes.filter((code) => code.startsWith('hot')).length, scores: codes.every((code, row) => (dataset.value(row, 'z') > 0) === code.startsWith('hot')), sum: codes.reduce((sum, _, row) => sum + dataset.value(row, 'count'), 0) };
+    });
+    same((await spots()).count, 0, 'squares at first');
+    await page.evaluate(() => (document.getElementById('hot-layer').invisible = false));
+    const first = await until(spots, ({ count }) => count > 0, 'the squares', 40_000);
+    same(first.hot > 10 && first.scores, true, 'hot squares, all with a high score');
+    await page.evaluate(() => document.getElementById('subjects').dataset.setFilter('risk', { kind: 'in', field: 'risk', values: ['D'] }));
+    const after = await until(spots, ({ sum }) => sum !== first.sum, 'the squares of class D', 40_000);
+    same(after.sum < first.sum / 10 && after.hot > 0, true, 'fewer subjects in them');
+  });
+}
+
 /** All words of the page, in shadow trees as well, with names of fields and filters. */
 const everything = (page) =>
   page.evaluate(() => {
@@ -125,6 +143,7 @@ export async function testOverdue(browser, site) {
   await page.getByRole('tab', { name: '监管任务' }).click();
   await testList(page);
   await testAssign(page);
+  await testHotSpots(page);
   await test('nothing went wrong with overdue equipment', async () => same((await faults.faults()).join('\n'), '', 'faults'));
   await context.close();
   await testPublic(browser, site);

@@ -4,6 +4,7 @@ import { AQI } from './aqi.js';
 import { BEAUFORT } from './beaufort.js';
 import { CREDIT_RISK } from './credit-risk.js';
 import { DIVISION_QINGDAO } from './division-qingdao.js';
+import { HOT_SPOT } from './hot-spot.js';
 import { INDUSTRY_2017 } from './industry.js';
 import { LAND_SURVEY_2019 } from './land-survey-2019.js';
 import { LAND_USE_2023 } from './land-use-2023.js';
@@ -21,6 +22,7 @@ export const ALL_SCHEMES: readonly CodeScheme[] = [
   BEAUFORT,
   CREDIT_RISK,
   DIVISION_QINGDAO,
+  HOT_SPOT,
   INDUSTRY_2017,
   LAND_SURVEY_2019,
   LAND_USE_2023,
