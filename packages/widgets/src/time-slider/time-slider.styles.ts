@@ -53,9 +53,10 @@ export const timeSliderStyles = css`
     order: 3;
     margin-top: var(--yzt-space-1);
   }
+  /* With large text the buttons go to a line of their own before the time is squeezed. */
   .narrow .now {
     flex: 1;
-    min-width: 0;
+    min-width: 7em;
   }
   .bars {
     display: block;
