@@ -31,5 +31,6 @@ export const TIDE: DatasetSchema = {
     { name: 'amplitudeCm', label: { zh: '振幅', en: 'Amplitude' }, kind: 'number', unit: 'cm', digits: 2, required: true },
     { name: 'phaseDeg', label: { zh: '迟角（格林尼治）', en: 'Phase at Greenwich' }, kind: 'number', unit: '°', digits: 2, required: true },
     ...warnFields,
+    { name: 'warnSource', label: { zh: '警戒潮位来源', en: 'Source of the warning levels' }, kind: 'text' },
   ],
 };

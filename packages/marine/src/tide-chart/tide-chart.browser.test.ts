@@ -43,7 +43,7 @@ describe('yzt-tide-chart', () => {
     expect(high).to.be.closeTo(350, 0.5);
     await waitUntil(() => words(chart).includes('蓝色警戒'), 'the lines are drawn');
     expect(words(chart)).to.include('示例站潮位').and.to.include('蓝色警戒').and.to.include('红色警戒').and.to.include('360');
-    expect(words(element)).to.include('示例数据').and.to.include('天文潮，不含风暴增水');
+    expect(words(element)).to.include('示例数据').and.to.include('天文潮，不含风暴增水').and.to.include('警戒潮位未注明来源');
     await expect(element).to.be.accessible();
   });
 
@@ -65,6 +65,7 @@ describe('yzt-tide-chart', () => {
     const { element } = await chartOf(two);
     console.warn = warn;
     expect(said.filter((line) => line.includes('XY9')).length).to.equal(1);
+    expect(words(element)).to.include('数据没有该站的警戒潮位，未画警戒线');
     element.station = 'none';
     await element.updateComplete;
     expect(words(element)).to.include('没有这个潮位站');

@@ -108,7 +108,15 @@ export class YztTideChart extends DatasetWidget {
     const zero = this.say({ zh: '天文潮，不含风暴增水；自水尺零点起', en: 'Astronomical tide without surge, over the zero of the gauge' });
     const source = dataset ? sourceParts(dataset.provenance, (text) => this.say(text)) : [];
     const count = this.say({ zh: `${station.constituents.length} 个分潮`, en: `${station.constituents.length} constituents` });
-    return html`<p class="note" part="note">${exampleBadge([dataset], (text) => this.say(text))} ${[zero, count, ...source].join(' · ')}</p>`;
+    return html`<p class="note" part="note">${exampleBadge([dataset], (text) => this.say(text))} ${[zero, ...this.#warned(station), count, ...source].join(' · ')}</p>`;
+  }
+
+  /** Where the lines come from, or why there are none. Lines of the page are the page's to explain. */
+  #warned({ warnSource: source }: TideStation): readonly string[] {
+    if (this.thresholds) return [];
+    if (source === undefined) return [this.say({ zh: '数据没有该站的警戒潮位，未画警戒线', en: 'No warning levels of this station in the data, so no lines' })];
+    if (source === 'unnamed') return [this.say({ zh: '警戒潮位未注明来源', en: 'Warning levels without a source' })];
+    return [this.say({ zh: `警戒潮位：${source}`, en: `Warning levels: ${source}` })];
   }
 
   override render(): TemplateResult | typeof nothing {

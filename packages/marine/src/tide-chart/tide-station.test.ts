@@ -12,6 +12,7 @@ const data = Dataset.fromColumns({
     phaseDeg: [10, 20, 30, 40, 1],
     warnBlueCm: [430, null, null, null, null],
     warnRedCm: [520.5, null, null, null, null],
+    warnSource: ['示例核定报告', null, null, null, null],
   },
 });
 
@@ -26,5 +27,6 @@ describe('tideStation', () => {
   it('gives the warning levels that are known as words of a chart', () => {
     expect(tideStation(data, 'a')?.warnings('zh-CN')).toBe('蓝色警戒=430:blue; 红色警戒=520.5:red');
     expect(tideStation(data, 'b')?.warnings('en')).toBe('');
+    expect([tideStation(data, 'a')?.warnSource, tideStation(data, 'b')?.warnSource]).toEqual(['示例核定报告', undefined]);
   });
 });

@@ -14,6 +14,8 @@ export interface TideStation {
   /** cm over the zero of the gauge; 0 where it is not known. */
   readonly meanLevel: number;
   readonly constituents: readonly TideConstituent[];
+  /** Where the 警戒潮位 come from: sentence of the data, `unnamed` where it gives levels without one, undefined where it gives none. */
+  readonly warnSource: string | undefined;
   /** 警戒潮位 in words of a chart, `蓝色警戒=430:blue`, those that are known. */
   warnings(locale: Locale): string;
 }
@@ -47,6 +49,7 @@ export function tideStation(rows: Rows, id?: string): TideStation | undefined {
     nameEn: text(rows, first, 'nameEn') || name,
     meanLevel: Number.isNaN(mean) ? 0 : mean,
     constituents,
+    warnSource: levels.length > 0 ? text(rows, first, 'warnSource') || 'unnamed' : undefined,
     warnings: (locale) => levels.map(({ label, color, value }) => `${inWords(label, locale)}=${value}:${color}`).join('; '),
   };
 }
