@@ -22,6 +22,7 @@ import '@yizhangtu/widgets/open-file';
 import '@yizhangtu/widgets/popup';
 import '@yizhangtu/widgets/print-tool';
 import '@yizhangtu/widgets/share-tool';
+import '@yizhangtu/widgets/swipe';
 import type { YztDataset } from '@yizhangtu/data/dataset';
 import type { YztMap } from '@yizhangtu/map/map';
 import { followWishes } from '../page-wishes.js';
@@ -66,6 +67,16 @@ function choose(next: Partial<typeof chosen>): void {
 for (const key of ['year', 'list'] as const) {
   for (const button of document.querySelectorAll<HTMLElement>(`[data-${key}]`)) button.addEventListener('click', () => choose({ [key]: button.dataset[key] ?? '' }));
 }
+
+/** Two years beside each other: 2019 left of the divider, 2023 right of it. */
+const swipeButton = document.querySelector<HTMLElement>('.swipe');
+swipeButton?.addEventListener('click', () => {
+  const on = swipeButton.getAttribute('aria-pressed') !== 'true';
+  if (on) choose({ year: '2023' });
+  swipeButton.setAttribute('aria-pressed', String(on));
+  document.querySelector('yzt-swipe')?.toggleAttribute('off', !on);
+  document.querySelector('#land-2019')?.toggleAttribute('invisible', !on);
+});
 
 const redLine = document.querySelector<YztDataset>('#redline');
 document.querySelector('.sample')?.addEventListener('click', () => {

@@ -257,6 +257,12 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       await pressWords(element, '冻结名录');
     },
   },
+  'yzt-swipe yzt-swipe-change': {
+    act: async (element) => {
+      await until(() => element.shadowRoot?.querySelector('[role=slider]') !== null, 'the divider shows');
+      control(element, '[role=slider]').dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true, cancelable: true }));
+    },
+  },
   'yzt-print-tool yzt-print': { act: savePrinted },
   'yzt-open-file yzt-open': { act: (element) => openText(element, '[{"lon": 120, "lat": 36}]') },
   'yzt-open-file yzt-error': { act: (element) => openText(element, '<html></html>') },

@@ -51,6 +51,8 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-joined-field.fromKey': ['district', 'type'],
   'yzt-joined-field.measure': ['count', 'mean:value'],
   'yzt-joined-field.valueField': ['name', 'areaM2'],
+  'yzt-swipe.beforeLayer': ['points'],
+  'yzt-swipe.afterLayer': ['points'],
   'yzt-open-file.dropOn': ['map'],
   'yzt-print-tool.paper': ['A3', 'A2'],
   'yzt-print-tool.orientation': ['portrait'],

@@ -8,7 +8,7 @@ import { same, says, test, until } from '../shared/report.mjs';
 import { zone40Zip } from '../shared/shapefile.mjs';
 
 const text = (page, selector) => page.evaluate((one) => document.querySelector(one).shadowRoot.textContent.replace(/\s+/g, ' '), selector);
-const field = (page) => page.evaluate(() => document.querySelector('yzt-land-use-layer').shadowRoot.querySelector('yzt-polygon-layer')?.symbologyModel?.field);
+const field = (page) => page.evaluate(() => document.querySelector('#land-use').shadowRoot.querySelector('yzt-polygon-layer')?.symbologyModel?.field);
 
 /** The page of land, by mouse and keyboard. */
 export async function testNaturalResources(browser, site) {
@@ -45,6 +45,7 @@ export async function testNaturalResources(browser, site) {
     await until(() => field(page), (now) => now === 'dlbm2019', 'the other list');
     says(await until(() => text(page, 'yzt-land-use-table'), (now) => /种植园用地/.test(now), 'its classes'), /第三次全国国土调查/, 'table');
   });
+  await testSwipe(page);
   await testCheck(page);
   await test('the page of land asks no other host and says nothing in the console', () => watch.faults());
   await context.close();
@@ -167,5 +168,19 @@ async function testReport(page) {
     same(printed.size, [1376, 800], 'picture');
     if (printed.red < 500) throw new Error(`${printed.red} pixels of the red line`);
     says(printed.words, /示例数据，不作依据.*审图号：—（本图没有审图号，为示意图）制图日期：\d{4}年.*来源：.*永久基本农田/s, 'report');
+  });
+}
+
+async function testSwipe(page) {
+  await test('two years are compared on the two sides of a divider that goes by keys', async () => {
+    const button = page.getByRole('button', { name: '卷帘对比 2019 与 2023' });
+    await button.click();
+    const slider = page.getByRole('slider', { name: '2019 与 2023 卷帘对比' });
+    await slider.focus();
+    await slider.press('PageUp');
+    says(await slider.getAttribute('aria-valuetext'), /40%.*2019/, 'divider');
+    same(await page.evaluate(() => document.querySelector('#land-2019').isShown), true, 'parcels of 2019');
+    await button.click();
+    same([await slider.count(), await page.evaluate(() => document.querySelector('#land-2019').isShown)], [0, false], 'divider and parcels of 2019');
   });
 }

@@ -79,6 +79,7 @@ export const ATTRIBUTES = {
   'yzt-share-tool': 'for="map"',
   'yzt-print-tool': 'for="map" heading="示例" unit="数字青岛"',
   'yzt-profile-chart': 'dataset="venues" height-field="areaM2" label="线路剖面"',
+  'yzt-swipe': 'for="map" label="卷帘"',
   'yzt-draw-area': 'for="map" dataset="venues"',
   'yzt-open-file': 'for="map" dataset="venues"',
   'yzt-filter': 'dataset="venues" field="type" kind="chips"',

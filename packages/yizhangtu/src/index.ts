@@ -93,6 +93,7 @@ export { YztProfileChart } from '@yizhangtu/widgets/profile-chart';
 export { YztQueryBuilder } from '@yizhangtu/widgets/query-builder';
 export { YztScaleLine } from '@yizhangtu/widgets/scale-line';
 export { YztShareTool } from '@yizhangtu/widgets/share-tool';
+export { YztSwipe } from '@yizhangtu/widgets/swipe';
 export { YztTimeSlider } from '@yizhangtu/widgets/time-slider';
 export { YztZoomTool } from '@yizhangtu/widgets/zoom-tool';
 // elements: end
