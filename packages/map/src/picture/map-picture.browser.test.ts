@@ -53,6 +53,20 @@ describe('mapPicture', () => {
     expect([half - 4, half + 4].map((x) => redAt(canvas, 300 + x, 200))).to.deep.equal([true, false]);
   });
 
+  it('waits for a layer whose drawing is still on its way', async () => {
+    const { map, layer } = await page();
+    let come: () => void = () => undefined;
+    Object.defineProperty(layer, 'updateComplete', { configurable: true, value: new Promise<void>((resolve) => (come = resolve)) });
+    let done = false;
+    const coming = mapPicture(map, { width: 100, height: 100, pixelRatio: 1 }).finally(() => (done = true));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(done).to.equal(false);
+    come();
+    expect((await coming).late).to.deep.equal([]);
+    Object.defineProperty(layer, 'updateComplete', { configurable: true, value: new Promise(() => undefined) });
+    expect((await mapPicture(map, { width: 100, height: 100, pixelRatio: 1, timeLimit: 0.2 })).late).to.deep.equal([layer]);
+  });
+
   it('leaves out what it is told to, and is one at a time', async () => {
     const { map, layer } = await page();
     const options = { width: 100, height: 100, pixelRatio: 1, resolution: map.olMap.getView().getResolution() ?? 1 };

@@ -56,8 +56,9 @@ export async function mapPicture(map: YztMap, options: PictureOptions): Promise<
   busy.add(map);
   const back = turned(map, options);
   try {
-    await drawn(map, options);
-    const late = map.layers.filter((layer) => layer.isShown && layer.hasAttribute('loading'));
+    const isLate = lateness(map);
+    await drawn(map, options, isLate);
+    const late = map.layers.filter(isLate);
     const tainted = taintedLayers(map);
     if (tainted.length > 0) return { tainted, late };
     return { canvas: composed(map.olMap, options), tainted, late };
@@ -118,8 +119,18 @@ function covered(olMap: OlMap): () => void {
   return () => cover.remove();
 }
 
+/** Tells which shown layers are not all there. Neither rows nor drawing code that a layer has asked for are known to OpenLayers. */
+function lateness(map: YztMap): (layer: LayerElement) => boolean {
+  const coming = new Set(map.layers);
+  for (const layer of map.layers) {
+    const came = (): boolean => coming.delete(layer);
+    layer.updateComplete.then(came, came);
+  }
+  return (layer) => layer.isShown && (coming.has(layer) || layer.hasAttribute('loading'));
+}
+
 /** Resolves when everything is drawn, or the time is over. */
-function drawn(map: YztMap, { timeLimit = TIME_LIMIT_S, signal }: PictureOptions): Promise<void> {
+function drawn(map: YztMap, { timeLimit = TIME_LIMIT_S, signal }: PictureOptions, isLate: (layer: LayerElement) => boolean): Promise<void> {
   const { olMap } = map;
   return new Promise((resolve, reject) => {
     const end = (): void => {
@@ -128,8 +139,7 @@ function drawn(map: YztMap, { timeLimit = TIME_LIMIT_S, signal }: PictureOptions
       signal?.removeEventListener('abort', aborted);
     };
     const complete = (): void => {
-      // Rows that a layer has asked for are not known to OpenLayers.
-      if (map.layers.some((layer) => layer.isShown && layer.hasAttribute('loading'))) return void setTimeout(() => olMap.render(), 50);
+      if (map.layers.some(isLate)) return void setTimeout(() => olMap.render(), 50);
       end();
       resolve();
     };

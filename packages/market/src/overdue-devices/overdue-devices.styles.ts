@@ -35,11 +35,11 @@ export const overdueDevicesStyles = css`
     text-align: start;
     white-space: normal;
   }
-  .subject:hover,
-  .subject[aria-pressed='true'] {
-    background: var(--yzt-color-surface-hover);
+  .subject:hover {
+    background: var(--yzt-color-surface-sunken);
   }
   .subject[aria-pressed='true'] {
+    background: var(--yzt-color-accent-soft);
     box-shadow: inset 3px 0 0 var(--yzt-color-accent);
   }
   .subject > span {

@@ -84,7 +84,7 @@ export class YztSwipe extends MapWidget {
   #move(value: number): void {
     if (value === this.value) return;
     this.value = value;
-    this.dispatchEvent(new CustomEvent<SwipeDetail>('yzt-swipe-change', { detail: { value }, bubbles: true, composed: true }));
+    this.emit('yzt-swipe-change', { value });
   }
 
   #onKey(event: KeyboardEvent): void {
