@@ -4,6 +4,14 @@
  */
 export {};
 
+// The other view in the same language and theme.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.mode a')) {
+  const wishes = new URLSearchParams(location.search);
+  if (new URL(link.href).searchParams.has('mode')) wishes.set('mode', 'public');
+  else wishes.delete('mode');
+  link.href = `?${wishes.toString()}`;
+}
+
 if (new URLSearchParams(location.search).get('mode') === 'public') {
   for (const element of document.querySelectorAll('[data-inside]')) element.remove();
   for (const element of document.querySelectorAll<HTMLElement>('[data-public-without]')) element.setAttribute('without', element.dataset['publicWithout'] ?? '');

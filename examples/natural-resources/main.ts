@@ -64,19 +64,28 @@ function choose(next: Partial<typeof chosen>): void {
   }
 }
 
-for (const key of ['year', 'list'] as const) {
-  for (const button of document.querySelectorAll<HTMLElement>(`[data-${key}]`)) button.addEventListener('click', () => choose({ [key]: button.dataset[key] ?? '' }));
-}
-
 /** Two years beside each other: 2019 left of the divider, 2023 right of it. */
 const swipeButton = document.querySelector<HTMLElement>('.swipe');
+function swipe(on: boolean): void {
+  swipeButton?.setAttribute('aria-pressed', String(on));
+  document.querySelector('yzt-swipe')?.toggleAttribute('off', !on);
+  document.querySelector('#land-2019')?.toggleAttribute('invisible', !on);
+}
 swipeButton?.addEventListener('click', () => {
   const on = swipeButton.getAttribute('aria-pressed') !== 'true';
   if (on) choose({ year: '2023' });
-  swipeButton.setAttribute('aria-pressed', String(on));
-  document.querySelector('yzt-swipe')?.toggleAttribute('off', !on);
-  document.querySelector('#land-2019')?.toggleAttribute('invisible', !on);
+  swipe(on);
 });
+
+for (const key of ['year', 'list'] as const) {
+  for (const button of document.querySelectorAll<HTMLElement>(`[data-${key}]`)) {
+    button.addEventListener('click', () => {
+      // Who asks for one year wants it on the whole map.
+      if (key === 'year') swipe(false);
+      choose({ [key]: button.dataset[key] ?? '' });
+    });
+  }
+}
 
 const redLine = document.querySelector<YztDataset>('#redline');
 document.querySelector('.sample')?.addEventListener('click', () => {

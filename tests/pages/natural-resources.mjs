@@ -180,6 +180,10 @@ async function testSwipe(page) {
     await slider.press('PageUp');
     says(await slider.getAttribute('aria-valuetext'), /40%.*2019/, 'divider');
     same(await page.evaluate(() => document.querySelector('#land-2019').isShown), true, 'parcels of 2019');
+    await page.getByRole('button', { name: /^2019/ }).click();
+    same([await slider.count(), await field(page)], [0, 'ydyh2019'], 'one year, on the whole map');
+    await button.click();
+    same([await slider.count(), await field(page)], [1, 'ydyh2023'], 'two years again');
     await button.click();
     same([await slider.count(), await page.evaluate(() => document.querySelector('#land-2019').isShown)], [0, false], 'divider and parcels of 2019');
   });

@@ -111,7 +111,7 @@ async function testPublic(browser, site) {
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const faults = await guard(page, site.url);
-  await page.goto(`${site.url}market/?mode=public`);
+  await page.goto(`${site.url}market/?mode=public&theme=dark`);
   await test('the page for anybody has no risk class and no person in charge, in words, rows and popups', async () => {
     await until(() => page.evaluate(() => document.getElementById('subjects').dataset.rowCount), (count) => count === 1_000_000, 'the subjects', 30_000);
     const columns = await page.evaluate(() => document.getElementById('subjects').dataset.columns.map(({ name }) => name));
@@ -128,6 +128,7 @@ async function testPublic(browser, site) {
     const text = await until(() => everything(page), (now) => /100万|1,000,000/.test(now), 'the page');
     same(/[A-D] ?类|\brisk\b|class:risk|负责人（|超期/.test(text), false, 'words of the inside');
     says(text, /公众版：不含信用风险分类/, 'which page it is');
+    same(await page.locator('.mode a').getAttribute('href'), '?theme=dark', 'the inside view, in the same theme');
   });
   await test('nothing went wrong with the page for anybody', async () => same((await faults.faults()).join('\n'), '', 'faults'));
   await context.close();
