@@ -59,7 +59,7 @@ export const Stacked: StoryObj = {
     const entries = await chart.findAllByRole('button', { pressed: false });
     await userEvent.click(entries.find((one: HTMLElement) => one.closest('.legend')) as HTMLElement);
     await waitFor(() => expect(data.filters.has('typeGroup')).toBe(true));
-    await expect(chart.getAllByRole('button', { name: /处/ })).toHaveLength(10);
+    await waitFor(() => expect(chart.getAllByRole('button', { name: /处/ })).toHaveLength(10));
     data.clearFilters();
   },
 };
@@ -207,7 +207,7 @@ export const Filtered: StoryObj = {
     data.setFilter('district', { kind: 'in', field: 'district', values: ['370202'] });
     const chart = inside(find(canvasElement, 'yzt-bar-chart'));
     await waitFor(() => expect(chart.getByRole('button', { name: /市南区/ })).toHaveAttribute('aria-pressed', 'true'));
-    await expect(chart.getAllByRole('button', { name: /处/ })).toHaveLength(10);
+    await waitFor(() => expect(chart.getAllByRole('button', { name: /处/ })).toHaveLength(10));
   },
 };
 
