@@ -56,9 +56,13 @@ export function followHotSpots(subjects: YztDataset | null, spots: YztDataset | 
     if (layer.hasAttribute('invisible') || subjects.dataset.rowCount === 0) return;
     timer = setTimeout(() => {
       const { signal } = (stop = new AbortController());
-      squares(subjects, signal).then((data) => {
-        if (!signal.aborted) spots.data = data;
-      }, () => undefined);
+      squares(subjects, signal).then(
+        (data) => signal.aborted || (spots.data = data),
+        (reason: unknown) => {
+          // What goes wrong is an error of the page, to be seen; that filters have moved on is none.
+          if (!signal.aborted) throw reason;
+        },
+      );
     }, QUIET_MS);
   };
   new MutationObserver(later).observe(layer, { attributeFilter: ['invisible'] });

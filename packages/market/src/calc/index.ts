@@ -5,6 +5,7 @@ export { draw, drawSteps, inspectorsHash, poolHash, recordText, seedCommitment, 
 export { avoidanceOf } from './pair-inspectors.js';
 export { assignInspectors, type Assignment, type AssignmentInput } from './assign.js';
 export { cellCounts, hotCode, type CellCounts } from './hot-cells.js';
+export { instantOf } from './instant.js';
 export { daysOverdue, overdueSubjects, type OverdueFields, type OverdueSubject } from './overdue.js';
 export { verify, verifySteps, type Verification } from './verify.js';
 export { minutesOf, type Minutes, type MinutesRow, type MinutesSection } from './minutes.js';

@@ -1,5 +1,6 @@
 /** What is past its day: devices that were not tested in time, by the subject that uses them. Pure. */
 import type { Subject } from './draw-types.js';
+import { instantOf } from './instant.js';
 
 /** What is read of a dataset: `Dataset` has it. */
 interface RowsToRead {
@@ -34,9 +35,7 @@ const dayOf = (instant: number): number => Math.floor((instant + SHANGHAI) / DAY
 
 /** Calendar days of Asia/Shanghai from the day something was due to another, 1 for the day after; NaN where the day is missing or no date. */
 export function daysOverdue(due: unknown, today: number): number {
-  if (due === null || due === undefined || due === '') return NaN;
-  const instant = due instanceof Date ? due.getTime() : typeof due === 'number' ? due : Date.parse(text(due));
-  return dayOf(today) - dayOf(instant);
+  return dayOf(today) - dayOf(instantOf(due));
 }
 
 /**

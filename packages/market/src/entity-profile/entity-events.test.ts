@@ -14,7 +14,7 @@ const data = { rowCount: ROWS.length, value: (row: number, field: string): unkno
 it('the events of a subject are in order of time, and what was due is overdue', () => {
   const events = entityEvents(data, 'a', DAY('2026-06-30'));
   expect(events.map(({ kind, overdue }) => [kind, overdue])).toEqual([['device', true], ['founded', false], ['其他', false]]);
-  expect([events[0]?.word.zh, events[0]?.due, events[1]?.dept, events[1]?.due, events[2]?.word.en, events[2]?.due]).toEqual(['特种设备', DAY('2026-01-01'), '登记科', undefined, '其他', DAY('2027-01-01')]);
+  expect([events[0]?.word.zh, events[0]?.due, events[1]?.dept, events[1]?.due, events[2]?.word.en, events[2]?.due]).toEqual(['特种设备', DAY('2026-01-01'), '登记科', undefined, '其他', Date.parse('2027-01-01T00:00:00+08:00')]);
   expect(entityEvents(data, 'c', 0)).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 /** The life of one subject as events in order of time, and what is overdue. Pure, so that it is tested without a browser. */
 import type { Text } from '@yizhangtu/base/locale';
 import { EVENT_KINDS } from '../data/event-kinds.js';
-import type { UsccFault } from '../calc/index.js';
+import { instantOf, type UsccFault } from '../calc/index.js';
 
 /** What is read of a dataset: `Dataset` has it. */
 export interface RowsToRead {
@@ -26,11 +26,6 @@ export interface EntityEvent {
 
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value as string | number)).trim();
 
-function instant(value: unknown): number {
-  if (value instanceof Date) return value.getTime();
-  return value === null || value === undefined || value === '' ? NaN : Date.parse(text(value));
-}
-
 /**
  * The events of a subject, the newest first; those without a day last.
  * @param code The subject's, as in the column `uscc` of the events.
@@ -41,9 +36,9 @@ export function entityEvents(events: RowsToRead, code: string, today: number): E
   for (let row = 0; row < events.rowCount; row++) {
     if (text(events.value(row, 'uscc')) !== code) continue;
     const kind = text(events.value(row, 'kind'));
-    const due = instant(events.value(row, 'due'));
+    const due = instantOf(events.value(row, 'due'));
     found.push({
-      time: instant(events.value(row, 'date')), kind, word: EVENT_KINDS[kind] ?? { zh: kind, en: kind },
+      time: instantOf(events.value(row, 'date')), kind, word: EVENT_KINDS[kind] ?? { zh: kind, en: kind },
       dept: text(events.value(row, 'dept')), summary: text(events.value(row, 'summary')), result: text(events.value(row, 'result')),
       ...(!Number.isNaN(due) && { due }), overdue: due < today,
     });

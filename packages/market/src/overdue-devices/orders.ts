@@ -2,7 +2,7 @@
 import { formatDate } from '@yizhangtu/base/dates';
 import { inWords, type Locale, type Text } from '@yizhangtu/base/locale';
 import type { Sheet } from '@yizhangtu/data/export';
-import type { Assignment, Inspector, OverdueSubject } from '../calc/index.js';
+import { instantOf, type Assignment, type Inspector, type OverdueSubject } from '../calc/index.js';
 import { DEVICE_KINDS } from '../data/device-kinds.js';
 
 interface RowsToRead {
@@ -39,7 +39,7 @@ export interface OrderInput {
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value as string | number)).trim();
 
 function dayWords(due: unknown, locale: Locale): string {
-  const instant = due instanceof Date ? due.getTime() : typeof due === 'number' ? due : Date.parse(text(due));
+  const instant = instantOf(due);
   return Number.isNaN(instant) ? text(due) : formatDate(instant, { style: 'date' }, locale);
 }
 
