@@ -1,6 +1,7 @@
 // A draw on a pool of ten thousand by keyboard alone, its minutes, and its verification on another machine.
 import { readFileSync } from 'node:fs';
 import { guard } from '../shared/guard.mjs';
+import { printed } from '../shared/printed.mjs';
 import { same, says, test, until } from '../shared/report.mjs';
 
 const DESK = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', locale: 'zh-CN' };
@@ -75,17 +76,9 @@ async function testDraw(page) {
     same(JSON.parse(text).recordHash, first.record.recordHash, 'hash in the file');
   });
   await test('minutes are printed in a document of their own, marked as example data', async () => {
-    const printed = await page.evaluate(() => new Promise((resolve) => {
-      new MutationObserver((_, observer) => {
-        const frame = document.querySelector('body > iframe');
-        if (!frame) return;
-        observer.disconnect();
-        frame.contentWindow.print = () => resolve(frame.contentDocument.body.textContent);
-      }).observe(document.body, { childList: true });
-      [...document.querySelector('yzt-random-draw').shadowRoot.querySelectorAll('button')].find((one) => one.textContent.trim() === '打印抽取记录').click();
-    }));
-    says(printed, /示例数据.*抽取记录.*见证人.*市局、公证处/s, 'minutes');
-    says(printed, new RegExp(first.record.recordHash), 'minutes');
+    const paper = await printed(page, 'yzt-random-draw', '打印抽取记录');
+    says(paper, /示例数据.*抽取记录.*见证人.*市局、公证处/s, 'minutes');
+    says(paper, new RegExp(first.record.recordHash), 'minutes');
   });
   await test('who is selected on the map is shown with all that happened to it', async () => {
     const uscc = first.record.result[0].uscc;

@@ -1,6 +1,7 @@
 // Overdue equipment by keyboard alone: filtered, gone to on the map, looked up, inspectors assigned, saved and printed.
 import { readFileSync } from 'node:fs';
 import { guard } from '../shared/guard.mjs';
+import { printed } from '../shared/printed.mjs';
 import { same, says, test, until } from '../shared/report.mjs';
 
 const DESK = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', locale: 'zh-CN' };
@@ -59,17 +60,9 @@ async function testAssign(page) {
     same(lines.length - 1, (await counted(page)).subjects, 'rows of the file');
     says(download.suggestedFilename(), /示例数据.*\.csv$/, 'name of the file');
     says(lines[1], /示例检查员\d+、示例检查员\d+/, 'first row');
-    const printed = await page.evaluate(() => new Promise((resolve) => {
-      new MutationObserver((_, observer) => {
-        const frame = document.querySelector('body > iframe');
-        if (!frame) return;
-        observer.disconnect();
-        frame.contentWindow.print = () => resolve(frame.contentDocument.body.textContent);
-      }).observe(document.body, { childList: true });
-      document.querySelector('yzt-overdue-devices').shadowRoot.querySelector('[part=print]').click();
-    }));
-    says(printed, /示例数据.*超期未检检查名单.*TS-2026-07.*示例检查员/s, 'paper');
-    same(/\bF\d{5}\b/.test(printed + lines.join()), false, 'persons in charge');
+    const paper = await printed(page, 'yzt-overdue-devices', '打印名单');
+    says(paper, /示例数据.*超期未检检查名单.*TS-2026-07.*示例检查员/s, 'paper');
+    same(/\bF\d{5}\b/.test(paper + lines.join()), false, 'persons in charge');
   });
 }
 
