@@ -67,6 +67,21 @@ describe('mapPicture', () => {
     expect((await mapPicture(map, { width: 100, height: 100, pixelRatio: 1, timeLimit: 0.2 })).late).to.deep.equal([layer]);
   });
 
+  it('keeps its size when the page gives the map another one meanwhile, which the map then has', async () => {
+    const { map, layer } = await page();
+    let come: () => void = () => undefined;
+    Object.defineProperty(layer, 'updateComplete', { configurable: true, value: new Promise<void>((resolve) => (come = resolve)) });
+    const resolution = map.olMap.getView().getResolution() ?? 1;
+    const coming = mapPicture(map, { width: 300, height: 200, pixelRatio: 1, resolution });
+    map.style.width = '600px';
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    come();
+    const { canvas } = await coming;
+    const half = (0.01 * 111319.49) / resolution;
+    expect([half - 3, half + 3].map((x) => redAt(canvas, 150 + x, 100))).to.deep.equal([true, false]);
+    expect([canvas?.width, map.olMap.getSize()]).to.deep.equal([300, [600, 300]]);
+  });
+
   it('leaves out what it is told to, and is one at a time', async () => {
     const { map, layer } = await page();
     const options = { width: 100, height: 100, pixelRatio: 1, resolution: map.olMap.getView().getResolution() ?? 1 };

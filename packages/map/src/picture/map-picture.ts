@@ -80,7 +80,7 @@ function placeOf(view: View, { width, height, resolution, bounds }: PictureOptio
 function turned(map: YztMap, options: PictureOptions): () => void {
   const { width, height, pixelRatio, without = [], theme } = options;
   const { olMap } = map;
-  const [view, size, ratio, own] = [olMap.getView(), olMap.getSize(), olMap.getPixelRatio(), map.getAttribute('data-yzt-theme')];
+  const [view, ratio, own] = [olMap.getView(), olMap.getPixelRatio(), map.getAttribute('data-yzt-theme')];
   const stopCovering = covered(olMap);
   const hidden = without.map(({ olLayer }) => olLayer).filter((layer) => layer.getVisible());
   hidden.forEach((layer) => layer.setVisible(false));
@@ -91,6 +91,12 @@ function turned(map: YztMap, options: PictureOptions): () => void {
   olMap.setPixelRatio(pixelRatio);
   olMap.setView(other);
   olMap.setSize([width, height]);
+  // OpenLayers measures the element whenever it changes, which is of no concern to a picture.
+  const keepSize = (): void => {
+    const [wide, high] = olMap.getSize() ?? [];
+    if (wide !== width || high !== height) olMap.setSize([width, height]);
+  };
+  olMap.on('change:size', keepSize);
   const box = transformExtent(other.calculateExtent([width, height]), projection, 'EPSG:4326', 8) as unknown as Bounds;
   for (const layer of map.layers) layer.lookAt(box);
   return () => {
@@ -101,7 +107,8 @@ function turned(map: YztMap, options: PictureOptions): () => void {
       environmentChanged();
     }
     olMap.setPixelRatio(ratio);
-    olMap.setSize(size);
+    olMap.un('change:size', keepSize);
+    olMap.updateSize();
     olMap.setView(view);
     for (const layer of map.layers) layer.lookAt();
     olMap.renderSync();
