@@ -3,11 +3,15 @@ import { hashOf, type ByteWords } from './byte-words.js';
 import type { FeatureReader } from './feature-reader.js';
 import { GeometryMark } from './geometry-builder.js';
 import { GeometryBytes, scanGeometry } from './geojson-scan-geometry.js';
-import { DONE, hasMore, literal, ODD, scanColon, scanName, scanString, scanWord, skipLiteral, skipSpace, skipValue, stuck, type State } from './json-bytes.js';
+import { CUT, DONE, hasMore, literal, ODD, scanColon, scanName, scanString, scanWord, skipLiteral, skipSpace, skipValue, stuck, type State } from './json-bytes.js';
 import { scanNumber } from './json-number.js';
 import { FALSE, MISSING, NESTED, NUMBER, STRING, TRUE, Unscannable, type ScannedField, type ScannedFields, type ScannedIds } from './scanned-fields.js';
 import { OUTSIDE, SILENT, verdictOf } from './swapped.js';
 import { unescaped } from './unescaped.js';
+
+/** Bytes that a feature is taken to have before one is known, and at most. */
+const LONG = 1024;
+const LONGEST = 1 << 15;
 
 export type ScanReader = FeatureReader<ScannedFields, ScannedIds>;
 
@@ -25,10 +29,23 @@ export class FeatureBytes extends GeometryBytes {
   closed = false;
   /** A feature has been seen, so this is no list of records. */
   sure = false;
+  /** Bytes of the longest feature so far, within limits. */
+  longest = LONG;
+  readonly ahead: number;
 
-  constructor(bytes: Uint8Array, end: number, last: boolean, reader: ScanReader) {
+  /** @param ahead A feature is begun when so many times the bytes of the longest one are there. */
+  constructor(bytes: Uint8Array, end: number, last: boolean, reader: ScanReader, ahead: number) {
     super(bytes, end, last, reader.geometry);
     this.reader = reader;
+    this.ahead = ahead;
+  }
+
+  /**
+   * Whether the next feature is likely to be there as a whole. One that breaks off takes ways that no whole one takes, and the engine
+   * throws away what it has compiled for those.
+   */
+  get roomy(): boolean {
+    return this.last || this.end - this.at >= this.ahead * this.longest;
   }
 }
 
@@ -59,6 +76,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export function scanFeatures(s: FeatureBytes, until: number): State {
   s.at = s.start;
   while (s.at < until && !s.closed) {
+    if (!s.roomy) return CUT;
     if (s.behind) {
       s.closed = !hasMore(s, 93) && s.state === DONE;
       if (s.state !== DONE) return s.state;
@@ -73,6 +91,7 @@ export function scanFeatures(s: FeatureBytes, until: number): State {
         state = oddFeature(s);
       }
       if (state !== DONE) return state;
+      if (s.at - from > s.longest) s.longest = Math.min(LONGEST, s.at - from);
       s.total++;
       s.behind = true;
     }

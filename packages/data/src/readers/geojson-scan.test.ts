@@ -12,11 +12,11 @@ import type { ReadOptions } from './types.js';
 const asBytes = (buffer: ArrayBuffer, options: ReadOptions): Promise<unknown> => outcome(() => drive(scanGeoJson(buffer, options)));
 
 /** Reads bytes that come in pieces that end at the given places. */
-function inPieces(bytes: Uint8Array, cuts: readonly number[], options: ReadOptions): Promise<unknown> {
+function inPieces(bytes: Uint8Array, cuts: readonly number[], options: ReadOptions, ahead = 0): Promise<unknown> {
   return outcome(async () => {
     // The place behind what is there must hold zeros.
     const room = new Uint8Array(bytes.length + 16);
-    const scan = new GeoJsonScan(room, 0, false, options);
+    const scan = new GeoJsonScan(room, 0, false, options, ahead);
     let end = 0;
     for (const cut of [...cuts].sort((a, b) => a - b)) {
       room.set(bytes.subarray(end, cut), end);
@@ -94,6 +94,23 @@ describe('the same table as JSON.parse gives', { timeout: LONG }, () => {
     expect(whole).toMatchObject({ rowCount: 1 });
     expect(await inPieces(everything, Array.from({ length: everything.length - 1 }, (_, i) => i + 1), {})).toEqual(whole);
     for (let place = 1; place < everything.length; place++) expect(await inPieces(everything, [place], {})).toEqual(whole);
+    expect(await inPieces(everything, [100, 200], {}, 2)).toEqual(whole);
+  });
+
+  test('a feature is begun when it is likely to be there as a whole', () => {
+    const long = 'x'.repeat(3000);
+    const bytes = bytesOf(textOf({ head: {}, features: Array.from({ length: 40 }, (_, i) => feature(at(1, 2), { name: i === 0 ? long : 'a' })), tail: {}, space: '' }));
+    const rowsOf = (end: number, last: boolean): number => {
+      const room = new Uint8Array(bytes.length + 16);
+      room.set(bytes.subarray(0, end));
+      const scan = new GeoJsonScan(room, end, last, {});
+      scan.run(Infinity);
+      return scan.preview()?.rowCount ?? scan.finish()?.rowCount ?? 0;
+    };
+    expect(rowsOf(3000, false)).toBe(0);
+    expect(rowsOf(4000, false)).toBe(1);
+    expect(rowsOf(bytes.length, false)).toBeLessThan(40);
+    expect(rowsOf(bytes.length, true)).toBe(40);
   });
 
   test('for texts that are damaged anywhere: never a table where JSON.parse has none', async () => {

@@ -17,12 +17,16 @@ const MAX_BLANK = 900;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** A feature is begun when so many times the bytes of the longest one so far are there. */
+const AHEAD = 2;
+
 /** Where a scan stands: before the features, among them, behind them, at the end, or given up. */
 type Phase = 'head' | 'features' | 'tail' | 'end' | 'declined';
 
 /** Reads a FeatureCollection as far as its bytes are there. */
 export class GeoJsonScan {
   readonly #options: ReadOptions;
+  readonly #ahead: number;
   #phase: Phase = 'head';
   /** Head and tail are read with this one, features with the one that has a reader. */
   #s: JsonBytes | FeatureBytes;
@@ -33,9 +37,13 @@ export class GeoJsonScan {
   #crs: string | undefined;
   #crsSeen = false;
 
-  /** @param bytes See `JsonBytes`. */
-  constructor(bytes: Uint8Array, end: number, last: boolean, options: ReadOptions) {
+  /**
+   * @param bytes See `JsonBytes`.
+   * @param ahead See `FeatureBytes`; 0 begins features that may not be there as a whole.
+   */
+  constructor(bytes: Uint8Array, end: number, last: boolean, options: ReadOptions, ahead = AHEAD) {
     this.#options = options;
+    this.#ahead = ahead;
     this.#s = new JsonBytes(bytes, end, last);
     const { format, encoding } = options;
     if ((format !== undefined && format !== 'geojson') || (encoding !== undefined && !/^utf-?8$/i.test(encoding))) this.#phase = 'declined';
@@ -158,7 +166,7 @@ export class GeoJsonScan {
     if (c === undefined || s.at >= s.end) return stuck(s);
     if (!this.#crsSeen && !this.#checkCrs(undefined)) return ODD;
     const reader = new FeatureReader(this.#crs === undefined, new ScannedFields(), new ScannedIds());
-    const next = new FeatureBytes(s.bytes, s.end, s.last, reader);
+    const next = new FeatureBytes(s.bytes, s.end, s.last, reader, this.#ahead);
     next.at = c === 93 ? s.at + 1 : s.at;
     this.#s = next;
     next.start = next.at;
