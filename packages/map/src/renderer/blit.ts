@@ -1,5 +1,6 @@
 /** Symbols into a pixel buffer by script: 20–40 times faster than one canvas call a symbol. Pure but for the arrays it fills. */
 import type { Sprite } from './sprite.js';
+import { freedAtRest, roomInUse } from './work-room.js';
 
 /**
  * A sprite for a line length: where its pixels lie from the middle, and what they do to what is there. Opaque pixels replace it and need
@@ -64,9 +65,11 @@ function premultiplied(color: number, alpha: number): number {
 /** Room for more marks than these is made anew each time. */
 const KEPT_MARKS = 200_000;
 let marks = new Uint8Array(0);
+freedAtRest(() => (marks = new Uint8Array(0)));
 
 /** Room to mark that many symbols; shared, as none of it is needed when a picture is done. */
 export function hiddenFor(count: number): Uint8Array {
+  roomInUse();
   if (marks.length >= count) return marks;
   const room = new Uint8Array(Math.ceil(count * 1.25));
   // A megabyte for one picture is not kept for the next.

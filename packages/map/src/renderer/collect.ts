@@ -2,6 +2,7 @@
 import type { PointSet } from './geometry.js';
 import { countUnder, eachCell, eachRun, type Grid } from './grid-index.js';
 import { grownExtent, worldShifts, type View } from './view.js';
+import { freedAtRest, roomInUse } from './work-room.js';
 
 /** Seen points, sorted by slot (bottom first), then in the order of the point set. */
 export interface Seen {
@@ -148,12 +149,14 @@ function sorted(scratch: Scratch, slotCount: number, withRows: boolean): Seen {
 }
 
 let scratch = new Scratch();
+freedAtRest(() => (scratch = new Scratch()));
 
 /**
  * The seen points of a frame. The answer is valid until the next call.
  * @param only Points to look at; all when absent.
  */
 export function seenPoints(points: PointSet, input: CollectInput, only?: Uint32Array): Seen {
+  roomInUse();
   scratch.count = 0;
   scratch.thinned = false;
   if (only) collectList(points, input, only, scratch);

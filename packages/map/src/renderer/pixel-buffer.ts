@@ -1,3 +1,5 @@
+import { freedAtRest, roomInUse } from './work-room.js';
+
 /**
  * One pixel buffer for all point layers of a page. `putImageData` copies, so a buffer is free again as soon as a layer has drawn;
  * sharing it saves a picture's worth of memory for each layer.
@@ -12,8 +14,6 @@ export interface Pixels {
   readonly margin: number;
   /** RGBA of each pixel as one signed number; alpha is the highest byte. */
   readonly pixels: Int32Array;
-  /** Radius of the symbol whose middle is at a pixel, 0 for none. */
-  readonly middles: Uint8Array;
 }
 
 /** Pixels that can be put on a canvas. */
@@ -30,6 +30,13 @@ let users = 0;
 /** Buffers for strips of a picture; a moving view needs an upright and a flat one. */
 const strips = new Map<string, Pixels>();
 const MOST_STRIPS = 4;
+
+let middles = new Uint8Array(0);
+
+freedAtRest(() => {
+  strips.clear();
+  middles = new Uint8Array(0);
+});
 
 let stage: HTMLCanvasElement | undefined;
 
@@ -78,18 +85,21 @@ export function bufferLayout(width: number, height: number, reach: number): Buff
 
 function make(layout: BufferLayout, pixels = new Int32Array(layout.stride * layout.lines)): Pixels {
   const { stride, lines, margin } = layout;
-  return { stride, lines, margin, pixels, middles: new Uint8Array(pixels.length) };
+  return { stride, lines, margin, pixels };
+}
+
+/** Room for the radius of the symbol whose middle is at a pixel, 0 for none, for so many pixels. Valid until the next call. */
+export function emptyMiddles(count: number): Uint8Array {
+  roomInUse();
+  if (middles.length < count) middles = new Uint8Array(count);
+  else middles.fill(0, 0, count);
+  return middles;
 }
 
 /** An empty buffer beside the shared one, for a picture that takes longer than one frame. */
 export function newBuffer(layout: BufferLayout): PixelBuffer {
   const image = new ImageData(layout.stride, layout.lines);
   return { ...make(layout, new Int32Array(image.data.buffer)), image };
-}
-
-function empty({ pixels, middles }: Pixels, used = pixels.length): void {
-  pixels.fill(0, 0, used);
-  middles.fill(0, 0, used);
 }
 
 /** What the shared buffer holds, if it is a picture of this owner. */
@@ -107,7 +117,8 @@ export function shareBuffer(buffer: PixelBuffer, who: object): void {
 export function stripPixels(layout: BufferLayout): Pixels {
   const key = `${layout.stride} ${layout.lines} ${layout.margin}`;
   let strip = strips.get(key);
-  if (strip) empty(strip);
+  roomInUse();
+  if (strip) strip.pixels.fill(0);
   else {
     if (strips.size >= MOST_STRIPS) strips.clear();
     strips.set(key, (strip = make(layout)));
@@ -121,6 +132,6 @@ export function pixelBuffer(layout: BufferLayout, height: number, who: object): 
   owner = who;
   if (!shared || shared.stride !== stride || shared.lines !== lines || shared.margin !== margin) {
     shared = newBuffer(layout);
-  } else empty(shared, (height + 2 * margin) * stride);
+  } else shared.pixels.fill(0, 0, (height + 2 * margin) * stride);
   return shared;
 }

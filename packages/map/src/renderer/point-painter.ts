@@ -6,7 +6,7 @@ import { indicesOf, placeOf, type PointSet } from './geometry.js';
 import { countUnder } from './grid-index.js';
 import { glPointsNow, whenGlPoints } from './gl-door.js';
 import type { GlPoints } from './gl-points.js';
-import { bufferLayout, newBuffer, pictureOf, pixelBuffer, shareBuffer, showBuffer, stripPixels, type BufferLayout, type PixelBuffer, type Pixels } from './pixel-buffer.js';
+import { bufferLayout, emptyMiddles, newBuffer, pictureOf, pixelBuffer, shareBuffer, showBuffer, stripPixels, type BufferLayout, type PixelBuffer, type Pixels } from './pixel-buffer.js';
 import { PointSprites, reachOf } from './point-sprites.js';
 import { copyStrip, moveBetween, movePixels, stripLayout, stripsOf, viewOfStrip, type Move, type Strip } from './scrolled.js';
 import type { Slot, Slots } from './slots.js';
@@ -194,9 +194,10 @@ export class PointPainter {
     const { list } = frame.slots;
     const { positions, thinned, count } = seen;
     const hidden = hiddenFor(count);
+    const middles = emptyMiddles(to.pixels.length);
     const stampOf = (look: Slot, turn: number): Stamp => this.#sprites.stamp(look, { emphasis: look.selected ? 'selected' : 'none', turn }, to.stride);
     for (let slot = list.length; slot > 0; slot--)
-      eachAlike(frame, seen, slot, (from, until, turn, look) => markHidden(to.middles, stampOf(look, turn), positions, from, until, hidden), true);
+      eachAlike(frame, seen, slot, (from, until, turn, look) => markHidden(middles, stampOf(look, turn), positions, from, until, hidden), true);
     const stamp = thinned ? stampRough : stampAll;
     for (let slot = 1; slot <= list.length; slot++)
       eachAlike(frame, seen, slot, (from, until, turn, look) => stamp(to.pixels, stampOf(look, turn), positions, from, until, hidden));

@@ -33,7 +33,7 @@ function pictureOf(width: number, height: number, margin: number, by = { x: 0, y
   const { stride, lines } = stripLayout({ x: 0, y: 0, width, height }, margin);
   const pixels = new Int32Array(stride * lines);
   for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) pixels[(y + margin) * stride + x + margin] = (y - by.y) * 1000 + (x - by.x) + 1e6;
-  return { pixels, stride, lines, margin, middles: new Uint8Array(0) };
+  return { pixels, stride, lines, margin };
 }
 
 const seen = ({ pixels, stride, margin }: ReturnType<typeof pictureOf>, width: number, height: number) =>
