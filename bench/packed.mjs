@@ -6,7 +6,7 @@ import { CACHE } from './places.mjs';
 /** Points with the same four attributes as the GeoJSON ones, as packed columns. */
 export async function packedPointsFile(count) {
   const { packTable, tableFromColumns } = await packer(CACHE);
-  return keptFile(`points-${count}.yztc`, () => {
+  return keptFile(`points-${count}-once.yztc`, () => {
     const { coordinates, kinds, kindNames, values } = pointColumns(count);
     const columns = {
       id: Uint32Array.from({ length: count }, (_, i) => i),

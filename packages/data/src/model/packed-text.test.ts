@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { received, sendable, transferables } from '../worker/transferables.js';
 import { Dataset } from './dataset.js';
 import { tableFromColumns } from './from-columns.js';
-import { PackedText, packedDictionary, packedWord, packWords, type PackedWords } from './packed-text.js';
+import { PackedText, packedDictionary, packedWord, packWords, withLengths, wordCount, type PackedWords } from './packed-text.js';
 import type { TextColumn } from './types.js';
 
 /** Any character, of one to four bytes; half a surrogate pair is none. */
@@ -20,6 +20,23 @@ describe('packed words', () => {
       }),
     );
     expect(packedDictionary(packWords(['\ufeff体', '', '😀x']) as PackedWords)).toEqual(['\ufeff体', '', '😀x']);
+  });
+
+  test('are the same words with a byte for each length, and as they were when one is too long for that', () => {
+    const some = fc.oneof(fc.string({ unit: letter }), fc.constantFrom('', 'x'.repeat(255), '体'.repeat(85)));
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 60 }), fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined }), (list, long) => {
+        const words = list.map((word, i) => (i === long ? 'y'.repeat(256) : word));
+        const packed = packWords(words) as PackedWords;
+        const short = withLengths(packed.bytes, packed.starts);
+        expect(short.lengths === undefined).toBe(words.some((word) => new TextEncoder().encode(word).length > 255));
+        expect(wordCount(short)).toBe(words.length);
+        expect(packedDictionary(short)).toEqual(words);
+        expect([...words, ''].map((_, i) => packedWord(short, i))).toEqual([...words, undefined]);
+      }),
+    );
+    const { starts, lengths } = withLengths(new Uint8Array(1000), Uint32Array.from({ length: 1001 }, (_, i) => i));
+    expect([starts.byteLength, lengths?.byteLength]).toEqual([252, 1000]);
   });
 
   test('cannot hold half a surrogate pair', () => {
@@ -40,6 +57,16 @@ describe('a table between threads', () => {
     const dataset = new Dataset(got);
     expect([dataset.value(4999, 'name'), dataset.value(5000, 'name'), dataset.value(1, 'few')]).toEqual(['体育馆 4999', null, 'k1']);
     expect((dataset.column('name') as TextColumn).dictionary).toEqual(names);
+  });
+
+  test('keeps words with lengths', () => {
+    const { bytes, starts } = packWords(names) as PackedWords;
+    const column = new PackedText('n', Uint16Array.from(names.keys()), withLengths(bytes, starts));
+    const sent = { ...table, rowCount: 5000, columns: [column] };
+    const buffers = transferables(sent);
+    const got = received(structuredClone(sent, { transfer: buffers }));
+    expect(buffers.length).toBe(4);
+    expect((got.columns[0] as TextColumn).dictionary).toEqual(names);
   });
 
   test('gives a cell without making the dictionary', () => {

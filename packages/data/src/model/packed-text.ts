@@ -1,30 +1,62 @@
 /** Words as bytes, so that a column of a hundred thousand names costs nothing before somebody reads one. */
 import type { TextColumn } from './types.js';
 
-/** Words one after the other in UTF-8: word `i` is `bytes[starts[i]]` up to `bytes[starts[i + 1]]`. */
+/** Words one after the other in UTF-8. */
 export interface PackedWords {
   readonly bytes: Uint8Array;
-  /** One more than there are words. */
+  /** Where each word begins, and where the last one ends: one more than there are words. With `lengths`, where every 16th word begins. */
   readonly starts: Uint32Array;
+  /** Bytes of each word, where none has more than 255. */
+  readonly lengths?: Uint8Array;
+}
+
+/** Words whose start is found by adding lengths, from one that is known. */
+const STRIDE = 16;
+const LONGEST = 255;
+
+/** Number of words. */
+export function wordCount({ starts, lengths }: PackedWords): number {
+  return lengths ? lengths.length : starts.length - 1;
+}
+
+/** Where a word begins; of the number behind the last word, where that one ends. */
+function startOf({ starts, lengths }: PackedWords, index: number): number {
+  if (!lengths) return starts[index] as number;
+  let start = starts[Math.floor(index / STRIDE)] as number;
+  for (let i = index - (index % STRIDE); i < index; i++) start += lengths[i] as number;
+  return start;
+}
+
+/** The same words with a byte for each length instead of four for each start; as they were if one is too long. Copies `starts`, not `bytes`. */
+export function withLengths(bytes: Uint8Array, starts: Uint32Array): PackedWords {
+  const count = starts.length - 1;
+  const lengths = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    const length = (starts[i + 1] as number) - (starts[i] as number);
+    if (length > LONGEST) return { bytes, starts: starts.slice() };
+    lengths[i] = length;
+  }
+  return { bytes, starts: Uint32Array.from({ length: Math.floor(count / STRIDE) + 1 }, (_, i) => starts[STRIDE * i] as number), lengths };
 }
 
 // A mark at the beginning of a word belongs to the word.
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** One of the words; undefined for a number beyond them. */
-export function packedWord({ bytes, starts }: PackedWords, index: number): string | undefined {
-  return index < starts.length - 1 ? decoder.decode(bytes.subarray(starts[index], starts[index + 1])) : undefined;
+export function packedWord(words: PackedWords, index: number): string | undefined {
+  return index < wordCount(words) ? decoder.decode(words.bytes.subarray(startOf(words, index), startOf(words, index + 1))) : undefined;
 }
 
 /** All the words: decoded at once and cut, which is many times faster than one by one. */
-export function packedDictionary({ bytes, starts }: PackedWords): readonly string[] {
-  const count = starts.length - 1;
+export function packedDictionary(packed: PackedWords): readonly string[] {
+  const { bytes, starts, lengths } = packed;
+  const count = wordCount(packed);
   const words: string[] = [];
-  const text = decoder.decode(bytes.subarray(0, starts[count]));
+  const text = decoder.decode(bytes.subarray(0, startOf(packed, count)));
   let from = 0;
   let at = 0;
   for (let index = 0; index < count; index++) {
-    const end = starts[index + 1] as number;
+    const end = lengths ? at + (lengths[index] as number) : (starts[index + 1] as number);
     let to = from;
     // Letters a byte begins: none if it goes on, two (a surrogate pair) if it begins a character of four bytes.
     for (; at < end; at++) {
@@ -65,11 +97,11 @@ const LONE = /\p{Surrogate}/u;
 export class PackedText implements TextColumn {
   readonly kind = 'text';
   readonly name: string;
-  readonly codes: Uint32Array;
+  readonly codes: TextColumn['codes'];
   readonly words: PackedWords;
   #dictionary?: readonly string[];
 
-  constructor(name: string, codes: Uint32Array, words: PackedWords) {
+  constructor(name: string, codes: TextColumn['codes'], words: PackedWords) {
     this.name = name;
     this.codes = codes;
     this.words = words;

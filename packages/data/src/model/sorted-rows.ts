@@ -1,6 +1,6 @@
 /** Rows in the order of a column, found in steps, so that a million rows can be put in order without stopping the page. */
 import type { Steps } from '../steps/drive.js';
-import type { Column } from './types.js';
+import type { Column, TextColumn } from './types.js';
 import { compareKeys, type RowOrder } from './order.js';
 
 /** Rows between two pauses. */
@@ -40,7 +40,7 @@ function* wordRanks(words: readonly string[]): Steps<Uint32Array> {
 }
 
 /** Counting sort: linear, and stable. Codes of `size` and more are missing. */
-function byCode(codes: Uint8Array | Uint32Array, size: number, rankOf?: Uint32Array): RowOrder {
+function byCode(codes: TextColumn['codes'], size: number, rankOf?: Uint32Array): RowOrder {
   const next = new Uint32Array(size + 2);
   const place = (code: number): number => (code >= size ? size : rankOf ? (rankOf[code] as number) : code);
   for (let row = 0; row < codes.length; row++) {

@@ -10,7 +10,8 @@ export interface TextColumn {
   readonly name: string;
   /** All words. May be made when first asked for; who needs single cells asks `Dataset.value` or `wordAt`. */
   readonly dictionary: readonly string[];
-  readonly codes: Uint32Array;
+  /** Row → word. Arrays narrower than `NO_CODE` have none missing. */
+  readonly codes: Uint32Array | Uint16Array | Uint8Array;
   /** One word without making the others; undefined for a code beyond them. Absent where the dictionary is there anyway. */
   wordAt?(code: number): string | undefined;
 }

@@ -5,16 +5,37 @@ import {
 import { PACKED_MAGIC } from '../readers/magic.js';
 import type { Encoded } from './numbers.js';
 
+/** Bytes and where in the data part they begin. */
+interface Written {
+  readonly at: number;
+  readonly bytes: Uint8Array;
+}
+
+function bytesOf(type: PackedType, numbers: ArrayLike<number>): Uint8Array {
+  const buffer = new ArrayBuffer(numbers.length * TYPE_BYTES[type]);
+  viewOf(type, buffer, 0, numbers.length).set(numbers);
+  return new Uint8Array(buffer);
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length || a.length === 0) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
 /** Collects sections and writes the file. */
 export class Layout {
-  readonly #sections: { readonly section: PackedSection; readonly numbers: ArrayLike<number> }[] = [];
+  readonly #sections: Written[] = [];
   #end = 0;
 
-  /** Adds a section. */
+  /** Adds a section. What is there already is not written again: words that differ in every row have the codes 0, 1, 2 …, as row numbers have. */
   add(type: PackedType, numbers: ArrayLike<number>): PackedSection {
-    const section: PackedSection = { type, at: this.#end, length: numbers.length };
-    this.#sections.push({ section, numbers });
-    this.#end = aligned(this.#end + numbers.length * TYPE_BYTES[type]);
+    const bytes = bytesOf(type, numbers);
+    const same = this.#sections.find((one) => sameBytes(one.bytes, bytes));
+    const section: PackedSection = { type, at: same ? same.at : this.#end, length: numbers.length };
+    if (same) return section;
+    this.#sections.push({ at: this.#end, bytes });
+    this.#end = aligned(this.#end + bytes.length);
     return section;
   }
 
@@ -46,7 +67,7 @@ export class Layout {
     view.setUint32(8, PACKED_VERSION, true);
     view.setUint32(12, text.length, true);
     bytes.set(text, HEADER_START);
-    for (const { section, numbers } of this.#sections) viewOf(section.type, buffer, start + section.at, section.length).set(numbers);
+    for (const { at, bytes: written } of this.#sections) bytes.set(written, start + at);
     return bytes;
   }
 

@@ -214,6 +214,37 @@ describe('the file', () => {
     expect(views.reduce((sum, view) => sum + view.byteLength, 0)).toBeGreaterThan(0.95 * ([...buffers][0] as ArrayBuffer).byteLength);
   });
 
+  it('writes and keeps what is the same in several columns once: the codes of words that differ in every row', async () => {
+    const count = 70_000;
+    const each = (word: string): string[] => Array.from({ length: count }, (_, i) => `${word}${i}`);
+    const table = tableFromColumns({ columns: { id: Uint32Array.from({ length: count }, (_, i) => i), name: each('n'), other: each('o'), half: Float64Array.from({ length: count }, (_, i) => i / 2) } });
+    const bytes = packTable(table);
+    const read = await readBack(table);
+    expectSame(read, table);
+    const [id, name, other, half] = read.columns.map((column) => (column.kind === 'text' ? column.codes : column.values)) as [Int32Array, Uint32Array, Uint32Array, Float64Array];
+    expect([name.byteOffset, other.byteOffset]).toEqual([id.byteOffset, id.byteOffset]);
+    expect([half.byteOffset === id.byteOffset, half[3]]).toEqual([false, 1.5]);
+    const alone = packTable({ ...table, columns: table.columns.slice(0, 1) });
+    const words = 2 * (4 * count + 7 * count);
+    expect(bytes.length).toBeLessThan(alone.length + 4 * count + words);
+  });
+
+  it.each([0, 1, 255, 256, 257, 65_535, 65_536])('keeps the codes of %i words in the fewest bits, and in 32 where one is missing', async (words) => {
+    const wide = words > 65_535 ? 4 : words > 255 ? 2 : 1;
+    const names = Array.from({ length: words }, (_, i) => `w${i}`);
+    for (const missing of [false, true]) {
+      const name = [...names, ...names.slice(0, 3), ...(missing || words === 0 ? [null] : [])];
+      const table = tableFromColumns({ columns: { name } });
+      const [column] = (await readBack(table)).columns as [Extract<Column, { kind: 'text' }>];
+      expect(column.codes.BYTES_PER_ELEMENT).toBe(missing || words === 0 ? 4 : wide);
+      expect(cells(column, name.length)).toEqual(name);
+      const dataset = new Dataset({ ...table, columns: [column] });
+      const plain = new Dataset(table);
+      expect(dataset.query({ groupBy: 'name', measures: [{ kind: 'count' }] })).toEqual(plain.query({ groupBy: 'name', measures: [{ kind: 'count' }] }));
+      expect(dataset.rows({ orderBy: 'name', descending: true }).rows).toEqual(plain.rows({ orderBy: 'name', descending: true }).rows);
+    }
+  });
+
   it('refuses what could not be read again', () => {
     const codeOf = (table: Table): string => {
       try {

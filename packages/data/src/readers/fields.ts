@@ -1,5 +1,5 @@
 /** Values of a field, row by row, to a column of the kind they have. */
-import { NO_CODE, type Column } from '../model/types.js';
+import { NO_CODE, type Column, type TextColumn } from '../model/types.js';
 import { Grow } from './geometry-builder.js';
 import type { NoteBook } from './notes.js';
 import { booleanOf, instantOf, isDay, numberOf } from './words.js';
@@ -60,7 +60,7 @@ export function wordsColumn(
   kind: Exclude<Kind, 'text'>,
   name: string,
   words: readonly string[],
-  rows: Uint32Array,
+  rows: TextColumn['codes'],
   notes: NoteBook | undefined,
 ): Column | undefined {
   const values = valuesOfWords(kind, words, notes !== undefined);

@@ -1,9 +1,9 @@
 /** What the arrays of packed columns must hold, so that nobody who uses them runs beyond their ends. */
-import { NO_CODE, type ShapeGeometry } from '../model/types.js';
+import { NO_CODE, type ShapeGeometry, type TextColumn } from '../model/types.js';
 import type { HeaderParts } from './packed-parts.js';
 
 /** Codes beyond the dictionary are an error, not a missing value: they mean that codes and words do not belong together. */
-export function checkCodes(codes: Uint32Array, size: number, name: string, parts: HeaderParts): void {
+export function checkCodes(codes: TextColumn['codes'], size: number, name: string, parts: HeaderParts): void {
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row] as number;
     if (code >= size && code !== NO_CODE) {

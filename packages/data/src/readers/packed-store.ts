@@ -16,20 +16,35 @@ export function* arraysOf(file: ArrayBuffer, start: number, wants: readonly Want
   if (wants.every(({ section, type }) => section.type === type && !section.scale)) {
     return wants.map(({ section }) => viewOf(section.type, file, start + section.at, section.length));
   }
-  const sizes = wants.map(({ section, type }) => aligned(section.length * TYPE_BYTES[type]));
-  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const places = new Map<string, number>();
+  let total = 0;
+  for (const want of wants) {
+    const name = contentOf(want);
+    if (places.has(name)) continue;
+    places.set(name, total);
+    total += aligned(want.section.length * TYPE_BYTES[want.type]);
+  }
   const buffer = new ArrayBuffer(total);
   const arrays: PackedArray[] = [];
-  let at = 0;
-  for (let i = 0; i < wants.length; i++) {
-    const { section, type } = wants[i] as Want;
+  let end = 0;
+  for (const want of wants) {
+    const { section, type } = want;
+    const at = places.get(contentOf(want)) as number;
     const target = viewOf(type, buffer, at, section.length);
-    copyInto(target, viewOf(section.type, file, start + section.at, section.length), section);
     arrays.push(target);
-    at += sizes[i] as number;
-    yield (0.5 * at) / total;
+    if (at < end) continue;
+    copyInto(target, viewOf(section.type, file, start + section.at, section.length), section);
+    end = at + aligned(target.byteLength);
+    yield (0.5 * end) / total;
   }
   return arrays;
+}
+
+/** What a want comes to: two of the same name are the same bytes, and are kept once. */
+function contentOf({ section: { at, length, type: from, scale }, type }: Want): string {
+  const bytes = length * TYPE_BYTES[type];
+  const asTheyLie = !scale && TYPE_BYTES[from] === TYPE_BYTES[type];
+  return asTheyLie ? `${at} ${bytes}` : JSON.stringify([at, length, from, type, scale]);
 }
 
 function copyInto(target: PackedArray, source: PackedArray, { type, scale }: PackedNumbers): void {

@@ -1,10 +1,10 @@
 /** Packed columns to a table. Numbers are not read one by one but looked at where they lie; what is checked is checked in one pass. */
-import { packedDictionary, PackedText, type PackedWords } from '../model/packed-text.js';
+import { packedDictionary, PackedText, withLengths, wordCount, type PackedWords } from '../model/packed-text.js';
 import type { Column, Geometry, Table } from '../model/types.js';
 import { asKinds } from './as-kinds.js';
 import { NoteBook } from './notes.js';
 import { checkCodes, checkDegrees, checkFinite, checkShapes, checkSmall, checkStarts } from './packed-checks.js';
-import type { PackedArray, PackedColumn, PackedIds, PackedNumbers, PackedSection, PackedType, WordSections } from './packed-format.js';
+import { missingOf, viewOf, type PackedArray, type PackedColumn, type PackedIds, type PackedNumbers, type PackedSection, type PackedType, type WordSections } from './packed-format.js';
 import { readPackedHeader, type PackedHeader } from './packed-header.js';
 import { HeaderParts } from './packed-parts.js';
 import { arraysOf, type Want } from './packed-store.js';
@@ -15,9 +15,10 @@ import type { RawTable, Reading, ReadOptions } from './types.js';
 export function* readPacked(file: ArrayBuffer, options: ReadOptions): Reading<RawTable> {
   const name = options.name ?? 'data';
   const header = readPackedHeader(file, name);
-  const wants = wantsOf(header);
+  const wants = wantsOf(header, file);
   const arrays = yield* arraysOf(file, header.start, wants);
-  const unpacking = new Unpacking(new HeaderParts(name, file.byteLength - header.start), new Map(wants.map(({ section }, index) => [section, arrays[index] as PackedArray])));
+  const held = new Map<PackedSection, PackedArray>(wants.map(({ section }, index) => [section, arrays[index] as PackedArray]));
+  const unpacking = new Unpacking(new HeaderParts(name, file.byteLength - header.start), held, { file, start: header.start });
   const notes = new NoteBook();
   if (header.rows === 0) notes.add('empty-source', 0);
   const columns: Column[] = [];
@@ -42,12 +43,18 @@ function want(section: PackedNumbers, type: PackedType = section.scale ? 'f64' :
   return { section, type };
 }
 
-function wantsOf({ geometry, columns, ids }: PackedHeader): Want[] {
+/** Codes stay as narrow as they are in the file, unless one is missing: all ones of few bits would be a code, not `NO_CODE`. */
+function codesType({ type, at, length }: PackedSection, file: ArrayBuffer, start: number): PackedType {
+  if (type !== 'u8' && type !== 'u16') return 'u32';
+  return viewOf(type, file, start + at, length).includes(missingOf(type)) ? 'u32' : type;
+}
+
+function wantsOf({ geometry, columns, ids, start }: PackedHeader, file: ArrayBuffer): Want[] {
   const wants: Want[] = [];
-  const addWords = ({ bytes, offsets }: WordSections): number => wants.push(want(offsets), want(bytes));
+  const addWords = ({ bytes }: WordSections): number => wants.push(want(bytes));
   for (const column of columns) {
     if (column.kind === 'text') {
-      wants.push(want(column.codes, 'u32'));
+      wants.push(want(column.codes, codesType(column.codes, file, start)));
       addWords(column.dictionary);
     } else wants.push(want(column.values));
   }
@@ -64,29 +71,41 @@ function wantsOf({ geometry, columns, ids }: PackedHeader): Want[] {
   return wants;
 }
 
+/** The file and the first byte of its data part. */
+interface Source {
+  readonly file: ArrayBuffer;
+  readonly start: number;
+}
+
 class Unpacking {
   readonly #parts: HeaderParts;
   readonly #arrays: ReadonlyMap<PackedSection, PackedArray>;
+  readonly #source: Source;
 
-  constructor(parts: HeaderParts, arrays: ReadonlyMap<PackedSection, PackedArray>) {
+  constructor(parts: HeaderParts, arrays: ReadonlyMap<PackedSection, PackedArray>, source: Source) {
     this.#parts = parts;
     this.#arrays = arrays;
+    this.#source = source;
   }
 
   #array<T extends PackedArray>(section: PackedSection): T {
     return this.#arrays.get(section) as T;
   }
 
+  /** Words beside a copy of their bytes take a byte for each length; where the file is kept anyway, nothing more. */
   #words({ bytes, offsets }: WordSections, name: string): PackedWords {
-    return checkedWords(this.#array<Uint8Array<ArrayBuffer>>(bytes), this.#array<Uint32Array<ArrayBuffer>>(offsets), name, this.#parts);
+    const { file, start } = this.#source;
+    const starts = viewOf('u32', file, start + offsets.at, offsets.length) as Uint32Array<ArrayBuffer>;
+    const words = checkedWords(this.#array<Uint8Array<ArrayBuffer>>(bytes), starts, name, this.#parts);
+    return words.bytes.buffer === file ? words : withLengths(words.bytes, starts);
   }
 
   column(column: PackedColumn): Column {
     const { kind, name } = column;
     if (kind === 'text') {
-      const codes = this.#array<Uint32Array<ArrayBuffer>>(column.codes);
+      const codes = this.#array<Uint32Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(column.codes);
       const words = this.#words(column.dictionary, `${name}.dictionary`);
-      checkCodes(codes, words.starts.length - 1, name, this.#parts);
+      checkCodes(codes, wordCount(words), name, this.#parts);
       return new PackedText(name, codes, words);
     }
     if (kind === 'boolean') {

@@ -22,7 +22,7 @@ export function transferables(table: Table): ArrayBuffer[] {
   const arrays: ArrayBufferView[] = [];
   for (const column of idColumn ? [...table.columns, idColumn] : table.columns) {
     if (column.kind !== 'text') arrays.push(column.values);
-    else arrays.push(column.codes, ...(column instanceof PackedText ? [column.words.bytes, column.words.starts] : []));
+    else arrays.push(column.codes, ...(column instanceof PackedText ? Object.values(column.words) : []));
   }
   if (geometry.kind === 'point') arrays.push(geometry.coordinates);
   if (geometry.kind === 'shape') {
