@@ -9,6 +9,8 @@ import type { Filter } from './query-types.js';
 const KEPT = 12;
 /** A move of more than this part of the rows is worked out anew: walking through memory in row order is faster then. */
 const LARGE_MOVE = 1 / 16;
+/** A move of less than this part of the rows is read in whatever order: to look for them would cost more. */
+const FEW = 1 / 500;
 /** When more than this part of the rows pass or fail other than before, it is faster to count anew. */
 const LARGE_CHANGE = 1 / 3;
 
@@ -148,22 +150,29 @@ function turned(from: Uint8Array, order: Uint32Array, move: Moved, others: reado
       rows[length++] = row;
     }
   }
+  // Every view reads its column at these rows. Found again in row order they are read several times as fast as in that of the values.
+  if (length > FEW * mask.length) length = differing(from, mask, rows);
   return { mask, change: { from, rows: rows.subarray(0, length) } };
 }
 
-/** A new mask, and the rows that pass or fail other than in the one before if they are few. Looks at four rows at a time. */
+/** Writes the rows at which two masks differ, in row order, as many as there is room for. Returns how many there are. Looks at four rows at a time. */
+function differing(a: Uint8Array, b: Uint8Array, rows: Uint32Array): number {
+  let length = 0;
+  const words = a.byteOffset % 4 === 0 && b.byteOffset % 4 === 0 ? a.length >> 2 : 0;
+  const [wordsA, wordsB] = [new Uint32Array(a.buffer, a.byteOffset, words), new Uint32Array(b.buffer, b.byteOffset, words)];
+  for (let word = 0; word < words && length <= rows.length; word++) {
+    if (wordsA[word] === wordsB[word]) continue;
+    for (let row = 4 * word; row < 4 * word + 4; row++) if (a[row] !== b[row]) rows[length++] = row;
+  }
+  for (let row = 4 * words; row < a.length && length <= rows.length; row++) if (a[row] !== b[row]) rows[length++] = row;
+  return length;
+}
+
+/** A new mask, and the rows that pass or fail other than in the one before if they are few. */
 function comparedWith(kept: Passing | undefined, mask: Uint8Array): Passing {
   if (!kept) return { mask };
   const { mask: from } = kept;
-  const most = Math.floor(LARGE_CHANGE * mask.length);
-  const rows = new Uint32Array(most + 4);
-  let length = 0;
-  const words = mask.byteOffset % 4 === 0 && from.byteOffset % 4 === 0 ? mask.length >> 2 : 0;
-  const [a, b] = [new Uint32Array(from.buffer, from.byteOffset, words), new Uint32Array(mask.buffer, mask.byteOffset, words)];
-  for (let word = 0; word < words && length <= most; word++) {
-    if (a[word] === b[word]) continue;
-    for (let row = 4 * word; row < 4 * word + 4; row++) if (from[row] !== mask[row]) rows[length++] = row;
-  }
-  for (let row = 4 * words; row < mask.length && length <= most; row++) if (from[row] !== mask[row]) rows[length++] = row;
-  return length > most ? { mask } : { mask, change: { from, rows: rows.subarray(0, length) } };
+  const rows = new Uint32Array(Math.floor(LARGE_CHANGE * mask.length));
+  const length = differing(from, mask, rows);
+  return length > rows.length ? { mask } : { mask, change: { from, rows: rows.subarray(0, length) } };
 }
