@@ -32,6 +32,8 @@ export class QueryController implements ReactiveController {
   #subject: { readonly dataset: DatasetLike; readonly question: string } | undefined;
   #said?: YztError;
   #marked = false;
+  /** What the question stands at during an update, which reads the answer many times and changes nothing that it is about. */
+  #inUpdate: 'no' | 'unasked' | 'asked' = 'no';
 
   constructor(host: ReactiveControllerHost, need: () => QueryNeed | undefined) {
     this.#host = host;
@@ -65,6 +67,9 @@ export class QueryController implements ReactiveController {
 
   hostUpdate(): void {
     this.#follow(this.#need()?.dataset);
+    this.#inUpdate = 'unasked';
+    // An update that throws never comes to its end.
+    queueMicrotask(() => (this.#inUpdate = 'no'));
   }
 
   hostUpdated(): void {
@@ -95,6 +100,8 @@ export class QueryController implements ReactiveController {
   }
 
   #ask(): void {
+    if (this.#inUpdate === 'asked') return;
+    if (this.#inUpdate === 'unasked') this.#inUpdate = 'asked';
     const need = this.#need();
     if (!need?.dataset) {
       this.#latest.forget();
