@@ -1,10 +1,11 @@
 import type { Dataset } from '@yizhangtu/data/model';
 import { symbologyOf, type Symbology } from '@yizhangtu/data/symbology';
 import { sortQuery } from './list-rows.js';
+import { soughtRows, type ListRows } from './row-pages.js';
 
 /** What a list keeps of its dataset between two renderings, because it costs more than a frame at a million rows. */
 export class ListData {
-  #rows?: { readonly key: string; readonly passing: Uint8Array; readonly rows: Uint32Array };
+  #rows?: { readonly key: string; readonly passing: Uint8Array; readonly rows: ListRows };
   #symbology?: {
     readonly key: string;
     readonly dataset: Dataset;
@@ -13,11 +14,13 @@ export class ListData {
   };
 
   /** The rows that pass all filters, in order. */
-  rows(dataset: Dataset, sort: string): Uint32Array {
+  rows(dataset: Dataset, sort: string): ListRows {
     const key = `${dataset.version} ${sort}`;
     const passing = dataset.passing();
     if (this.#rows?.key !== key || this.#rows.passing !== passing) {
-      this.#rows = { key, passing, rows: dataset.rows(sortQuery(dataset, sort)).rows };
+      const query = sortQuery(dataset, sort);
+      const { total } = dataset.rows({ limit: 0 });
+      this.#rows = { key, passing, rows: soughtRows(total, (offset, limit) => dataset.rows({ ...query, offset, limit }).rows) };
     }
     return this.#rows.rows;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Dataset, type DatasetLike, type RowsAnswer, type RowsQuery } from '@yizhangtu/data/model';
-import { RowPages } from './row-pages.js';
+import { RowPages, soughtRows } from './row-pages.js';
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
@@ -62,5 +62,26 @@ describe('RowPages', () => {
     asked[1]?.fail(new Error('no'));
     await turn();
     expect([pages.error?.code, pages.rows(dataset, 'n', ['n'], 0, 10)?.total]).toEqual(['query-failed', 1000]);
+  });
+});
+
+describe('soughtRows', () => {
+  const rows = Uint32Array.from({ length: 1000 }, (_, i) => 7 * i);
+  const sought = () => {
+    const parts: (readonly [number, number])[] = [];
+    return { parts, list: soughtRows(rows.length, (offset, limit) => (parts.push([offset, limit]), rows.subarray(offset, offset + limit))) };
+  };
+
+  it('looks for the rows in sight only, each part once', () => {
+    const { parts, list } = sought();
+    expect([list.total, list.whole, list.at(0), list.at(99), list.at(250), list.at(299), list.at(1000)]).toEqual([1000, true, 0, 693, 1750, 2093, undefined]);
+    expect(parts).toEqual([[0, 100], [200, 100], [1000, 100]]);
+    expect([...list.between(2, 4), ...list.between(0, -1)]).toEqual([14, 21, 28]);
+  });
+
+  it('looks for all of them once, where a row or all are asked for', () => {
+    const { parts, list } = sought();
+    expect([list.indexOf(14), list.indexOf(15), list.all, list.at(3), [...list.between(1, 2)]]).toEqual([2, -1, rows, 21, [7, 14]]);
+    expect(parts).toEqual([[0, 1000]]);
   });
 });

@@ -9,7 +9,11 @@ export interface ListRows {
   at(index: number): number | undefined;
   /** Place of a row; −1 where it is not known. */
   indexOf(row: number): number;
-  /** All rows, in order; undefined where they are elsewhere. */
+  /** The rows from one place to another, both within, that are known. */
+  between(from: number, to: number): Uint32Array;
+  /** False where the rows are elsewhere. */
+  readonly whole: boolean;
+  /** All rows, in order; undefined where they are elsewhere. Looked for when it is read. */
   readonly all: Uint32Array | undefined;
 }
 
@@ -89,10 +93,12 @@ export class RowPages {
 }
 
 function listRows({ pages, total = 0 }: Sequence): ListRows {
+  const at = (index: number): number | undefined => pages.get(Math.floor(index / PAGE))?.[index % PAGE];
   return {
     total,
+    whole: false,
     all: undefined,
-    at: (index) => pages.get(Math.floor(index / PAGE))?.[index % PAGE],
+    at,
     indexOf: (row) => {
       for (const [page, rows] of pages) {
         const place = rows?.indexOf(row) ?? -1;
@@ -100,26 +106,49 @@ function listRows({ pages, total = 0 }: Sequence): ListRows {
       }
       return -1;
     },
+    between: (from, to) => {
+      const known: number[] = [];
+      for (let index = from; index <= to; index++) {
+        const row = at(index);
+        if (row !== undefined) known.push(row);
+      }
+      return Uint32Array.from(known);
+    },
   };
 }
 
-/** The rows of a dataset that has them all. */
+/** The rows of a dataset that has them all, in an order that is known. */
 export function knownRows(rows: Uint32Array): ListRows {
-  return { total: rows.length, all: rows, at: (index) => rows[index], indexOf: (row) => rows.indexOf(row) };
+  return { total: rows.length, whole: true, all: rows, at: (index) => rows[index], indexOf: (row) => rows.indexOf(row), between: (from, to) => rows.subarray(from, to + 1) };
+}
+
+/**
+ * The rows of a dataset that has them all, looked for where somebody asks: of a million rows thirty are seen.
+ * @param part So many rows from a place on.
+ */
+export function soughtRows(total: number, part: (offset: number, limit: number) => Uint32Array): ListRows {
+  const pages = new Map<number, Uint32Array>();
+  let all: ListRows | undefined;
+  const whole = (): ListRows => (all ??= knownRows(part(0, total)));
+  const paged = (index: number): number | undefined => {
+    const number = Math.floor(index / PAGE);
+    let page = pages.get(number);
+    if (!page) pages.set(number, (page = part(number * PAGE, PAGE)));
+    return page[index % PAGE];
+  };
+  return {
+    total,
+    whole: true,
+    get all() {
+      return whole().all;
+    },
+    at: (index) => (all ? all.at(index) : paged(index)),
+    indexOf: (row) => whole().indexOf(row),
+    between: (from, to) => (all ? all.between(from, to) : part(from, Math.max(0, to + 1 - from))),
+  };
 }
 
 /** The rows of the first screen, as far as they are known. */
 export function firstRows(rows: ListRows | undefined): number[] {
-  return rows ? [...rowsBetween(rows, 0, Math.min(rows.total, 80) - 1)] : [];
-}
-
-/** The rows from one place to another, both within, that are known. */
-export function rowsBetween(rows: ListRows, from: number, to: number): Uint32Array {
-  if (rows.all) return rows.all.subarray(from, to + 1);
-  const known: number[] = [];
-  for (let index = from; index <= to; index++) {
-    const row = rows.at(index);
-    if (row !== undefined) known.push(row);
-  }
-  return Uint32Array.from(known);
+  return rows ? [...rows.between(0, Math.min(rows.total, 80) - 1)] : [];
 }

@@ -1,9 +1,9 @@
 import type { YztError } from '@yizhangtu/base/errors';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { rowsAreHere, type Dataset, type DatasetLike } from '@yizhangtu/data/model';
+import { rowsAreHere, type DatasetLike } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
 import { ListData } from './list-data.js';
-import { knownRows, RowPages, type ListRows } from './row-pages.js';
+import { RowPages, type ListRows } from './row-pages.js';
 
 /** Which rows a list shows, and what it reads of them. */
 export interface RowsWanted {
@@ -22,7 +22,6 @@ export class RowSource implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #held = new ListData();
   readonly #pages: RowPages;
-  #known?: { readonly list: Uint32Array; readonly rows: ListRows };
   #total = 0;
   #marked = false;
 
@@ -39,7 +38,7 @@ export class RowSource implements ReactiveController {
 
   /** The rows; undefined until the first have come. */
   rows({ dataset, sort, fields, window }: RowsWanted): ListRows | undefined {
-    if (rowsAreHere(dataset)) return this.#here(dataset, sort);
+    if (rowsAreHere(dataset)) return this.#held.rows(dataset, sort);
     const { first, end } = window(this.#total);
     const rows = this.#pages.rows(dataset, sort, fields.filter((name) => dataset.column(name)), first, end);
     this.#total = rows?.total ?? 0;
@@ -59,11 +58,5 @@ export class RowSource implements ReactiveController {
 
   hostDisconnected(): void {
     this.#pages.forget();
-  }
-
-  #here(dataset: Dataset, sort: string): ListRows {
-    const list = this.#held.rows(dataset, sort);
-    if (this.#known?.list !== list) this.#known = { list, rows: knownRows(list) };
-    return this.#known.rows;
   }
 }

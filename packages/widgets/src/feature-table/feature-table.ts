@@ -212,9 +212,9 @@ export class YztFeatureTable extends DatasetLikeWidget implements MapHost {
   }
 
   #allSelected(): boolean {
-    const rows = this.#passing()?.all ?? [];
+    const rows = this.#passing();
     const { selection } = this.data.dataset ?? {};
-    return selection !== undefined && rows.length > 0 && selection.size >= rows.length && rows.every((row) => selection.has(row));
+    return !!selection && !!rows && rows.total > 0 && selection.size >= rows.total && !!rows.all?.every((row) => selection.has(row));
   }
 
   #turnSort(field: string): void {

@@ -5,7 +5,7 @@ import { knownRows, type ListRows } from '../feature-list/row-pages.js';
 import { allRows, MOST_FETCHED, selectedRows } from './rows-to-export.js';
 
 const numbers = (count: number): Dataset => Dataset.fromColumns({ columns: { n: Float64Array.from({ length: count }, (_, i) => count - i) } });
-const elsewhereRows = (total: number): ListRows => ({ total, all: undefined, at: () => undefined, indexOf: () => -1 });
+const elsewhereRows = (total: number): ListRows => ({ total, whole: false, all: undefined, at: () => undefined, indexOf: () => -1, between: () => new Uint32Array() });
 
 describe('the rows that leave a table', () => {
   it('are those selected, in the order of the table', () => {

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DatasetLike } from '@yizhangtu/data/model';
-import { rowsBetween, type ListRows } from '../feature-list/row-pages.js';
+import type { ListRows } from '../feature-list/row-pages.js';
 import { movedCell, rowChoice, type Cell, type Choice } from './table-keys.js';
 
 /** What the cursor needs of its table. */
@@ -145,7 +145,7 @@ export class TableCursor implements ReactiveController {
     const { from, to, mode, anchor } = rowChoice(index, this.#anchor, keys);
     this.#anchor = anchor;
     const rows = this.#table.rows();
-    this.select(rows ? rowsBetween(rows, from, to) : [], mode);
+    this.select(rows?.between(from, to) ?? [], mode);
   }
 
   /** Scrolls sideways so that the active cell is not under the pinned ones. */

@@ -107,7 +107,7 @@ function head(grid: TableGrid, lefts: readonly (string | undefined)[]): Template
           type="checkbox"
           tabindex="-1"
           aria-label=${say({ zh: '全选筛选结果', en: 'Select all that pass the filters' })}
-          ?disabled=${grid.rows.all === undefined}
+          ?disabled=${!grid.rows.whole}
           .checked=${grid.allSelected}
           .indeterminate=${!grid.allSelected && grid.dataset.selection.size > 0}
           @change=${() => grid.onAll()}
