@@ -47,6 +47,14 @@ describe('yzt-cog-layer', function () {
     expect(failures).to.deep.equal([]);
   });
 
+  it('tells the map when it begins to load and when it has, for lists of layers', async () => {
+    const { map, layer } = await page({ src: '/fault/cog/heights' });
+    const heard: boolean[] = [];
+    map.addEventListener('yzt-layers-change', () => heard.push(layer.loading));
+    await waitUntil(() => heard.includes(true), 'it loads', { timeout: 20_000 });
+    await waitUntil(() => heard[heard.length - 1] === false, 'it has loaded', { timeout: 20_000 });
+  });
+
   it('says the number at a place in full resolution, and nothing where there is none', async () => {
     const one = await page({ src: '/fault/cog/heights' });
     await drawn(one);

@@ -33,6 +33,7 @@ export class YztCogLayer extends RasterLayerElement {
   #model?: Symbology | undefined;
   #trouble?: YztError | undefined;
   #unlisten?: (() => void) | undefined;
+  #told = false;
   readonly #loading = new Loading<Drawn>({
     loaded: (drawn) => this.#show(drawn),
     failed: (reason) => this.#failed(reason),
@@ -170,7 +171,12 @@ export class YztCogLayer extends RasterLayerElement {
   }
 
   #showState(): void {
-    showState(this, { loading: this.loading, error: this.error });
+    const { loading } = this;
+    const turned = loading !== this.#told;
+    this.#told = loading;
+    showState(this, { loading, error: this.error });
+    // Lists of layers say that it loads, and must hear when it does no more.
+    if (turned) this.layerChanged();
   }
 
   #forget(): void {
