@@ -1,9 +1,10 @@
 // @ts-check
 // A plain static server for built pages, with the strict content policy by default. Used by tests, pictures and `npm start -- --built`.
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { STRICT_CSP } from './build/options.mjs';
+import { sendFile } from './send-file.mjs';
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -53,13 +54,7 @@ export function serveFolder(folder, { port = 0, headers = {}, csp = STRICT_CSP }
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`404 ${request.url}`);
       return;
     }
-    response.writeHead(200, {
-      'Content-Type': TYPES[extname(file.path)] ?? 'application/octet-stream',
-      'Content-Length': file.size,
-      'Cache-Control': 'no-cache',
-    });
-    if (request.method === 'HEAD') response.end();
-    else createReadStream(file.path).pipe(response);
+    sendFile(request, response, file, { 'Content-Type': TYPES[extname(file.path)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache' });
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

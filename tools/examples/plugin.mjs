@@ -1,7 +1,8 @@
 // @ts-check
 // Vite plugin of the examples: the list on the index page, and the files that stand elsewhere.
-import { createReadStream, existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { tokenStyleSheet } from '../build/tokens.mjs';
+import { sendFile } from '../send-file.mjs';
 import { fileFor, sharedList } from './files.mjs';
 import { cards, examples } from './list.mjs';
 import { madeFile } from './made.mjs';
@@ -35,8 +36,9 @@ export function filesOfExamples() {
         }
         const [, name = '', data] = /^\/([^/]+)\/data\/([^/]+)$/.exec(path) ?? [];
         const file = (data && (await madeFile(name, data))) || fileFor(path);
-        if (file && existsSync(file)) {
-          createReadStream(file).pipe(response);
+        const size = file ? statSync(file, { throwIfNoEntry: false })?.size : undefined;
+        if (file && size !== undefined) {
+          sendFile(request, response, { path: file, size });
         } else if (file !== undefined || /^\/[^/]+\/shared\//.test(path)) {
           // A page asks for what this machine lacks: say so, instead of answering with the index page.
           response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
