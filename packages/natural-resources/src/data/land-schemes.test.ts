@@ -1,6 +1,7 @@
 import { Dataset } from '@yizhangtu/data/model';
 import { LAND_SURVEY_2019 } from '@yizhangtu/standards/land-survey-2019';
 import { LAND_USE_2023 } from '@yizhangtu/standards/land-use-2023';
+import { registerScheme, type CodeScheme } from '@yizhangtu/standards/scheme';
 import { expect, it } from 'vitest';
 import { isLandScheme, LAND_PARCEL, landFieldOf, withLandCodes } from './index.js';
 
@@ -28,4 +29,12 @@ it('gives a field without words those of its list, and leaves the others alone',
 
 it('knows the names of the lists', () => {
   expect(['land-use-2023', 'land-survey-2019', 'toString'].map(isLandScheme)).toEqual([true, true, false]);
+});
+
+it('takes any list that is registered for a field that is named, and none of those for one that is not', () => {
+  const own: CodeScheme = { scheme: 'test-own-cover', version: '1', label: { zh: '自有分类', en: 'Own list' }, source: 'test', evidence: 'conventional', entries: [{ code: '4', label: { zh: '林', en: 'Wood' } }] };
+  registerScheme(own);
+  const described = Dataset.fromColumns({ columns: { cover: ['4'] } }, { schema: { id: 'test/cover@1', fields: [{ name: 'cover', codes: { scheme: 'test-own-cover' } }] } });
+  expect(landFieldOf(described, { field: 'cover' })).toEqual({ field: 'cover', scheme: own });
+  expect(landFieldOf(described, {})).toBeUndefined();
 });

@@ -2,7 +2,7 @@
 import type { Dataset, DatasetSchema, FieldSchema } from '@yizhangtu/data/model';
 import { LAND_SURVEY_2019 } from '@yizhangtu/standards/land-survey-2019';
 import { LAND_USE_2023 } from '@yizhangtu/standards/land-use-2023';
-import type { CodeScheme } from '@yizhangtu/standards/scheme';
+import { schemeOf, type CodeScheme } from '@yizhangtu/standards/scheme';
 
 /** Names of the code lists as attributes write them. */
 export const LAND_SCHEMES = { 'land-use-2023': LAND_USE_2023, 'land-survey-2019': LAND_SURVEY_2019 } as const;
@@ -29,6 +29,11 @@ function schemeOfField({ codes }: FieldSchema): CodeScheme | undefined {
   return Object.values(LAND_SCHEMES).find(({ scheme }) => scheme === codes?.scheme);
 }
 
+/** A code list of a department's own, or of another country, that the page has registered and the field names. */
+function registeredScheme({ codes }: FieldSchema): CodeScheme | undefined {
+  return codes && schemeOf(codes.scheme, codes.version);
+}
+
 function schemeByName(field: string): CodeScheme | undefined {
   const name = (Object.keys(USUAL) as LandSchemeName[]).find((one) => USUAL[one].includes(field.toLowerCase()));
   return name && LAND_SCHEMES[name];
@@ -36,13 +41,15 @@ function schemeByName(field: string): CodeScheme | undefined {
 
 /**
  * The field that holds the classes, and its code list. The two lists use the same numbers for different things, so a list is never guessed from the codes:
- * it is the one the page names, else the one of the field's schema, else the one whose specification has a field of this name (`YDYHFLDM`, `DLBM`).
+ * it is the one the page names, else the one of the field's schema – for a field that is named also any other that is registered –, else the one whose
+ * specification has a field of this name (`YDYHFLDM`, `DLBM`).
  * @returns Undefined when there is no such field; `scheme` is that of 用地用海 where nothing tells.
  */
 export function landFieldOf(dataset: Dataset, wish: { readonly field?: string | undefined; readonly scheme?: CodeScheme | undefined }): LandField | undefined {
   const field = wish.field || usualField(dataset, wish.scheme);
   if (!field || !dataset.column(field)) return undefined;
-  return { field, scheme: wish.scheme ?? schemeOfField(dataset.field(field)) ?? schemeByName(field) ?? LAND_USE_2023 };
+  const described = dataset.field(field);
+  return { field, scheme: wish.scheme ?? schemeOfField(described) ?? registeredScheme(described) ?? schemeByName(field) ?? LAND_USE_2023 };
 }
 
 function usualField(dataset: Dataset, scheme: CodeScheme | undefined): string | undefined {
