@@ -4,8 +4,8 @@ const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-view]')]
 
 /** What a page says of its views. */
 export interface Views {
-  /** View → shared file it cannot do without: real data that not every copy of a page may carry. */
-  readonly needs: Readonly<Record<string, string>>;
+  /** View → shared files it cannot do without: real data that not every copy of a page may carry. */
+  readonly needs: Readonly<Record<string, string | readonly string[]>>;
   /** The view that the address wishes for; without one, or without its file, the first. */
   readonly wish?: string | null;
   /** Called once for each view that is there. */
@@ -46,7 +46,7 @@ export async function offerViews({ needs, wish, prepare }: Views): Promise<void>
   for (const button of buttons) button.addEventListener('click', () => showView(button.dataset['view'] ?? '', prepare));
   if (wish && !needs[wish]) showView(wish, prepare);
   const files = await sharedFiles();
-  const missing = (name: string): boolean => needs[name] !== undefined && !files.includes(needs[name]);
+  const missing = (name: string): boolean => [needs[name] ?? []].flat().some((file) => !files.includes(file));
   const left = buttons.filter((button) => !missing(button.dataset['view'] ?? ''));
   for (const button of buttons) if (!left.includes(button) || left.length === 1) button.remove();
   document.querySelector('.absent')?.toggleAttribute('hidden', left.length === buttons.length);

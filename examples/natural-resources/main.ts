@@ -1,12 +1,17 @@
-/** 自然资源一张图. The elements of the page, and its two switches: the year and the code list that map and charts show. */
+/** 自然资源一张图. The elements of the page, its views, and two switches: the year and the code list that map and charts show. */
+import '@yizhangtu/charts/bar-chart';
 import '@yizhangtu/charts/indicator';
+import '@yizhangtu/charts/pie-chart';
 import '@yizhangtu/charts/ranking-chart';
 import '@yizhangtu/charts/sankey-chart';
+import '@yizhangtu/charts/scatter-chart';
 import '@yizhangtu/charts/sunburst-chart';
 import '@yizhangtu/data/dataset';
 import '@yizhangtu/data/field';
+import '@yizhangtu/map/cog-layer';
 import '@yizhangtu/map/graticule-layer';
 import '@yizhangtu/map/map';
+import '@yizhangtu/map/point-layer';
 import '@yizhangtu/map/polygon-layer';
 import '@yizhangtu/natural-resources/compliance-check';
 import '@yizhangtu/natural-resources/data';
@@ -15,6 +20,7 @@ import '@yizhangtu/natural-resources/land-use-table';
 import '@yizhangtu/page/page';
 import '@yizhangtu/standards/all';
 import '@yizhangtu/widgets/draw-area';
+import '@yizhangtu/widgets/feature-table';
 import '@yizhangtu/widgets/filter';
 import '@yizhangtu/widgets/filter-summary';
 import '@yizhangtu/widgets/layer-list';
@@ -23,11 +29,22 @@ import '@yizhangtu/widgets/popup';
 import '@yizhangtu/widgets/print-tool';
 import '@yizhangtu/widgets/share-tool';
 import '@yizhangtu/widgets/swipe';
+import './schemas.js';
 import type { YztDataset } from '@yizhangtu/data/dataset';
 import type { YztMap } from '@yizhangtu/map/map';
+import { landAreaColumn } from '@yizhangtu/natural-resources/calc';
+import { offerViews } from '../page-views.js';
 import { followWishes } from '../page-wishes.js';
 
-followWishes();
+void offerViews({
+  needs: {
+    terrain: ['landuse/nlcd2011_zion_west.geojson', 'dem/srtm_zion_cog.tif'],
+    hazards: 'hazards/landslides_southern_ecuador.geojson',
+  },
+  wish: followWishes().get('view'),
+  // Areas of the land cover on the ellipsoid, for charts and table alike.
+  prepare: (view) => view.querySelector<YztDataset>('#cover')?.dataset.derive(landAreaColumn('areaM2')),
+});
 
 const chosen = { year: '2023', list: 'ydyh' };
 const parcels = document.querySelector<YztDataset>('#parcels');
@@ -37,7 +54,7 @@ function writeFields(): void {
   const { year, list } = chosen;
   // A change is that from 2019; in 2019 itself there is none.
   const before = year === '2019' ? '' : `${list}2019`;
-  for (const element of document.querySelectorAll('yzt-page *')) {
+  for (const element of document.querySelectorAll('#qingdao *')) {
     for (const { name, value } of [...element.attributes]) {
       if (!name.startsWith('data-set-')) continue;
       element.setAttribute(name.slice('data-set-'.length), value.replace('{before}', before).replace('{list}', list).replace('{year}', year));

@@ -7,6 +7,7 @@ import { testCircle } from './circle.mjs';
 import { testFrameworks } from './frameworks.mjs';
 import { testHongKong } from './hongkong.mjs';
 import { testKeyboard } from './keyboard.mjs';
+import { testLandViews } from './land-views.mjs';
 import { testLinked } from './linked.mjs';
 import { testLooks } from './looks.mjs';
 import { testMarine } from './marine.mjs';
@@ -30,6 +31,7 @@ const parts = {
   market: () => testMarket(browser, site),
   overdue: () => testOverdue(browser, site),
   'natural-resources': () => testNaturalResources(browser, site),
+  'land-views': () => testLandViews(browser, site, bare),
   marine: () => testMarine(browser, site, bare),
   hongkong: () => testHongKong(browser, site, bare),
   circle: () => testCircle(browser, site),

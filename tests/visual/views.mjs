@@ -20,6 +20,8 @@ const PAGES = [
   { page: 'fitness', view: 'route', english: true, pictures: false },
   { page: 'market', english: true },
   { page: 'natural-resources', english: true },
+  { page: 'natural-resources', view: 'terrain', english: true, pictures: false },
+  { page: 'natural-resources', view: 'hazards', english: true, pictures: false },
   { page: 'marine', english: true, clock: '2026-06-15T08:00:00+08:00' },
   { page: 'embed-script-tag', english: false },
 ];
