@@ -48,9 +48,12 @@ describe('yzt-cog-layer', function () {
   });
 
   it('tells the map when it begins to load and when it has, for lists of layers', async () => {
-    const { map, layer } = await page({ src: '/fault/cog/heights' });
+    const one = await page({ src: '/fault/cog/heights' });
+    await drawn(one);
+    const { map, layer } = one;
     const heard: boolean[] = [];
-    map.addEventListener('yzt-layers-change', () => heard.push(layer.loading));
+    map.addEventListener('yzt-layers-change', () => heard.push(layer.hasAttribute('loading')));
+    layer.reload();
     await waitUntil(() => heard.includes(true), 'it loads', { timeout: 20_000 });
     await waitUntil(() => heard[heard.length - 1] === false, 'it has loaded', { timeout: 20_000 });
   });
