@@ -9,7 +9,7 @@ export interface Views {
   /** The view that the address wishes for; without one, or without its file, the first. */
   readonly wish?: string | null;
   /** Called once for each view that is there. */
-  prepare?(view: HTMLElement): void;
+  prepare?(view: HTMLElement): unknown;
 }
 
 /** The page that shows a view: `name`, or what the template makes. */

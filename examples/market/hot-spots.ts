@@ -1,29 +1,50 @@
 /**
- * Hot spots of the subjects that pass the filters, as squares of 2 km: Gi* of the count of each square with those around it, levels after the false discovery
- * rate. Worked out in slices when the layer is shown, and again when the filters change.
+ * Hot spots of the rows that pass the filters, in squares: Gi* of what each square holds with those around it, levels after the false discovery rate.
+ * Worked out in slices when the layer is shown, and again when the filters or the values change.
  */
 import { hotSpotSteps } from '@yizhangtu/analysis/hot-spots';
+import type { Text } from '@yizhangtu/base/locale';
 import type { YztDataset } from '@yizhangtu/data/dataset';
+import type { DatasetSchema } from '@yizhangtu/data/model';
 import { drive } from '@yizhangtu/data/steps';
 import { cellCounts, hotCode, type CellCounts } from '@yizhangtu/market/calc';
-
-/** Side of a square, and how far neighbours are: the eight around it. */
-const [CELL_M, NEIGHBOURS_M] = [2000, 2900];
 
 /** Filters change with every move of a range: the work waits for so many ms of quiet. */
 const QUIET_MS = 300;
 
-const schema = {
-  id: 'market/hot-spot@1',
-  label: { zh: '热点与冷点', en: 'Hot and cold spots' },
-  fields: [
-    { name: 'hot', label: { zh: '热点（Gi*）', en: 'Hot spot (Gi*)' }, codes: { scheme: 'hot-spot', version: '1' } },
-    { name: 'count', label: { zh: '通过筛选的主体', en: 'Subjects that pass the filters' }, digits: 0 },
-    { name: 'all', label: { zh: '全部主体', en: 'All subjects' }, digits: 0 },
-    { name: 'z', label: { zh: 'Gi* 得分', en: 'Gi* score' }, digits: 2 },
-    { name: 'p', label: { zh: '偶然出现的概率', en: 'Probability by chance' }, digits: 4 },
-  ],
-};
+/** What hot spots are looked for in. */
+export interface HotSpotsOf {
+  readonly subjects: YztDataset;
+  /** The dataset that takes the squares, and the layer that shows them. */
+  readonly spots: YztDataset;
+  readonly layer: HTMLElement | null;
+  /** Side of a square, and how far neighbours are, m: the eight around it. */
+  readonly cell: number;
+  readonly neighbours: number;
+  /** Squares with fewer rows that pass take no part. Default: all take part. */
+  readonly least?: number;
+  /** Places of the rows; those with NaN take no part. */
+  places(): Float64Array;
+  /** The number whose mean is looked at. Without it: how many rows there are. */
+  readonly value?: { readonly field: string; readonly label: Text };
+  /** What the rows are called. */
+  readonly rows: Text;
+}
+
+function schemaOf({ value, rows }: HotSpotsOf): DatasetSchema {
+  return {
+    id: `market/hot-spot-${value?.field ?? 'count'}@1`,
+    label: { zh: '热点与冷点', en: 'Hot and cold spots' },
+    fields: [
+      { name: 'hot', label: { zh: '热点（Gi*）', en: 'Hot spot (Gi*)' }, codes: { scheme: 'hot-spot', version: '1' } },
+      ...(value ? [{ name: 'mean', label: value.label, digits: 2 }] : []),
+      { name: 'count', label: { zh: `通过筛选的${rows.zh}`, en: `${rows.en} that pass the filters` }, digits: 0 },
+      { name: 'all', label: { zh: `全部${rows.zh}`, en: `All ${rows.en.toLowerCase()}` }, digits: 0 },
+      { name: 'z', label: { zh: 'Gi* 得分', en: 'Gi* score' }, digits: 2 },
+      { name: 'p', label: { zh: '偶然出现的概率', en: 'Probability by chance' }, digits: 4 },
+    ],
+  };
+}
 
 /** A cell as GeoJSON. */
 function square({ centers, size: [wide, tall] }: CellCounts, i: number): object {
@@ -33,30 +54,33 @@ function square({ centers, size: [wide, tall] }: CellCounts, i: number): object 
 }
 
 /** The squares that are hot or cold. */
-async function squares(subjects: YztDataset, signal: AbortSignal): Promise<object> {
-  const { geometry } = subjects.dataset;
-  const cells = cellCounts(geometry.kind === 'point' ? geometry.coordinates : new Float64Array(), subjects.dataset.passing(), CELL_M);
-  const { z, p, level } = await drive(hotSpotSteps({ places: cells.centers, values: cells.counts, meters: NEIGHBOURS_M, fdr: true }), { signal });
+async function squares({ subjects: { dataset }, places, cell, neighbours, value, least = 0 }: HotSpotsOf, signal: AbortSignal): Promise<object> {
+  const column = value && dataset.column(value.field);
+  const cells = cellCounts(places(), dataset.passing(), cell, column?.kind === 'number' ? column.values : undefined);
+  const values = (value ? cells.means : cells.counts).map((number, i) => ((cells.counts[i] ?? 0) < least ? NaN : number));
+  const { z, p, level } = await drive(hotSpotSteps({ places: cells.centers, values, meters: neighbours, fdr: true }), { signal });
   const features = [...level.keys()].flatMap((i) => {
     const hot = hotCode(level[i] ?? 0);
-    return hot ? [{ type: 'Feature', properties: { hot, count: cells.counts[i], all: cells.all[i], z: z[i], p: p[i] }, geometry: square(cells, i) }] : [];
+    const properties = { hot, count: cells.counts[i], all: cells.all[i], ...(value && { mean: cells.means[i] }), z: z[i], p: p[i] };
+    return hot ? [{ type: 'Feature', properties, geometry: square(cells, i) }] : [];
   });
   return { type: 'FeatureCollection', features };
 }
 
 /** Keeps the squares up to date while their layer is shown. */
-export function followHotSpots(subjects: YztDataset | null, spots: YztDataset | null, layer: HTMLElement | null): void {
-  if (!subjects || !spots || !layer) return;
+export function followHotSpots(question: HotSpotsOf): void {
+  const { subjects, spots, layer } = question;
+  if (!layer) return;
   let stop = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  spots.schema = schema;
+  spots.schema = schemaOf(question);
   const later = (): void => {
     clearTimeout(timer);
     stop.abort();
     if (layer.hasAttribute('invisible') || subjects.dataset.rowCount === 0) return;
     timer = setTimeout(() => {
       const { signal } = (stop = new AbortController());
-      squares(subjects, signal).then(
+      squares(question, signal).then(
         (data) => signal.aborted || (spots.data = data),
         (reason: unknown) => {
           // What goes wrong is an error of the page, to be seen; that filters have moved on is none.
@@ -66,6 +90,5 @@ export function followHotSpots(subjects: YztDataset | null, spots: YztDataset | 
     }, QUIET_MS);
   };
   new MutationObserver(later).observe(layer, { attributeFilter: ['invisible'] });
-  subjects.addEventListener('yzt-filter-change', later);
-  subjects.addEventListener('yzt-load', later);
+  subjects.dataset.subscribe((changes) => (changes.has('filter') || changes.has('data')) && later());
 }

@@ -1,4 +1,4 @@
-/** 市场监管一张图. The elements of the page, and what is between them: who was drawn and what is overdue is shown on the map, who is chosen in the profile. */
+/** 市场监管一张图. The elements of the page, the switch to real inspections, and what is between the elements: who was drawn and what is overdue is shown on the map, who is chosen in the profile. */
 import './public-mode.js';
 import '@yizhangtu/charts/bar-chart';
 import '@yizhangtu/charts/indicator';
@@ -6,6 +6,7 @@ import '@yizhangtu/charts/line-chart';
 import '@yizhangtu/charts/ranking-chart';
 import '@yizhangtu/data/dataset';
 import '@yizhangtu/data/field';
+import '@yizhangtu/data/joined-field';
 import '@yizhangtu/map/graticule-layer';
 import '@yizhangtu/map/hexbin-layer';
 import '@yizhangtu/map/map';
@@ -17,6 +18,7 @@ import '@yizhangtu/market/overdue-devices';
 import '@yizhangtu/market/random-draw';
 import '@yizhangtu/page/page';
 import '@yizhangtu/standards/all';
+import '@yizhangtu/widgets/feature-list';
 import '@yizhangtu/widgets/filter';
 import '@yizhangtu/widgets/filter-summary';
 import '@yizhangtu/widgets/layer-list';
@@ -25,11 +27,24 @@ import '@yizhangtu/widgets/print-tool';
 import '@yizhangtu/widgets/share-tool';
 import type { YztDataset } from '@yizhangtu/data/dataset';
 import type { YztPointLayer } from '@yizhangtu/map/point-layer';
+import './schemas.js';
+import { prepareFood } from './food.js';
 import { followHotSpots } from './hot-spots.js';
+import { offerViews } from '../page-views.js';
 import { followWishes } from '../page-wishes.js';
 
-followWishes();
-followHotSpots(document.querySelector<YztDataset>('#subjects'), document.querySelector<YztDataset>('#hot-spots'), document.querySelector('#hot-layer'));
+void offerViews({
+  needs: { food: ['market/smc_food_sites.geojson', 'market/smc_food_inspections.csv'] },
+  wish: followWishes().get('view'),
+  prepare: (view) => view.id === 'food' && prepareFood(view),
+});
+
+const subjects = document.querySelector<YztDataset>('#subjects');
+const spots = document.querySelector<YztDataset>('#hot-spots');
+if (subjects && spots) {
+  const places = (): Float64Array => (subjects.dataset.geometry.kind === 'point' ? subjects.dataset.geometry.coordinates : new Float64Array());
+  followHotSpots({ subjects, spots, layer: document.querySelector('#hot-layer'), cell: 2000, neighbours: 2900, places, rows: { zh: '主体', en: 'Subjects' } });
+}
 
 const page = document.querySelector('yzt-page');
 const pool = document.querySelector<YztDataset>('#pool');

@@ -4,6 +4,7 @@ import { CHROMIUM_ARGS, resolveBrowser } from '../../tools/browser.mjs';
 import { finish } from '../shared/report.mjs';
 import { testAxe } from './axe.mjs';
 import { testCircle } from './circle.mjs';
+import { testFood } from './food.mjs';
 import { testFrameworks } from './frameworks.mjs';
 import { testHongKong } from './hongkong.mjs';
 import { testKeyboard } from './keyboard.mjs';
@@ -30,6 +31,7 @@ const parts = {
   million: () => testMillion(browser, site),
   market: () => testMarket(browser, site),
   overdue: () => testOverdue(browser, site),
+  food: () => testFood(browser, site, bare),
   'natural-resources': () => testNaturalResources(browser, site),
   'land-views': () => testLandViews(browser, site, bare),
   marine: () => testMarine(browser, site, bare),

@@ -19,6 +19,7 @@ const PAGES = [
   { page: 'fitness', view: 'circle', english: true, pictures: false },
   { page: 'fitness', view: 'route', english: true, pictures: false },
   { page: 'market', english: true },
+  { page: 'market', view: 'food', english: true, pictures: false },
   { page: 'natural-resources', english: true },
   { page: 'natural-resources', view: 'terrain', english: true, pictures: false },
   { page: 'natural-resources', view: 'hazards', english: true, pictures: false },

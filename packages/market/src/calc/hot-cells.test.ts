@@ -12,6 +12,11 @@ it('points are counted by cell, with those that take part; empty cells are none'
   expect(Math.abs((centers[0] ?? 0) - 120.3815) <= size[0] / 2 && Math.abs((centers[1] ?? 0) - 36.0015) <= size[1] / 2).toBe(true);
 });
 
+it('values are averaged over those that take part and have one', () => {
+  const { means, counts } = cellCounts(Float64Array.of(120.381, 36.001, 120.382, 36.002, 120.3815, 36.0015, 120.425, 36.001, 120.47, 36.001), [1, 1, 0, 1, 0], 2000, [2, 5, 100, NaN, 7]);
+  expect([[...means], [...counts]]).toEqual([[3.5, NaN, NaN], [2, 1, 0]]);
+});
+
 it('no points make no cells, and cells on both sides of zero are two', () => {
   expect(cellCounts(new Float64Array(), [], 2000).counts).toHaveLength(0);
   expect([...cellCounts(Float64Array.of(0.001, 0.001, -0.001, 0.001, -0.001, -0.001), [1, 1, 1], 2000).counts]).toEqual([1, 1, 1]);

@@ -1,4 +1,4 @@
-/** Subjects counted in cells for hot spots: how many take part of those that are there. Pure. */
+/** Subjects counted in cells for hot spots: how many take part of those that are there, and the mean of what they have. Pure. */
 
 /** Cells with at least one subject. */
 export interface CellCounts {
@@ -8,6 +8,8 @@ export interface CellCounts {
   readonly counts: Float64Array;
   /** Subjects altogether, by cell. */
   readonly all: Float64Array;
+  /** Mean of the values of those that take part, by cell; NaN where none of them has one. All NaN without values. */
+  readonly means: Float64Array;
   /** Width and height of every cell, degrees. */
   readonly size: readonly [lon: number, lat: number];
 }
@@ -21,8 +23,9 @@ const DEGREE = 111_195.08;
  * @param coordinates lon, lat, … in degrees; points with NaN are not counted.
  * @param takesPart 1 for points that are counted.
  * @param meters Side of a cell, above 0.
+ * @param values A number a point, NaN for none.
  */
-export function cellCounts(coordinates: Float64Array, takesPart: ArrayLike<number>, meters: number): CellCounts {
+export function cellCounts(coordinates: Float64Array, takesPart: ArrayLike<number>, meters: number, values?: ArrayLike<number>): CellCounts {
   const points = Math.floor(coordinates.length / 2);
   let [south, north] = [Infinity, -Infinity];
   for (let i = 0; i < points; i++) {
@@ -34,6 +37,7 @@ export function cellCounts(coordinates: Float64Array, takesPart: ArrayLike<numbe
   const wide = tall / Math.cos((((south + north) / 2) * Math.PI) / 180);
   const cells = new Map<number, number>();
   const [centers, counts, all]: [number[], number[], number[]] = [[], [], []];
+  const [sums, known]: [number[], number[]] = [[], []];
   for (let i = 0; i < points; i++) {
     const [x, y] = [Math.floor((coordinates[2 * i] ?? NaN) / wide), Math.floor((coordinates[2 * i + 1] ?? NaN) / tall)];
     if (Number.isNaN(x + y)) continue;
@@ -45,11 +49,19 @@ export function cellCounts(coordinates: Float64Array, takesPart: ArrayLike<numbe
       centers.push((x + 0.5) * wide, (y + 0.5) * tall);
       counts.push(0);
       all.push(0);
+      sums.push(0);
+      known.push(0);
     }
     all[cell] = (all[cell] ?? 0) + 1;
-    if (takesPart[i] === 1) counts[cell] = (counts[cell] ?? 0) + 1;
+    if (takesPart[i] !== 1) continue;
+    counts[cell] = (counts[cell] ?? 0) + 1;
+    const value = values?.[i] ?? NaN;
+    if (Number.isNaN(value)) continue;
+    sums[cell] = (sums[cell] ?? 0) + value;
+    known[cell] = (known[cell] ?? 0) + 1;
   }
-  return { centers: Float64Array.from(centers), counts: Float64Array.from(counts), all: Float64Array.from(all), size: [wide, tall] };
+  const means = Float64Array.from(sums, (sum, cell) => (known[cell] ? sum / known[cell] : NaN));
+  return { centers: Float64Array.from(centers), counts: Float64Array.from(counts), all: Float64Array.from(all), means, size: [wide, tall] };
 }
 
 /** Code of the scheme `hot-spot` for a level of `hotSpots` of `@yizhangtu/analysis`, -3 to 3; undefined for 0. */

@@ -18,6 +18,11 @@ it('the events of a subject are in order of time, and what was due is overdue', 
   expect(entityEvents(data, 'c', 0)).toEqual([]);
 });
 
+it('cells are told in the words of their fields, and kinds that are none of this library too', () => {
+  const words = (row: number, field: string): string => (field === 'kind' ? `[${String(data.value(row, field))}]` : String(data.value(row, field)));
+  expect(entityEvents({ ...data, words }, 'a', 0).map(({ word, summary, result }) => [word.zh, summary, result])).toEqual([['特种设备', '叉车 1 台', ''], ['设立', '设立登记', ''], ['[其他]', '', '']]);
+});
+
 it('says what is wrong with a code', () => {
   expect(['9135', '9135O100M000100Y43', '91350100M000100Y44'].map((code) => codeWords(usccFault(code) as NonNullable<ReturnType<typeof usccFault>>).zh)).toEqual(['应为 18 位，现为 4 位', '第 5 位「O」不是代码字符', '校验位应为 3']);
 });

@@ -7,6 +7,8 @@ import { instantOf, type UsccFault } from '../calc/index.js';
 export interface RowsToRead {
   readonly rowCount: number;
   value(row: number, field: string): unknown;
+  /** A cell as people read it: names of codes, units. Without it the value itself. */
+  words?(row: number, field: string): string;
 }
 
 /** One event. */
@@ -26,8 +28,16 @@ export interface EntityEvent {
 
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value as string | number)).trim();
 
+const both = (word: string): Text => ({ zh: word, en: word });
+
+/** A cell in words; nothing for a missing value. */
+function cell(events: RowsToRead, row: number, field: string): string {
+  const bare = text(events.value(row, field));
+  return bare === '' ? '' : (events.words?.(row, field) ?? bare).trim();
+}
+
 /**
- * The events of a subject, the newest first; those without a day last.
+ * The events of a subject, the newest first; those without a day last. Cells are told in the words of their fields, kinds that are none of this library's too.
  * @param code The subject's, as in the column `uscc` of the events.
  * @param today Milliseconds: what was due before is overdue.
  */
@@ -38,8 +48,8 @@ export function entityEvents(events: RowsToRead, code: string, today: number): E
     const kind = text(events.value(row, 'kind'));
     const due = instantOf(events.value(row, 'due'));
     found.push({
-      time: instantOf(events.value(row, 'date')), kind, word: EVENT_KINDS[kind] ?? { zh: kind, en: kind },
-      dept: text(events.value(row, 'dept')), summary: text(events.value(row, 'summary')), result: text(events.value(row, 'result')),
+      time: instantOf(events.value(row, 'date')), kind, word: EVENT_KINDS[kind] ?? both(cell(events, row, 'kind')),
+      dept: cell(events, row, 'dept'), summary: cell(events, row, 'summary'), result: cell(events, row, 'result'),
       ...(!Number.isNaN(due) && { due }), overdue: due < today,
     });
   }

@@ -1,5 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { Dataset } from '@yizhangtu/data/model';
+import { HOT_SPOT } from '@yizhangtu/standards/hot-spot';
+import { registerScheme } from '@yizhangtu/standards/scheme';
 import './index.js';
 import type { YztEntityProfile } from './entity-profile.js';
 
@@ -48,5 +50,23 @@ describe('yzt-entity-profile', () => {
     profile.code = 'none';
     await settled(profile);
     expect(words(profile)).to.include('none is not in the data');
+  });
+
+  it('tells a code that is none of GB 32100 by the name of its field, a class by the list of its field, and events by their words', async () => {
+    registerScheme(HOT_SPOT);
+    const data = Dataset.fromColumns(
+      { columns: { site: ['PR1'], name: ['Cafe'], state: ['hot-99'] } },
+      { schema: { id: 'x', fields: [{ name: 'site', label: { zh: '企业编号', en: 'Business number' } }, { name: 'state', codes: { scheme: 'hot-spot', version: '1' } }] } },
+    );
+    const found = Dataset.fromColumns(
+      { columns: { uscc: ['PR1'], date: [new Date('2020-05-01T00:00:00Z')], kind: ['2'], summary: ['4'], result: ['1'] } },
+      { schema: { id: 'y', fields: [{ name: 'kind', values: { '2': { zh: '常规检查', en: 'Routine' } } }, { name: 'result', values: { '1': { zh: '通过', en: 'Pass' } } }] } },
+    );
+    const profile = await fixture<YztEntityProfile>(html`<yzt-entity-profile code="PR1" code-field="site" risk-field="state" no-code-check .dataset=${data} .events=${found}></yzt-entity-profile>`);
+    await settled(profile);
+    expect(words(profile)).to.include('企业编号PR1').and.to.include('热点（置信度 99%）').and.to.include('常规检查').and.to.include('4：通过').and.not.to.include('应为 18 位');
+    profile.lang = 'en';
+    await settled(profile);
+    expect(words(profile)).to.include('Routine').and.to.include('4: Pass').and.to.include('Business number');
   });
 });

@@ -8,7 +8,7 @@ import { DatasetController } from '@yizhangtu/data/link';
 import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
 import { rowText } from '@yizhangtu/data/words';
 import { CREDIT_RISK } from '@yizhangtu/standards/credit-risk';
-import { entryIn } from '@yizhangtu/standards/scheme';
+import { entryIn, schemeOf } from '@yizhangtu/standards/scheme';
 import { badgeStyles, DatasetWidget, exampleBadge, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
 import { usccFault } from '../calc/index.js';
 import { codeWords, entityEvents, type EntityEvent } from './entity-events.js';
@@ -41,8 +41,11 @@ export class YztEntityProfile extends DatasetWidget {
   /** Column with the name. */
   @property({ attribute: 'name-field' }) nameField = 'name';
 
-  /** Column with the risk class. */
+  /** Column with the risk class, or with another class of the subject whose code list its field names. */
   @property({ attribute: 'risk-field' }) riskField = 'risk';
+
+  /** The code is no 统一社会信用代码: it has the name of its field, and no check. */
+  @property({ type: Boolean, attribute: 'no-code-check' }) noCodeCheck = false;
 
   /** For pages that anybody may see: without the risk class, which is not published. */
   @property({ type: Boolean }) public = false;
@@ -83,24 +86,41 @@ export class YztEntityProfile extends DatasetWidget {
   #eventsOf(code: string): readonly EntityEvent[] {
     const { dataset } = this.#events;
     if (!dataset) return [];
-    const key = `${code} ${this.today}`;
-    if (this.#found?.key !== key) this.#found = { key, list: entityEvents(dataset, code, this.#now) };
+    const key = `${code} ${this.today} ${this.locale}`;
+    if (this.#found?.key !== key) {
+      const rows = { rowCount: dataset.rowCount, value: (row: number, name: string) => dataset.value(row, name), words: (row: number, name: string) => rowText(dataset, row, name, this.locale) };
+      this.#found = { key, list: entityEvents(rows, code, this.#now) };
+    }
     return this.#found.list;
   }
 
-  #card(dataset: Dataset, row: number, code: string): TemplateResult {
+  /** The code, and what is wrong with it. */
+  #code(dataset: Dataset, code: string): TemplateResult {
+    if (this.noCodeCheck) return html`<dt>${this.say(dataset.field(this.codeField).label ?? { zh: '编号', en: 'Code' })}</dt><dd>${code}</dd>`;
     const fault = usccFault(code);
-    const risk = this.public ? undefined : entryIn(CREDIT_RISK, String(dataset.value(row, this.riskField) ?? ''));
+    return html`<dt>${this.say({ zh: '信用代码', en: 'Credit code' })}</dt>
+      <dd>${code} ${fault ? html`<span class="wrong">${this.say(codeWords(fault))}</span>` : html`<span class="muted">${this.say({ zh: '校验正确', en: 'check digit right' })}</span>`}</dd>`;
+  }
+
+  /** The class with its colour: by the list that the field names, else the credit risk. */
+  #class(dataset: Dataset, row: number): TemplateResult | typeof nothing {
+    const code = String(dataset.value(row, this.riskField) ?? '');
+    const { codes } = dataset.field(this.riskField);
+    const scheme = (codes && schemeOf(codes.scheme, codes.version)) ?? CREDIT_RISK;
+    const entry = this.public ? undefined : entryIn(scheme, code);
+    return entry ? html`<span class="risk" ${setStyle({ '--_class': entry.color })}>${this.say(entry.label)}</span>` : nothing;
+  }
+
+  #card(dataset: Dataset, row: number, code: string): TemplateResult {
     const fields = this.fields.split(/\s+/).filter((name) => dataset.column(name) !== undefined);
     const { coordinates, kind } = dataset.geometry as { readonly coordinates?: ArrayLike<number>; readonly kind: string };
     const [lon, lat] = kind === 'point' && coordinates ? [coordinates[2 * row], coordinates[2 * row + 1]] : [];
     return html`<h3>${String(dataset.value(row, this.nameField) ?? code)}</h3>
       <p class="badges">
-        ${risk ? html`<span class="risk" ${setStyle({ '--_class': risk.color })}>${this.say(risk.label)}</span>` : nothing} ${exampleBadge([dataset, this.#events.dataset], (text) => this.say(text))}
+        ${this.#class(dataset, row)} ${exampleBadge([dataset, this.#events.dataset], (text) => this.say(text))}
       </p>
       <dl part="facts">
-        <dt>${this.say({ zh: '信用代码', en: 'Credit code' })}</dt>
-        <dd>${code} ${fault ? html`<span class="wrong">${this.say(codeWords(fault))}</span>` : html`<span class="muted">${this.say({ zh: '校验正确', en: 'check digit right' })}</span>`}</dd>
+        ${this.#code(dataset, code)}
         ${fields.map((name) => html`<dt>${this.say(dataset.field(name).label ?? { zh: name, en: name })}</dt><dd>${rowText(dataset, row, name, this.locale)}</dd>`)}
         ${lon === undefined || lat === undefined || Number.isNaN(lon) ? nothing : html`<dt>${this.say({ zh: '位置', en: 'Position' })}</dt><dd>${`${lon.toFixed(5)}, ${lat.toFixed(5)}`}</dd>`}
       </dl>`;
