@@ -11,7 +11,9 @@ const GO = 1 << 15;
 export class SmallSource {
   readonly #reader: GeoJsonPieces;
   readonly #waiting: Uint8Array[] = [];
-  #running: Promise<void> | undefined;
+  #reading: Promise<void> | undefined;
+  /** Apart from the promise: what is read in one go has ended before there is one. */
+  #busy = false;
   #stopped = false;
 
   constructor(options: ReadOptions) {
@@ -21,12 +23,12 @@ export class SmallSource {
   /** Takes a piece. */
   push(piece: Uint8Array): void {
     for (let at = 0; at < piece.length; at += GO) this.#waiting.push(piece.subarray(at, at + GO));
-    this.#running ??= this.#run();
+    if (!this.#busy) this.#reading = this.#run();
   }
 
   /** The table, once all pieces are there; undefined if it is for somebody else to read. */
   async finish(): Promise<RawTable | undefined> {
-    await this.#running;
+    await this.#reading;
     return this.#stopped ? undefined : drive(this.#reader.finish(), { sliceMs: SLICE_MS });
   }
 
@@ -42,6 +44,7 @@ export class SmallSource {
   }
 
   async #run(): Promise<void> {
+    this.#busy = true;
     let began = performance.now();
     for (let piece = this.#waiting.shift(); piece; piece = this.#waiting.shift()) {
       this.#reader.push(piece);
@@ -49,6 +52,6 @@ export class SmallSource {
       await pause();
       began = performance.now();
     }
-    this.#running = undefined;
+    this.#busy = false;
   }
 }
