@@ -55,6 +55,18 @@ export function countRows(slots: Slots): Float64Array {
   return counts;
 }
 
+/** All rows of each category, filtered or not. Codes beyond the last category count as the last. */
+export function countCodes(codes: Grouping['codes'], size: number, rowCount: number): Uint32Array {
+  const counts = new Uint32Array(size);
+  const last = size - 1;
+  for (let row = 0; row < rowCount; row++) {
+    const code = codes[row] as number;
+    const index = code < last ? code : last;
+    counts[index] = (counts[index] as number) + 1;
+  }
+  return counts;
+}
+
 /** Numbers of a column a measure can add up; text has none. Booleans count as 0 and 1. */
 function numbersOf(column: Column): ArrayLike<number> | undefined {
   return column.kind === 'text' ? undefined : column.values;

@@ -1,4 +1,5 @@
 /** Answers about one table: which rows pass, groups of them, pages of them. */
+import { countCodes } from './aggregate.js';
 import { intersect, maskOf } from './filters.js';
 import type { Grouping } from './grouping.js';
 import { plainRows } from './order.js';
@@ -7,7 +8,6 @@ import { answerQuery } from './query.js';
 import type { Answer, Filter, Group, GroupKey, Key, Query, RowsAnswer, RowsQuery } from './query-types.js';
 import { suppressedAnswer } from './suppress.js';
 import { TableCache } from './table-cache.js';
-import { Tally } from './tally.js';
 import type { Column, FieldSchema, Table } from './types.js';
 
 /** What an engine needs to know beside its table. */
@@ -60,8 +60,7 @@ export class Engine {
 
   allGroups(field: string): ReadonlyMap<Key, number> {
     const { codes, keys } = this.#cache.grouping(field);
-    const everything = new Uint8Array(this.table.rowCount).fill(1);
-    const counts = new Tally(codes, keys.length + 1, everything, this.#cache).counts();
+    const counts = countCodes(codes, keys.length + 1, this.table.rowCount);
     return new Map(Array.from(counts, (count, code): [Key, number] => [keys[code] ?? null, count]).filter(([, count]) => count > 0));
   }
 

@@ -3,6 +3,7 @@ import type { FrameState } from 'ol/Map.js';
 import RenderEvent from 'ol/render/Event.js';
 import { compose, create, makeInverse } from 'ol/transform.js';
 import { frameLabels } from './frame-labels.js';
+import type { Box } from '../renderer/taken-boxes.js';
 import type { DrawTarget } from '../renderer/types.js';
 import { devicePoint, sameView, viewOf, type View, type ViewInput } from '../renderer/view.js';
 
@@ -43,6 +44,10 @@ function clearedContext(canvas: HTMLCanvasElement, view: View): CanvasRenderingC
 interface Shown {
   readonly view: View;
   readonly revision: number;
+  /** What it keeps the labels of other layers off. */
+  readonly blocked: readonly Box[];
+  /** Another picture is on its way. */
+  readonly waits: boolean;
 }
 
 /**
@@ -71,28 +76,38 @@ export class CanvasLayer extends Layer {
     const watched = this.hasListener('prerender') || this.hasListener('postrender');
     const shown = this.#shown;
     // A frame for the sake of another layer: what this one shows is there already.
-    if (shown?.revision === this.getRevision() && !watched && !extent && sameView(shown.view, view) && shown.view.moving === view.moving) return this.#container ?? null;
+    if (shown?.revision === this.getRevision() && !watched && !extent && sameView(shown.view, view) && shown.view.moving === view.moving) return this.#showAgain(shown, frame);
     this.#shown = undefined;
     const context = clearedContext(canvas, view);
     if (!context || !this.#container) return null;
-    const alone = this.#draw(context, view, frame);
-    if (alone && !watched && !extent) this.#shown = { view, revision: this.getRevision() };
+    const drawn = this.#draw(context, view, frame);
+    if (!watched && !extent) this.#shown = drawn;
     return this.#container;
   }
 
-  /** Draws a frame. True if the picture depends on nothing but the view: no label has looked for room, none has been kept off, and nothing is on its way. */
-  #draw(context: CanvasRenderingContext2D, view: View, frame: FrameState): boolean {
+  #showAgain({ blocked, waits }: Shown, frame: FrameState): HTMLElement | null {
+    const { taken } = frameLabels(frame, this.getMapInternal());
+    for (const box of blocked) taken.block(box);
+    if (waits) frame.animate = true;
+    return this.#container ?? null;
+  }
+
+  /** Draws a frame. Gives what is shown if it depends on nothing but the view: no label has looked for room, and no other frame is asked for. */
+  #draw(context: CanvasRenderingContext2D, view: View, frame: FrameState): Shown | undefined {
     context.save();
     this.#clip(context, view, frame);
     this.#tell('prerender', context, frame, view);
     // Whoever listens may set a clip: a swipe does.
     const clipped = this.hasListener('prerender') || frame.layerStatesArray[frame.layerIndex]?.extent !== undefined;
     const labels = frameLabels(frame, this.getMapInternal());
-    const taken = labels.taken.count;
+    const { boxes } = labels.taken;
+    const before = boxes.length;
     let drawLabels: (() => void) | undefined;
     let unfinished = false;
+    let waits = false;
     const again = () => (frame.animate = unfinished = true);
-    this.#paint({ context, view, clipped, taken: labels.taken, later: (draw) => (drawLabels = draw), again });
+    const wait = () => (frame.animate = waits = true);
+    this.#paint({ context, view, clipped, taken: labels.taken, later: (draw) => (drawLabels = draw), again, wait });
     // The clip must hold for the labels too, so the frame of this layer ends after them.
     const end = () => {
       this.#tell('postrender', context, frame, view);
@@ -100,7 +115,7 @@ export class CanvasLayer extends Layer {
     };
     if (drawLabels) labels.add(drawLabels, end);
     else end();
-    return !drawLabels && !unfinished && labels.taken.count === taken;
+    return drawLabels || unfinished ? undefined : { view, revision: this.getRevision(), blocked: boxes.slice(before), waits };
   }
 
   /** Gives the canvas back; OpenLayers may hold on to the layer until its next frame. */

@@ -3,9 +3,14 @@ import type { Renderer } from '../renderer/types.js';
 
 const WEB_MERCATOR = 'EPSG:3857';
 
-/** Lets a renderer put its places into the projection of its map, if that is known by now; a projection that is still loading would be taken for degrees. */
+/** The projection of a map, if it is known by now: one that is still loading would be taken for degrees. */
+export function projectionOf(map: YztMap | undefined): string | undefined {
+  if (map?.isReady) return map.olMap.getView().getProjection().getCode();
+  return map?.projection === WEB_MERCATOR ? WEB_MERCATOR : undefined;
+}
+
+/** Lets a renderer put its places into the projection of its map. */
 export function makeReady(renderer: Renderer | undefined, map: YztMap | undefined): void {
-  if (!renderer || !map) return;
-  if (map.isReady) renderer.ready(map.olMap.getView().getProjection().getCode());
-  else if (map.projection === WEB_MERCATOR) renderer.ready(WEB_MERCATOR);
+  const projection = projectionOf(map);
+  if (projection !== undefined) renderer?.ready(projection);
 }

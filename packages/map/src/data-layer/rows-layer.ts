@@ -13,8 +13,8 @@ import { engineNow, whenEngine, type DrawnKind, type Engine } from './engine-doo
 import type { LayerLook } from './layer-look.js';
 import { LayerModel } from './layer-model.js';
 import { RowsLayerProperties } from './rows-properties.js';
+import type { TakingIn } from './take-in.js';
 import type { LayerTheme } from './theme-colors.js';
-
 
 /**
  * Base of the layers that draw rows. It reads the columns directly: no OpenLayers feature is made for a row. Filter,
@@ -32,6 +32,8 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
   #theme?: LayerTheme;
   #style?: RenderStyle;
   #label?: RenderColumns['label'];
+  /** Very many new rows on their way into the picture, which shows others meanwhile. */
+  #takingIn: TakingIn | undefined;
   readonly #model = new LayerModel({
     localName: this.localName,
     fail: (error) => this.fail(error),
@@ -62,7 +64,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
   /** Rows at a pixel from the top left of the map, top first. */
   override hitsAt(pixel: readonly [number, number], tolerance = 4): Hit[] {
     const dataset = this.layerDataset;
-    const rows = this.#renderer?.hitsAt(pixel[0], pixel[1], tolerance) ?? [];
+    const rows = (!this.#takingIn && this.#renderer?.hitsAt(pixel[0], pixel[1], tolerance)) || [];
     if (!dataset || rows.length === 0) return [];
     const place = this.mapElement?.lonLatOf(pixel) ?? [0, 0];
     return rows.map((row) => ({ layer: this, dataset, row, lonLat: placeOfRow(dataset, row, place) }));
@@ -70,13 +72,14 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
 
   /** Drawn rows that a box in degrees touches. */
   override rowsIn(bounds: Bounds): number[] {
+    if (this.#takingIn) this.#tookIn();
     this.#prepare();
     return this.#renderer?.rowsIn(bounds) ?? [];
   }
 
   /** The cluster at a pixel from the top left of the map; undefined where there is none. */
   override clusterAt(pixel: readonly [number, number]): ClusterHit | undefined {
-    return this.#renderer?.clusterAt(pixel[0], pixel[1]);
+    return this.#takingIn ? undefined : this.#renderer?.clusterAt(pixel[0], pixel[1]);
   }
 
   constructor(kind: DrawnKind) {
@@ -124,6 +127,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
   }
 
   #endPicture(): void {
+    this.#takingIn = this.#takingIn?.stop();
     this.#renderer?.dispose();
     this.#renderer = undefined;
     this.#stale = true;
@@ -131,7 +135,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
 
   /** After the controllers know the dataset, before anything reads the symbology. */
   protected override update(changed: PropertyValues<this>): void {
-    this.#renewModel();
+    if (!this.#takingIn) this.#renewModel();
     super.update(changed);
   }
 
@@ -146,6 +150,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
   protected override async getUpdateComplete(): Promise<boolean> {
     await whenEngine(this.kind);
     await super.getUpdateComplete();
+    await this.#takingIn?.ended;
     await this.#model.pending;
     return super.getUpdateComplete();
   }
@@ -214,16 +219,34 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
   /** Draws the layer again in the next frame; any number of calls make one frame. */
   protected redraw(): void {
     this.#stale = true;
-    this.repaint();
+    if (!this.#takingIn) this.repaint();
   }
 
   #changed(changes: ReadonlySet<DatasetChange>): void {
     if (changes.has('data')) {
+      if (this.#takeIn()) return;
       this.lookChanged();
       // What new data costs once is done with their coming, not in the frame, which has enough to do.
       this.#prepare();
       this.#engine?.makeReady(this.#renderer, this.mapElement);
     } else if (changes.size > 1 || !changes.has('hover') || !this.noHover) this.redraw();
+  }
+
+  /** True if there are so many new rows that they are taken in bit by bit. What comes while they are is taken in with them. */
+  #takeIn(): boolean {
+    const rows = this.layerDataset;
+    if (!this.#engine || !rows || !this.isConnected) return false;
+    this.#style = this.#label = undefined;
+    this.#stale = true;
+    const renderer = (this.#renderer ??= this.#newRenderer(this.#engine));
+    const [renew, prepare, done] = [() => this.#renewModel(), () => this.#prepare(), () => this.#tookIn()];
+    this.#takingIn ??= this.#engine.takeIn({ rows, renderer, map: this.mapElement, renew, prepare, done });
+    return this.#takingIn !== undefined;
+  }
+
+  #tookIn(): void {
+    this.#takingIn = this.#takingIn?.stop();
+    this.redraw();
   }
 
   /** Makes the symbology again if the data, its words or the spec changed. */
@@ -236,7 +259,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
 
   #paint(target: DrawTarget): boolean {
     this.#renderer ??= this.#newRenderer(this.#engine);
-    this.#prepare();
+    if (!this.#takingIn) this.#prepare();
     if (this.#model.now) this.#renderer?.draw(target);
     return this.#model.now !== undefined;
   }

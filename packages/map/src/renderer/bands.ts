@@ -20,12 +20,17 @@ export class Bands<Content> {
    * @param view Size of the picture, device px.
    * @param count Points in view.
    * @param draw Draws one band into the buffer.
+   * @param onDone Called when the picture is whole.
    */
-  constructor(content: Content, buffer: PixelBuffer, { width, height }: Pick<View, 'width' | 'height'>, count: number, draw: (band: Strip) => void) {
+  constructor(content: Content, buffer: PixelBuffer, { width, height }: Pick<View, 'width' | 'height'>, count: number, draw: (band: Strip) => void, onDone?: () => void) {
     this.content = content;
     this.buffer = buffer;
     const lines = Math.max(1, Math.ceil(height / Math.ceil(count / BAND_POINTS)));
-    this.stop = inSlices(drawing(width, height, lines, draw), () => (this.#done = true), SLICE_MS);
+    const done = () => {
+      this.#done = true;
+      onDone?.();
+    };
+    this.stop = inSlices(drawing(width, height, lines, draw), done, SLICE_MS);
   }
 
   /** The picture is whole. */

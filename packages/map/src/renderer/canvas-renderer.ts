@@ -1,5 +1,6 @@
 /** The renderer that needs nothing but a 2D canvas: it works on every kernel, without a GPU. */
 import type { Geometry } from '@yizhangtu/data/model';
+import type { Steps } from '@yizhangtu/data/steps';
 import { slotsOf, type Slots } from './slots.js';
 import { keepPixelBuffer, releasePixelBuffer } from './pixel-buffer.js';
 import { rowsIn } from './rows-in.js';
@@ -20,6 +21,8 @@ export interface Scene {
 export interface Picture {
   /** Makes what a frame in a projection needs of the geometry. */
   ready(scene: Scene, projection: string): void;
+  /** The same in steps, for a geometry that is no scene yet. */
+  readying?(geometry: Geometry, projection: string): Steps<void>;
   draw(scene: Scene, target: DrawTarget): void;
   /** Place in device px, tolerance in CSS px. */
   hitsAt(scene: Scene, view: View, x: number, y: number, tolerance: number): number[];
@@ -67,6 +70,10 @@ export class CanvasRenderer implements Renderer {
 
   ready(projection: string): void {
     if (this.#scene) this.#picture.ready(this.#scene, projection);
+  }
+
+  *readying(geometry: Geometry, projection: string): Steps<void> {
+    if (this.#picture.readying) yield* this.#picture.readying(geometry, projection);
   }
 
   draw(target: DrawTarget): void {

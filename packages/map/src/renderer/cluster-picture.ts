@@ -144,7 +144,7 @@ export class ClusterPicture implements ClusterDrawing {
   }
 
   frame(source: ClusterSource, target: DrawTarget): StandAlone | undefined {
-    const { view, again } = target;
+    const { view } = target;
     this.#view = view;
     this.#source = source;
     const { kind, growing = false, maxZoom = Infinity } = this.#choice();
@@ -157,7 +157,7 @@ export class ClusterPicture implements ClusterDrawing {
     const { level } = clusterLevel(view);
     this.#shown = this.#frame.shown(source, view, kind, growing);
     if (this.#frame.isCounting) {
-      again?.();
+      (target.wait ?? target.again)?.();
       this.#painter.warm(target, source.style);
     }
     this.#play(before, level);

@@ -1,6 +1,6 @@
 /** Geometry of a dataset in map units, ready to draw: made once per geometry and projection, shared by all layers that draw it. */
 import type { Geometry, ShapeGeometry } from '@yizhangtu/data/model';
-import { atOnce } from '@yizhangtu/data/steps';
+import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import { inSlices } from '../shared/in-slices.js';
 import { INDEX_FROM, extentOf, gridding, type Grid } from './grid-index.js';
 import { project, projecting } from './project.js';
@@ -189,6 +189,14 @@ export function pointsInSlices(geometry: Geometry, code: string): PointSet | und
     inSlices(makingPoints(geometry, code), (points) => (entry.points ??= points));
   }
   return entry.points;
+}
+
+/** Gets the points of a geometry ready in steps, before anybody draws them. */
+export function* readyingPoints(geometry: Geometry, code: string): Steps<void> {
+  const entry = entryOf(geometry, code);
+  if (entry.points || entry.making) return;
+  const points = yield* makingPoints(geometry, code);
+  entry.points ??= points;
 }
 
 /** The lines and polygons of a geometry in a projection; undefined when it has none. */

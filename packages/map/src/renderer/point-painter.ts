@@ -227,9 +227,9 @@ export class PointPainter {
       if (count <= MOST_AT_ONCE[this.#kept ? 'next' : 'first']) return false;
       const content: Kept = { frame, moved: { x: 0, y: 0 }, thinned: false };
       const buffer = newBuffer(layout);
-      this.#bands = new Bands(content, buffer, view, count, (band) => this.#drawStrip(content, band, buffer, false, reach));
+      this.#bands = new Bands(content, buffer, view, count, (band) => this.#drawStrip(content, band, buffer, false, reach), style.redraw);
     }
-    again();
+    (style.redraw && frame.wait ? frame.wait : again)();
     const rough = { ...frame, view: { ...view, moving: true } };
     if (this.#kept && !this.#moveKept(rough, reach, true)) this.#blit(rough, seenPoints(points, collectInput(rough, reach, layout)), layout);
     return true;

@@ -1,8 +1,10 @@
 /** Points, clusters and their labels, in the order they lie on each other. */
+import type { Geometry } from '@yizhangtu/data/model';
+import type { Steps } from '@yizhangtu/data/steps';
 import type { Picture, Scene } from './canvas-renderer.js';
 import type { ClusterDrawing, StandAlone } from './cluster-types.js';
 import type { Seen } from './collect.js';
-import { pointsInSlices, pointsOf, type PointSet } from './geometry.js';
+import { pointsInSlices, pointsOf, readyingPoints, type PointSet } from './geometry.js';
 import { countUnder } from './grid-index.js';
 import { pointHits, topFirst } from './hits.js';
 import type { Box } from './taken-boxes.js';
@@ -67,6 +69,10 @@ export class PointPicture implements Picture {
 
   ready({ columns }: Scene, projection: string): void {
     pointsInSlices(columns.geometry, projection);
+  }
+
+  readying(geometry: Geometry, projection: string): Steps<void> {
+    return readyingPoints(geometry, projection);
   }
 
   draw(scene: Scene, target: DrawTarget): void {

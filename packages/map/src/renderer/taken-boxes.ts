@@ -8,12 +8,8 @@ const CELL = 128;
 /** Boxes that are taken, found by cell. */
 export class TakenBoxes {
   readonly #cells = new Map<number, Box[]>();
-  #count = 0;
-
-  /** Boxes taken so far. */
-  get count(): number {
-    return this.#count;
-  }
+  /** Boxes taken so far, in their order. */
+  readonly boxes: Box[] = [];
 
   /** Takes a box if nothing stands there. */
   take(box: Box): boolean {
@@ -24,7 +20,7 @@ export class TakenBoxes {
 
   /** Keeps labels off a box, whatever stands there already. */
   block(box: Box): void {
-    this.#count++;
+    this.boxes.push(box);
     for (const key of this.#keys(box)) {
       const cell = this.#cells.get(key);
       if (cell) cell.push(box);

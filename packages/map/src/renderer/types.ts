@@ -3,6 +3,7 @@
  * The one here draws with Canvas 2D; others (an id buffer, WebGL) can take its place without the layer noticing.
  */
 import type { Geometry } from '@yizhangtu/data/model';
+import type { Steps } from '@yizhangtu/data/steps';
 import type { ClusterDrawing } from './cluster-types.js';
 import type { TakenBoxes } from './taken-boxes.js';
 import type { View } from './view.js';
@@ -125,6 +126,8 @@ export interface DrawTarget {
   readonly later?: (drawLabels: () => void) => void;
   /** Asks for another frame: something in the picture is on its way. */
   readonly again?: () => void;
+  /** The same where whoever draws will ask for a new picture when it has come: this one need not be drawn again until then. */
+  readonly wait?: () => void;
 }
 
 /** A cluster under the pointer. */
@@ -147,6 +150,8 @@ export interface Renderer {
   prepare(columns: RenderColumns, style: RenderStyle): void;
   /** Puts the places of the rows into map units of a projection, ahead of the frame that draws them: with very many rows the two are a long task together. */
   ready(projection: string): void;
+  /** The same in steps, for the rows that are to be taken next. */
+  readying?(geometry: Geometry, projection: string): Steps<void>;
   /** Draws one frame. */
   draw(target: DrawTarget): void;
   /** Rows at a place in CSS px, top first, all of them. Rows inside clusters are not hit. */
