@@ -15,8 +15,8 @@ export interface BrushTargets {
   /** Selects from one stop to another. */
   select(range: BrushRange): void;
   clear(): void;
-  /** A press that was no drag, outside of the selection. @param x px in the plot. */
-  pressed(x: number): void;
+  /** A press that was no drag, outside of the selection; px in the plot. */
+  pressed(x: number, y: number): void;
   /** A gesture or key has ended: what is selected now may be said. */
   done(): void;
   /** A stop in words. */
@@ -85,7 +85,7 @@ export class RangeBrush implements ReactiveController {
     this.#drag = undefined;
     if (!drag) return;
     if (drag.moved) this.#targets.done();
-    else if (drag.kind === 'new' && event.type === 'pointerup') this.#targets.pressed(drag.start);
+    else if (drag.kind === 'new' && event.type === 'pointerup') this.#targets.pressed(drag.start, event.clientY - this.#corner.top);
   };
 
   /**
@@ -190,7 +190,10 @@ export class RangeBrush implements ReactiveController {
   }
 
   #x(event: PointerEvent): number {
-    const plot = this.#host.renderRoot.querySelector('.plot');
-    return event.clientX - (plot?.getBoundingClientRect().left ?? 0);
+    return event.clientX - this.#corner.left;
+  }
+
+  get #corner(): { readonly left: number; readonly top: number } {
+    return this.#host.renderRoot.querySelector('.plot')?.getBoundingClientRect() ?? { left: 0, top: 0 };
   }
 }

@@ -97,6 +97,24 @@ describe('<yzt-timeline-chart>', () => {
     expect(dataset.passing().reduce((sum, passes) => sum + passes, 0)).to.equal(2);
   });
 
+  it('keeps the span when a finger taps a mark beyond it, and lets go of it beside all marks', async () => {
+    const dataset = life();
+    const chart = await chartOf(dataset);
+    dataset.setFilter('start', { kind: 'range', field: 'start', min: day('2016-01-01').getTime(), max: day('2017-01-01').getTime() });
+    await settled(chart);
+    const svg = one(chart, '.timeline') as SVGElement;
+    svg.setPointerCapture = () => undefined;
+    // A finger points at nothing before it presses.
+    const tap = (x: number, y: number): void => {
+      for (const type of ['pointerdown', 'pointerup'] as const) svg.dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, button: 0, pointerId: 1, pointerType: 'touch', bubbles: true, composed: true }));
+    };
+    const last = [...(chart.shadowRoot?.querySelectorAll('circle.mark') ?? [])].map((mark) => mark.getBoundingClientRect()).sort((a, b) => b.left - a.left)[0] as DOMRect;
+    tap(last.left + last.width / 2, last.top + last.height / 2);
+    expect(dataset.filters.size).to.equal(1);
+    tap(last.left - 40, last.top + last.height / 2);
+    expect(dataset.filters.size).to.equal(0);
+  });
+
   it('follows filters of other views, and shares the row under the pointer', async () => {
     const dataset = life();
     const chart = await chartOf(dataset);

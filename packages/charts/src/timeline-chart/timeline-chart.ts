@@ -85,7 +85,7 @@ export class YztTimelineChart extends ChartElement {
     select: (range) => this.#setRange(range),
     clear: () => this.#setRange(undefined),
     // A click on a mark chooses it; one beside all marks lets go of the span.
-    pressed: () => this.tipIndex < 0 && this.clear(),
+    pressed: (x, y) => this.markAt(x, y) < 0 && this.clear(),
     done: () => this.#sayRange(),
     words: (stop) => this.#stopWords(stop),
     say: (text) => this.say(text),
