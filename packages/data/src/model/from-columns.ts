@@ -1,6 +1,7 @@
 /** A table straight from arrays: nothing is copied that is already a typed array of the right kind. */
 import { YztError } from '@yizhangtu/base/errors';
 import { columnFrom, columnLength, type ColumnInput } from './columns.js';
+import { pointCount } from '../points/degrees.js';
 import type { Geometry, Table } from './types.js';
 
 /** Columns as a page has them. `coordinates` holds lon, lat pairs in degrees; NaN, NaN is a row without a place. */
@@ -15,7 +16,7 @@ export interface ColumnsInput {
 /** Rows of a geometry; undefined for none. */
 function rowsOf(geometry: Geometry): number | undefined {
   if (geometry.kind === 'none') return undefined;
-  return geometry.kind === 'point' ? geometry.coordinates.length / 2 : geometry.types.length;
+  return geometry.kind === 'point' ? pointCount(geometry) : geometry.types.length;
 }
 
 /** A table from arrays. @throws YztError `bad-argument` if the lengths differ or a column is of no known kind. */

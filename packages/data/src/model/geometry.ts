@@ -1,5 +1,6 @@
 /** Geometry in columns: extents and single rows. */
-import type { Geometry, ShapeGeometry } from './types.js';
+import { degreesBetween, eachPiece, placeAt } from '../points/degrees.js';
+import type { Geometry, PointGeometry, ShapeGeometry } from './types.js';
 
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -38,15 +39,25 @@ function extent(coordinates: Float64Array, from: number, to: number): Bounds | u
   return west <= east && south <= north ? [west, south, east, north] : undefined;
 }
 
+function pointsExtent(points: PointGeometry): Bounds | undefined {
+  let all: Bounds | undefined;
+  eachPiece(points, (degrees) => {
+    const own = extent(degrees, 0, degrees.length / 2);
+    if (own) all = all ? [Math.min(all[0], own[0]), Math.min(all[1], own[1]), Math.max(all[2], own[2]), Math.max(all[3], own[3])] : own;
+  });
+  return all;
+}
+
 /** Extent of everything; undefined for a table without places. */
 export function boundsOf(geometry: Geometry): Bounds | undefined {
-  return geometry.kind === 'none' ? undefined : extent(geometry.coordinates, 0, geometry.coordinates.length / 2);
+  if (geometry.kind === 'none') return undefined;
+  return geometry.kind === 'point' ? pointsExtent(geometry) : extent(geometry.coordinates, 0, geometry.coordinates.length / 2);
 }
 
 /** Extent of one row; undefined if it has no geometry. */
 export function rowBounds(geometry: Geometry, row: number): Bounds | undefined {
   if (geometry.kind === 'none') return undefined;
-  if (geometry.kind === 'point') return extent(geometry.coordinates, row, row + 1);
+  if (geometry.kind === 'point') return extent(degreesBetween(geometry, 2 * row, 2 * row + 2), 0, 1);
   const [from, to] = verticesOf(geometry, row);
   return extent(geometry.coordinates, from, to);
 }
@@ -82,8 +93,7 @@ function part(geometry: ShapeGeometry, index: number): Position[][] {
 export function featureGeometry(geometry: Geometry, row: number): FeatureGeometry | null {
   if (geometry.kind === 'none') return null;
   if (geometry.kind === 'point') {
-    const lon = geometry.coordinates[2 * row] as number;
-    const lat = geometry.coordinates[2 * row + 1] as number;
+    const [lon, lat] = placeAt(geometry, row);
     return Number.isFinite(lon) && Number.isFinite(lat) ? { type: 'Point', coordinates: [lon, lat] } : null;
   }
   const parts: Position[][][] = [];

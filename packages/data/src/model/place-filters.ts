@@ -1,4 +1,5 @@
 /** Filters by place. */
+import { eachPiece } from '../points/degrees.js';
 import type { FilterContext } from './filters.js';
 import type { Filter, Ring } from './query-types.js';
 import { ringIndex, ringsHold, type RingIndex } from './ring-index.js';
@@ -36,13 +37,14 @@ export function fillBounds(mask: Uint8Array, filter: BoundsFilter, context: Filt
   // Over the antimeridian: the window is two.
   const crosses = west > east;
   if (geometry.kind === 'point') {
-    const { coordinates } = geometry;
-    for (let row = 0; row < mask.length; row++) {
-      const lon = coordinates[2 * row] as number;
-      const lat = coordinates[2 * row + 1] as number;
-      const inside = crosses ? lon >= west || lon <= east : lon >= west && lon <= east;
-      mask[row] = inside && lat >= south && lat <= north ? 1 : 0;
-    }
+    eachPiece(geometry, (degrees, from) => {
+      for (let i = 0; i < degrees.length; i += 2) {
+        const lon = degrees[i] as number;
+        const lat = degrees[i + 1] as number;
+        const inside = crosses ? lon >= west || lon <= east : lon >= west && lon <= east;
+        mask[(from + i) / 2] = inside && lat >= south && lat <= north ? 1 : 0;
+      }
+    });
     return;
   }
   const extents = context.extents();

@@ -53,7 +53,9 @@ function numberAt(column: Column, row: number): number {
 }
 
 function coarseGeometry(geometry: Geometry, digits: number): Geometry {
-  return geometry.kind === 'none' ? geometry : { ...geometry, coordinates: rounded(geometry.coordinates, digits) };
+  if (geometry.kind === 'none') return geometry;
+  const coordinates = rounded(geometry.coordinates, digits);
+  return geometry.kind === 'point' ? { kind: 'point', coordinates } : { ...geometry, coordinates };
 }
 
 function rounded(values: Float64Array, digits: number): Float64Array {

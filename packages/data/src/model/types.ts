@@ -45,8 +45,12 @@ export type CellValue = string | number | boolean | Date | null;
 /** Points only: two numbers a row. NaN, NaN is a row without geometry. */
 export interface PointGeometry {
   readonly kind: 'point';
-  /** lon, lat, lon, lat … in degrees. Length 2 × rows. */
+  /** lon, lat, lon, lat … in degrees. Length 2 × rows. May be made when first asked for, and kept then: `@yizhangtu/data/points` reads pieces. */
   readonly coordinates: Float64Array;
+  /** Points, where they can be counted without making the coordinates. */
+  readonly count?: number;
+  /** Numbers `from` to `to` (exclusive) of the coordinates, without making the others; only to be read. */
+  degrees?(from: number, to: number): Float64Array;
 }
 
 /**

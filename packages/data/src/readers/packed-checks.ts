@@ -27,14 +27,15 @@ export function checkFinite(values: ArrayLike<number>, name: string, parts: Head
   }
 }
 
-/** Degrees, or NaN in both where `missing` is allowed. */
-export function checkDegrees(coordinates: Float64Array, missing: boolean, parts: HeaderParts): void {
+/** Degrees, or NaN in both where `missing` is allowed. @param before Pairs of the file before these. */
+export function checkDegrees(coordinates: Float64Array, missing: boolean, parts: HeaderParts, before = 0): void {
   for (let i = 0; i < coordinates.length; i += 2) {
     const lon = coordinates[i] as number;
     const lat = coordinates[i + 1] as number;
     if (lon >= -360 && lon <= 360 && lat >= -90 && lat <= 90) continue;
     if (missing && lon !== lon && lat !== lat) continue;
-    throw parts.fault(`第 ${i / 2 + 1} 个坐标（${lon}, ${lat}）不是经纬度`, `coordinate no. ${i / 2 + 1} (${lon}, ${lat}) is no longitude and latitude`);
+    const number = before + i / 2 + 1;
+    throw parts.fault(`第 ${number} 个坐标（${lon}, ${lat}）不是经纬度`, `coordinate no. ${number} (${lon}, ${lat}) is no longitude and latitude`);
   }
 }
 

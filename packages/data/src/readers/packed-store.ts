@@ -9,11 +9,13 @@ import type { Reading } from './types.js';
 export interface Want {
   readonly section: PackedNumbers;
   readonly type: PackedType;
+  /** As it lies there: whoever reads it knows its scale. */
+  readonly plain?: boolean;
 }
 
 /** The arrays, in the order of the wants. @param start First byte of the data part. */
 export function* arraysOf(file: ArrayBuffer, start: number, wants: readonly Want[]): Reading<PackedArray[]> {
-  if (wants.every(({ section, type }) => section.type === type && !section.scale)) {
+  if (wants.every((want) => want.section.type === want.type && !scaleOf(want))) {
     return wants.map(({ section }) => viewOf(section.type, file, start + section.at, section.length));
   }
   const places = new Map<string, number>();
@@ -33,21 +35,28 @@ export function* arraysOf(file: ArrayBuffer, start: number, wants: readonly Want
     const target = viewOf(type, buffer, at, section.length);
     arrays.push(target);
     if (at < end) continue;
-    copyInto(target, viewOf(section.type, file, start + section.at, section.length), section);
+    copyInto(target, viewOf(section.type, file, start + section.at, section.length), section.type, scaleOf(want));
     end = at + aligned(target.byteLength);
     yield (0.5 * end) / total;
   }
   return arrays;
 }
 
+function scaleOf({ section, plain }: Want): PackedScale | undefined {
+  return plain ? undefined : section.scale;
+}
+
 /** What a want comes to: two of the same name are the same bytes, and are kept once. */
-function contentOf({ section: { at, length, type: from, scale }, type }: Want): string {
+function contentOf(want: Want): string {
+  const { section, type } = want;
+  const { at, length, type: from } = section;
+  const scale = scaleOf(want);
   const bytes = length * TYPE_BYTES[type];
   const asTheyLie = !scale && TYPE_BYTES[from] === TYPE_BYTES[type];
   return asTheyLie ? `${at} ${bytes}` : JSON.stringify([at, length, from, type, scale]);
 }
 
-function copyInto(target: PackedArray, source: PackedArray, { type, scale }: PackedNumbers): void {
+function copyInto(target: PackedArray, source: PackedArray, type: PackedType, scale: PackedScale | undefined): void {
   if (scale) unscale(target, source as Unsigned, type as UnsignedType, scale);
   else if (type === 'u8' || type === 'u16') widen(target, source, type);
   else target.set(source);

@@ -1,6 +1,8 @@
 /** Packed columns to a table. Numbers are not read one by one but looked at where they lie; what is checked is checked in one pass. */
 import { packedDictionary, PackedText, withLengths, wordCount, type PackedWords } from '../model/packed-text.js';
-import type { Column, Geometry, Table } from '../model/types.js';
+import { ScaledPoints, type PlaceSteps } from '../model/scaled-points.js';
+import type { Column, Geometry, PointGeometry, Table } from '../model/types.js';
+import { eachPiece } from '../points/degrees.js';
 import { asKinds } from './as-kinds.js';
 import { NoteBook } from './notes.js';
 import { checkCodes, checkDegrees, checkFinite, checkShapes, checkSmall, checkStarts } from './packed-checks.js';
@@ -43,6 +45,11 @@ function want(section: PackedNumbers, type: PackedType = section.scale ? 'f64' :
   return { section, type };
 }
 
+/** Places of points stay the steps that they are in the file. */
+function placesWant(section: PackedNumbers): Want {
+  return section.scale && !section.scale.delta ? { section, type: section.type, plain: true } : want(section);
+}
+
 /** Codes stay as narrow as they are in the file, unless one is missing: all ones of few bits would be a code, not `NO_CODE`. */
 function codesType({ type, at, length }: PackedSection, file: ArrayBuffer, start: number): PackedType {
   if (type !== 'u8' && type !== 'u16') return 'u32';
@@ -58,7 +65,7 @@ function wantsOf({ geometry, columns, ids, start }: PackedHeader, file: ArrayBuf
       addWords(column.dictionary);
     } else wants.push(want(column.values));
   }
-  if (geometry.kind === 'point') wants.push(want(geometry.coordinates));
+  if (geometry.kind === 'point') wants.push(placesWant(geometry.coordinates));
   if (geometry.kind === 'shape') {
     const { types, partStart, ringStart, vertexStart, coordinates } = geometry;
     wants.push(...[coordinates, partStart, ringStart, vertexStart, types].map((section) => want(section)));
@@ -120,9 +127,9 @@ class Unpacking {
 
   geometry(geometry: PackedHeader['geometry']): Geometry {
     if (geometry.kind === 'none') return geometry;
+    if (geometry.kind === 'point') return this.#points(geometry.coordinates);
     const coordinates = this.#array<Float64Array<ArrayBuffer>>(geometry.coordinates);
-    checkDegrees(coordinates, geometry.kind === 'point', this.#parts);
-    if (geometry.kind === 'point') return { kind: 'point', coordinates };
+    checkDegrees(coordinates, false, this.#parts);
     const types = this.#array<Uint8Array<ArrayBuffer>>(geometry.types);
     const partStart = this.#array<Uint32Array<ArrayBuffer>>(geometry.partStart);
     const ringStart = this.#array<Uint32Array<ArrayBuffer>>(geometry.ringStart);
@@ -134,6 +141,14 @@ class Unpacking {
     const shapes = { kind: 'shape' as const, types, partStart, ringStart, vertexStart, coordinates };
     checkShapes(shapes, this.#parts);
     return shapes;
+  }
+
+  #points(section: PackedNumbers): PointGeometry {
+    const { scale } = section;
+    const values = this.#array(section);
+    const points: PointGeometry = scale && !(values instanceof Float64Array) ? new ScaledPoints({ steps: values as PlaceSteps, scale }) : { kind: 'point', coordinates: values as Float64Array };
+    eachPiece(points, (degrees, from) => checkDegrees(degrees, true, this.#parts, from / 2));
+    return points;
   }
 
   /** Ids of one kind stay a column; only a mixture becomes a list. */

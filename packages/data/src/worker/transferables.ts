@@ -1,5 +1,6 @@
 /** A table as it crosses between threads: by transfer, not by copy. */
 import { PackedText, packWords } from '../model/packed-text.js';
+import { pointArrays, revivedGeometry } from '../model/scaled-points.js';
 import type { Column, Table } from '../model/types.js';
 import type { RawTable } from '../readers/types.js';
 
@@ -24,7 +25,7 @@ export function transferables(table: Table): ArrayBuffer[] {
     if (column.kind !== 'text') arrays.push(column.values);
     else arrays.push(column.codes, ...(column instanceof PackedText ? Object.values(column.words) : []));
   }
-  if (geometry.kind === 'point') arrays.push(geometry.coordinates);
+  if (geometry.kind === 'point') arrays.push(...pointArrays(geometry));
   if (geometry.kind === 'shape') {
     const { types, partStart, ringStart, vertexStart, coordinates } = geometry;
     arrays.push(types, partStart, ringStart, vertexStart, coordinates);
@@ -32,10 +33,10 @@ export function transferables(table: Table): ArrayBuffer[] {
   return [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))];
 }
 
-/** A table as it came from another thread: columns of packed words have lost their methods on the way. */
+/** A table as it came from another thread: columns of packed words and scaled points have lost their methods on the way. */
 export function received(table: RawTable): RawTable {
-  const { columns, idColumn } = table;
-  return { ...table, columns: columns.map(revived), ...(idColumn && { idColumn: revived(idColumn) }) };
+  const { columns, idColumn, geometry } = table;
+  return { ...table, columns: columns.map(revived), geometry: revivedGeometry(geometry), ...(idColumn && { idColumn: revived(idColumn) }) };
 }
 
 function revived<C extends Column>(column: C): C {

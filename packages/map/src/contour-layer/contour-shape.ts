@@ -52,6 +52,6 @@ export function* contourShape(limit: number, traced: TracedLevel, { extent, widt
     toDegrees(places.subarray(from, from + STEP));
     yield (0.5 * from) / places.length;
   }
-  const xy = yield* projecting(places, code);
+  const xy = yield* projecting({ kind: 'point', coordinates: places }, code);
   return { limit, xy, start: traced.start, lines: isolinesOf(traced), extent: extentOf(xy) };
 }

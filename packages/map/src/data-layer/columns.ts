@@ -1,5 +1,6 @@
 /** Columns that a layer derives from its dataset. Pure. */
 import type { Column, Dataset } from '@yizhangtu/data/model';
+import { placeAt } from '@yizhangtu/data/points';
 import { NO_TURN, TURN_STEP } from '../renderer/turns.js';
 
 /** Symbols never get smaller than this, so that they can be seen and hit. CSS px. */
@@ -73,7 +74,7 @@ export function turnsOf(column: Column | undefined): Uint8Array | undefined {
 export function placeOfRow(dataset: Dataset, row: number, fallback: readonly [number, number]): readonly [number, number] {
   const { geometry } = dataset;
   if (geometry.kind === 'none') return fallback;
-  if (geometry.kind === 'point') return [geometry.coordinates[2 * row] as number, geometry.coordinates[2 * row + 1] as number];
+  if (geometry.kind === 'point') return placeAt(geometry, row);
   if (geometry.types[row] !== 1) return fallback;
   const vertex = geometry.vertexStart[geometry.ringStart[geometry.partStart[row] as number] as number] as number;
   const end = geometry.vertexStart[geometry.ringStart[geometry.partStart[row + 1] as number] as number] as number;

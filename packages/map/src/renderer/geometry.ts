@@ -1,5 +1,6 @@
 /** Geometry of a dataset in map units, ready to draw: made once per geometry and projection, shared by all layers that draw it. */
-import type { Geometry, ShapeGeometry } from '@yizhangtu/data/model';
+import type { Geometry, PointGeometry, ShapeGeometry } from '@yizhangtu/data/model';
+import { placeAt, pointCount } from '@yizhangtu/data/points';
 import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import { inSlices } from '../shared/in-slices.js';
 import { INDEX_FROM, extentOf, gridding, type Grid } from './grid-index.js';
@@ -67,8 +68,8 @@ export function verticesOf(shape: ShapeGeometry, row: number): [number, number] 
   return [shape.vertexStart[firstRing] as number, shape.vertexStart[endRing] as number];
 }
 
-/** Points among the shapes, as coordinates in degrees with their rows. */
-function pointsAmong(shape: ShapeGeometry): { degrees: Float64Array; rows: Uint32Array } {
+/** Points among the shapes, with their rows. */
+function pointsAmong(shape: ShapeGeometry): { points: PointGeometry; rows: Uint32Array } {
   const rows: number[] = [];
   const degrees: number[] = [];
   for (let row = 0; row < shape.types.length; row++) {
@@ -79,7 +80,7 @@ function pointsAmong(shape: ShapeGeometry): { degrees: Float64Array; rows: Uint3
       degrees.push(shape.coordinates[2 * v] as number, shape.coordinates[2 * v + 1] as number);
     }
   }
-  return { degrees: Float64Array.from(degrees), rows: Uint32Array.from(rows) };
+  return { points: { kind: 'point', coordinates: Float64Array.from(degrees) }, rows: Uint32Array.from(rows) };
 }
 
 /** A point in map units. */
@@ -109,10 +110,9 @@ export function placesIn(points: PointSet): Float64Array {
 
 function* makingPoints(geometry: Geometry, code: string): Generator<number, PointSet> {
   if (geometry.kind === 'none') return EMPTY;
-  const among = geometry.kind === 'shape' ? pointsAmong(geometry) : undefined;
-  const xy = yield* projecting(among ? among.degrees : geometry.coordinates, code);
+  const { points, rows } = geometry.kind === 'shape' ? pointsAmong(geometry) : { points: geometry, rows: undefined };
+  const xy = yield* projecting(points, code);
   const extent = extentOf(xy);
-  const rows = among?.rows;
   if (xy.length / 2 < INDEX_FROM || !(extent[0] <= extent[2])) return { xy, rows, extent };
   return yield* gridding(xy, extent, rows);
 }
@@ -182,7 +182,7 @@ const MOST_AT_ONCE = 70_000;
  * Undefined until then.
  */
 export function pointsInSlices(geometry: Geometry, code: string): PointSet | undefined {
-  if (geometry.kind !== 'point' || geometry.coordinates.length < 2 * MOST_AT_ONCE) return pointsOf(geometry, code);
+  if (geometry.kind !== 'point' || pointCount(geometry) < MOST_AT_ONCE) return pointsOf(geometry, code);
   const entry = entryOf(geometry, code);
   if (!entry.points && !entry.making) {
     entry.making = true;
@@ -211,7 +211,11 @@ export function boundsOfRows(geometry: Geometry, rows: Iterable<number>): Extent
   const degrees: number[] = [];
   if (geometry.kind === 'none') return EMPTY.extent;
   for (const row of rows) {
-    const [from, to] = geometry.kind === 'point' ? [row, row + 1] : verticesOf(geometry, row);
+    if (geometry.kind === 'point') {
+      degrees.push(...placeAt(geometry, row));
+      continue;
+    }
+    const [from, to] = verticesOf(geometry, row);
     for (let v = from; v < to; v++) degrees.push(geometry.coordinates[2 * v] as number, geometry.coordinates[2 * v + 1] as number);
   }
   return extentOf(Float64Array.from(degrees));

@@ -1,4 +1,6 @@
 /** Degrees to map units, once per dataset and projection. */
+import type { PointGeometry } from '@yizhangtu/data/model';
+import { degreesBetween, pointCount } from '@yizhangtu/data/points';
 import { transformTo } from './projection-door.js';
 
 /** Radius of the sphere of Web Mercator in metres (EPSG:3857). */
@@ -60,13 +62,14 @@ export function project(degrees: Float64Array, code: string): Float64Array {
 /** Numbers projected between two pauses. */
 const STEP = 65_536;
 
-/** The same, giving way now and then. */
-export function* projecting(degrees: Float64Array, code: string): Generator<number, Float64Array> {
-  if (code !== 'EPSG:3857' && !transformTo(code)) return project(degrees, code);
-  const out = new Float64Array(degrees.length);
-  for (let from = 0; from < degrees.length; from += STEP) {
-    out.set(project(degrees.subarray(from, from + STEP), code), from);
-    yield from / degrees.length;
+/** The same for points, giving way now and then. */
+export function* projecting(points: PointGeometry, code: string): Generator<number, Float64Array> {
+  if (code !== 'EPSG:3857' && !transformTo(code)) return project(points.coordinates, code);
+  const length = 2 * pointCount(points);
+  const out = new Float64Array(length);
+  for (let from = 0; from < length; from += STEP) {
+    out.set(project(degreesBetween(points, from, Math.min(length, from + STEP)), code), from);
+    yield from / length;
   }
   return out;
 }

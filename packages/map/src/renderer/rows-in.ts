@@ -1,5 +1,6 @@
 /** Rows that touch a box, for the selection by a box. Pure; in degrees, so that it holds in every projection. */
 import type { Geometry, ShapeGeometry } from '@yizhangtu/data/model';
+import { eachPiece } from '@yizhangtu/data/points';
 import { verticesOf } from './geometry.js';
 import type { Extent } from './view.js';
 
@@ -73,13 +74,16 @@ export function rowsIn(geometry: Geometry, slotOf: Uint16Array, type: 1 | 2 | 3,
   const rows: number[] = [];
   if (geometry.kind === 'none' || (geometry.kind === 'point' && type !== 1)) return rows;
   const turns = turnsOf(bounds);
-  for (let row = 0; row < slotOf.length; row++) {
-    if (slotOf[row] === 0) continue;
-    const meets =
-      geometry.kind === 'point'
-        ? turns.some((box) => holds(box, geometry.coordinates[2 * row] as number, geometry.coordinates[2 * row + 1] as number))
-        : geometry.types[row] === type && turns.some((box) => rowMeets(geometry, row, box));
-    if (meets) rows.push(row);
+  if (geometry.kind === 'point') {
+    eachPiece(geometry, (degrees, start) => {
+      for (let i = 0; i < degrees.length; i += 2) {
+        const row = (start + i) / 2;
+        if (slotOf[row] && turns.some((box) => holds(box, degrees[i] as number, degrees[i + 1] as number))) rows.push(row);
+      }
+    });
+    return rows;
   }
+  for (let row = 0; row < slotOf.length; row++)
+    if (slotOf[row] && geometry.types[row] === type && turns.some((box) => rowMeets(geometry, row, box))) rows.push(row);
   return rows;
 }

@@ -1,0 +1,1 @@
+export { degreesBetween, eachPiece, placeAt, pointCount } from './degrees.js';
