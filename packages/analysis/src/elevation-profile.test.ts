@@ -26,6 +26,13 @@ describe('climbAndDescent', () => {
 });
 
 describe('elevationProfile', () => {
+  it('is highest where the average is, between two points too', () => {
+    // Over 100 m about 1025 m: two quarters at 98.75 m, a half at 100 m. At the points themselves it is 98.75 m.
+    const profile = elevationProfile(east([0, 1000, 1050, 2050]), [0, 100, 100, 0], { places: 83 });
+    expect(profile?.highest).toBeCloseTo(99.375, 3);
+    expect(Math.max(...(profile?.places ?? []).map(({ height }) => height))).toBe(profile?.highest);
+  });
+
   it('keeps a steady slope as it is: 100 m up in 2 km are 5 % everywhere', () => {
     const profile = elevationProfile(east([0, 700, 2000]), [50, 85, 150], { places: 5 });
     expect(profile?.length).toBeCloseTo(2000, 3);

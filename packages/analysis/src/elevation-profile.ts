@@ -161,6 +161,7 @@ export function elevationProfile(coordinates: ArrayLike<number>, heights: ArrayL
     return { meters: at, height: heightAt(at), slope: slopeAt(at), point: nearestPoint(meters, at) };
   });
   const smooth = Float64Array.from(meters, heightAt);
-  const [lowest, highest] = smooth.reduce(([low, high], height) => [Math.min(low, height), Math.max(high, height)] as [number, number], [Infinity, -Infinity] as [number, number]);
+  // Between two points far apart the average may lie beyond that at either of them.
+  const [lowest, highest] = [...smooth, ...told.map(({ height }) => height)].reduce(([low, high], height) => [Math.min(low, height), Math.max(high, height)] as [number, number], [Infinity, -Infinity] as [number, number]);
   return { length, ...climbAndDescent(smooth, leastRise), highest, lowest, places: told, meters };
 }
