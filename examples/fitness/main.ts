@@ -12,6 +12,7 @@ import '@yizhangtu/map/point-layer';
 import '@yizhangtu/map/polygon-layer';
 import '@yizhangtu/page/page';
 import '@yizhangtu/widgets/feature-list';
+import '@yizhangtu/widgets/feature-table';
 import '@yizhangtu/widgets/filter';
 import '@yizhangtu/widgets/filter-summary';
 import '@yizhangtu/widgets/layer-list';
@@ -20,11 +21,15 @@ import '@yizhangtu/widgets/print-tool';
 import '@yizhangtu/widgets/profile-chart';
 import '@yizhangtu/widgets/share-tool';
 import './schemas.js';
+import { prepareTracks } from './tracks.js';
 import { offerViews } from '../page-views.js';
 import { followWishes } from '../page-wishes.js';
 
 void offerViews({
-  needs: { hongkong: 'fitness/hk_sports_grounds.geojson' },
+  needs: { hongkong: 'fitness/hk_sports_grounds.geojson', tracks: ['fitness/gpx/rando_2009-09-04.gpx', 'fitness/gpx/fells_loop.gpx', 'fitness/hangzhou_running_tracks.geojson'] },
   wish: followWishes().get('view'),
-  prepare: (view) => view.querySelector('[data-open-list]')?.addEventListener('click', () => void view.closest('yzt-page')?.show('details')),
+  prepare: (view) => {
+    view.querySelector('[data-open-list]')?.addEventListener('click', () => void view.closest('yzt-page')?.show('details'));
+    if (view.id === 'tracks') void prepareTracks(view);
+  },
 });

@@ -72,4 +72,15 @@ const ROUTE_POINT: DatasetSchema = {
   ],
 };
 
-for (const schema of [STOP, ROUTE_POINT, ofTheCity(VENUE), ofTheCity(POPULATION), GROUND]) registerSchema(schema);
+/** Points of a recorded track. Names that receivers give points say nothing. */
+const TRACK_POINT: DatasetSchema = {
+  id: 'page/track-point@1',
+  label: { zh: '轨迹测点', en: 'Points of the track' },
+  fields: [
+    { name: 'ele', label: { zh: '高程', en: 'Height' }, unit: 'm', digits: 1, kind: 'number' },
+    { name: 'time', label: { zh: '时间（北京时间）', en: 'Time (Beijing)' }, kind: 'date' },
+    ...['way', 'segment', 'name', 'desc', 'cmt', 'sym', 'type', 'src', 'link'].map((name) => ({ name, internal: true })),
+  ],
+};
+
+for (const schema of [STOP, ROUTE_POINT, TRACK_POINT, ofTheCity(VENUE), ofTheCity(POPULATION), GROUND]) registerSchema(schema);

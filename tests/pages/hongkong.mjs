@@ -1,4 +1,4 @@
-// The second view is real data that not every server has.
+// A view of real data that not every server has.
 import { same, says, skip, test, until } from '../shared/report.mjs';
 import { filter, grounds, loaded, numbers, open, shown, textOf } from './stage.mjs';
 
@@ -99,7 +99,7 @@ export async function testHongKong(browser, site, bare) {
   } else skip('../shared/data has no fitness/hk_sports_grounds.geojson, so the Hong Kong view is not offered', 6);
   const { page, watch, close } = await open(browser, bare);
   await test('without the file the page says so, offers no view of it, and asks for nothing that is not there', async () => {
-    says(await page.locator('.absent').innerText(), '香港视图未提供', 'line');
+    says(await page.locator('.absent').innerText(), '视图未提供', 'line');
     same(await page.locator('.views [slot], [slot=views]').evaluateAll((buttons) => buttons.map((button) => button.dataset.view)), ['qingdao', 'nearby', 'circle', 'route'], 'views');
     return watch.faults();
   });

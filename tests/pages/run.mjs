@@ -19,6 +19,7 @@ import { testNearby } from './nearby.mjs';
 import { testOverdue } from './overdue.mjs';
 import { testPhone } from './phone.mjs';
 import { testRoute } from './route.mjs';
+import { testTracks } from './tracks.mjs';
 import { serveBuilt, serveWithoutShared } from './stage.mjs';
 
 const only = process.argv[2];
@@ -39,6 +40,7 @@ const parts = {
   circle: () => testCircle(browser, site),
   nearby: () => testNearby(browser, site),
   route: () => testRoute(browser, site),
+  tracks: () => testTracks(browser, site),
   looks: () => testLooks(browser, site),
   phone: () => testPhone(browser, site),
   keyboard: () => testKeyboard(browser, site),

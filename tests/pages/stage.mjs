@@ -16,8 +16,8 @@ export const venues = () =>
 
 /** Rows of Hong Kong's grounds, or undefined where this machine does not have them. */
 export const grounds = () =>
-  json('shared/files.json').length > 0
-    ? json(`shared/${json('shared/files.json')[0]}`).features.map(({ properties }) => properties)
+  json('shared/files.json').includes('fitness/hk_sports_grounds.geojson')
+    ? json('shared/fitness/hk_sports_grounds.geojson').features.map(({ properties }) => properties)
     : undefined;
 
 export const serveBuilt = () => serveFolder(OUT);

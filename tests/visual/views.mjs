@@ -18,6 +18,7 @@ const PAGES = [
   { page: 'fitness', view: 'nearby', english: true, pictures: false },
   { page: 'fitness', view: 'circle', english: true, pictures: false },
   { page: 'fitness', view: 'route', english: true, pictures: false },
+  { page: 'fitness', view: 'tracks', english: true, pictures: false },
   { page: 'market', english: true },
   { page: 'market', view: 'food', english: true, pictures: false },
   { page: 'natural-resources', english: true },
