@@ -64,6 +64,9 @@ describe('yzt-cog-layer', function () {
     const { layer } = one;
     expect(await layer.valueAt(at(70.5, 40.5))).to.equal(700);
     expect([await layer.valueAt(at(5, 5)), await layer.valueAt(at(-3, 5))]).to.deep.equal([undefined, undefined]);
+    // Ten a column: half-way between the middles of two of them, over the edge of a block, and where one of the four is missing.
+    const between = await layer.valuesAt([...at(71, 40.5), ...at(64, 33.3), ...at(100.2, 50), ...at(5, 5), ...at(-3, 5)]);
+    expect([...between].map((value) => Number(value.toFixed(3)))).to.deep.equal([705, 635, 997, NaN, NaN]);
     const signal = new AbortController().signal;
     const [answer] = (await layer.identifyAt(at(70.5, 40.5), { signal })) ?? [];
     expect(answer?.rows).to.deep.equal([{ label: '高程', value: '700 m' }]);

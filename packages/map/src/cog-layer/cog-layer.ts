@@ -73,6 +73,16 @@ export class YztCogLayer extends RasterLayerElement {
     return Number.isNaN(value) ? undefined : value;
   }
 
+  /**
+   * The numbers at many places, in full resolution, each between the middles of the four pixels around it (bilinear); NaN outside, where one of these is missing,
+   * for images, and before the head of the file is read. Heights along a line, for example.
+   * @param lonLats Longitude and latitude in degrees, two numbers a place.
+   * @throws YztError why they could not be read; DOMException `AbortError` when stopped.
+   */
+  async valuesAt(lonLats: ArrayLike<number>, { signal = new AbortController().signal }: Partial<IdentifyOptions> = {}): Promise<Float64Array> {
+    return this.#drawn && this.#code ? this.#code.numbersAt(this.#drawn, lonLats, signal) : new Float64Array(lonLats.length >> 1).fill(NaN);
+  }
+
   override identifyAt(place: LonLat, { signal }: IdentifyOptions): Promise<readonly Identified[]> | undefined {
     const drawn = this.#drawn;
     if (!drawn || !this.#code) return undefined;

@@ -18,7 +18,7 @@ import type { Drawn } from './raster.js';
 import { rasterModel, scaleOf, type ColorWish, type Scale, type ScaleWords } from './scale.js';
 
 export { drawnOf, openRaster } from './raster.js';
-export { identified, numberAt } from './identify.js';
+export { identified, numberAt, numbersAt } from './identify.js';
 export { breaksSpec } from '../surface/classes.js';
 export { surfaceTheme } from '../surface/surface-theme.js';
 

@@ -4,7 +4,9 @@ import { formatQuantity } from '@yizhangtu/base/units';
 import type { CogBlock } from '@yizhangtu/data/cog-source';
 import type { Identified } from '../layer/identified.js';
 import type { LonLat } from '../shared/values.js';
+import { pixelsAround } from './between-pixels.js';
 import { toPixels } from './frame.js';
+import type { Piece } from './piece.js';
 import type { Drawn } from './raster.js';
 
 /** The pixel at a place: its block, and where in it. */
@@ -25,6 +27,41 @@ export async function numberAt(drawn: Drawn, place: LonLat, signal: AbortSignal)
   if (drawn.wish.kind === 'rgb') return NaN;
   const pixel = await pixelAt(drawn, place, signal);
   return pixel ? (drawn.maker.piece(pixel.block)[pixel.at] as number) : NaN;
+}
+
+/**
+ * The numbers that are drawn at places, between the middles of the four pixels around each (bilinear), in full resolution. NaN outside, and where one that counts
+ * is missing. Each block is read once.
+ * @param lonLats Longitude and latitude in degrees, two numbers a place.
+ */
+export async function numbersAt(drawn: Drawn, lonLats: ArrayLike<number>, signal: AbortSignal): Promise<Float64Array> {
+  const { raster, maker, wish } = drawn;
+  const [full] = raster.facts.levels;
+  const places = Float64Array.from(lonLats);
+  const numbers = new Float64Array(places.length >> 1).fill(NaN);
+  if (!full || wish.kind === 'rgb') return numbers;
+  toPixels(places, raster.place);
+  const { width, height, blockWidth, blockHeight } = full;
+  const all = Array.from(numbers, (_, i) => pixelsAround(places[2 * i] as number, places[2 * i + 1] as number, width, height));
+  const pieces = new Map<string, Promise<Piece | undefined>>();
+  const blockOf = (column: number, row: number): readonly [number, number] => [Math.floor(column / blockWidth), Math.floor(row / blockHeight)];
+  const pieceOf = async (column: number, row: number): Promise<Piece | undefined> => {
+    const block = await raster.store.one({ level: 0, column, row }, maker.bands, signal);
+    return block && maker.piece(block);
+  };
+  for (const { columns, rows } of all)
+    for (const [i, pixel] of columns.entries()) {
+      const [column, row] = blockOf(pixel, rows[i] as number);
+      const key = `${column} ${row}`;
+      if (!pieces.has(key)) pieces.set(key, pieceOf(column, row));
+    }
+  const there = new Map(await Promise.all([...pieces].map(async ([key, piece]) => [key, await piece] as const)));
+  const at = (column: number, row: number): number => {
+    const [x, y] = blockOf(column, row);
+    return there.get(`${x} ${y}`)?.[(row - y * blockHeight) * blockWidth + column - x * blockWidth] ?? NaN;
+  };
+  for (const [i, { columns, rows, parts }] of all.entries()) if (parts.length > 0) numbers[i] = parts.reduce((sum, part, j) => sum + part * at(columns[j] as number, rows[j] as number), 0);
+  return numbers;
 }
 
 /** How an answer is written. */

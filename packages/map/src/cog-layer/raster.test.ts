@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CogBlock, CogFacts, CogLevel } from '@yizhangtu/data/cog-source';
 import { atOnce } from '@yizhangtu/data/steps';
 import { viewOf, type View } from '../renderer/view.js';
+import { pixelsAround } from './between-pixels.js';
 import { frameOf, holds, meshOf, toPixels, type RasterPlace } from './frame.js';
 import { hillshade } from './hillshade.js';
 import { mosaicOf } from './mosaic.js';
@@ -21,6 +22,29 @@ describe('frameOf', () => {
     const frame = frameOf(view());
     expect([frame.step, frame.width, frame.height, frame.x, frame.y]).toEqual([0.5, 356, 316, 25 - 64, 40 + 64]);
     expect([holds(frame, view()), holds(frame, view({ center: [80, 25] })), holds(frame, view({ center: [120, 25] })), holds(frame, view({ resolution: 0.25 })), holds(frame, view({ rotation: 1 }))]).toEqual([true, true, false, false, true]);
+  });
+});
+
+describe('pixelsAround', () => {
+  /** 10 20 / 30 50. */
+  const values = [[10, 20], [30, 50]];
+  const at = (x: number, y: number): number => {
+    const { columns, rows, parts } = pixelsAround(x, y, 2, 2);
+    return parts.length === 0 ? NaN : parts.reduce((sum, part, i) => sum + part * (values[rows[i] as number]?.[columns[i] as number] as number), 0);
+  };
+
+  it('weighs the four middles around a place, as by hand', () => {
+    expect([at(0.5, 0.5), at(1.5, 0.5), at(0.5, 1.5), at(1.5, 1.5)]).toEqual([10, 20, 30, 50]);
+    // The middle of all four: (10 + 20 + 30 + 50) / 4.
+    expect(at(1, 1)).toBe(27.5);
+    // A quarter to the right, three quarters down: 0.25·(0.75·10 + 0.25·20) + 0.75·(0.75·30 + 0.25·50).
+    expect(at(0.75, 1.25)).toBe(29.375);
+  });
+
+  it('has the outermost pixels up to the edge, and nothing beyond', () => {
+    expect([at(0, 0), at(2, 0.2), at(2, 2), at(0, 1)]).toEqual([10, 20, 50, 20]);
+    expect([at(-0.01, 1), at(1, 2.01), at(NaN, 1)].every(Number.isNaN)).toBe(true);
+    expect(pixelsAround(0.5, 1, 2, 2).columns).toEqual([0, 0]);
   });
 });
 
