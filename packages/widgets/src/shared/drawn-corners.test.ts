@@ -1,6 +1,6 @@
 import { Dataset } from '@yizhangtu/data/model';
 import { expect, it } from 'vitest';
-import { areaTable, cornerTable, ringOf, withCorner, type DrawnCorner } from './drawn-corners.js';
+import { areaTable, cornerTable, lineTable, ringOf, withCorner, type DrawnCorner } from './drawn-corners.js';
 
 const at = (lon: number, lat: number): DrawnCorner => ({ lonLat: [lon, lat], pixel: [lon * 100, lat * 100] });
 const THREE = [at(1, 1), at(2, 1), at(2, 2)];
@@ -20,4 +20,10 @@ it('is one polygon, and its corners as points', () => {
   const area = new Dataset(areaTable(THREE, '红线'));
   expect([area.rowCount, area.value(0, 'name'), area.feature(0).geometry?.type]).toEqual([1, '红线', 'Polygon']);
   expect(new Dataset(cornerTable(THREE)).rowCount).toBe(3);
+});
+
+it('is one line, without a place while there is one corner', () => {
+  const line = new Dataset(lineTable([[1, 1], [2, 1], [2, 2]]));
+  expect([line.rowCount, line.feature(0).geometry]).toEqual([1, { type: 'LineString', coordinates: [[1, 1], [2, 1], [2, 2]] }]);
+  expect(new Dataset(lineTable([[1, 1]])).feature(0).geometry).toBeNull();
 });

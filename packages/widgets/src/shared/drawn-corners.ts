@@ -1,4 +1,4 @@
-/** The corners of an area that is being drawn. */
+/** The corners of an area or a line that is being drawn. */
 import { plainShapes, tableFromColumns, type Table } from '@yizhangtu/data/model';
 
 /** Longitude and latitude in degrees. */
@@ -28,6 +28,11 @@ export function ringOf(corners: readonly DrawnCorner[]): Corner[] {
 /** The area as a table of one row. */
 export function areaTable(corners: readonly DrawnCorner[], name: string): Table {
   return tableFromColumns({ geometry: plainShapes('polygon', [ringOf(corners)]), columns: { name: [name] } });
+}
+
+/** The line from corner to corner as a table of one row; without a line while there is one corner. */
+export function lineTable(corners: readonly Corner[]): Table {
+  return tableFromColumns({ geometry: plainShapes('line', [corners.length > 1 ? corners : []]), columns: { name: [''] } });
 }
 
 /** The corners as points. */
