@@ -29,6 +29,7 @@ import '@yizhangtu/widgets/popup';
 import '@yizhangtu/widgets/print-tool';
 import '@yizhangtu/widgets/share-tool';
 import '@yizhangtu/widgets/swipe';
+import '@yizhangtu/widgets/terrain-profile';
 import './schemas.js';
 import type { YztDataset } from '@yizhangtu/data/dataset';
 import type { YztMap } from '@yizhangtu/map/map';

@@ -210,6 +210,7 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-vessel-layer.at': ['2019-08-10T20:00'],
   'yzt-coverage-panel.mode': ['cycle'],
   'yzt-coverage-panel.population': ['venues'],
+  'yzt-terrain-profile.line': ['120.1 36; 120.2 36.1', ''],
   'yzt-profile-chart.heightField': ['value'],
   'yzt-venue-finder.place': ['120.3 36.1'],
   'yzt-venue-finder.places': ['venues'],

@@ -21,7 +21,7 @@ async function open(browser, site, query = '') {
 /** The views of real data, and the page without them. */
 export async function testLandViews(browser, site, bare) {
   await testAbsent(browser, bare);
-  if (!existsSync(join(OUT, 'natural-resources', 'shared', 'dem', 'srtm_zion_cog.tif'))) return skip('land cover, heights and landslides are not in ../shared/data', 7);
+  if (!existsSync(join(OUT, 'natural-resources', 'shared', 'dem', 'srtm_zion_cog.tif'))) return skip('land cover, heights and landslides are not in ../shared/data', 10);
   await testTerrain(browser, site);
   await testHazards(browser, site);
 }
@@ -78,8 +78,61 @@ async function testTerrain(browser, site) {
     await shown(page, 'yzt-land-use-table').getByRole('button', { name: '水体', exact: true }).click();
     says(await until(() => words(page, 'yzt-filter-summary'), (now) => /5 个图斑/.test(now), 'fewer polygons'), '2,860', 'summary');
   });
+  await testProfile(page);
   await test('覆盖与地形: no error, no other host, nothing refused by the policy', () => watch.faults());
   await close();
+}
+
+const profile = (page) => shown(page, 'yzt-terrain-profile').locator('yzt-profile-chart');
+const figures = (page) => profile(page).evaluate(({ profile: now }) => now && { length: now.length, climb: now.climb, descent: now.descent, highest: now.highest, rows: now.rows.length });
+
+/** Heights along a line: typed, drawn, pointed at, saved. */
+async function testProfile(page) {
+  const element = shown(page, 'yzt-terrain-profile');
+  await test('地形剖面 by keyboard: typed coordinates give length, climb and descent, and a place of the chart is marked on the map', async () => {
+    await page.getByRole('tab', { name: '地形剖面' }).click();
+    const before = await until(() => figures(page), Boolean, 'the example line', 15_000);
+    await element.locator('textarea').fill('-113.2 37.3; -113.1 37.3');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const now = await until(() => figures(page), (found) => found && found.length < before.length / 2, 'the other line');
+    // 0.1° along the parallel of 37.3° N on the ellipsoid: a·cos φ / √(1 − e²·sin²φ) · Δλ = 8,866 m.
+    if (!(Math.abs(now.length - 8866) < 3)) throw new Error(`${now.length} m long`);
+    if (!(now.climb > 100 && now.highest > 1024 && now.highest < 2892)) throw new Error(JSON.stringify(now));
+    await profile(page).locator('[data-cursor]').focus();
+    await page.keyboard.press('End');
+    const marked = () => page.evaluate(() => [...document.querySelectorAll('#terrain-map > yzt-point-layer')].map((layer) => layer.layerDataset.hover));
+    await until(marked, ([hover]) => hover === now.rows - 1, 'the last place on the map');
+    says(await profile(page).evaluate((chart) => chart.shadowRoot.textContent), /8\.87 km，高程 [\d,]+\.\d m，(?:平路|[上下]坡)/, 'read out');
+  });
+  await test('the profile is saved as CSV: heights as the raster has them, distances that grow', async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), element.getByRole('button', { name: '导出 CSV' }).click()]);
+    const [head, ...lines] = readFileSync(await download.path(), 'utf8').trim().split(/\r?\n/);
+    says(head, /距起点（m）,经度（°）,纬度（°）,高程（m）,到下一点的坡度（%）/, 'head');
+    const table = lines.map((line) => line.split(',').map(Number));
+    if (!table.every(([meters], i) => i === 0 || meters > table[i - 1][0])) throw new Error('distances do not grow');
+    for (const [, lon, lat, height] of [table[0], table[Math.floor(table.length / 2)], table[table.length - 1]]) {
+      // Between the middles of the four pixels around it: at steep places these differ by tens of metres.
+      const near = await page.evaluate(async ([x, y]) => {
+        const layer = document.querySelector('#heights');
+        const half = 0.0005;
+        return Promise.all([[-half, -half], [half, -half], [-half, half], [half, half]].map(([dx, dy]) => layer.valueAt([x + dx, y + dy])));
+      }, [lon, lat]);
+      if (!(height >= Math.min(...near) - 60 && height <= Math.max(...near) + 60)) throw new Error(`${height} m, pixels around ${near.join()}`);
+    }
+  });
+  await test('a line is drawn by clicks, which open nothing, and words that are no place are refused', async () => {
+    await element.getByRole('button', { name: '在图上画剖面线' }).click();
+    const box = await page.locator('#terrain-map').boundingBox();
+    for (const [x, y] of [[0.4, 0.3], [0.6, 0.5], [0.5, 0.7]]) await page.mouse.click(box.x + x * box.width, box.y + y * box.height, { delay: 30 });
+    await until(() => words(page, 'yzt-terrain-profile'), (now) => /已有 3 个/.test(now), 'three places');
+    await element.getByRole('button', { name: '完成' }).click();
+    await until(() => figures(page), (found) => found && found.length > 15_000, 'the drawn line');
+    same(await page.evaluate(() => document.querySelector('#cover').dataset.selection?.size ?? 0), 0, 'polygons selected');
+    await element.locator('textarea').fill('崂山');
+    says(await words(page, 'yzt-terrain-profile'), '「崂山」不是坐标', 'words');
+    same(await element.getByRole('button', { name: '画出剖面' }).isDisabled(), true, 'refused');
+  });
 }
 
 async function testHazards(browser, site) {

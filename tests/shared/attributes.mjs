@@ -80,6 +80,7 @@ export const ATTRIBUTES = {
   'yzt-print-tool': 'for="map" heading="示例" unit="数字青岛"',
   'yzt-profile-chart': 'dataset="venues" height-field="areaM2" label="线路剖面"',
   'yzt-swipe': 'for="map" label="卷帘"',
+  'yzt-terrain-profile': 'for="map" label="地形剖面" line="120.3 36.1; 120.5 36.2"',
   'yzt-draw-area': 'for="map" dataset="venues"',
   'yzt-open-file': 'for="map" dataset="venues"',
   'yzt-filter': 'dataset="venues" field="type" kind="chips"',

@@ -94,6 +94,7 @@ export { YztQueryBuilder } from '@yizhangtu/widgets/query-builder';
 export { YztScaleLine } from '@yizhangtu/widgets/scale-line';
 export { YztShareTool } from '@yizhangtu/widgets/share-tool';
 export { YztSwipe } from '@yizhangtu/widgets/swipe';
+export { YztTerrainProfile } from '@yizhangtu/widgets/terrain-profile';
 export { YztTimeSlider } from '@yizhangtu/widgets/time-slider';
 export { YztZoomTool } from '@yizhangtu/widgets/zoom-tool';
 // elements: end
