@@ -105,6 +105,11 @@ async function testProfile(page) {
     await until(marked, ([hover]) => hover === now.rows - 1, 'the last place on the map');
     says(await profile(page).evaluate((chart) => chart.shadowRoot.textContent), /8\.87 km，高程 [\d,]+\.\d m，(?:平路|[上下]坡)/, 'read out');
   });
+  await testProfileFile(page, element);
+  await testProfileDrawn(page, element);
+}
+
+async function testProfileFile(page, element) {
   await test('the profile is saved as CSV: heights as the raster has them, distances that grow', async () => {
     const [download] = await Promise.all([page.waitForEvent('download'), element.getByRole('button', { name: '导出 CSV' }).click()]);
     const [head, ...lines] = readFileSync(await download.path(), 'utf8').trim().split(/\r?\n/);
@@ -121,6 +126,9 @@ async function testProfile(page) {
       if (!(height >= Math.min(...near) - 60 && height <= Math.max(...near) + 60)) throw new Error(`${height} m, pixels around ${near.join()}`);
     }
   });
+}
+
+async function testProfileDrawn(page, element) {
   await test('a line is drawn by clicks, which open nothing, and words that are no place are refused', async () => {
     await element.getByRole('button', { name: '在图上画剖面线' }).click();
     const box = await page.locator('#terrain-map').boundingBox();
