@@ -2,7 +2,7 @@
 import { abortError } from '../steps/drive.js';
 import type { RawTable } from '../readers/types.js';
 import { beginRequest } from './early-request.js';
-import { mayBeSmall } from './small.js';
+import { leastBytes, mayBeSmall, SMALL_SOURCE } from './small.js';
 import type { FromWorker, IngestControl, IngestRequest, ToWorker, WorkerJob, WorkerLine } from './types.js';
 import { WorkerLife, type WorkerReady, type WorkerState } from './worker-life.js';
 
@@ -77,11 +77,16 @@ const line: WorkerLine = {
  */
 export async function ingest(request: IngestRequest, control: IngestControl = {}): Promise<RawTable> {
   if (control.signal?.aborted) throw abortError();
-  // A worker that is sure to be needed starts while the bytes are under way.
-  if (!mayBeSmall(request.options, request.url)) worker.start();
+  // A worker that is sure to be needed starts while the bytes are under way: at once, or when the answer says how many there will be.
   const early = request.url === undefined ? undefined : beginRequest(request.url, request.fresh);
+  if (!mayBeSmall(request.options, request.url)) worker.start();
+  else early?.response.then(startForLarge, () => undefined);
   const { readInJob } = await import('./ingest-job.js');
   return readInJob(request, early, control, line);
+}
+
+function startForLarge(response: Response): void {
+  if (response.ok && leastBytes(response) > SMALL_SOURCE && users > 0) worker.start();
 }
 
 function take(data: Exclude<FromWorker, WorkerReady>): void {
