@@ -4,7 +4,7 @@ import { hiddenFor, markHidden, stampAll, stampRough, straighten, type Stamp } f
 import { seenPoints, type CollectInput, type Seen } from './collect.js';
 import { indicesOf, placeOf, type PointSet } from './geometry.js';
 import { countUnder } from './grid-index.js';
-import { glPointsNow, whenGlPoints } from './gl-door.js';
+import { glPointsLater, glPointsNow, whenGlPoints } from './gl-door.js';
 import type { GlPoints } from './gl-points.js';
 import { bufferLayout, emptyMiddles, newBuffer, pictureOf, pixelBuffer, shareBuffer, showBuffer, stripPixels, type BufferLayout, type PixelBuffer, type Pixels } from './pixel-buffer.js';
 import { PointSprites, reachOf } from './point-sprites.js';
@@ -80,6 +80,7 @@ export class PointPainter {
   /** Points of the hovered row: among very many they are found by a scan. */
   #hovered?: { readonly points: PointSet; readonly row: number; readonly indices: readonly number[] } | undefined;
   #gl?: GlPoints | undefined;
+  #glAsked = false;
   #redraw?: RenderStyle['redraw'];
 
   /**
@@ -140,7 +141,9 @@ export class PointPainter {
     }
     const Gl = glPointsNow();
     if (!Gl) {
-      void whenGlPoints().then(() => style.redraw?.());
+      if (way === 'webgl') void whenGlPoints().then(() => style.redraw?.());
+      else if (!this.#glAsked) void glPointsLater().then(() => this.#redraw?.());
+      this.#glAsked = true;
       return false;
     }
     this.#gl ??= new Gl(() => this.#redraw?.());
