@@ -7,7 +7,7 @@ import { inSlices } from '../shared/in-slices.js';
 import { projectionOf } from './make-ready.js';
 
 /** Fewer rows are taken in at once, in a few milliseconds. */
-const MANY = 50_000;
+const MANY = 20_000;
 
 /** What is to be done for new rows, and by whom. */
 export interface Intake {

@@ -4,8 +4,8 @@ import type { PixelBuffer } from './pixel-buffer.js';
 import type { Strip } from './scrolled.js';
 import type { View } from './view.js';
 
-/** Points a band, about: some milliseconds. More bands than needed take longer, because a frame may come in after each. */
-const BAND_POINTS = 30_000;
+/** Points a band, about: some milliseconds, also of the first picture, whose code is cold. More bands than needed take longer, because a frame may come in after each. */
+const BAND_POINTS = { first: 8000, next: 30_000 };
 /** Milliseconds of drawing between two pauses: a frame. Somebody waits for the picture, and with one more band a task stays under 50. */
 const SLICE_MS = 16;
 
@@ -18,14 +18,14 @@ export class Bands<Content> {
 
   /**
    * @param view Size of the picture, device px.
-   * @param count Points in view.
+   * @param count Points in view, and whether they are the first picture.
    * @param draw Draws one band into the buffer.
    * @param onDone Called when the picture is whole.
    */
-  constructor(content: Content, buffer: PixelBuffer, { width, height }: Pick<View, 'width' | 'height'>, count: number, draw: (band: Strip) => void, onDone?: () => void) {
+  constructor(content: Content, buffer: PixelBuffer, { width, height }: Pick<View, 'width' | 'height'>, { count, first }: { count: number; first: boolean }, draw: (band: Strip) => void, onDone?: () => void) {
     this.content = content;
     this.buffer = buffer;
-    const lines = Math.max(1, Math.ceil(height / Math.ceil(count / BAND_POINTS)));
+    const lines = Math.max(1, Math.ceil(height / Math.ceil(count / BAND_POINTS[first ? 'first' : 'next'])));
     const done = () => {
       this.#done = true;
       onDone?.();

@@ -57,7 +57,7 @@ const SPACING = 0.7;
 export const GL_FROM = 100_000;
 
 /** Points in view that are too many for one frame: of the first picture, whose code is cold, and of the next. */
-const MOST_AT_ONCE = { first: 20_000, next: 50_000 };
+const MOST_AT_ONCE = { first: 12_000, next: 50_000 };
 
 /** What was seen where nobody needs to know. */
 const UNCOUNTED: Seen = { count: Infinity, thinned: false, positions: new Int32Array(0), rows: new Uint32Array(0), start: new Uint32Array(0) };
@@ -227,10 +227,11 @@ export class PointPainter {
     }
     if (!this.#bands) {
       const count = countIn(points, view);
-      if (count <= MOST_AT_ONCE[this.#kept ? 'next' : 'first']) return false;
+      const first = !this.#kept;
+      if (count <= MOST_AT_ONCE[first ? 'first' : 'next']) return false;
       const content: Kept = { frame, moved: { x: 0, y: 0 }, thinned: false };
       const buffer = newBuffer(layout);
-      this.#bands = new Bands(content, buffer, view, count, (band) => this.#drawStrip(content, band, buffer, false, reach), style.redraw);
+      this.#bands = new Bands(content, buffer, view, { count, first }, (band) => this.#drawStrip(content, band, buffer, false, reach), style.redraw);
     }
     (style.redraw && frame.wait ? frame.wait : again)();
     const rough = { ...frame, view: { ...view, moving: true } };
