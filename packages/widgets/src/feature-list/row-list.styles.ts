@@ -54,6 +54,11 @@ export const rowListStyles = css`
   select:hover {
     border-color: var(--yzt-color-border-strong);
   }
+  /* Rows of an earlier question or order while the next one is under way; not for a blink of time. */
+  :host([stale]) .row {
+    opacity: 0.5;
+    transition: opacity 200ms 150ms;
+  }
   .list {
     position: relative;
     flex: 1;

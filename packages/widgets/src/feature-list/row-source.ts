@@ -1,8 +1,9 @@
 import type { YztError } from '@yizhangtu/base/errors';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { rowsAreHere, type DatasetLike } from '@yizhangtu/data/model';
+import { rowsAreHere, type Dataset, type DatasetLike } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
 import { ListData } from './list-data.js';
+import { sortQuery } from './list-rows.js';
 import { RowPages, type ListRows } from './row-pages.js';
 
 /** Which rows a list shows, and what it reads of them. */
@@ -16,7 +17,7 @@ export interface RowsWanted {
 
 /**
  * The rows of a list that pass all filters, in order, wherever they are: all of them at once, or pages of those in sight as they come. The
- * host has the attribute `stale` while other rows than those shown are under way.
+ * host has the attribute `stale` while other rows, or another order, than those shown are under way.
  */
 export class RowSource implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -24,6 +25,9 @@ export class RowSource implements ReactiveController {
   readonly #pages: RowPages;
   #total = 0;
   #marked = false;
+  /** The order that is shown, and the one that very many rows are being put in. */
+  #order: { readonly dataset: Dataset; readonly sort: string } | undefined;
+  #ordering: Promise<void> | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -38,7 +42,8 @@ export class RowSource implements ReactiveController {
 
   /** The rows; undefined until the first have come. */
   rows({ dataset, sort, fields, window }: RowsWanted): ListRows | undefined {
-    if (rowsAreHere(dataset)) return this.#held.rows(dataset, sort);
+    if (rowsAreHere(dataset)) return this.#held.rows(dataset, this.#ordered(dataset, sort));
+    this.#order = this.#ordering = undefined;
     const { first, end } = window(this.#total);
     const rows = this.#pages.rows(dataset, sort, fields.filter((name) => dataset.column(name)), first, end);
     this.#total = rows?.total ?? 0;
@@ -51,12 +56,28 @@ export class RowSource implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { stale } = this.#pages;
+    const stale = this.#pages.stale || this.#ordering !== undefined;
     if (stale !== this.#marked) this.#host.toggleAttribute('stale', stale);
     this.#marked = stale;
   }
 
   hostDisconnected(): void {
     this.#pages.forget();
+    this.#order = this.#ordering = undefined;
+  }
+
+  /** The order to show: the one that is asked for, or that before until very many rows are put in it. */
+  #ordered(dataset: Dataset, sort: string): string {
+    const { orderBy } = sortQuery(dataset, sort);
+    const coming = orderBy === undefined ? undefined : dataset.prepareOrder(orderBy);
+    if (coming !== this.#ordering) {
+      this.#ordering = coming;
+      void coming?.then(() => {
+        if (this.#ordering === coming) this.#host.requestUpdate();
+      });
+    }
+    if (coming) return this.#order?.dataset === dataset ? this.#order.sort : '';
+    this.#order = { dataset, sort };
+    return sort;
   }
 }

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { Dataset } from '@yizhangtu/data/model';
 import { manyRows, mapPage, part, parts, settled, venues, words } from '../shared/page.fixture.js';
 import './index.js';
@@ -134,6 +134,21 @@ describe('yzt-feature-table', () => {
     const outer = part(table, '.grid').getBoundingClientRect();
     expect(cell.getBoundingClientRect().bottom).to.be.within(outer.top, outer.bottom + 1);
     expect(parts(table, '.row').length).to.be.within(6, 40);
+  });
+
+  it('puts very many rows in order without holding up the page, and shows the order before until then', async () => {
+    const data = manyRows(60_000);
+    const table = await tableOf(data, { sort: '-n' });
+    await waitUntil(() => !table.hasAttribute('stale') && cells(table, 2)[0] === '59,999', 'sorted by number', { timeout: 8000 });
+    table.sort = '-name';
+    await table.updateComplete;
+    expect([table.hasAttribute('stale'), cells(table, 1)[0]]).to.deep.equal([true, '场馆 60000']);
+    // What is filtered meanwhile is so in either order.
+    data.setFilter('n', { kind: 'range', field: 'n', min: 0, max: 20 });
+    await settled(0);
+    expect([table.hasAttribute('stale'), cells(table, 1)[0]]).to.deep.equal([true, '场馆 21']);
+    await waitUntil(() => !table.hasAttribute('stale'), 'sorted by name', { timeout: 15000 });
+    expect(cells(table, 1).slice(0, 3)).to.deep.equal(['场馆 21', '场馆 20', '场馆 19']);
   });
 
   it('moves as many rows of a million by a turn of the wheel as of a thousand', async () => {

@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** Styles of the grid: head, rows, figures. */
 export const tableGridStyles = css`
+  /* Rows of an earlier question or order while the next one is under way; not for a blink of time. */
+  :host([stale]) .row {
+    opacity: 0.5;
+    transition: opacity 200ms 150ms;
+  }
   .grid {
     position: relative;
     flex: 1;
