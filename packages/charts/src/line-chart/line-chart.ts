@@ -78,9 +78,10 @@ export class YztLineChart extends RangeChartElement {
   @property({ type: Number }) min?: number;
   /** Upper end of the value axis. Unset: a round number above the values. */
   @property({ type: Number }) max?: number;
-
   /** More words of a place of the axis, by its number (an instant in ms) or name: in the tooltip and where the place is read out. */
   @property({ attribute: false }) placeNote?: (place: number | string) => string | undefined;
+  /** Head of a column of the table with what `placeNote` says. Without it the table has no such column. */
+  @property({ attribute: 'place-note-label' }) placeNoteLabel?: string;
 
   #bin: ParsedAttribute<Bin> = NO_WORDS;
   #levels: ParsedAttribute<readonly Threshold[]> = NO_WORDS;
@@ -197,7 +198,8 @@ export class YztLineChart extends RangeChartElement {
   protected override get table(): ChartTable {
     const { groupBy: field, askedDataset: dataset } = this;
     const named = field && dataset && !this.data ? dataset.label(field, this.locale) : this.say(CHART_WORDS.item);
-    return lineTable(this.#words, { place: named, value: this.say(CHART_WORDS.value), head: (name) => this.headWithUnit(name) });
+    const notes = this.placeNoteLabel && this.placeNote ? { head: this.placeNoteLabel, at: (at: number) => noteAt(this.#lines, at, this.placeNote) } : undefined;
+    return lineTable(this.#words, { place: named, value: this.say(CHART_WORDS.value), head: (name) => this.headWithUnit(name) }, notes);
   }
 
   protected override get summary(): Text {

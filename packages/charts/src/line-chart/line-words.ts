@@ -44,13 +44,13 @@ export function placeSentence(words: LineWords, at: number, notes: readonly stri
   return [place(at), ...(values.length === 0 ? [none] : values), ...notes].join(locale === 'en' ? ', ' : '，');
 }
 
-/** The lines as a table: a row a place, a column a line. */
-export function lineTable({ data, place, figure }: LineWords, heads: { readonly place: string; head(name: string): string; readonly value: string }): ChartTable {
+/** The lines as a table: a row a place, a column a line, and one of what else is said of a place. */
+export function lineTable({ data, place, figure }: LineWords, heads: { readonly place: string; head(name: string): string; readonly value: string }, notes?: { readonly head: string; at(place: number): readonly string[] }): ChartTable {
   const columns = data.lines.map(({ label }) => ({ head: heads.head(data.lines.length === 1 ? heads.value : label), number: true }));
   const cell = (value: number | undefined): TableCell => ({ text: figure(value ?? Number.NaN), value: isKnown(value) ? value : undefined });
   return {
-    columns: [{ head: heads.place, number: false }, ...columns],
-    rows: data.xs.map((_, at) => [{ text: place(at) }, ...data.lines.map(({ values }) => cell(values[at]))]),
+    columns: [{ head: heads.place, number: false }, ...columns, ...(notes ? [{ head: notes.head, number: true }] : [])],
+    rows: data.xs.map((_, at) => [{ text: place(at) }, ...data.lines.map(({ values }) => cell(values[at])), ...(notes ? [{ text: notes.at(at).join(' ') || '—' }] : [])]),
   };
 }
 

@@ -36,6 +36,14 @@ describe('yzt-profile-chart', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('has heights and slopes in the table as well', async () => {
+    const { chart } = await chartOf(way());
+    chart.shadowRoot?.querySelector<HTMLElement>('[part=toggle]')?.click();
+    await chart.updateComplete;
+    const rows = [...(chart.shadowRoot?.querySelectorAll('table tr') ?? [])].map((row) => [...row.children].map((cell) => cell.textContent?.trim()));
+    expect([rows[0]?.[2], rows[1]?.[2], rows[240]?.[2]]).to.deep.equal(['坡度', '上坡 5.0%', '下坡 5.0%']);
+  });
+
   it('by keys: the place is read out with its slope, and its row is the hovered one', async () => {
     const dataset = way();
     const { element, chart } = await chartOf(dataset);

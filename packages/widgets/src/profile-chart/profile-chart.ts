@@ -148,7 +148,7 @@ export class YztProfileChart extends DatasetWidget {
     const filled = profile.lowest >= 0 && profile.lowest < profile.highest - profile.lowest;
     return html`<div part="base" role="group" aria-label=${label}>
       <dl part="figures">${profileFigures(profile).map((one) => html`<div><dt>${say(one.label)}</dt><dd>${one.value}</dd></div>`)}</dl>
-      <yzt-line-chart .dataset=${this.#places} .placeNote=${this.#note} group-by=${AT} measure="max:${HEIGHT}" label=${title} unit="m" digits="1"
+      <yzt-line-chart .dataset=${this.#places} .placeNote=${this.#note} place-note-label=${say({ zh: '坡度', en: 'Slope' })} group-by=${AT} measure="max:${HEIGHT}" label=${title} unit="m" digits="1"
         layout=${filled ? 'area' : 'lines'} extremes="ends" no-source no-brush></yzt-line-chart>
       <p class="here" part="here">${placeWords(profile, this.#places.hover, this.locale) || say({ zh: '指向剖面，或用方向键沿线移动', en: 'Point at the profile, or move along it with the arrow keys' })}</p>
       ${this.#footer(dataset, say)}
