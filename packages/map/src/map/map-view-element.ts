@@ -8,6 +8,7 @@ import { boundsFrom, lonLatFrom, numberFrom, type Bounds, type LonLat } from '..
 import { AskedView } from './asked-view.js';
 import { firstView } from './first-view.js';
 import { olNow, onOlAsked, whenOl, type OlParts } from './ol-door.js';
+import { roomAround } from './room-around.js';
 import { DEFAULT_CENTER, DEFAULT_ZOOM, WEB_MERCATOR, type ViewLimits } from './view-limits.js';
 import type { ViewModel } from './view-model.js';
 
@@ -24,6 +25,8 @@ export abstract class MapViewElement extends YztElement {
   #model: ViewModel | AskedView;
   /** The box to fit once the map has a size. */
   protected waiting?: { readonly bounds: Bounds; readonly options: FitOptions } | undefined;
+  /** Pixels along the edges – top, right, bottom, left – where something lies over the map, such as the panels of a wall: boxes are fitted between them. */
+  covered: readonly [top: number, right: number, bottom: number, left: number] = [0, 0, 0, 0];
   #bounds?: Bounds;
   #projection = WEB_MERCATOR;
   #patience?: ReturnType<typeof setTimeout>;
@@ -45,6 +48,11 @@ export abstract class MapViewElement extends YztElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#patience);
+  }
+
+  /** Room beside a box: what was asked for, and what lies over the map. */
+  protected roomFor(padding: FitOptions['padding']): FitOptions['padding'] {
+    return roomAround(padding, this.covered);
   }
 
   /** Longitude and latitude of the middle, in degrees: `center="120.38 36.07"`. */

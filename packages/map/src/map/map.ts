@@ -146,7 +146,7 @@ export class YztMap extends MapViewElement {
     this.waiting = size ? undefined : { bounds, options };
     if (!size) return void whenOl();
     const duration = motionIsReduced() ? 0 : (options.duration ?? 0);
-    this.model?.fit(bounds, size, { ...options, duration });
+    this.model?.fit(bounds, size, { ...options, duration, padding: this.roomFor(options.padding) });
   }
 
   /**

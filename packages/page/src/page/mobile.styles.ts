@@ -183,7 +183,7 @@ export const mobileStyles = css`
     border-top: 8px solid var(--yzt-color-page);
   }
   .sheet .details {
-    height: 460px;
+    height: var(--yzt-page-details-height, 460px);
   }
   .sheet .figures ::slotted(h2) {
     font-size: var(--yzt-font-size-xl);

@@ -1,5 +1,6 @@
 import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import '@yizhangtu/map/map';
+import type { YztMap } from '@yizhangtu/map/map';
 import './index.js';
 import type { YztPage } from './index.js';
 
@@ -95,6 +96,16 @@ describe('<yzt-page>', () => {
     expect(box(page, '.stage').width).to.equal(1600);
     expect([...seen(page, 'charts'), ...seen(page, 'details')]).to.deep.equal([true, true, true]);
     expect([...seen(page, 'resources'), ...seen(page, 'search'), ...seen(page, 'primary')]).to.deep.equal([false, false, false]);
+    // What the map is asked to show goes between the cards.
+    const { covered } = page.querySelector('yzt-map') as YztMap;
+    const whole = page.getBoundingClientRect();
+    const [start, end] = [box(page, '.panel.start').right - whole.left, whole.right - box(page, '.panel.end').left];
+    expect(start).to.be.above(200);
+    expect([covered[1], covered[3]].map(Math.round)).to.deep.equal([end, start].map(Math.round));
+    document.documentElement.dataset['yztTheme'] = 'light';
+    page.requestUpdate();
+    await page.updateComplete;
+    expect((page.querySelector('yzt-map') as YztMap).covered).to.deep.equal([0, 0, 0, 0]);
   });
 
   it('in a hand: search over the map, a sheet that goes by keys and makes room for a popup', async () => {

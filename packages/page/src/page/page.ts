@@ -68,6 +68,7 @@ declare module '@yizhangtu/base/events' {
  * @csspart end - The panel where lines end.
  * @csspart sheet - The sheet of the phone.
  * @csspart strip - The strip along the lower edge.
+ * @cssproperty [--yzt-page-details-height=460px] - Height of the details in the sheet of a phone; `auto` where they hold no list that scrolls by itself.
  * @fires yzt-page-change - The reader opened or closed a panel, chose a tab or drew the sheet, or the layout changed.
  */
 export class YztPage extends YztElement {
@@ -179,10 +180,20 @@ export class YztPage extends YztElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    this.#uncover();
     const before = this.getAttribute('data-layout');
     if (before === this.#layout) return;
     this.setAttribute('data-layout', this.#layout);
     if (before !== null) this.emit('yzt-page-change', this.pageState);
+  }
+
+  /** On a wall the panels lie over the map: what it is asked to show goes between them. */
+  #uncover(): void {
+    const { map } = this;
+    if (!map) return;
+    const [whole, start, end] = [map, '.panel.start', '.panel.end'].map((one) => (typeof one === 'string' ? this.renderRoot.querySelector(one) : one)?.getBoundingClientRect());
+    const over = (box: DOMRect | undefined, px: number): number => (this.#layout === 'screen' && box && box.width > 0 ? Math.max(0, px) : 0);
+    map.covered = [0, over(end, (whole?.right ?? 0) - (end?.left ?? 0)), 0, over(start, (start?.right ?? 0) - (whole?.left ?? 0))];
   }
 
   /** What the reader chose; told once. */
