@@ -99,6 +99,29 @@ const everything = (page) =>
     return parts.join(' ').replace(/\s+/g, ' ');
   });
 
+async function testPublicFiles(page) {
+  await test('files that the page for anybody saves have no word of the inside', async () => {
+    const charts = page.locator('yzt-bar-chart[exportable], yzt-ranking-chart[exportable]');
+    same(await charts.count(), 2, 'charts that give files');
+    for (let at = 0; at < 2; at++) {
+      await charts.nth(at).getByRole('button', { name: '导出' }).click();
+      const [download] = await Promise.all([page.waitForEvent('download'), charts.nth(at).getByRole('button', { name: '数据 CSV' }).click()]);
+      const text = readFileSync(await download.path(), 'utf8');
+      says(download.suggestedFilename(), /\.csv$/, 'name of the file');
+      same(text.trim().split(/\r?\n/).length > 8, true, 'rows of the file');
+      same(/[A-D] ?类|risk|负责人|holder|超期|\bF\d{5}\b/.test(text + download.suggestedFilename()), false, 'words of the inside');
+    }
+    const rows = await page.evaluate(async () => (await document.querySelector('yzt-line-chart').toCsv()).text());
+    same(/[A-D] ?类|risk|负责人/.test(rows), false, 'words of the inside in the course of years');
+    // A row as a file would have it: every column that is there.
+    const row = await page.evaluate(() => {
+      const { dataset } = document.getElementById('subjects');
+      return JSON.stringify(Object.fromEntries(dataset.columns.map(({ name }) => [name, dataset.value(0, name)])));
+    });
+    same(/"(?:risk|holder)"|:"[A-D]"/.test(row), false, `columns of the inside in ${row}`);
+  });
+}
+
 async function testPublic(browser, site) {
   const context = await browser.newContext(DESK);
   const page = await context.newPage();
@@ -123,6 +146,7 @@ async function testPublic(browser, site) {
     says(text, /公众版：不含信用风险分类/, 'which page it is');
     same(await page.locator('.mode a').getAttribute('href'), '?theme=dark', 'the inside view, in the same theme');
   });
+  await testPublicFiles(page);
   await test('nothing went wrong with the page for anybody', async () => same((await faults.faults()).join('\n'), '', 'faults'));
   await context.close();
 }
