@@ -79,10 +79,13 @@ const checked = (page) =>
 
 /** Scenario B1: a red line against control layers. */
 async function testCheck(page) {
-  await test('a red line is checked by itself: verdict, areas by layer and class that add up within 0.01 ㎡, pieces on the map', async () => {
+  const workers = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
+  await test('a red line is checked by itself, in a worker: verdict, areas by layer and class that add up within 0.01 ㎡, pieces on the map', async () => {
     await page.getByRole('tab', { name: '合规审查' }).click();
     await page.locator('.sample').click();
     const result = await until(() => checked(page), (now) => now !== undefined, 'a result', 15_000);
+    says(workers.join(' '), /overlay\.worker/, 'workers');
     same(result.verdict, 'prohibited', 'verdict');
     for (const sum of result.sums) if (!(Math.abs(sum - result.whole) < 0.01)) throw new Error(`parts ${sum} ㎡, red line ${result.whole} ㎡`);
     says(await text(page, 'yzt-compliance-check'), /禁止：触及禁止性规则 ?红线面积 5,8\d\d,\d{3}\.\d\d ㎡.*永久基本农田.*生态保护红线.*城镇开发边界.*用地现状/, 'report');

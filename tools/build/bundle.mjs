@@ -19,6 +19,7 @@ const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8
 /** packages/yizhangtu/src/door.ts */
 const DOOR = `globalThis[Symbol.for(${JSON.stringify(`yizhangtu ${version}`)})]`;
 const WORKER = join(ROOT, 'packages', 'data', 'src', 'library', 'library.worker.ts');
+const OVERLAY_WORKER = join(ROOT, 'packages', 'analysis', 'src', 'overlay.worker.ts');
 const FILES_WORKER = join(ROOT, 'packages', 'data', 'src', 'worker', 'files.worker.ts');
 const BANNER =
   '/*! 一张图 components, Apache-2.0. Contains OpenLayers (BSD-2-Clause), Lit (BSD-3-Clause), d3 (ISC), proj4js (MIT) and others, see NOTICE. */';
@@ -31,6 +32,8 @@ const workerBeside = {
   name: 'yizhangtu-worker-beside',
   enforce: 'pre',
   transform(code, id) {
+    // A pack does not know where it stands itself; where the first file does not either, `new URL` throws, and the page does without a worker.
+    if (/packages\/analysis\/src\/overlay-client\.ts$/.test(id)) return code.replace(/new URL\('\.\/overlay\.worker\.js', import\.meta\.url\)/, () => `new URL('yizhangtu.overlay.js', (${DOOR} || {}).base)`);
     return /packages\/data\/src\/(worker|cluster|simplify)\/(files-)?client\.ts$/.test(id)
       ? code.replace(/new URL\('\.\/\w+\.worker\.js', import\.meta\.url\)/, "'yizhangtu.worker.js'")
       : null;
@@ -159,6 +162,7 @@ export async function buildBundles() {
   const library = await bundleLibrary();
   await bundle(WORKER, 'yizhangtu.worker.js', 'iife');
   await bundle(FILES_WORKER, 'yizhangtu.files.js', 'iife');
+  await bundle(OVERLAY_WORKER, 'yizhangtu.overlay.js', 'iife');
   writeFileSync(join(DIST, 'tokens.css'), await tokenStyleSheet());
-  return [...library, 'yizhangtu.worker.js', 'yizhangtu.files.js', 'tokens.css'];
+  return [...library, 'yizhangtu.worker.js', 'yizhangtu.files.js', 'yizhangtu.overlay.js', 'tokens.css'];
 }

@@ -11,7 +11,7 @@ const SHARED = join(ROOT, '..', 'shared', 'data');
 const LIBRARY = join(ROOT, 'packages', 'yizhangtu', 'dist');
 const PACKS = Object.keys(packs()).map((name) => `yizhangtu.${name}.js`);
 /** What the script asks for by itself when it is first needed; no page names these. */
-const BESIDE = ['yizhangtu.more.js', 'yizhangtu.worker.js', 'yizhangtu.files.js'];
+const BESIDE = ['yizhangtu.more.js', 'yizhangtu.worker.js', 'yizhangtu.files.js', 'yizhangtu.overlay.js'];
 const LIBRARY_FILES = ['yizhangtu.js', 'yizhangtu.mjs', ...BESIDE, ...PACKS, 'tokens.css'];
 /** Files an example brings along unchanged, at `./data/…`. Code there (seeds, generators) stays. */
 const CODE = /\.(?:ts|mts|js|mjs)$/;

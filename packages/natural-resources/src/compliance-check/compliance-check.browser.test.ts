@@ -1,4 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { overlayWorkerState, setOverlayWorkerUrl } from '@yizhangtu/analysis/overlay-client';
 import '@yizhangtu/data/dataset';
 import type { YztDataset } from '@yizhangtu/data/dataset';
 import { Dataset, plainShapes } from '@yizhangtu/data/model';
@@ -8,6 +9,9 @@ import './index.js';
 import { surroundings } from './compliance-map.js';
 import { writePaper } from './compliance-paper.js';
 import type { YztComplianceCheck } from './compliance-check.js';
+
+// The built form is found by bundlers; here it stands as source.
+setOverlayWorkerUrl(new URL('/packages/analysis/src/overlay.worker.ts', location.href));
 
 const square = (west: number, east: number): [number, number][] => [[west, 36], [east, 36], [east, 36.01], [west, 36.01], [west, 36]];
 const shapes = (rows: [number, number][][], codes: string[]): Dataset => Dataset.fromColumns({ geometry: plainShapes('polygon', rows), columns: { code: codes } }, { provenance: { source: '示例', example: true } });
@@ -72,6 +76,30 @@ describe('yzt-compliance-check', () => {
     expect(words(check)).to.match(/禁止：触及禁止性规则红线面积 2,00\d,\d{3}\.\d\d ㎡（3,00\d\.\d{4} 亩）/).and.to.include('<img');
     expect([pieces.rowCount, pieces.value(0, 'verdict')]).to.deep.equal([2, 'prohibited']);
     await expect(check).to.be.accessible();
+  });
+
+  it('works in a worker that ends with the check; where there can be none the page finds the same, to the last digit', async () => {
+    const { check } = await page();
+    const found = async (): Promise<{ readonly states: readonly string[]; readonly result: unknown }> => {
+      const states = new Set<string>();
+      check.dataset = shapes([square(120.001, 120.02), square(120.019, 120.03)], ['red', 'other']);
+      await waitUntil(() => {
+        states.add(overlayWorkerState());
+        return check.result;
+      }, 'a result', { timeout: 15_000, interval: 1 });
+      const { result } = check;
+      check.dataset = new Dataset();
+      await waitUntil(() => check.result === undefined, 'no result');
+      return { states: [...states], result: JSON.parse(JSON.stringify(result)) };
+    };
+    const apart = await found();
+    expect(apart.states).to.include('running').and.not.to.include('unavailable');
+    expect(overlayWorkerState()).to.equal('none');
+    setOverlayWorkerUrl('/there-is-no-such-worker.js');
+    const here = await found();
+    expect(overlayWorkerState()).to.equal('unavailable');
+    expect(here.result).to.deep.equal(apart.result);
+    setOverlayWorkerUrl(new URL('/packages/analysis/src/overlay.worker.ts', location.href));
   });
 
   it('checks again when the red line changes, and has nothing when it goes', async () => {

@@ -31,7 +31,8 @@ const HEADLINES: Readonly<Record<Verdict | 'clear', Text>> = {
 /**
  * 合规审查: lays a red line over control layers and says by rules what is prohibited, restricted or to be noted. The red line is a dataset of the page, filled
  * by `<yzt-open-file>` or by program; the check begins by itself whenever it or a control layer gets other rows. Filters hide nothing from it. Areas are those on the CGCS2000 ellipsoid; the parts of each layer, small
- * slivers listed apart, add up to the red line within 0.01 ㎡. Everything is worked out in the browser, in slices; nothing is sent anywhere.
+ * slivers listed apart, add up to the red line within 0.01 ㎡. Everything is worked out in the browser, in a
+ * worker or, where there can be none, in slices; nothing is sent anywhere.
  * @tag yzt-compliance-check
  * @summary 合规审查: a red line against 永农, 生态红线, 开发边界 and land use, with verdicts, CSV and a report on paper.
  * @csspart base - The whole panel.

@@ -1,10 +1,9 @@
-/** One compliance check: reads red line and control layers as GeoJSON and lays one over the others in slices. */
+/** One compliance check: reads red line and control layers as GeoJSON and lays one over the others, in a worker or in slices. */
 import { elementById } from '@yizhangtu/base/lookup';
 import type { Text } from '@yizhangtu/base/locale';
 import type { Areal } from '@yizhangtu/analysis/geometry';
 import type { YztDataset } from '@yizhangtu/data/dataset';
 import { codeLabel, rowBounds, type Bounds, type Dataset } from '@yizhangtu/data/model';
-import { drive } from '@yizhangtu/data/steps';
 import { judged, type ComplianceLayer, type ComplianceRule, type RowClass } from '../calc/index.js';
 import { worst, type Verdict } from '../symbology/index.js';
 
@@ -68,26 +67,36 @@ function classesOf(dataset: Dataset, field: string | undefined): ((row: number) 
   };
 }
 
+/** Rules with the datasets they are about, and those without. */
+async function layersOf({ host, rules, signal }: ComplianceJob): Promise<{ readonly found: readonly { readonly rule: ComplianceRule; readonly dataset: Dataset }[]; readonly missing: readonly ComplianceRule[] }> {
+  const all = await Promise.all(rules.map(async (rule) => ({ rule, dataset: await layerOf(host, rule, signal) })));
+  return {
+    found: all.flatMap(({ rule, dataset }) => (dataset ? [{ rule, dataset }] : [])),
+    missing: all.filter(({ dataset }) => !dataset).map(({ rule }) => rule),
+  };
+}
+
 /** Runs a check to its end. @throws DOMException `AbortError` when the signal says so. */
-export async function complianceResult({ host, redLine, rules, sliverM2, signal, onProgress }: ComplianceJob): Promise<ComplianceResult> {
+export async function complianceResult(job: ComplianceJob): Promise<ComplianceResult> {
+  const { redLine, sliverM2, signal, onProgress } = job;
   // The maths of polygons are only for pages that check something.
-  const { overlaySteps } = await import('@yizhangtu/analysis/overlay');
+  const { overlayApart } = await import('@yizhangtu/analysis/overlay-client');
+  const { found, missing } = await layersOf(job);
   const red = areals(redLine);
   const subject = red.map(({ areal }) => areal);
   const box = redLine.bounds;
-  const layers: ComplianceLayer[] = [];
-  const missing: ComplianceRule[] = [];
-  const first = await drive(overlaySteps(subject, []), { signal });
-  for (const [at, rule] of rules.entries()) {
-    const dataset = await layerOf(host, rule, signal);
-    if (!dataset) {
-      missing.push(rule);
-      continue;
-    }
-    const overlay = await drive(overlaySteps(subject, areals(dataset, box)), { signal, onProgress: (part) => onProgress((at + part) / rules.length) });
+  let done = 0;
+  const counted = <T>(result: T): T => {
+    onProgress(++done / (found.length + 1));
+    return result;
+  };
+  // All at once, so that the worker lives from the first to the last.
+  const [whole, ...overlays] = await Promise.all([[], ...found.map(({ dataset }) => areals(dataset, box))].map((layer) => overlayApart({ subject, layer }, signal).then(counted)));
+  const layers = overlays.map((overlay, at): ComplianceLayer => {
+    const { rule, dataset } = found[at] as (typeof found)[number];
     const classOf = classesOf(dataset, rule.field);
-    layers.push(judged(rule, overlay, { sliverM2, ...(classOf && { classOf }) }));
-  }
-  const badRows = redLine.rowCount - red.length + first.faults.length;
-  return { wholeM2: first.wholeM2, layers, missing, badRows, verdict: worst(layers.map(({ verdict }) => verdict)) };
+    return judged(rule, overlay, { sliverM2, ...(classOf && { classOf }) });
+  });
+  const badRows = redLine.rowCount - red.length + (whole?.faults.length ?? 0);
+  return { wholeM2: whole?.wholeM2 ?? 0, layers, missing, badRows, verdict: worst(layers.map(({ verdict }) => verdict)) };
 }

@@ -1,0 +1,2 @@
+export { serveTasks } from '../worker/serve-tasks.js';
+export { TaskWorker, type TaskPlan } from '../worker/task-worker.js';
