@@ -33,7 +33,7 @@ const workerBeside = {
   enforce: 'pre',
   transform(code, id) {
     // A pack does not know where it stands itself; where the first file does not either, `new URL` throws, and the page does without a worker.
-    if (/packages\/analysis\/src\/overlay-client\.ts$/.test(id)) return code.replace(/new URL\('\.\/overlay\.worker\.js', import\.meta\.url\)/, () => `new URL('yizhangtu.overlay.js', (${DOOR} || {}).base)`);
+    if (id.endsWith('packages/analysis/src/overlay-client.ts')) return code.replace(/new URL\('\.\/overlay\.worker\.js', import\.meta\.url\)/, () => `new URL('yizhangtu.overlay.js', (${DOOR} || {}).base)`);
     return /packages\/data\/src\/(worker|cluster|simplify)\/(files-)?client\.ts$/.test(id)
       ? code.replace(/new URL\('\.\/\w+\.worker\.js', import\.meta\.url\)/, "'yizhangtu.worker.js'")
       : null;

@@ -1,5 +1,5 @@
 /** The page's side: a worker that is started for a hierarchy and ended when none is being built. */
-import { TaskWorker } from '../worker/task-worker.js';
+import { TaskWorker } from '../task-worker/task-worker.js';
 import { buildTree } from './build-tree.js';
 import type { ClusterTree, ClusterTreeRequest } from './types.js';
 import { WORKER_NAME } from './worker-name.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wholly } from '../worker/serve-tasks.js';
+import { wholly } from '../task-worker/serve-tasks.js';
 import { buildTree } from './build-tree.js';
 import type { ClusterTree, ClusterTreeRequest } from './types.js';
 import { splitLevel, walkLevel } from './walk-tree.js';

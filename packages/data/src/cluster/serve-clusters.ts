@@ -1,5 +1,5 @@
 /** What the worker that builds hierarchies does. */
-import { serveTasks } from '../worker/serve-tasks.js';
+import { serveTasks } from '../task-worker/serve-tasks.js';
 import { buildTree } from './build-tree.js';
 
 /** Makes this worker the one that builds hierarchies. */

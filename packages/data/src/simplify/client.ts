@@ -1,5 +1,5 @@
 /** The page's side: a worker that is started for shapes and ended when none are being looked at. */
-import { TaskWorker } from '../worker/task-worker.js';
+import { TaskWorker } from '../task-worker/task-worker.js';
 import type { RankRequest, VertexRanks } from './types.js';
 import { vertexRanks } from './vertex-ranks.js';
 import { RANKS_WORKER_NAME } from './worker-name.js';

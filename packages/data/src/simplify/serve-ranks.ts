@@ -1,5 +1,5 @@
 /** What the worker that ranks vertices does. */
-import { serveTasks } from '../worker/serve-tasks.js';
+import { serveTasks } from '../task-worker/serve-tasks.js';
 import { vertexRanks } from './vertex-ranks.js';
 
 /** Makes this worker the one that ranks vertices. */

@@ -1,2 +1,2 @@
-export { serveTasks } from '../worker/serve-tasks.js';
-export { TaskWorker, type TaskPlan } from '../worker/task-worker.js';
+export { serveTasks } from './serve-tasks.js';
+export { TaskWorker, type TaskPlan } from './task-worker.js';

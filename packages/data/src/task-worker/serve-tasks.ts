@@ -1,7 +1,7 @@
 /** The worker's side of tasks that come now and then. */
 import type { Reading } from '../readers/types.js';
 import type { TaskAnswer, TaskQuestion } from './task-worker.js';
-import type { WorkerReady } from './worker-life.js';
+import type { WorkerReady } from '../worker/worker-life.js';
 
 /** The part of a worker's global scope that is used here; the page's types and the worker's cannot be loaded together. */
 interface WorkerScope<Request, Result> {

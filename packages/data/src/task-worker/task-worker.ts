@@ -1,7 +1,7 @@
 /** A worker for tasks that come now and then: it lives only while it has one, and where there can be none the page works in slices. */
 import { abortError, drive } from '../steps/drive.js';
 import type { Reading } from '../readers/types.js';
-import { WorkerLife, type WorkerPlan } from './worker-life.js';
+import { WorkerLife, type WorkerPlan } from '../worker/worker-life.js';
 
 /** A task for the worker. */
 export interface TaskQuestion<Request> {
