@@ -3,7 +3,7 @@ import type { Geometry, PointGeometry, ShapeGeometry } from '@yizhangtu/data/mod
 import { placeAt, pointCount } from '@yizhangtu/data/points';
 import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import { inSlices } from '../shared/in-slices.js';
-import { INDEX_FROM, extentOf, gridding, type Grid } from './grid-index.js';
+import { countUnder, INDEX_FROM, extentOf, gridding, type Grid } from './grid-index.js';
 import { project, projecting } from './project.js';
 import type { Extent } from './view.js';
 
@@ -94,6 +94,11 @@ export function indicesOf(points: PointSet, row: number): number[] {
   const out: number[] = [];
   for (let i = points.rows.indexOf(row); i >= 0; i = points.rows.indexOf(row, i + 1)) out.push(i);
   return out;
+}
+
+/** Points in the cells under an extent; all of them where there are no cells. */
+export function countIn({ grid, xy }: PointSet, extent: Extent): number {
+  return grid ? countUnder(grid, extent) : xy.length / 2;
 }
 
 /** All points in map units; the array itself where it holds them. */

@@ -2,13 +2,12 @@
 import { Bands } from './bands.js';
 import { hiddenFor, markHidden, stampAll, stampRough, straighten, type Stamp } from './blit.js';
 import { seenPoints, type CollectInput, type Seen } from './collect.js';
-import { indicesOf, placeOf, type PointSet } from './geometry.js';
-import { countUnder } from './grid-index.js';
+import { countIn, indicesOf, placeOf, type PointSet } from './geometry.js';
 import { glPointsLater, glPointsNow, whenGlPoints } from './gl-door.js';
 import type { GlPoints } from './gl-points.js';
 import { bufferLayout, emptyMiddles, newBuffer, pictureOf, pixelBuffer, shareBuffer, showBuffer, stripPixels, type BufferLayout, type PixelBuffer, type Pixels } from './pixel-buffer.js';
 import { PointSprites, reachOf } from './point-sprites.js';
-import { copyStrip, moveBetween, movePixels, stripLayout, stripsOf, viewOfStrip, type Move, type Strip } from './scrolled.js';
+import { bandPixels, closeBand, copyStrip, moveBetween, movePixels, openBand, stripLayout, stripsOf, viewOfStrip, type Move, type Strip } from './scrolled.js';
 import type { Slot, Slots } from './slots.js';
 import { turnInView } from './turns.js';
 import type { DrawTarget, RenderStyle } from './types.js';
@@ -226,12 +225,12 @@ export class PointPainter {
       if (this.#moveKept(frame, reach)) return true;
     }
     if (!this.#bands) {
-      const count = countIn(points, view);
+      const count = countIn(points, view.extent);
       const first = !this.#kept;
       if (count <= MOST_AT_ONCE[first ? 'first' : 'next']) return false;
       const content: Kept = { frame, moved: { x: 0, y: 0 }, thinned: false };
       const buffer = newBuffer(layout);
-      this.#bands = new Bands(content, buffer, view, { count, first }, (band) => this.#drawStrip(content, band, buffer, false, reach), style.redraw);
+      this.#bands = new Bands(content, buffer, view, { count, first }, (band) => this.#drawBand(frame, band, buffer, reach), style.redraw);
     }
     (style.redraw && frame.wait ? frame.wait : again)();
     const rough = { ...frame, view: { ...view, moving: true } };
@@ -264,6 +263,15 @@ export class PointPainter {
     return true;
   }
 
+  /** Draws a band of a picture where it belongs. The lines above are done already: what its symbols paint there is taken back. */
+  #drawBand(whole: PointFrame, band: Strip, buffer: PixelBuffer, reach: number): void {
+    const frame = { ...whole, view: viewOfStrip(whole.view, { x: 0, y: 0 }, band) };
+    const pixels = bandPixels(buffer, band);
+    const above = openBand(pixels, 2 * reach + 1);
+    this.#stamp(frame, seenPoints(frame.points, collectInput(frame, reach, pixels)), pixels);
+    closeBand(pixels, above);
+  }
+
   #drawStrip(kept: Kept, strip: Strip, buffer: PixelBuffer, moving: boolean, reach: number): void {
     const view: View = { ...viewOfStrip(kept.frame.view, kept.moved, strip), moving };
     const frame = { ...kept.frame, view };
@@ -273,10 +281,6 @@ export class PointPainter {
     kept.thinned ||= seen.thinned;
     copyStrip(pixels, buffer, strip);
   }
-}
-
-function countIn({ grid, xy }: PointSet, { extent }: View): number {
-  return grid ? countUnder(grid, extent) : xy.length / 2;
 }
 
 /** Whether two frames show the same symbols. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { copyStrip, moveBetween, movePixels, stripLayout, stripsOf, viewOfStrip } from './scrolled.js';
+import { bandPixels, closeBand, copyStrip, moveBetween, movePixels, openBand, stripLayout, stripsOf, viewOfStrip } from './scrolled.js';
+import type { Pixels } from './pixel-buffer.js';
 import { devicePoint, viewOf, type View } from './view.js';
 
 const view = (x: number, y: number, more: Partial<Parameters<typeof viewOf>[0]> = {}): View =>
@@ -36,7 +37,7 @@ function pictureOf(width: number, height: number, margin: number, by = { x: 0, y
   return { pixels, stride, lines, margin };
 }
 
-const seen = ({ pixels, stride, margin }: ReturnType<typeof pictureOf>, width: number, height: number) =>
+const seen = ({ pixels, stride, margin }: Pixels, width: number, height: number) =>
   Array.from({ length: height }, (_, y) => [...pixels.subarray((y + margin) * stride + margin, (y + margin) * stride + margin + width)]);
 
 it('a moved picture with its strips is the picture of the view it moved to', () => {
@@ -65,4 +66,39 @@ it('the view of a strip puts places where the moved view has them', () => {
     const [px, py] = [(part.a * (cx - part.e) + part.b * (cy - part.f)) / part.scale ** 2, (part.b * (cx - part.e) - part.a * (cy - part.f)) / part.scale ** 2];
     expect(px >= minX - 1e-9 && px <= maxX + 1e-9 && py >= minY - 1e-9 && py <= maxY + 1e-9).toBe(true);
   }
+});
+
+it('a picture drawn in bands is the one drawn at once, however much of a symbol lies in other bands', () => {
+  const WIDTH = 20;
+  const symbol = fc.record({ x: fc.integer({ min: -3, max: WIDTH + 2 }), y: fc.integer({ min: -6, max: 50 }), radius: fc.integer({ min: 0, max: 3 }) });
+  /** Squares over each other; where they lie on something they leave a trace of it. */
+  const paint = ({ pixels, stride, margin }: Pixels, symbols: readonly { x: number; y: number; radius: number; index: number }[], from: number) => {
+    symbols.forEach(({ x, y, radius, index }) => {
+      for (let dy = -radius; dy <= radius; dy++)
+        for (let dx = -radius; dx <= radius; dx++) {
+          const at = (y - from + dy + margin) * stride + x + dx + margin;
+          pixels[at] = ((pixels[at] as number) * 3 + index + 1) | 0;
+        }
+    });
+  };
+  fc.assert(
+    fc.property(fc.array(symbol, { maxLength: 60 }), fc.integer({ min: 1, max: 45 }), fc.integer({ min: 1, max: 45 }), (all, height, lines) => {
+      const symbols = all.map((one, index) => ({ ...one, index }));
+      const reach = 3;
+      const empty = () => {
+        const layout = stripLayout({ x: 0, y: 0, width: WIDTH, height }, 2 * reach + 1);
+        return { ...layout, pixels: new Int32Array(layout.stride * layout.lines) };
+      };
+      const [whole, banded] = [empty(), empty()];
+      paint(whole, symbols.filter(({ y }) => y >= -reach && y < height + reach), 0);
+      for (let y = 0; y < height; y += lines) {
+        const band = bandPixels(banded, { x: 0, y, width: WIDTH, height: Math.min(lines, height - y) });
+        const above = openBand(band, 2 * reach + 1);
+        const end = Math.min(y + lines, height);
+        paint(band, symbols.filter((one) => one.y >= y - reach && one.y < end + reach), y);
+        closeBand(band, above);
+      }
+      expect(seen(banded, WIDTH, height)).toEqual(seen(whole, WIDTH, height));
+    }),
+  );
 });

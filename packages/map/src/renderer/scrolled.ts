@@ -81,3 +81,20 @@ export function copyStrip(from: Pixels, to: Pixels, { x, y, width, height }: Str
 export function stripLayout({ width, height }: Strip, margin: number): BufferLayout {
   return { stride: width + 2 * margin, lines: height + 2 * margin, margin };
 }
+
+/** The part of a buffer that a band of whole lines lies in, with the margin around it. Bands are drawn from the top down. */
+export function bandPixels({ pixels, stride, margin }: Pixels, { y, height }: Strip): Pixels {
+  const lines = height + 2 * margin;
+  return { pixels: pixels.subarray(y * stride, (y + lines) * stride), stride, lines, margin };
+}
+
+/** Clears what the band above has painted into a band, so many lines at most, and gives a copy of as many lines above. */
+export function openBand({ pixels, stride, margin }: Pixels, reach: number): Int32Array {
+  pixels.fill(0, margin * stride, (margin + reach) * stride);
+  return pixels.slice((margin - reach) * stride, margin * stride);
+}
+
+/** Puts the lines above a band back. */
+export function closeBand({ pixels, stride, margin }: Pixels, above: Int32Array): void {
+  pixels.set(above, margin * stride - above.length);
+}
