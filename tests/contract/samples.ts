@@ -8,6 +8,7 @@ const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
   'yzt-map.bounds': [[120.2, 36, 120.6, 36.3]],
   'yzt-map.maxBounds': [[119, 35, 122, 37.5]],
   'yzt-map.projection': ['EPSG:4490', 'EPSG:3857'],
+  'yzt-map.covered': [[0, 40, 0, 60]],
   'yzt-page.layout': ['screen', 'mobile'],
   'yzt-page.tab': ['details'],
   'yzt-page.sheet': ['full', 'peek'],
