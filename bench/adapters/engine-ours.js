@@ -8,7 +8,7 @@ const named = (groups, value) => Object.fromEntries([...groups].sort((a, b) => (
 drive({
   async load({ kind, district, area, age }) {
     dataset = Dataset.fromColumns({ columns: { kind, district, area, age } });
-    await Promise.all([dataset.prepareOrder('area'), dataset.prepareOrder('age')]);
+    await Promise.all([dataset.prepare({ orderBy: 'area' }), dataset.prepare({ orderBy: 'age' })]);
   },
   brush(from, to) {
     dataset.setFilter('age', { kind: 'range', field: 'age', min: from, max: to });

@@ -18,6 +18,12 @@ export function rowsAsked(dataset: DatasetLike, ignore: readonly string[] | unde
   return JSON.stringify([...dataset.filters].filter(([key]) => !ignore?.includes(key)));
 }
 
+/** An answer at once, or as soon as what would hold up the page has been worked out. */
+function prepared(dataset: DatasetLike, query: Query, signal: AbortSignal): Answer | Promise<Answer> {
+  const coming = rowsAreHere(dataset) ? dataset.prepare({ query }) : undefined;
+  return coming ? coming.then(() => dataset.query(query, signal)) : dataset.query(query, signal);
+}
+
 /**
  * Answers the question of a view, and asks again when the data or a filter that counts has changed. The question is put anew in every
  * update of the host, so it may depend on any property. An answer may come later: until then the last one stays, and the host has the
@@ -112,7 +118,7 @@ export class QueryController implements ReactiveController {
     const question = JSON.stringify(about);
     if (this.#subject?.dataset !== dataset || this.#subject.question !== question) this.#subject = { dataset, question };
     const rows = rowsAsked(dataset, ignore);
-    this.#latest.ask(this.#subject, [dataset.version, dataset.schema, rows], (signal) => dataset.query(query, signal));
+    this.#latest.ask(this.#subject, [dataset.version, dataset.schema, rows], (signal) => prepared(dataset, query, signal));
     this.#sayWrong(this.#latest.error);
   }
 

@@ -11,7 +11,7 @@ import { boundsOf, type Bounds } from './geometry.js';
 import type { Grouping } from './grouping.js';
 import { selectionAfter } from './row-set.js';
 import { shownTable } from './shown-table.js';
-import type { Answer, Filter, Group, GroupKey, Query, RowsAnswer, RowsQuery } from './query-types.js';
+import type { Ahead, Answer, Filter, Group, GroupKey, Query, RowsAnswer, RowsQuery } from './query-types.js';
 import type { CellValue, Column, DatasetChange, DatasetSchema, FieldSchema, Geometry, Provenance, ReadReport, Table } from './types.js';
 
 /** No rows. */
@@ -216,15 +216,15 @@ export class Dataset {
 
   /**
    * A page of the rows that pass, in row order or by a field. Missing values come last. The first page of an order puts all rows in order,
-   * which at a million rows holds up the page; `prepareOrder` does it in slices before.
+   * which at a million rows holds up the page; `prepare` does it in slices before.
    */
   rows(query: RowsQuery = {}): RowsAnswer {
     return this.#engine.rows(query);
   }
 
-  /** Puts the rows in the order of a field, in slices that leave the page responsive. Undefined if there is nothing to wait for. */
-  prepareOrder(field: string): Promise<void> | undefined {
-    return this.#engine.prepareOrder(field);
+  /** Works out ahead what an order, a question or a search needs, in slices that leave the page responsive. Undefined if there is nothing to wait for. */
+  prepare(ahead: Ahead): Promise<void> | undefined {
+    return this.#engine.prepare(ahead);
   }
 
   /** Selected rows. A new set after each change. */

@@ -5,7 +5,7 @@ import type { Grouping } from './grouping.js';
 import { plainRows } from './order.js';
 import { PassingRows } from './passing-rows.js';
 import { answerQuery } from './query.js';
-import type { Answer, Filter, Group, GroupKey, Key, Query, RowsAnswer, RowsQuery } from './query-types.js';
+import type { Ahead, Answer, Filter, Group, GroupKey, Key, Query, RowsAnswer, RowsQuery } from './query-types.js';
 import { suppressedAnswer } from './suppress.js';
 import { TableCache } from './table-cache.js';
 import type { Column, FieldSchema, Table } from './types.js';
@@ -78,8 +78,8 @@ export class Engine {
     return plainRows(mask, { descending: false, offset: 0, limit: mask.length });
   }
 
-  prepareOrder(field: string): Promise<void> | undefined {
-    return this.#cache.prepareOrder(field);
+  prepare(ahead: Ahead): Promise<void> | undefined {
+    return this.#cache.prepare(ahead);
   }
 }
 

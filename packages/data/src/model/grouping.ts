@@ -1,4 +1,5 @@
 /** Every column as category numbers, so that grouping is one typed loop whatever the kind. Built once a column and kept. */
+import { atOnce, type Steps } from '../steps/drive.js';
 import type { Key } from './query-types.js';
 import { NO_CODE, type Column, type NumberColumn } from './types.js';
 
@@ -16,13 +17,20 @@ export interface Grouping {
 
 /** Integers whose values span less than this get a table instead of a map. */
 const TABLE_SPAN = 65_536;
+/** Rows between two pauses. */
+const STEP = 1 << 15;
 
 /** Categories of a column. Dates are grouped by their instant in ms. */
 export function groupingOf(column: Column): Grouping {
+  return atOnce(groupingSteps(column));
+}
+
+/** The same in steps: a million different numbers take a sixth of a second. */
+export function* groupingSteps(column: Column): Steps<Grouping> {
   if (column.kind === 'text') return { codes: column.codes, keys: column.dictionary };
   if (column.kind === 'boolean') return { codes: column.values, keys: [false, true] };
   const span = integerSpan(column.values);
-  return span ? byTable(column.values, span[0], span[1]) : byHash(column.values);
+  return span ? byTable(column.values, span[0], span[1]) : yield* byHash(column.values);
 }
 
 /** Smallest and largest value if all are integers (or missing) and close together. */
@@ -62,12 +70,13 @@ function byTable(values: NumberColumn['values'], min: number, max: number): Grou
 }
 
 /** A table of numbers with open addressing: a map of a million objects would take ten times as long. */
-function byHash(values: NumberColumn['values']): Grouping {
+function* byHash(values: NumberColumn['values']): Steps<Grouping> {
   const codes = new Uint32Array(values.length);
   const found = new NumberTable();
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
     codes[row] = value === value ? found.codeOf(value) : NO_CODE;
+    if (row % STEP === STEP - 1) yield row / values.length;
   }
   return { codes, keys: found.numbers() };
 }

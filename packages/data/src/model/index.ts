@@ -16,6 +16,7 @@ export { codeColor, codeLabel } from './codes.js';
 export { listedFields, onSchemaRegistered, registerSchema, schemaById } from './schemas.js';
 export { NO_CODE } from './types.js';
 export type {
+  Ahead,
   Answer,
   Bin,
   CycleBin,

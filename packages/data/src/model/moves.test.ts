@@ -49,7 +49,7 @@ describe('a filter that moves', () => {
     await fc.assert(
       fc.asyncProperty(table, fc.array(move, { minLength: 3, maxLength: 12 }), async (data, moves) => {
         const cache = cacheOf(data);
-        await Promise.all([cache.prepareOrder('amount'), cache.prepareOrder('broken')]);
+        await Promise.all([cache.prepare({ orderBy: 'amount' }), cache.prepare({ orderBy: 'broken' })]);
         const passing = new PassingRows(cache, new Map());
         const filters = new Map<string, Filter>();
         for (const [key, filter] of moves) {
@@ -74,7 +74,7 @@ describe('a filter that moves', () => {
   test('does not change the rows that a view was given before', async () => {
     const data = tableFromColumns({ columns: { n: Float64Array.from({ length: 100 }, (_, i) => i) } });
     const cache = cacheOf(data);
-    await cache.prepareOrder('n');
+    await cache.prepare({ orderBy: 'n' });
     const passing = new PassingRows(cache, new Map());
     passing.set('n', { kind: 'range', field: 'n', min: 10, max: 20 });
     const before = passing.without([]).mask;
@@ -89,7 +89,7 @@ describe('a filter that moves', () => {
     passing.set('n', { kind: 'range', field: 'n', min: 1 });
     expect(cache.knownOrder('n')).toBeUndefined();
     passing.set('n', { kind: 'range', field: 'n', min: 2 });
-    await cache.prepareOrder('n');
+    await cache.prepare({ orderBy: 'n' });
     expect(cache.knownOrder('n')?.rows).toEqual(Uint32Array.of(1, 2, 0));
   });
 

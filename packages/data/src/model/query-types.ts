@@ -160,6 +160,16 @@ export interface Answer {
   readonly splitRest?: boolean;
 }
 
+/** What will be asked for, and can be worked out ahead. */
+export interface Ahead {
+  /** Field of an order. */
+  readonly orderBy?: string;
+  /** A question: the different values it counts. */
+  readonly query?: Query;
+  /** Fields a text search will look through; true for all that it looks through by itself. */
+  readonly search?: readonly string[] | true;
+}
+
 /** Page of rows for lists and tables. */
 export interface RowsQuery {
   readonly ignore?: readonly string[];

@@ -79,7 +79,7 @@ const MEMBERS: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
   groupingOf: (d) => FIELDS.map((name) => d.groupingOf(name).keys),
   allGroups: (d) => FIELDS.map((name) => [...d.allGroups(name)]),
   rows: (d) => FIELDS.map((orderBy) => [...d.rows({ orderBy }).rows]),
-  prepareOrder: () => undefined,
+  prepare: () => undefined,
   matching: (d) => SECRETS.map((contains) => [...d.matching({ kind: 'text', contains })]),
   selection: (d) => [...d.selection],
   select: () => undefined,

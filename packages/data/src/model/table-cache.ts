@@ -1,17 +1,17 @@
 /** What is worked out from a table once and kept: categories, orders, extents, words to search. Thrown away with the table. */
 import { YztError } from '@yizhangtu/base/errors';
-import { atOnce, drive } from '../steps/drive.js';
+import { atOnce, drive, type Steps } from '../steps/drive.js';
 import { binnedColumn } from './bins.js';
 import { codeLabel } from './codes.js';
 import { idsOf } from './feature.js';
 import { extentsOf } from './geometry.js';
-import { groupingOf, type Grouping } from './grouping.js';
+import { groupingOf, groupingSteps, type Grouping } from './grouping.js';
 import { Kept } from './kept.js';
 import { pickRows, plainRows, type Page, type RowOrder } from './order.js';
 import type { Passing, PassingContext } from './passing-rows.js';
 import { placesOf } from './places.js';
 import type { QueryContext } from './query.js';
-import type { GroupKey } from './query-types.js';
+import type { Ahead, GroupKey } from './query-types.js';
 import { sortedRows } from './sorted-rows.js';
 import { scaleOf, Tally } from './tally.js';
 import type { Column, FieldSchema, Geometry, Table, TextColumn } from './types.js';
@@ -28,6 +28,8 @@ const MAX_CELLS = 1 << 24;
 const SMALL = 20_000;
 /** Milliseconds of work between two pauses. */
 const SLICE_MS = 8;
+/** Words between two pauses. */
+const WORD_STEP = 1 << 13;
 
 export class TableCache implements PassingContext, QueryContext {
   readonly rowCount: number;
@@ -42,7 +44,8 @@ export class TableCache implements PassingContext, QueryContext {
   readonly #scales = new Map<string, number>();
   readonly #searchWords = new Map<string, string[]>();
   readonly #orders = new Kept<RowOrder>(KEPT_ORDERS);
-  readonly #ordering = new Map<string, Promise<void>>();
+  /** What is being worked out in slices. */
+  readonly #underWay = new Map<string, Promise<void>>();
   readonly #small: number;
   #extents?: Float64Array;
 
@@ -63,7 +66,7 @@ export class TableCache implements PassingContext, QueryContext {
 
   grouping(by: string | GroupKey): Grouping {
     const { field, bin }: GroupKey = typeof by === 'string' ? { field: by } : by;
-    const name = JSON.stringify([field, bin]);
+    const name = groupingName(by);
     let grouping = this.#groupings.get(name);
     const column = this.column(field);
     if (!grouping && column) {
@@ -123,8 +126,7 @@ export class TableCache implements PassingContext, QueryContext {
   searchText(column: TextColumn, code: number): string {
     let words = this.#searchWords.get(column.name);
     if (!words) {
-      const field = this.#field(column.name);
-      words = column.dictionary.map((word) => searchable(word, field));
+      words = atOnce(searchableWords(column, this.#field(column.name)));
       this.#searchWords.set(column.name, words);
     }
     return words[code] ?? '';
@@ -136,24 +138,47 @@ export class TableCache implements PassingContext, QueryContext {
 
   wantOrder(field: string): void {
     const column = this.column(field);
-    if (this.rowCount >= this.#small && (column?.kind === 'number' || column?.kind === 'date')) void this.prepareOrder(field);
+    if (this.rowCount >= this.#small && (column?.kind === 'number' || column?.kind === 'date')) void this.#prepareOrder(field);
   }
 
-  /** Puts the rows in the order of a field, in slices. Undefined if there is nothing to wait for. */
-  prepareOrder(field: string): Promise<void> | undefined {
+  /** Works out in slices what a question will need. Undefined if there is nothing to wait for. */
+  prepare({ orderBy, query, search }: Ahead): Promise<void> | undefined {
+    if (this.rowCount < this.#small) return undefined;
+    const fields = query?.measures.flatMap(({ kind, field }) => (kind === 'distinct' && field !== undefined ? [field] : [])) ?? [];
+    const columns = search === true ? this.searched() : (search ?? []).flatMap((name) => this.column(name) ?? []);
+    const work = [orderBy === undefined ? undefined : this.#prepareOrder(orderBy), ...fields.map((field) => this.#prepareGrouping(field)), ...columns.map((column) => this.#prepareSearch(column))];
+    const coming = work.filter((one): one is Promise<void> => one !== undefined);
+    return coming.length > 1 ? Promise.all(coming).then(() => undefined) : coming[0];
+  }
+
+  #prepareOrder(field: string): Promise<void> | undefined {
     const column = this.column(field);
-    if (!column || this.rowCount < this.#small || this.#orders.has(field)) return undefined;
-    let work = this.#ordering.get(field);
+    if (!column || this.#orders.has(field)) return undefined;
+    return this.#inSlices(`order ${field}`, () => sortedRows(column), (order) => this.#orders.set(field, order));
+  }
+
+  #prepareGrouping(field: string): Promise<void> | undefined {
+    const [column, name] = [this.column(field), groupingName(field)];
+    if (!column || column.kind === 'text' || this.#groupings.has(name)) return undefined;
+    return this.#inSlices(`grouping ${field}`, () => groupingSteps(column), (grouping) => this.#groupings.set(name, grouping));
+  }
+
+  #prepareSearch(column: Column): Promise<void> | undefined {
+    if (column.kind !== 'text' || column.dictionary.length < this.#small || this.#searchWords.has(column.name)) return undefined;
+    const field = this.#field(column.name);
+    return this.#inSlices(`search ${column.name}`, () => searchableWords(column, field), (words) => this.#searchWords.set(column.name, words));
+  }
+
+  #inSlices<T>(name: string, steps: () => Steps<T>, keep: (found: T) => void): Promise<void> {
+    let work = this.#underWay.get(name);
     if (!work) {
-      work = drive(sortedRows(column), { sliceMs: SLICE_MS }).then((order) => this.#keepOrder(field, order));
-      this.#ordering.set(field, work);
+      work = drive(steps(), { sliceMs: SLICE_MS }).then((found) => {
+        this.#underWay.delete(name);
+        keep(found);
+      });
+      this.#underWay.set(name, work);
     }
     return work;
-  }
-
-  #keepOrder(field: string, order: RowOrder): void {
-    this.#ordering.delete(field);
-    this.#orders.set(field, order);
   }
 
   /** A page of the rows that pass. @throws YztError `unknown-field` for a field the table does not have. */
@@ -164,7 +189,7 @@ export class TableCache implements PassingContext, QueryContext {
     let order = this.#orders.get(field);
     if (!order) {
       order = atOnce(sortedRows(column));
-      this.#keepOrder(field, order);
+      this.#orders.set(field, order);
     }
     const values = column.kind === 'text' ? column.codes : column.values;
     return pickRows(order, passing, page, (a, b) => values[a] === values[b]);
@@ -189,9 +214,19 @@ function crossedCodes(rows: Grouping, columns: Grouping): Uint32Array {
   return cells;
 }
 
-function searchable(word: string, field: FieldSchema): string {
-  const label = codeLabel(field, word);
-  return (label ? `${word}\n${label.zh}\n${label.en}` : word).toLowerCase();
+function* searchableWords({ dictionary }: TextColumn, field: FieldSchema): Steps<string[]> {
+  const words: string[] = [];
+  for (const word of dictionary) {
+    const label = codeLabel(field, word);
+    words.push((label ? `${word}\n${label.zh}\n${label.en}` : word).toLowerCase());
+    if (words.length % WORD_STEP === 0) yield words.length / dictionary.length;
+  }
+  return words;
+}
+
+function groupingName(by: string | GroupKey): string {
+  const { field, bin }: GroupKey = typeof by === 'string' ? { field: by } : by;
+  return JSON.stringify([field, bin]);
 }
 
 function unknownField(field: string): YztError {

@@ -69,7 +69,7 @@ export class RowSource implements ReactiveController {
   /** The order to show: the one that is asked for, or that before until very many rows are put in it. */
   #ordered(dataset: Dataset, sort: string): string {
     const { orderBy } = sortQuery(dataset, sort);
-    const coming = orderBy === undefined ? undefined : dataset.prepareOrder(orderBy);
+    const coming = orderBy === undefined ? undefined : dataset.prepare({ orderBy });
     if (coming !== this.#ordering) {
       this.#ordering = coming;
       void coming?.then(() => {

@@ -8,7 +8,7 @@ import { formatNumber } from '@yizhangtu/base/number-format';
 import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
 import { halfWidth } from '@yizhangtu/base/text';
 import { QueryController } from '@yizhangtu/data/link';
-import type { DatasetLike, Filter } from '@yizhangtu/data/model';
+import { rowsAreHere, type DatasetLike, type Filter } from '@yizhangtu/data/model';
 import { errorNotice } from '../shared/dataset-state.js';
 import { DatasetLikeWidget } from '../shared/dataset-widget.js';
 import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
@@ -230,6 +230,7 @@ export class YztFilter extends DatasetLikeWidget {
       enterkeyhint="search"
       aria-label=${name}
       placeholder=${this.placeholder ?? name}
+      @focus=${() => void (rowsAreHere(dataset) && dataset.prepare({ search: this.field ? [this.field] : true }))}
       @input=${onInput}
       @compositionend=${onInput}
       @change=${onChange}

@@ -135,7 +135,7 @@ describe('classCounts', () => {
     const data = Dataset.fromColumns({
       columns: { c: { dictionary: ['a', 'b', 'c'], codes: Uint32Array.from({ length: rows }, (_, i) => i % 3) }, n: Float64Array.from({ length: rows }, (_, i) => (i * 7919) % 1000) },
     });
-    await data.prepareOrder('n');
+    await data.prepare({ orderBy: 'n' });
     const symbology = symbologyOf('class:c', data);
     for (const min of [100, 110, 105, 900, 0]) {
       data.setFilter('n', { kind: 'range', field: 'n', min });
