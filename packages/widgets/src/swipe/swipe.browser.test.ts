@@ -46,6 +46,11 @@ describe('yzt-swipe', function () {
     const { map, swipe } = await scene();
     expect(await colours(map, [50, 150], [95, 10], [105, 290], [350, 150])).to.deep.equal(['red', 'red', 'blue', 'blue']);
     expect(divider(swipe).getAttribute('aria-valuetext')).to.equal('25%，2019，2023');
+    swipe.afterLabel = '2023 年';
+    await swipe.updateComplete;
+    expect(divider(swipe).getAttribute('aria-valuetext')).to.equal('25%，2019，2023 年');
+    swipe.afterLabel = '';
+    await swipe.updateComplete;
     const told = oneEvent(swipe, 'yzt-swipe-change');
     divider(swipe).dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }));
     expect(((await told) as CustomEvent).detail).to.deep.equal({ value: 100 });

@@ -44,6 +44,12 @@ export class YztSwipe extends MapWidget {
   /** Id of the layer right of the divider, or below it. */
   @property({ attribute: 'after-layer' }) afterLayer?: string;
 
+  /** What stands left of the divider, or above it, in words: a year. Without it the label of the layer. */
+  @property({ attribute: 'before-label' }) beforeLabel = '';
+
+  /** What stands right of the divider, or below it, in words. Without it the label of the layer. */
+  @property({ attribute: 'after-label' }) afterLabel = '';
+
   /** What the divider is called when it is read out. */
   @property() label = '';
 
@@ -117,7 +123,7 @@ export class YztSwipe extends MapWidget {
   override render(): TemplateResult | typeof nothing {
     if (!this.mapElement || this.off) return nothing;
     const value = dividerAt(this.value);
-    const [before, after] = [this.#links.before.target?.label, this.#links.after.target?.label];
+    const [before, after] = [this.beforeLabel || this.#links.before.target?.label, this.afterLabel || this.#links.after.target?.label];
     const percent = `${formatNumber(value, { digits: 0 })}%`;
     return html`<div class="over"><div
       class=${this.vertical ? 'divider vertical' : 'divider'} part="base" role="slider" tabindex="0"
