@@ -23,6 +23,8 @@ export function wholly<Result>(task: Reading<Result>): Result {
  */
 export function serveTasks<Request, Result>(task: (request: Request) => Reading<Result>, buffersOf: (result: Result) => ArrayBuffer[]): void {
   const scope = globalThis as unknown as WorkerScope<Request, Result>;
+  // Imported where there are no messages, as a package's files may be in Node: there is nobody to serve.
+  if (typeof scope.addEventListener !== 'function') return;
   scope.addEventListener('message', ({ data: { id, request } }) => {
     try {
       const result = wholly(task(request));
