@@ -63,7 +63,9 @@ describe('the region of each row', () => {
     expect(dataset.value(1, 'district')).toBe('市北区');
   });
 
-  const corner = fc.tuple(fc.oneof(fc.integer({ min: -4, max: 4 }), fc.double({ min: -4, max: 4, noNaN: true })), fc.oneof(fc.integer({ min: -4, max: 4 }), fc.double({ min: -4, max: 4, noNaN: true })));
+  // Degrees as files have them; beside a border of 5e-324° the cross product of either way is nothing but rounding.
+  const degrees = fc.oneof(fc.integer({ min: -4, max: 4 }), fc.double({ min: -4, max: 4, noNaN: true }).map((value) => Math.round(value * 1e12) / 1e12));
+  const corner = fc.tuple(degrees, degrees);
 
   test('is the same on a grid as by testing every border', () => {
     fc.assert(

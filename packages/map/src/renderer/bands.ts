@@ -6,6 +6,8 @@ import type { View } from './view.js';
 
 /** Points a band, about: some milliseconds, also of the first picture, whose code is cold. More bands than needed take longer, because a frame may come in after each. */
 const BAND_POINTS = { first: 8000, next: 30_000 };
+/** Bands at most of a first picture: points near a border are drawn in both bands, and of a million points so low bands would be mostly that. */
+const MOST_FIRST = 40;
 /** Milliseconds of drawing between two pauses: a frame. Somebody waits for the picture, and with one more band a task stays under 50. */
 const SLICE_MS = 16;
 
@@ -25,7 +27,8 @@ export class Bands<Content> {
   constructor(content: Content, buffer: PixelBuffer, { width, height }: Pick<View, 'width' | 'height'>, { count, first }: { count: number; first: boolean }, draw: (band: Strip) => void, onDone?: () => void) {
     this.content = content;
     this.buffer = buffer;
-    const lines = Math.max(1, Math.ceil(height / Math.ceil(count / BAND_POINTS[first ? 'first' : 'next'])));
+    const most = first ? Math.max(BAND_POINTS.first, count / MOST_FIRST) : BAND_POINTS.next;
+    const lines = Math.max(1, Math.ceil(height / Math.ceil(count / most)));
     const done = () => {
       this.#done = true;
       onDone?.();
