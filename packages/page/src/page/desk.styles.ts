@@ -31,6 +31,11 @@ export const deskStyles = css`
   .desk.large-text .bar {
     grid-template-columns: auto minmax(0, 1fr) auto;
   }
+  /* Many views, or long names of them, are scrolled rather than laid over what stands beside them. */
+  .desk.large-text .views {
+    max-width: 100%;
+    overflow-x: auto;
+  }
   /* Names of places and dates go before the name of the page does. */
   @media (max-width: 1500px) {
     .desk.large-text .owner,
