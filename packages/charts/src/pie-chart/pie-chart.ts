@@ -122,7 +122,10 @@ export class YztPieChart extends GroupChartElement {
     const room = inner * 1.7;
     const texts = [this.figure(total), formatNumber(total, { digits: 0 }), formatCompact(total, { maxDigits: 1 }, this.locale).text];
     const text = texts.find((one) => this.measureText(one) * TOTAL_SCALE <= room) ?? texts[2];
-    const words = this.say({ zh: `合计${this.unitText === '' ? '' : `（${this.unitText}）`}`, en: `total${this.unitText === '' ? '' : ` (${this.unitText})`}` });
+    const whole = this.say({ zh: '合计', en: 'total' });
+    const withUnit = this.unitText === '' ? whole : this.say({ zh: `合计（${this.unitText}）`, en: `total (${this.unitText})` });
+    // The unit stands beside the title too.
+    const words = this.measureText(withUnit) <= room ? withUnit : whole;
     return svg`<g class="whole" aria-hidden="true">
       <text class="total" y=${-fontSize * 0.55} text-anchor="middle">${text}</text>
       <text class="muted" y=${fontSize * 1.05} text-anchor="middle">${words}</text>
