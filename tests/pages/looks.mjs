@@ -158,6 +158,7 @@ async function testMotion(browser, site) {
   await test('reduced motion: a chosen row is there at once; without it the map flies', async () => {
     const moved = async (reducedMotion) => {
       const { page, close } = await open(browser, site, { reducedMotion });
+      await page.waitForFunction(() => document.getElementById('map')?.isReady);
       // How many frames a flight has is a matter of the machine; that there is one is not.
       const flown = await page.evaluate(async () => {
         const view = document.getElementById('map').olMap.getView();

@@ -183,6 +183,7 @@ class IngestJob implements WorkerJob {
   async #readFile(): Promise<void> {
     try {
       const { readInWorker } = await import('./files-client.js');
+      if (this.#over) return;
       const { signal } = this.#control;
       const { name = 'data' } = this.#options;
       const files = [{ name, bytes: new Uint8Array(joined(this.#kept ?? [])) }];
@@ -251,6 +252,8 @@ class IngestJob implements WorkerJob {
   async #readHere(pieces: readonly Uint8Array[]): Promise<void> {
     try {
       const { readHere } = await import('./read-here.js');
+      // Stopped meanwhile: nobody would wait for what this reading says.
+      if (this.#over) return;
       const { signal } = this.#control;
       this.#resolve(readHere({ bytes: joined(pieces), options: this.#options }, { signal, onProgress: (part) => this.onProgress(part) }));
     } catch (reason) {
