@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '@yizhangtu/map/layer-group';
 import '@yizhangtu/map/map';
 import '@yizhangtu/map/polygon-layer';
@@ -37,6 +37,16 @@ async function colours(map: YztMap, ...places: readonly (readonly [number, numbe
     return r > 200 && b < 60 ? 'red' : b > 200 && r < 60 ? 'blue' : 'other';
   });
 }
+/** The map comes to show colours at places. A picture in the size of the map has been seen, once in hundreds on a busy machine, to hold canvases as they were a frame before. */
+async function shows(map: YztMap, places: readonly (readonly [number, number])[], expected: readonly string[]): Promise<void> {
+  let seen: string[] = [];
+  for (let tries = 0; tries < 5; tries++) {
+    seen = await colours(map, ...places);
+    if (seen.join() === expected.join()) return;
+    await aTimeout(100);
+  }
+  expect(seen).to.deep.equal(expected);
+}
 const divider = (swipe: YztSwipe): HTMLElement => swipe.shadowRoot?.querySelector('[role=slider]') as HTMLElement;
 
 describe('yzt-swipe', function () {
@@ -44,7 +54,7 @@ describe('yzt-swipe', function () {
 
   it('shows one layer on each side of the divider, which goes by keys and tells its place', async () => {
     const { map, swipe } = await scene();
-    expect(await colours(map, [50, 150], [95, 10], [105, 290], [350, 150])).to.deep.equal(['red', 'red', 'blue', 'blue']);
+    await shows(map, [[50, 150], [95, 10], [105, 290], [350, 150]], ['red', 'red', 'blue', 'blue']);
     expect(divider(swipe).getAttribute('aria-valuetext')).to.equal('25%，2019，2023');
     swipe.afterLabel = '2023 年';
     await swipe.updateComplete;
@@ -55,18 +65,18 @@ describe('yzt-swipe', function () {
     divider(swipe).dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }));
     expect(((await told) as CustomEvent).detail).to.deep.equal({ value: 100 });
     await swipe.updateComplete;
-    expect(await colours(map, [50, 150], [350, 150])).to.deep.equal(['red', 'red']);
+    await shows(map, [[50, 150], [350, 150]], ['red', 'red']);
     await expect(swipe).to.be.accessible();
   });
 
   it('parts the picture on the screen also when the map is turned, and when the divider lies', async () => {
     const { map, swipe } = await scene();
     map.olMap.getView().setRotation(0.6);
-    expect(await colours(map, [50, 20], [50, 280], [150, 20], [350, 280])).to.deep.equal(['red', 'red', 'blue', 'blue']);
+    await shows(map, [[50, 20], [50, 280], [150, 20], [350, 280]], ['red', 'red', 'blue', 'blue']);
     swipe.vertical = true;
     swipe.value = 50;
     await swipe.updateComplete;
-    expect(await colours(map, [20, 140], [380, 140], [20, 160], [380, 160])).to.deep.equal(['red', 'red', 'blue', 'blue']);
+    await shows(map, [[20, 140], [380, 140], [20, 160], [380, 160]], ['red', 'red', 'blue', 'blue']);
   });
 
   it('is dragged by the pointer', async () => {
@@ -86,12 +96,13 @@ describe('yzt-swipe', function () {
     const { map, swipe } = await scene();
     swipe.off = true;
     await swipe.updateComplete;
-    expect([await colours(map, [50, 150], [350, 150]), divider(swipe)]).to.deep.equal([['blue', 'blue'], null]);
+    await shows(map, [[50, 150], [350, 150]], ['blue', 'blue']);
+    expect(divider(swipe)).to.equal(null);
     swipe.off = false;
     await swipe.updateComplete;
-    expect(await colours(map, [50, 150])).to.deep.equal(['red']);
+    await shows(map, [[50, 150]], ['red']);
     swipe.remove();
-    expect(await colours(map, [50, 150])).to.deep.equal(['blue']);
+    await shows(map, [[50, 150]], ['blue']);
     map.append(swipe);
     await swipe.updateComplete;
     await waitUntil(async () => (await colours(map, [50, 150]))[0] === 'red', 'parted again');
