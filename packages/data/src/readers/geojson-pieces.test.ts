@@ -60,6 +60,8 @@ describe('GeoJSON in pieces', { timeout: LONG }, () => {
     ['a system of metres behind the features', '{"features":[{"type":"Feature"}],"crs":"EPSG:4549"}'],
     ['a system of metres before them', '{"crs":"EPSG:4549","features":[{"type":"Feature"}]}'],
     ['features that are none of the collection', '{"a":{"features":[{"type":"Feature"}]},"features":[]}'],
+    ['a control character before a comma', '{"features":[{"type":"Feature","geometry":null}\u0001,\n{"type":"Feature","geometry":null}]}'],
+    ['a control character behind a comma', '{"features":[{"type":"Feature","geometry":null},\u0001\n{"type":"Feature","geometry":null}]}'],
     ['HTML', '<!doctype html><p>{"features":[]}</p>'],
     ['an end that is missing', '{"features":[{"type":"Feature"},{"type":"Feature"}]'],
     ['nothing', ''],

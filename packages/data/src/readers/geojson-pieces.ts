@@ -140,8 +140,13 @@ function cutBefore(text: string, from: number): { readonly end: number; readonly
 /** The last place before another that holds no white space. */
 function lastSolid(text: string, before: number): number {
   let at = before - 1;
-  while (at >= 0 && text.charCodeAt(at) <= 0x20) at--;
+  while (at >= 0 && isSpace(text.charCodeAt(at))) at--;
   return at;
+}
+
+/** The four that JSON knows; other control characters between features are damage, of which the reader of the whole speaks. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
 function listOf(text: string): readonly unknown[] | undefined {
