@@ -2,7 +2,7 @@
 // What a test step's output says, and the table at the end. Pure, so that it can be tested itself.
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number, note: string, reasons: string[], faults: string[] }} Counts
+ * @typedef {{ passed: number, failed: number, skipped: number, note: string, reasons: string[], faults: string[], unsteady: string[] }} Counts
  * @typedef {Counts & { step: import('./test-steps.mjs').Step, seconds: number }} Result
  */
 
@@ -28,7 +28,7 @@ export function countsOf(output, code, late) {
   else if (!note && code !== 0 && counts.failed === 0) note = `crashed (exit ${code})`;
   else if (!note && counts.passed + counts.failed + counts.skipped === 0) note = 'ran nothing';
   if (note) counts.failed += 1;
-  return { ...counts, note, reasons, faults };
+  return { ...counts, note, reasons, faults, unsteady: [] };
 }
 
 const sum = (/** @type {Result[]} */ results, /** @type {'passed' | 'failed' | 'skipped'} */ key) =>
@@ -63,8 +63,9 @@ export function table(results, seconds) {
   );
   const reasons = results.flatMap((one) => one.reasons.map((reason) => `  skipped, ${one.step.en}: ${reason}`));
   const faults = results.flatMap((one) => one.faults.slice(0, NAMED).map((fault) => `  failed, ${one.step.en}: ${fault}`));
+  const unsteady = results.flatMap((one) => one.unsteady.map((fault) => `  passed only at the second try, ${one.step.en}: ${fault}`));
   const skipped = sum(results, 'skipped');
   const last = `${sum(results, 'passed')} passed, ${sum(results, 'failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
   const minutes = (seconds / 60).toFixed(1);
-  return [...lines, ...reasons, ...faults, `共 ${minutes} 分钟 / ${minutes} min`, last].join('\n');
+  return [...lines, ...reasons, ...unsteady, ...faults, `共 ${minutes} 分钟 / ${minutes} min`, last].join('\n');
 }

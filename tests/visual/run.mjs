@@ -1,5 +1,5 @@
 // @ts-check
-// Pages as they look: every example in its sizes, themes and languages. `--update` keeps the pictures as they are now. A word chooses the views whose name begins with it.
+// Pages as they look: every example in its sizes, themes and languages. `--update` keeps the pictures as they are now. Words choose the views whose name begins with one of them.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ import { differences, keep, keepMachine, machineOfPictures } from './pictures.mj
 import { views } from './views.mjs';
 
 const update = process.argv.includes('--update');
-const chosen = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '';
+const chosen = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 /** The checks as one script, evaluated from outside because the pages' policy lets no other script in. */
 const [bundle] = buildSync({
   entryPoints: [fileURLToPath(new URL('look.mjs', import.meta.url))],
@@ -140,7 +140,7 @@ async function prove(/** @type {import('playwright').Browser} */ browser) {
   await page.close();
 }
 
-const list = views().filter((view) => view.name.startsWith(chosen) && existsSync(join(OUT, view.path.split('?')[0] ?? '')));
+const list = views().filter((view) => (chosen.length === 0 || chosen.some((word) => view.name.startsWith(word))) && existsSync(join(OUT, view.path.split('?')[0] ?? '')));
 if (list.length === 0) {
   console.error('请先运行 npm run build / run npm run build first');
   process.exit(1);

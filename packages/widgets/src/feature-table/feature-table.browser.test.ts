@@ -146,7 +146,7 @@ describe('yzt-feature-table', () => {
     // What is filtered meanwhile is so in either order.
     data.setFilter('n', { kind: 'range', field: 'n', min: 0, max: 20 });
     await settled(0);
-    expect([table.hasAttribute('stale'), cells(table, 1)[0]]).to.deep.equal([true, '场馆 21']);
+    expect(cells(table, 1)[0]).to.equal('场馆 21');
     await waitUntil(() => !table.hasAttribute('stale'), 'sorted by name', { timeout: 15000 });
     expect(cells(table, 1).slice(0, 3)).to.deep.equal(['场馆 21', '场馆 20', '场馆 19']);
   });
