@@ -3,6 +3,7 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import type { ChartRow } from '../chart/group-rows.js';
 import { lyingAxis, lyingAxisHeight, lyingGrid } from '../marks/axis.js';
 import { barPath } from '../marks/bar-path.js';
+import { briefNames } from '../marks/brief-names.js';
 import { shortened } from '../marks/text-fit.js';
 import { valueScale } from '../marks/value-scale.js';
 import { endValue, segmentPath, smallSize, type BarScene } from './bar-scene.js';
@@ -15,6 +16,8 @@ const GAP = 10;
 /** Where everything of one drawing stands, px. */
 interface Layout {
   readonly left: number;
+  /** Names of the groups, to be cut at `left`. */
+  readonly names: readonly string[];
   readonly top: number;
   /** Height of a group with its gap. */
   readonly step: number;
@@ -29,9 +32,10 @@ export function lyingBars(scene: BarScene): TemplateResult {
   const grouped = scene.layout === 'grouped' && scene.series.length > 1;
   const step = grouped ? scene.series.length * fontSize * 1.25 + fontSize * 0.9 : rowHeight;
   const thick = grouped ? fontSize * 1.25 - 2 : Math.max(1, rowHeight * 0.6);
-  const left = Math.min(width * LABEL_SHARE, Math.max(...rows.map(({ label }) => measure(label)))) + GAP;
+  const names = briefNames(rows, width * LABEL_SHARE, measure);
+  const left = Math.min(width * LABEL_SHARE, Math.max(...names.map(measure))) + GAP;
   const top = scene.target ? fontSize * 1.6 : 0;
-  const layout: Layout = { left, top, step, thick, x: scaleOf(scene, left) };
+  const layout: Layout = { left, names, top, step, thick, x: scaleOf(scene, left) };
   const height = top + step * rows.length;
   const foot = scene.layout === 'share' ? shareAxis(scene, layout, height) : undefined;
   const zero = layout.x(0);
@@ -68,7 +72,7 @@ function scaleOf(scene: BarScene, left: number): (value: number) => number {
 }
 
 function bar(scene: BarScene, layout: Layout, row: ChartRow, index: number): SVGTemplateResult {
-  const { left, top, step, thick, x } = layout;
+  const { left, names, top, step, thick, x } = layout;
   const middle = top + (index + 0.5) * step;
   const segments = scene.bars[index] ?? [];
   const startOf = ({ lane, lanes }: BarSegment): number => middle + (lane - lanes / 2) * (lanes > 1 ? scene.fontSize * 1.25 : thick);
@@ -77,7 +81,7 @@ function bar(scene: BarScene, layout: Layout, row: ChartRow, index: number): SVG
     const shape = { orientation: 'horizontal', base: from, length: x(segment.to) - from, start: startOf(segment), size: thick } as const;
     return segmentPath(scene, segment, barPath({ ...shape, radius: segment.outer ? 3 : 0 }));
   });
-  const label = svg`<text x=${left - GAP} y=${middle} text-anchor="end">${shortened(row.label, left - GAP, scene.measure)}</text>`;
+  const label = svg`<text x=${left - GAP} y=${middle} text-anchor="end">${shortened(names[index] ?? '', left - GAP, scene.measure)}</text>`;
   const area = { x: 0, y: middle - step / 2, width: scene.width, height: step };
   return scene.mark(row, index, area, svg`${label}${pieces}${values(scene, layout, row, { segments, middle, startOf })}`);
 }

@@ -6,7 +6,7 @@ import { AXIS_GAP, lyingAxis, lyingAxisHeight, standingAxis, type AxisTick } fro
 import { barPath } from '../marks/bar-path.js';
 import { bands, type Bands } from '../marks/bands.js';
 import type { BinPlaces } from '../marks/bin-ticks.js';
-import { fitsEverywhere, keptInside, labelPlan } from '../marks/label-plan.js';
+import { fitsEverywhere, keptInside, namesPlan } from '../marks/label-plan.js';
 import { shortened, wrapped } from '../marks/text-fit.js';
 import { ticksApart } from '../marks/ticks-apart.js';
 import { endValue, sceneScale, segmentPath, smallSize, type BarScene } from './bar-scene.js';
@@ -122,7 +122,7 @@ function footOf(scene: BarScene, places: Bands, left: number): Foot {
       marks: (y) => lyingAxis(ticks, { y, fontSize: small, width, marks }, measure),
     };
   }
-  const plan = labelPlan(rows.map(({ label }) => label), places.step, measure);
+  const plan = namesPlan(rows, places.step, measure);
   const line = fontSize * 1.35;
   const text = (words: string, index: number, order: number, y: number): SVGTemplateResult => {
     const x = keptInside(left + places.centre(index), measure(words), width);

@@ -1,6 +1,6 @@
 import type { Text } from '@yizhangtu/base/locale';
 import type { Group, GroupKey, Query } from '@yizhangtu/data/model';
-import { groupWords } from '@yizhangtu/data/words';
+import { groupWords, shortCategoryWords } from '@yizhangtu/data/words';
 import type { PropertyValues, SVGTemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ChartTable } from './chart-table.js';
@@ -173,6 +173,7 @@ export abstract class GroupChartElement extends MeasureChartElement {
     if (!dataset || !answer || groupBy === undefined || groupKey === undefined) return [];
     return rowsOfAnswer(answer, chosenKeys(dataset.filters.get(groupBy), groupKey), {
       label: (group) => groupWords(dataset, groupKey, group, this.locale),
+      short: (key) => (typeof groupKey === 'string' || !groupKey.bin ? shortCategoryWords(dataset, groupBy, key, this.locale) : undefined),
       color: (key) => this.colorOf(groupBy, key),
       restLabel,
     });

@@ -19,6 +19,8 @@ export interface ChartRow {
   /** Upper edge of a bin. */
   readonly end?: number | undefined;
   readonly label: string;
+  /** Form of the label for narrow places, where its code list has one. */
+  readonly short?: string | undefined;
   /** NaN where there is nothing to measure. */
   readonly value: number;
   /** Values by series, in charts of several. NaN where there is nothing to measure. */
@@ -36,6 +38,7 @@ export interface ChartRow {
 /** How groups become words and colours. */
 export interface RowLooks {
   label(group: Pick<Group, 'key' | 'end'>): string;
+  short?(key: Group['key']): string | undefined;
   color(key: Group['key']): string | undefined;
   readonly restLabel: string;
 }
@@ -86,7 +89,7 @@ export function rowsOfAnswer(answer: Answer, chosen: ReadonlySet<Group['key']> |
     const pressed = some && chosen.has(key);
     const value = group.values[0] ?? Number.NaN;
     const state = { rest: false, pressed, faded: some && !pressed };
-    return { key, end, label: looks.label(group), value, color: looks.color(key), ...state, parts: parts?.map(({ values }) => values[0] ?? NaN) };
+    return { key, end, label: looks.label(group), short: looks.short?.(key), value, color: looks.color(key), ...state, parts: parts?.map(({ values }) => values[0] ?? NaN) };
   };
   const rows = answer.groups.map(row);
   const splits = answer.total.parts;
@@ -94,7 +97,7 @@ export function rowsOfAnswer(answer: Answer, chosen: ReadonlySet<Group['key']> |
   if (chosen && !answer.rest) for (const key of chosen) if (!isGroupOf(rows, key)) rows.push(nothing(key));
   if (answer.rest && answer.rest.count > 0) {
     const rest = row({ ...answer.rest, key: null });
-    rows.push({ ...rest, label: looks.restLabel, color: 'var(--yzt-data-other)', rest: true, pressed: false, faded: some });
+    rows.push({ ...rest, label: looks.restLabel, short: undefined, color: 'var(--yzt-data-other)', rest: true, pressed: false, faded: some });
   }
   return rows;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitsEverywhere, keptInside, labelPlan } from './label-plan.js';
+import { fitsEverywhere, keptInside, labelPlan, namesPlan } from './label-plan.js';
 
 const measure = (text: string) => [...text].length * 12;
 
@@ -20,6 +20,18 @@ describe('labelPlan', () => {
     expect(plan.every).toBe(2);
     expect(plan.lines.filter((lines) => lines.length > 0)).toHaveLength(6);
     for (const lines of plan.lines) for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(16 * plan.every - 6);
+  });
+});
+
+describe('namesPlan', () => {
+  const names = [{ label: 'A 类（信用风险低）', short: 'A 类' }, { label: '其他' }];
+
+  it('takes full names where none is cut', () => {
+    expect(namesPlan(names, 90, measure).lines[0]?.join('')).toBe('A 类（信用风险低）');
+  });
+
+  it('takes short forms where one would be cut', () => {
+    expect(namesPlan(names, 46, measure).lines).toEqual([['A 类'], ['其他']]);
   });
 });
 

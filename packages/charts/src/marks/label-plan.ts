@@ -1,3 +1,4 @@
+import type { Named } from './brief-names.js';
 import { wrapped, type MeasureText } from './text-fit.js';
 
 /** How the labels under a vertical chart are written so that none touches the next. */
@@ -22,12 +23,21 @@ export function labelPlan(labels: readonly string[], step: number, measure: Meas
   const every = Math.max(1, Math.ceil((least + gap) / Math.max(1, step)));
   const width = step * every - gap;
   const lines = labels.map((label, index) => (index % every === 0 ? wrapped(label, width, 2, measure) : []));
-  const cut = every === 1 && lines.some((own) => own.some((line) => line.endsWith('…')));
+  const cut = every === 1 && isCut(lines);
   if (cut && labels.every((label) => measure(label) <= step * 2 - gap)) {
     return { lines: labels.map((label, index) => (index % 2 === 0 ? [label] : ['', label])), every, rows: 2 };
   }
   return { lines, every, rows: lines.reduce((most, one) => Math.max(most, one.length), 0) };
 }
+
+/** As `labelPlan`, with the short forms of names where full ones would be cut or left out. */
+export function namesPlan(names: readonly Named[], step: number, measure: MeasureText): LabelPlan {
+  const full = labelPlan(names.map(({ label }) => label), step, measure);
+  const isWhole = full.every === 1 && !isCut(full.lines);
+  return isWhole || names.every(({ short }) => short === undefined) ? full : labelPlan(names.map(({ label, short }) => short ?? label), step, measure);
+}
+
+const isCut = (lines: LabelPlan['lines']): boolean => lines.some((own) => own.some((line) => line.endsWith('…')));
 
 /** True when texts centred on places of `step` px do not touch: value labels are shown for all bars or for none. */
 export function fitsEverywhere(texts: readonly string[], step: number, measure: MeasureText, gap = 4): boolean {

@@ -72,7 +72,7 @@ export class YztPieChart extends GroupChartElement {
 
   protected override renderMarks(width: number, height: number): TemplateResult {
     if (width === 0) return html`<svg width="0" height="0" aria-hidden="true"></svg>`;
-    const parts = this.rows.map((row) => ({ value: row.value, label: row.label, share: this.share(row) ?? '', figure: this.figure(row.value) }));
+    const parts = this.rows.map((row) => ({ value: row.value, label: row.label, short: row.short, share: this.share(row) ?? '', figure: this.figure(row.value) }));
     const hole = this.form === 'pie' ? 0 : 0.62;
     const box = { width, lineHeight: this.fontSize * 1.35, hole };
     const least = pieLayout(parts, { ...box, height: 0 }, this.measureText).height;

@@ -1,6 +1,6 @@
 import { labelSpread } from '../marks/label-spread.js';
 import { shortened, type MeasureText } from '../marks/text-fit.js';
-import type { PiePart, PieSlice } from './pie-layout.js';
+import type { PieSlice } from './pie-layout.js';
 
 /** The label of a slice, in the chart's px. */
 export interface PieLabel {
@@ -40,8 +40,8 @@ const FARTHEST = 1.25;
  * Labels beside the pie at their slices, moved up or down so that none touches another. Undefined where a label would stand far from its
  * slice, or its leader would have to cross the pie: too many small slices lie on one side.
  */
-export function pieLabels(slices: readonly PieSlice[], parts: readonly PiePart[], room: LabelRoom, measure: MeasureText): PieLabel[] | undefined {
-  const labels = (['right', 'left'] as const).flatMap((side) => labelsOf(side, slices, parts, room, measure));
+export function pieLabels(slices: readonly PieSlice[], names: readonly string[], room: LabelRoom, measure: MeasureText): PieLabel[] | undefined {
+  const labels = (['right', 'left'] as const).flatMap((side) => labelsOf(side, slices, names, room, measure));
   const lost = labels.some(({ leader: [, bend, end] }) => {
     if (!bend || !end) return false;
     return Math.abs(end[1] - bend[1]) > FARTHEST * room.block || distance(bend, end, [room.x, room.y]) < room.radius + 2;
@@ -49,7 +49,7 @@ export function pieLabels(slices: readonly PieSlice[], parts: readonly PiePart[]
   return lost ? undefined : labels;
 }
 
-function labelsOf(side: 'left' | 'right', slices: readonly PieSlice[], parts: readonly PiePart[], room: LabelRoom, measure: MeasureText): PieLabel[] {
+function labelsOf(side: 'left' | 'right', slices: readonly PieSlice[], names: readonly string[], room: LabelRoom, measure: MeasureText): PieLabel[] {
   const { x, y, radius, column, block, height, lineHeight } = room;
   const sign = side === 'right' ? 1 : -1;
   const stretch = (radius + BEND) / radius;
@@ -65,7 +65,7 @@ function labelsOf(side: 'left' | 'right', slices: readonly PieSlice[], parts: re
       x: end + sign * GAP,
       y: middle - lineHeight / 2,
       noteY: middle + lineHeight / 2,
-      label: shortened(parts[slice.index]?.label ?? '', column + 0.5, measure),
+      label: shortened(names[slice.index] ?? '', column + 0.5, measure),
       leader: [slice.edge, bends[place] ?? slice.edge, [end, middle]],
     };
   });

@@ -1,4 +1,5 @@
 import { arc, pie } from 'd3-shape';
+import { briefNames } from '../marks/brief-names.js';
 import { shortened, type MeasureText } from '../marks/text-fit.js';
 import { BEND, GAP, pieLabels, RUN, type PieLabel } from './pie-labels.js';
 
@@ -7,6 +8,8 @@ export interface PiePart {
   /** Parts that are not above zero get no slice and no label. */
   readonly value: number;
   readonly label: string;
+  /** Form of the label for narrow places. */
+  readonly short?: string | undefined;
   /** Share and value as text. */
   readonly share: string;
   readonly figure: string;
@@ -110,9 +113,10 @@ export function pieLayout(parts: readonly PiePart[], box: PieBox, measure: Measu
 function withLabels(shown: readonly Shown[], parts: readonly PiePart[], box: PieBox, measure: MeasureText): PieLayout | undefined {
   const { width, lineHeight } = box;
   const notes = Math.max(0, ...shown.map(({ part }) => measure(part.share) * BOLD + NOTE_GAP + measure(part.figure)));
-  const widest = Math.max(notes, ...shown.map(({ part }) => measure(part.label)));
   const beyond = BEND + RUN + GAP;
   const roomiest = width / 2 - LEAST_RADIUS - beyond;
+  const names = briefNames(parts, roomiest, measure);
+  const widest = Math.max(notes, ...shown.map(({ index }) => measure(names[index] ?? '')));
   if (roomiest < Math.max(Math.min(widest, measure('汉') * LEAST_CHARACTERS), notes)) return undefined;
   const column = Math.min(widest, roomiest);
   const high = box.height > 0 ? box.height / 2 - lineHeight : USUAL_RADIUS;
@@ -124,7 +128,7 @@ function withLabels(shown: readonly Shown[], parts: readonly PiePart[], box: Pie
   const height = Math.max(box.height, 2 * radius + 2 * lineHeight, most * block);
   const place = { x: width / 2, y: height / 2, radius, height };
   const base = drawn(shown, place, box.hole);
-  const labels = pieLabels(base.slices, parts, { ...place, column, block, lineHeight }, measure);
+  const labels = pieLabels(base.slices, names, { ...place, column, block, lineHeight }, measure);
   return labels && { ...base, labels };
 }
 
@@ -172,10 +176,11 @@ interface ListPlace {
 function listAt(shown: readonly Shown[], { x, right, top, lineHeight }: ListPlace, columns: Columns, measure: MeasureText): PieList {
   const shareX = right - columns.figure - COLUMN_GAP;
   const room = shareX - columns.share - COLUMN_GAP - x - SWATCH;
-  const rows = shown.map(({ part, index }, place) => ({
+  const names = briefNames(shown.map(({ part }) => part), room + 0.5, measure);
+  const rows = shown.map(({ index }, place) => ({
     index,
     y: top + (place + 0.5) * lineHeight * ROW,
-    label: shortened(part.label, room + 0.5, measure),
+    label: shortened(names[place] ?? '', room + 0.5, measure),
   }));
   return { x, shareX, figureX: right, rows };
 }

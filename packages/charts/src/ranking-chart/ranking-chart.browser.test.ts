@@ -1,4 +1,6 @@
 import { Dataset } from '@yizhangtu/data/model';
+import { INDUSTRY_2017 } from '@yizhangtu/standards/industry';
+import { registerScheme } from '@yizhangtu/standards/scheme';
 import { expect, fixture, html } from '@open-wc/testing';
 import './index.js';
 import type { YztRankingChart } from './index.js';
@@ -41,6 +43,22 @@ describe('<yzt-ranking-chart>', () => {
     chart.unit = '亩';
     await settled(chart);
     expect(all(chart, '.value').map((text) => text.textContent)).to.deep.equal(['2,250', '30']);
+  });
+
+  it('writes the short names of a code list where the full ones have no room, and says the full ones', async () => {
+    registerScheme(INDUSTRY_2017);
+    const dataset = Dataset.fromColumns(
+      { columns: { industry: ['F', 'F', 'H'] } },
+      { schema: { id: 'test/firms@1', fields: [{ name: 'industry', label: { zh: '行业', en: 'Industry' }, kind: 'text', codes: { scheme: INDUSTRY_2017.scheme } }] } },
+    );
+    const chart = await fixture<YztRankingChart>(html`<yzt-ranking-chart lang="zh-CN" style="width: 360px" .dataset=${dataset} group-by="industry" label="行业"></yzt-ranking-chart>`);
+    const names = (): (string | null)[] => all(chart, 'text:not(.rank):not(.value)').map((text) => text.textContent);
+    await settled(chart);
+    expect(names()).to.deep.equal(['批发和零售业', '住宿和餐饮业']);
+    chart.style.width = '180px';
+    await settled(chart);
+    expect(names()).to.deep.equal(['批发零售', '住宿餐饮']);
+    expect(all(chart, '.hit')[0]?.getAttribute('aria-label')).to.contain('批发和零售业');
   });
 
   it('ends the track at the largest bar and draws the rest in proportion', async () => {

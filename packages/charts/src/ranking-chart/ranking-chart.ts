@@ -58,7 +58,6 @@ export class YztRankingChart extends GroupChartElement {
   #drawing(width: number): Drawing {
     const texts = this.rows.map((row) => this.figure(row.value));
     const ranks = this.noRanks ? [] : this.rows.map((row, index) => (row.rest ? '' : String(index + 1)));
-    const labels = this.rows.map((row) => row.label);
     // 其他 is many groups together and may dwarf each of them: it has a value but no bar.
     const values = this.rows.filter((row) => !row.rest).map((row) => row.value);
     const rounded = valueScale(values, this.target === undefined ? {} : { include: this.target });
@@ -73,7 +72,7 @@ export class YztRankingChart extends GroupChartElement {
       scale: { ...rounded, max: end, at },
       rowHeight: this.rowHeight,
       top: this.target === undefined ? 0 : this.fontSize * 1.6,
-      layout: rankingLayout(width, { ranks, labels, values: texts }, this.measureText),
+      layout: rankingLayout(width, { ranks, labels: this.rows, values: texts }, this.measureText),
     };
   }
 
@@ -90,7 +89,7 @@ export class YztRankingChart extends GroupChartElement {
       <rect class="mark" x=${Math.min(from, to)} y=${middle - thick / 2} width=${length} height=${thick} rx=${Math.min(thick, length) / 2}></rect>`;
     const marks = svg`
       <text class="rank" x=${layout.rank} y=${middle} text-anchor="end">${drawing.ranks[index] ?? ''}</text>
-      <text x=${layout.label} y=${middle}>${shortened(row.label, layout.labelWidth + 0.5, this.measureText)}</text>
+      <text x=${layout.label} y=${middle}>${shortened(layout.names[index] ?? '', layout.labelWidth + 0.5, this.measureText)}</text>
       ${row.rest ? nothing : bar}
       <text class="value" x=${layout.value} y=${middle} text-anchor="end">${drawing.texts[index]}</text>`;
     const area = { x: -4, y: y + 1, width: drawing.width + 8, height: rowHeight - 2 };

@@ -1,3 +1,4 @@
+import { briefNames, type Named } from '../marks/brief-names.js';
 import type { MeasureText } from '../marks/text-fit.js';
 
 /** The columns of a ranking, px from the left. */
@@ -7,6 +8,8 @@ export interface RankingLayout {
   /** Left edge of the label and its room. */
   readonly label: number;
   readonly labelWidth: number;
+  /** The names of the rows, to be cut at `labelWidth`. */
+  readonly names: readonly string[];
   /** The bar's track. */
   readonly track: number;
   readonly trackWidth: number;
@@ -16,7 +19,7 @@ export interface RankingLayout {
 
 export interface RankingTexts {
   readonly ranks: readonly string[];
-  readonly labels: readonly string[];
+  readonly labels: readonly Named[];
   readonly values: readonly string[];
 }
 
@@ -29,8 +32,9 @@ export function rankingLayout(width: number, texts: RankingTexts, measure: Measu
   const widest = (list: readonly string[]): number => list.reduce((most, text) => Math.max(most, measure(text)), 0);
   const rank = widest(texts.ranks);
   const label = rank === 0 ? 0 : rank + GAP;
-  const labelWidth = Math.min(widest(texts.labels), width * LABEL_SHARE);
+  const names = briefNames(texts.labels, width * LABEL_SHARE, measure);
+  const labelWidth = Math.min(widest(names), width * LABEL_SHARE);
   const track = label + labelWidth + GAP;
   const trackWidth = Math.max(0, width - widest(texts.values) - GAP - track);
-  return { rank, label, labelWidth, track, trackWidth, value: width };
+  return { rank, label, labelWidth, names, track, trackWidth, value: width };
 }

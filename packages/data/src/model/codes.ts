@@ -22,6 +22,12 @@ export function codeLabel(field: FieldSchema, value: string | number | boolean):
   return codeEntry(field, value)?.label;
 }
 
+/** Form of `codeLabel` for narrow places, if its standard gives one and the schema has no words of its own. */
+export function codeShort(field: FieldSchema, value: string | number | boolean): Text | undefined {
+  const { values } = field;
+  return values && Object.prototype.hasOwnProperty.call(values, String(value)) ? undefined : codeEntry(field, value)?.entry.short;
+}
+
 /** Colour `#rrggbb` of a coded value, if its standard gives one. */
 export function codeColor(field: FieldSchema, value: string | number | boolean): string | undefined {
   return codeEntry(field, value)?.color;

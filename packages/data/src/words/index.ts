@@ -1,2 +1,2 @@
-export { categoryWords, cellWords, numberWords, rowText } from './row-text.js';
+export { categoryWords, cellWords, numberWords, rowText, shortCategoryWords } from './row-text.js';
 export { groupWords } from './group-words.js';

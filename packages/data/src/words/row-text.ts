@@ -2,7 +2,8 @@
  * Values of a dataset as people read them. Apart from the datasets, so that a page that draws but does not write needs no formats of
  * numbers, units and dates.
  */
-import { pageLocale, type Locale } from '@yizhangtu/base/locale';
+import { inWords, pageLocale, type Locale } from '@yizhangtu/base/locale';
+import { codeShort } from '../model/codes.js';
 import type { DatasetLike } from '../model/dataset-like.js';
 import { categoryText, cellText, quantityText } from '../model/text.js';
 import type { Group } from '../model/query-types.js';
@@ -29,4 +30,11 @@ export function numberWords(dataset: DatasetLike, field: string, value: number, 
 /** Word of a category value: from the schema or its code list, 是/否, 无数据, else the value itself. */
 export function categoryWords(dataset: DatasetLike, field: string, key: Group['key'], locale: Locale = pageLocale()): string {
   return categoryText(key, dataset.field(field), dataset.column(field), locale);
+}
+
+/** Form of a category's word for narrow places («A 类» of «A 类（信用风险低）»); undefined where its code list has none, or the field is masked. */
+export function shortCategoryWords(dataset: DatasetLike, field: string, key: Group['key'], locale: Locale = pageLocale()): string | undefined {
+  const schema = dataset.field(field);
+  const words = key === null || schema.mask ? undefined : codeShort(schema, key);
+  return words && inWords(words, locale);
 }
