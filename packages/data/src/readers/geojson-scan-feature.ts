@@ -1,17 +1,30 @@
 /** Good features, from bytes straight into columns. Whatever is not quite right is `ODD`, and read as JSON by somebody else. */
-import { hashOf, type ByteWords } from './byte-words.js';
+import { hashOf } from './byte-words.js';
+import { patternOf, type Pattern } from './feature-pattern.js';
 import type { FeatureReader } from './feature-reader.js';
 import { GeometryMark } from './geometry-builder.js';
+import { scanAlike } from './geojson-scan-alike.js';
 import { GeometryBytes, scanGeometry } from './geojson-scan-geometry.js';
+import { scanId, scanPlainCell } from './geojson-scan-values.js';
 import { CUT, DONE, hasMore, literal, ODD, scanColon, scanName, scanString, scanWord, skipLiteral, skipSpace, skipValue, stuck, type State } from './json-bytes.js';
-import { scanNumber } from './json-number.js';
-import { FALSE, MISSING, NESTED, NUMBER, STRING, TRUE, Unscannable, type ScannedField, type ScannedFields, type ScannedIds } from './scanned-fields.js';
+import { NESTED, type ScannedField, type ScannedFields, type ScannedIds } from './scanned-fields.js';
 import { OUTSIDE, SILENT, verdictOf } from './swapped.js';
-import { unescaped } from './unescaped.js';
 
 /** Bytes that a feature is taken to have before one is known, and at most. */
 const LONG = 1024;
 const LONGEST = 1 << 15;
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
+}
+
+/** After so many features in other ways in a row another pattern is learnt, so many times at most. */
+const MOST_OTHERS = 4;
+const MOST_LEARNT = 32;
+/** More features in other ways than there can be are to come before another one is learnt. */
+const NEVER = -(2 ** 30);
+
+const NO_VIEW = new DataView(new ArrayBuffer(0));
 
 export type ScanReader = FeatureReader<ScannedFields, ScannedIds>;
 
@@ -30,14 +43,27 @@ export class FeatureBytes extends GeometryBytes {
   /** A feature has been seen, so this is no list of records. */
   sure = false;
   /** Bytes of the longest feature so far, within limits. */
-  longest = LONG;
+  longest: number;
   readonly ahead: number;
+  /** How features are written; undefined while that is not known, or where each is written in another way. */
+  pattern: Pattern | undefined;
+  /** The bytes, to be looked at four at a time. */
+  view: DataView;
+  /** Features in a row that were written in other ways. */
+  others = MOST_OTHERS;
+  /** Patterns that were learnt so far. */
+  learnt = 0;
 
   /** @param ahead A feature is begun when so many times the bytes of the longest one are there. */
   constructor(bytes: Uint8Array, end: number, last: boolean, reader: ScanReader, ahead: number) {
     super(bytes, end, last, reader.geometry);
     this.reader = reader;
     this.ahead = ahead;
+    // Twice, as in `JsonBytes`.
+    this.view = NO_VIEW;
+    this.view = viewOf(bytes);
+    this.longest = 0;
+    this.longest = LONG;
   }
 
   /**
@@ -84,7 +110,7 @@ export function scanFeatures(s: FeatureBytes, until: number): State {
     } else {
       skipSpace(s);
       const from = s.at;
-      let state = scanFeature(s, s.total);
+      let state = scanGood(s, from);
       if (state === DONE) s.sure = true;
       else if (state === ODD) {
         s.at = from;
@@ -98,6 +124,28 @@ export function scanFeatures(s: FeatureBytes, until: number): State {
     s.start = s.at;
   }
   return DONE;
+}
+
+/** Reads a good feature: by the pattern of those before, or as it comes. */
+function scanGood(s: FeatureBytes, from: number): State {
+  if (s.pattern) {
+    if (s.view.buffer !== s.bytes.buffer) s.view = viewOf(s.bytes);
+    if (scanAlike(s, s.pattern)) {
+      s.others = 0;
+      return DONE;
+    }
+    s.at = from;
+  }
+  const state = scanFeature(s, s.total);
+  if (state === DONE && ++s.others > MOST_OTHERS) learn(s, from);
+  return state;
+}
+
+/** Learns how the feature that was just read is written; no more where each is written in another way, and to compare them is lost time. */
+function learn(s: FeatureBytes, from: number): void {
+  const more = s.learnt++ < MOST_LEARNT;
+  s.pattern = more ? patternOf(s, from) : undefined;
+  s.others = more ? 0 : NEVER;
 }
 
 /** Cuts a feature out and reads it as JSON. */
@@ -146,24 +194,12 @@ function scanMembers(s: FeatureBytes, row: number): State {
     if (member === IS_TYPE) state = skipLiteral(s, FEATURE) ? DONE : stuck(s);
     else if (member === IS_GEOMETRY) state = scanGeometry(s);
     else if (member === IS_PROPERTIES) state = scanProperties(s, row);
-    else if (member === IS_ID) state = scanId(s, row);
+    else if (member === IS_ID) state = scanId(s, s.reader.ids, row);
     else state = s.escaped ? ODD : skipValue(s);
     if (state !== DONE) return state;
   } while (hasMore(s, 125));
   const whole = (seen & IS_TYPE) !== 0 && (seen & IS_GEOMETRY) !== 0;
   return s.state === DONE && !whole ? ODD : s.state;
-}
-
-function scanId(s: FeatureBytes, row: number): State {
-  const c = s.bytes[s.at] as number;
-  const { ids } = s.reader;
-  if (c === 34) return scanWordInto(s, ids, row);
-  if (c === 110) return scanWord(s);
-  if (c !== 45 && !(c >= 48 && c <= 57)) return stuck(s);
-  const id = scanNumber(s);
-  if (id - id !== 0) return stuck(s);
-  ids.set(row, NUMBER, id);
-  return DONE;
 }
 
 function scanProperties(s: FeatureBytes, row: number): State {
@@ -225,34 +261,9 @@ function isNamed(s: FeatureBytes, { key }: ScannedField): boolean {
 
 function scanCell(s: FeatureBytes, field: ScannedField, row: number): State {
   const c = s.bytes[s.at] as number;
-  if (c === 34) return scanWordInto(s, field, row);
-  if (c === 45 || (c >= 48 && c <= 57)) {
-    const value = scanNumber(s);
-    if (value !== value) return stuck(s);
-    field.set(row, NUMBER, value);
-    return DONE;
-  }
+  if (c !== 123 && c !== 91) return scanPlainCell(s, field, row);
   const from = s.at;
-  const nested = c === 123 || c === 91;
-  const state = nested ? skipValue(s) : scanWord(s);
-  if (state !== DONE) return state;
-  if (nested) field.set(row, NESTED, field.words.add(s.bytes, from, s.at, hashOf(s.bytes, from, s.at), row));
-  else field.set(row, c === 116 ? TRUE : c === 102 ? FALSE : MISSING, 0);
-  return DONE;
-}
-
-/** Reads a string into a field. */
-function scanWordInto(s: FeatureBytes, field: ScannedField, row: number): State {
-  s.at++;
-  const state = scanString(s);
-  if (state === DONE) field.set(row, STRING, wordOf(s, field.words, row));
+  const state = skipValue(s);
+  if (state === DONE) field.set(row, NESTED, field.words.add(s.bytes, from, s.at, hashOf(s.bytes, from, s.at), row));
   return state;
-}
-
-/** The number of the last string among words. @throws Unscannable for half a surrogate pair. */
-function wordOf(s: FeatureBytes, words: ByteWords, row: number): number {
-  if (!s.escaped) return words.add(s.bytes, s.from, s.to, s.hash, row);
-  const plain = unescaped(s.bytes, s.from, s.to);
-  if (!plain) throw new Unscannable();
-  return words.add(plain, 0, plain.length, hashOf(plain, 0, plain.length), row);
 }

@@ -61,10 +61,7 @@ export class GeoJsonScan {
 
   /** More bytes are there. */
   extend(bytes: Uint8Array, end: number, last: boolean): void {
-    const s = this.#s;
-    s.bytes = bytes;
-    s.end = end;
-    s.last = last;
+    this.#s.extend(bytes, end, last);
   }
 
   /** Reads on, to a place at most. True if it got there and there is more; false if it waits for bytes, has ended or declined. */

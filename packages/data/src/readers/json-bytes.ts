@@ -15,6 +15,8 @@ export const ODD = 2;
 /** How far a step came: `DONE`, `CUT` or `ODD`. */
 export type State = typeof DONE | typeof CUT | typeof ODD;
 
+const NO_BYTES = new Uint8Array(0);
+
 /** An escape or a character of four bytes may be cut off that far from the end. */
 const LOOK_AHEAD = 8;
 
@@ -39,7 +41,23 @@ export class JsonBytes {
   /** Brackets that are open in `skipValue`. */
   readonly open: number[] = [];
 
+  /**
+   * What changes only when more bytes come, or when a string has its first escape, is written twice here: an engine takes a field that was
+   * written once for a constant, and would then throw away everything it has compiled.
+   */
   constructor(bytes: Uint8Array, end = bytes.length, last = true) {
+    this.bytes = NO_BYTES;
+    this.end = -1;
+    this.last = !last;
+    this.extend(bytes, end, last);
+    this.state = CUT;
+    this.state = DONE;
+    this.escaped = true;
+    this.escaped = false;
+  }
+
+  /** More bytes are there. */
+  extend(bytes: Uint8Array, end: number, last: boolean): void {
     this.bytes = bytes;
     this.end = end;
     this.last = last;

@@ -102,7 +102,9 @@ function widen(field: ScannedField, row: number): void {
 }
 
 /** Codes of the words, one a row. */
-function codesOf({ tags, values }: ScannedField, rowCount: number): Uint32Array<ArrayBuffer> {
+function codesOf(field: ScannedField, rowCount: number): Uint32Array<ArrayBuffer> {
+  const { tags, values } = field;
+  if (isWhole(field, rowCount)) return new Uint32Array(values.subarray(0, rowCount));
   const codes = new Uint32Array(rowCount).fill(NO_CODE);
   const { length } = tags;
   for (let row = 0; row < rowCount && row < length; row++) if (tags[row] !== MISSING) codes[row] = values[row] as number;
@@ -113,11 +115,17 @@ function textOf(field: ScannedField, rowCount: number): TextColumn {
   return new PackedText(field.name, codesOf(field, rowCount), field.words.packed());
 }
 
-/** The kinds of the cells, one bit a kind. */
+/** Whether no row is without a value. */
+function isWhole({ tags }: ScannedField, rowCount: number): boolean {
+  return rowCount <= tags.length && !tags.subarray(0, rowCount).includes(MISSING);
+}
+
+/** The kinds of the cells, one bit a kind. The engine looks through them faster than a loop that runs once. */
 function tagsOf({ tags }: ScannedField, rowCount: number): number {
+  const cells = tags.subarray(0, rowCount);
   let bits = 0;
-  for (let row = 0; row < rowCount && row < tags.length; row++) bits |= 1 << (tags[row] as number);
-  return bits & ~1;
+  for (let tag = NUMBER; tag <= NESTED; tag++) if (cells.includes(tag)) bits |= 1 << tag;
+  return bits;
 }
 
 /** The cells as JavaScript values, for fields that need a closer look. */
@@ -187,7 +195,9 @@ function scannedColumn(field: ScannedField, rowCount: number, wanted: Kind | und
 }
 
 /** Numbers as they were read; NaN is missing. */
-function numbersOf({ tags, values }: ScannedField, rowCount: number): Float64Array<ArrayBuffer> {
+function numbersOf(field: ScannedField, rowCount: number): Float64Array<ArrayBuffer> {
+  const { tags, values } = field;
+  if (isWhole(field, rowCount)) return values.slice(0, rowCount);
   const numbers = new Float64Array(rowCount).fill(Number.NaN);
   for (let row = 0; row < rowCount && row < tags.length; row++) if (tags[row] === NUMBER) numbers[row] = values[row] as number;
   return numbers;

@@ -60,7 +60,7 @@ export class StreamedSource {
 
   /** Reads what is there, unless it looks as if a small source were there soon. */
   advance(): void {
-    if (!this.#scanning && this.#end <= SMALL && performance.now() - this.#since < PATIENCE_MS) return;
+    if (!this.#scanning && Math.max(this.#size, this.#end) <= SMALL && performance.now() - this.#since < PATIENCE_MS) return;
     this.#scanning = true;
     this.#scan.extend(this.#bytes, this.#end, false);
     this.#scan.run(Infinity);
