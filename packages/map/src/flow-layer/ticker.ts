@@ -14,15 +14,12 @@ export interface Ticking {
 /** Milliseconds between two steps, at least: more than thirty a second nobody sees, but pays for. */
 const LEAST = 30;
 const LONGEST_STEP = 0.05;
-/** Looks so often whether the layer is seen again. */
-const PATIENCE = 500;
 
-/** Browsers give no frames to pages in the background; what is scrolled out of sight, or switched off, is waited for here. */
+/** Browsers give no frames to pages in the background; what is scrolled out of sight or switched off stands until it is drawn again. */
 export class Ticker {
   readonly #work: Ticking;
   readonly #motion = matchMedia('(prefers-reduced-motion: reduce)');
   #frame = 0;
-  #wait: ReturnType<typeof setTimeout> | undefined;
   #last = 0;
   #inSight = true;
   #watch: IntersectionObserver | undefined;
@@ -43,14 +40,12 @@ export class Ticker {
   /** Runs; goes on where it runs already. @param canvas What must be in sight. */
   start(canvas: HTMLCanvasElement): void {
     if (canvas !== this.#canvas) this.#look(canvas);
-    if (this.#frame === 0 && this.#wait === undefined && this.#inSight && !this.#printing) this.#next();
+    if (this.#frame === 0 && this.#inSight && !this.#printing) this.#next();
   }
 
   stop(): void {
     cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#wait);
     this.#frame = 0;
-    this.#wait = undefined;
     this.#last = 0;
   }
 
@@ -77,12 +72,9 @@ export class Ticker {
   #next(): void {
     this.#frame = requestAnimationFrame((now) => {
       this.#frame = 0;
+      // Switched off: the frame of the map that shows the layer again starts the clock.
       if (!this.#work.isShown()) {
         this.#last = 0;
-        this.#wait = setTimeout(() => {
-          this.#wait = undefined;
-          this.#next();
-        }, PATIENCE);
         return;
       }
       const passed = now - this.#last;
