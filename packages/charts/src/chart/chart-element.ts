@@ -285,7 +285,7 @@ export abstract class ChartElement extends ExportableElement {
   }
 
   #source(): TemplateResult | typeof nothing {
-    const words = { example: this.say(CHART_WORDS.example), source: this.say(CHART_WORDS.source) };
+    const words = { example: this.say(CHART_WORDS.example), source: this.say(CHART_WORDS.source), licence: this.say(CHART_WORDS.licence) };
     return sourceLine(this.plain ? undefined : this.#link.dataset?.provenance, words);
   }
 

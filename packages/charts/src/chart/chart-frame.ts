@@ -32,15 +32,16 @@ export interface ChartFrame {
   readonly interaction: MarkInteraction;
 }
 
-/** The line under a chart: 示例数据 badge, source. Nothing when neither is known. */
+/** The line under a chart: 示例数据 badge, source, licence. Nothing when neither is known. */
 export function sourceLine(
   provenance: Provenance | undefined,
-  words: { readonly example: string; readonly source: string },
+  words: { readonly example: string; readonly source: string; readonly licence: string },
 ): TemplateResult | typeof nothing {
-  const { example, source } = provenance ?? {};
-  if (!example && !source) return nothing;
+  const { example, source, licence } = provenance ?? {};
+  const said = [source && `${words.source} ${source}`, licence && `${words.licence} ${licence}`].filter(Boolean).join(' · ');
+  if (!example && said === '') return nothing;
   return html`<p class="source" part="source">
-    ${example ? html`<span class="badge">${words.example}</span>` : nothing}${source ? `${words.source} ${source}` : nothing}
+    ${example ? html`<span class="badge">${words.example}</span>` : nothing}${said}
   </p>`;
 }
 

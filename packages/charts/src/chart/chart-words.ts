@@ -10,6 +10,7 @@ export const CHART_WORDS = {
   chart: { zh: '图表', en: 'Chart' },
   example: { zh: '示例数据', en: 'Example data' },
   source: { zh: '来源', en: 'Source' },
+  licence: { zh: '许可', en: 'Licence' },
   item: { zh: '项目', en: 'Item' },
   value: { zh: '数值', en: 'Value' },
   total: { zh: '合计', en: 'Total' },

@@ -109,7 +109,7 @@ interface Mark {
 function extremeLabels(scene: LineScene, extremes: LineDrawing['extremes']): SVGTemplateResult | typeof nothing {
   // A place that stands alone has nothing to be read by but its value.
   if ((extremes === 'none' && scene.data.xs.length > 1) || scene.layout === 'stacked' || scene.layout === 'share') return nothing;
-  const { data, x, y, fontSize, measure, left, right } = scene;
+  const { data, x, y, fontSize, measure, left, right, bottom } = scene;
   const marks = data.lines.flatMap((line): Mark[] => {
     const values = line.values.map((value) => value ?? Number.NaN);
     const single = values.length === 1 ? { highs: [0], lows: [] } : undefined;
@@ -124,7 +124,9 @@ function extremeLabels(scene: LineScene, extremes: LineDrawing['extremes']): SVG
   return svg`<g aria-hidden="true">${marks.map(({ x: at, y: height, text, above, color }) => {
     const half = measure(text) / 2;
     const middle = Math.min(Math.max(at, left + half), right - half);
-    const line = height + fontSize * (above ? -0.85 : 0.95);
+    // Near the axis there are its own texts below.
+    const low = !above && height + fontSize * 1.5 <= bottom;
+    const line = height + fontSize * (low ? 0.95 : -0.85);
     const free = boxes.every((box) => middle + half + 4 < box.from || middle - half - 4 > box.to || Math.abs(box.y - line) > fontSize * 1.1);
     if (free) boxes.push({ from: middle - half, to: middle + half, y: line });
     return svg`<circle class="dot" cx=${at} cy=${height} r="3" ${setStyle({ '--yzt-chart-color': color })}></circle>

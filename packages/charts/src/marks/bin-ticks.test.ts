@@ -20,6 +20,12 @@ describe('edgeTicks', () => {
     expect(ticksApart(few, measure)).toBe(true);
   });
 
+  it('leaves out edges where the last one, drawn within the chart, would touch the one before', () => {
+    const edges = Array.from({ length: 9 }, (_, index) => 1600 + index * 200);
+    const [width] = [measure('3,200') + 13];
+    expect(edgeTicks(places(edges, width * 8), writing).map(({ text }) => text)).toEqual(['1,600', '2,000', '2,400', '2,800', '3,200']);
+  });
+
   it('writes uneven edges with the digits they need', () => {
     expect(edgeTicks(places([0, 0.5, 2, 10], 400), writing).map(({ text }) => text)).toEqual(['0', '0.5', '2.0', '10.0']);
   });

@@ -26,6 +26,11 @@ interface Writing {
 
 const EVERY = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 
+/** Where a text is drawn: at its edge, the last one so that it does not leave the chart. */
+function inside({ at, text }: AxisTick, { edge, edges }: BinPlaces, measure: MeasureText): number {
+  return Math.min(at, edge(edges.length - 1) - measure(text) / 2);
+}
+
 /** Ticks of bins of numbers: their edges, all of them or every n-th, so that none touch. */
 export function edgeTicks(places: BinPlaces, { locale, measure }: Writing): AxisTick[] {
   const numbers = places.edges.map((_, index) => index);
@@ -33,7 +38,7 @@ export function edgeTicks(places: BinPlaces, { locale, measure }: Writing): Axis
     const kept = numbers.filter((index) => index % every === 0);
     const texts = axisTexts(kept.map((index) => places.edges[index] as number), locale);
     const ticks = kept.map((index, order) => ({ at: places.edge(index), text: texts[order] ?? '' }));
-    if (ticks.length <= 2 || ticksApart(ticks, measure)) return ticks;
+    if (ticks.length <= 2 || ticksApart(ticks.map((tick) => ({ ...tick, at: inside(tick, places, measure) })), measure)) return ticks;
   }
   return [];
 }

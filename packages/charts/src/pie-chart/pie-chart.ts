@@ -120,8 +120,9 @@ export class YztPieChart extends GroupChartElement {
   #sum({ inner }: PieLayout): SVGTemplateResult {
     const { fontSize, total } = this;
     const room = inner * 1.7;
-    const texts = [this.figure(total), formatNumber(total, { digits: 0 }), formatCompact(total, { maxDigits: 1 }, this.locale).text];
-    const text = texts.find((one) => this.measureText(one) * TOTAL_SCALE <= room) ?? texts[2];
+    const compact = [2, 1, 0].map((maxDigits) => formatCompact(total, { maxDigits }, this.locale).text);
+    const texts = [this.figure(total), formatNumber(total, { digits: 0 }), ...compact];
+    const text = texts.find((one) => this.measureText(one) * TOTAL_SCALE <= room) ?? compact[2];
     const whole = this.say({ zh: '合计', en: 'total' });
     const withUnit = this.unitText === '' ? whole : this.say({ zh: `合计（${this.unitText}）`, en: `total (${this.unitText})` });
     // The unit stands beside the title too.
