@@ -75,9 +75,9 @@ export function formatAngle(angle: number, axis: Axis, options: AngleOptions = {
   return options.side === 'words' ? `${text} ${LETTERS[axis][side]}` : LETTERS[axis][side] + text;
 }
 
-/** A place as text, longitude first as in Chinese bulletins: `E120°23′,N36°04′`; in English `E120°23′, N36°04′`. */
+/** A place as text, longitude first as in Chinese bulletins: `E120°23′,N36°04′`, `东经120°23′，北纬36°04′`; in English `E120°23′, N36°04′`. */
 export function formatLonLat([lon, lat]: readonly [number, number], options: AngleOptions = {}, locale: Locale = pageLocale()): string {
-  const comma = locale === 'en' ? ', ' : ',';
+  const comma = locale === 'en' ? ', ' : options.side === 'words' ? '，' : ',';
   return formatAngle(lon, 'lon', options, locale) + comma + formatAngle(lat, 'lat', options, locale);
 }
 

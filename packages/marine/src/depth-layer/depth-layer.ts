@@ -8,8 +8,8 @@ import { areContours, depthLook, lightOf, LIGHTS, type Light } from './depth-loo
 const DEFAULTS: DepthContours = { shallow: 2, safety: 10, deep: 30 };
 
 /**
- * A grid of depths in the colours of charts (IHO S-52): four shades between three contours, the safety contour as a thick line, bright by day, dim at dusk,
- * nearly black at night. Depths are metres, down positive. A sketch from public grids, never a chart: the legend says so.
+ * A grid of depths in the colours of charts (IHO S-52): four shades between three contours, the safety contour as a thick line, bright by day, dimmed on a
+ * dark map; at dusk and at night, as on a bridge, where the page asks for it. Depths are metres, down positive. A sketch from public grids, never a chart: the legend says so.
  * `breaks`, `interval` and `base` of contours do not count here; `labels` writes the depths on the lines.
  * @tag yzt-depth-layer
  * @summary 水深: depths in the shades of charts with a safety contour, for day, dusk and night. Not for navigation.
@@ -24,7 +24,7 @@ export class YztDepthLayer extends YztContourLayer {
   /** Deep contour, metres. Default 30. */
   @property({ type: Number }) deep = DEFAULTS.deep;
 
-  /** `day`, `dusk` or `night`. Default: by the theme – light is day, dark is dusk, a wall (`screen`) is night. */
+  /** `day`, `dusk`, `night` (lights of a bridge) or `dim`, the shades of day mixed into the sea of a dark map. Default: by the theme – light is day, dark is dim. */
   @property() light?: Light;
 
   #look?: { readonly key: string; readonly look: BandLook } | undefined;
@@ -41,11 +41,11 @@ export class YztDepthLayer extends YztContourLayer {
   }
 
   protected override bandLook(dark: boolean): BandLook {
-    const theme = this.closest<HTMLElement>('[data-yzt-theme]')?.dataset['yztTheme'];
-    const light = LIGHTS.find((one) => one === this.light) ?? lightOf(theme, dark);
+    const light = LIGHTS.find((one) => one === this.light) ?? lightOf(dark);
+    const sea = /^#[\da-f]{6}$/i.exec(getComputedStyle(this).getPropertyValue('--yzt-map-sea').trim())?.[0];
     const contours = this.#contours;
-    const key = [contours.shallow, contours.safety, contours.deep, light].join();
-    if (this.#look?.key !== key) this.#look = { key, look: depthLook(contours, light) };
+    const key = [contours.shallow, contours.safety, contours.deep, light, sea].join();
+    if (this.#look?.key !== key) this.#look = { key, look: depthLook(contours, light, sea) };
     return this.#look.look;
   }
 

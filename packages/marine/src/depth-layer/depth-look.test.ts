@@ -21,8 +21,10 @@ describe('the look of depths', () => {
     expect(depthLook(contours, 'night').strong).toEqual({ limit: 10 });
   });
 
-  it('goes by the theme: light is day, dark is dusk, a wall is night', () => {
-    expect([lightOf('light', false), lightOf('dark', true), lightOf('screen', true), lightOf(undefined, true), lightOf('screen', false)]).toEqual(['day', 'dusk', 'night', 'dusk', 'day']);
+  it('goes by the map: day on a light one, shades of day in the sea of a dark one, where deep water is that sea', () => {
+    expect([lightOf(false), lightOf(true)]).toEqual(['day', 'dim']);
+    expect(depthLook(contours, 'dim', '#0b151f').colors).toEqual(['#41698b', '#3e546b', '#2e3b46', '#0b151f']);
+    expect(depthLook(contours, 'dim').colors[3]).toBe('#151c25');
   });
 
   it('wants contours one below the other', () => {

@@ -43,7 +43,7 @@ describe('words of a storm', () => {
   it('say what the last position says, in the order of bulletins', () => {
     expect(values(stormFacts(data, upTo(2), 'zh-CN'))).toEqual([
       '时间：2019年8月11日 14:00（北京时间）',
-      '中心位置：东经120.0°,北纬35.0°',
+      '中心位置：东经120.0°，北纬35.0°',
       '最大风速：23 m/s（9级）',
       '中心气压：982 hPa',
       '移向移速：北，20 km/h',
