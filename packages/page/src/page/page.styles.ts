@@ -70,13 +70,23 @@ export const pageStyles = css`
     letter-spacing: 0.01em;
     white-space: nowrap;
   }
+  /* Where there is little room the date stays, and the unit is shortened. */
   .owner {
+    display: flex;
     min-width: 0;
     overflow: hidden;
     color: var(--yzt-color-text-muted);
     font-size: var(--yzt-font-size-s);
-    text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  .owner span {
+    flex: 0 1 auto;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .owner .when {
+    flex: none;
   }
   .owner span + span::before {
     content: ' · ';

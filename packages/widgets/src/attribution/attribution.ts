@@ -8,12 +8,12 @@ import { approvalNumber, linked, sourcesOf, type LinkedText, type SourceLayer } 
 import { attributionStyles } from './attribution.styles.js';
 
 /**
- * 审图号, sources and date of what the map shows now.
+ * 审图号, sources with their licences, and date of what the map shows now.
  *
  * A published map in China shows its 审图号, a map on the internet in its lower left corner. Without one the bar says that this is a
  * sketch. What layers and datasets say about themselves is text; only http, https and mailto addresses become links.
  * @tag yzt-attribution
- * @summary 审图号, sources and data date; always in sight.
+ * @summary 审图号, sources, licences and data date; always in sight.
  * @slot - More words of the page, behind the sources.
  * @csspart base - The whole line.
  * @csspart approval - The 审图号.
@@ -47,7 +47,7 @@ export class YztAttribution extends MapWidget {
 
   override render(): TemplateResult {
     const shown = (this.mapElement?.layers ?? []).filter((layer) => layer.isShown);
-    const { names, dates, example } = sourcesOf(shown);
+    const { names, dates, example } = sourcesOf(shown, this.locale);
     const time = dates.join(' – ');
     return html`<div class="base" part="base">
       <span class="approval" part="approval">${this.#approval(shown)}</span>

@@ -47,7 +47,7 @@ export async function printed(plan: PrintPlan): Promise<Printed> {
   const { map, paper, orientation, heading, unit, legend, locale, pixelRatio, without, signal } = plan;
   if (!map.isReady) await new Promise((resolve) => map.addEventListener('yzt-ready', resolve, { once: true }));
   const shown = map.layers.filter((layer) => layer.isShown && !without.includes(layer));
-  const { names, dates, example } = sourcesOf(shown);
+  const { names, dates, example } = sourcesOf(shown, locale);
   const size = paperSize(paper, orientation);
   const day = formatDate(new Date(), { style: 'date' }, locale);
   const sheet = new PrintSheet({ map, paper: size, legend, heading, unit, approval: approvalOf(map, plan.approvalNumber), sources: names, dates, example, day, locale });

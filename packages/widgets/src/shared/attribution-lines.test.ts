@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { approvalNumber, approvalOf, linked, sourcesOf } from './attribution-lines.js';
+import { approvalNumber, approvalOf, linked, sourcesOf, withLicence } from './attribution-lines.js';
 
 describe('sourcesOf', () => {
   it('names each source once, the top layer first, with the span of its days', () => {
@@ -15,6 +15,16 @@ describe('sourcesOf', () => {
     });
   });
   it('is empty for a map without layers', () => expect(sourcesOf([])).toEqual({ names: [], dates: [], example: false }));
+});
+
+describe('withLicence', () => {
+  it('puts the licence behind the source, in the brackets of the language', () => {
+    expect(withLicence({ source: 'GeoNames', licence: 'CC BY 4.0' }, 'zh-CN')).toBe('GeoNames（CC BY 4.0）');
+    expect(withLicence({ source: 'GeoNames', licence: 'CC BY 4.0' }, 'en')).toBe('GeoNames (CC BY 4.0)');
+  });
+  it('says the one that is known', () => {
+    expect([{ source: '体育局' }, { licence: 'ODbL' }, {}].map((one) => withLicence(one, 'zh-CN'))).toEqual(['体育局', 'ODbL', '']);
+  });
 });
 
 describe('linked', () => {

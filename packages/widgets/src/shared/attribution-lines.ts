@@ -1,4 +1,5 @@
 /** Pure logic of the attribution bar: whose data is on the map, and which links are safe. */
+import type { Locale } from '@yizhangtu/base/locale';
 import type { Provenance } from '@yizhangtu/data/model';
 
 /** A piece of text, with an address where it is a safe link. */
@@ -17,7 +18,7 @@ export interface SourceLayer {
 
 /** Everything the bar says. */
 export interface Sources {
-  /** Each source once, the top layer's first. */
+  /** Each source once with its licence behind it, the top layer's first: «GeoNames 地名（CC BY 4.0）». */
   readonly names: readonly string[];
   /** Days of the oldest and the newest data, `2026-03-01`. Empty when no data says it. */
   readonly dates: readonly string[];
@@ -29,14 +30,15 @@ const ISO_DAY = /^\d{4}(?:-\d{2}){0,2}/;
 /**
  * The sources of the layers that are shown.
  * @param layers In drawing order, the bottom layer first.
+ * @param locale Decides the brackets around licences.
  */
-export function sourcesOf(layers: readonly SourceLayer[]): Sources {
+export function sourcesOf(layers: readonly SourceLayer[], locale: Locale = 'zh-CN'): Sources {
   const names = new Set<string>();
   const days: string[] = [];
   let example = false;
   for (const layer of [...layers].reverse()) {
     const provenance = layer.layerDataset?.provenance;
-    for (const name of [layer.attribution, provenance?.source]) if (name?.trim()) names.add(name.trim());
+    for (const name of [layer.attribution, provenance && withLicence(provenance, locale)]) if (name?.trim()) names.add(name.trim());
     const day = ISO_DAY.exec(provenance?.updated ?? '');
     if (day) days.push(day[0]);
     if (provenance?.example) example = true;
@@ -45,6 +47,13 @@ export function sourcesOf(layers: readonly SourceLayer[]): Sources {
   const [first] = days;
   const last = days[days.length - 1];
   return { names: [...names], dates: first === undefined ? [] : first === last ? [first] : [first, last as string], example };
+}
+
+/** The source of data with its licence; empty where neither is known. */
+export function withLicence({ source, licence }: Provenance, locale: Locale): string {
+  const [name, terms] = [source?.trim() ?? '', licence?.trim() ?? ''];
+  if (name === '' || terms === '') return name || terms;
+  return locale === 'en' ? `${name} (${terms})` : `${name}（${terms}）`;
 }
 
 /** Addresses inside a text: http, https and mailto only, up to a space, a bracket, a quote or Chinese punctuation. */

@@ -13,10 +13,11 @@ export function exampleBadge(
   return html`<span class="badge example">${say({ zh: '示例数据', en: 'Example data' })}</span>`;
 }
 
-/** What data says of where it comes from: «来源:青岛市体育局», «2026-03-01». Empty where nothing is known. */
+/** What data says of where it comes from: «来源：青岛市体育局», «许可：CC BY 4.0», «2026-03-01». Empty where nothing is known. */
 export function sourceParts(provenance: Provenance, say: Say): string[] {
   const parts: string[] = [];
   if (provenance.source) parts.push(say({ zh: `来源：${provenance.source}`, en: `Source: ${provenance.source}` }));
+  if (provenance.licence) parts.push(say({ zh: `许可：${provenance.licence}`, en: `Licence: ${provenance.licence}` }));
   if (provenance.updated) parts.push(day(provenance.updated));
   return parts;
 }
