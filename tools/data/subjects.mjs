@@ -35,7 +35,7 @@ export const SUBJECT_SCHEMA = {
     { name: 'industry', label: { zh: '行业门类', en: 'Section' }, codes: { scheme: 'industry', version: '2017' } },
     {
       name: 'kind', label: { zh: '主体类型', en: 'Kind' },
-      values: { 'self-employed': { zh: '个体工商户', en: 'Self-employed' }, company: { zh: '企业', en: 'Company' }, 'co-operative': { zh: '农民专业合作社', en: 'Farmers’ co-operative' } },
+      values: { 'self-employed': { zh: '个体工商户', en: 'Self-employed' }, company: { zh: '企业', en: 'Company' }, 'co-operative': { zh: '农民专业合作社', en: "Farmers' co-operative" } },
     },
     { name: 'risk', label: { zh: '信用风险', en: 'Credit risk' }, codes: { scheme: 'credit-risk', version: '2022' } },
     {

@@ -1,17 +1,13 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { YztError } from '@yizhangtu/base/errors';
-import { LinkTarget } from '@yizhangtu/base/link';
-import { DATASET_LINK } from '@yizhangtu/data/link';
 import type { LiveState } from '@yizhangtu/data/live';
-import { Dataset, onSchemaRegistered, schemaById, type DatasetSchema } from '@yizhangtu/data/model';
+import { Dataset } from '@yizhangtu/data/model';
 import { PLAIN_LOOK, type LayerLook } from '../data-layer/layer-look.js';
 import { paleClasses, paled } from '../data-layer/pale.js';
-import { RowsLayerElement } from '../data-layer/rows-layer.js';
-import type { YztMap } from '../map/map.js';
 import type { RenderClass } from '../renderer/types.js';
 import { readNumber } from '../shared/read-number.js';
-import type { DataState } from '../shared/show-state.js';
+import { OwnRowsLayerElement } from '../source-layer/own-rows-layer.js';
 import type { LiveFeed } from './live-feed.js';
 import { liveWords } from './live-words.js';
 
@@ -36,7 +32,7 @@ const MOST = 200_000;
  * @fires yzt-load - Positions were taken in, a few times a second at most; `detail` has the number of rows. Does not bubble.
  * @fires yzt-error - The stream cannot be reached, refuses, or says what cannot be read; `detail` is the `YztError`.
  */
-export class YztLiveLayer extends RowsLayerElement {
+export class YztLiveLayer extends OwnRowsLayerElement {
   /** Address of the stream, relative to the page: `http(s)` for server-sent events, `ws(s)` for a WebSocket. Without one only `push()` brings positions. */
   @property() src?: string;
 
@@ -61,23 +57,16 @@ export class YztLiveLayer extends RowsLayerElement {
   /** Fields that are kept, parted by spaces; all without. */
   @property() fields?: string;
 
-  /** Words, units and code lists of the fields: the id of a registered schema, or the schema itself. */
-  @property() schema?: string | DatasetSchema;
-
   /** Is not connected; what is there stays and ages. */
   @property({ type: Boolean, reflect: true }) paused = false;
 
   #limit?: number;
-  #size?: number;
   #staleAfter?: number;
   #removeAfter?: number;
   #state: LiveState = 'idle';
   #feed?: LiveFeed | undefined;
   #coming?: Promise<LiveFeed | undefined> | undefined;
   readonly #dataset = new Dataset();
-  readonly #target = new LinkTarget(this, DATASET_LINK);
-  readonly #stateListeners = new Set<() => void>();
-  #stops: (() => void)[] = [];
 
   constructor() {
     super('point');
@@ -90,15 +79,6 @@ export class YztLiveLayer extends RowsLayerElement {
   }
   set limit(value: number | null | undefined) {
     this.#limit = readNumber(this, { name: 'limit', min: 1, max: MOST, example: '5000' }, value, this.#limit);
-  }
-
-  /** Diameter of a symbol in CSS px, 2 to 128. Default 10. */
-  @property({ type: Number })
-  get size(): number {
-    return this.#size ?? PLAIN_LOOK.size;
-  }
-  set size(value: number | null | undefined) {
-    this.#size = readNumber(this, { name: 'size', min: 2, max: 128, example: '12' }, value, this.#size);
   }
 
   /** Seconds after its last message from which a row is pale. Never without. */
@@ -120,7 +100,7 @@ export class YztLiveLayer extends RowsLayerElement {
   }
 
   /** The rows that are here, with filters and selection. Always there, empty before the first message. */
-  override get dataset(): Dataset {
+  get dataset(): Dataset {
     return this.#dataset;
   }
 
@@ -139,19 +119,6 @@ export class YztLiveLayer extends RowsLayerElement {
     return this.#state === 'connecting';
   }
 
-  /** Unknown: a stream has no end. */
-  get progress(): number | undefined {
-    return undefined;
-  }
-
-  /** Calls `listener` after each change of `loading` or `error`. Returns the function that ends it. */
-  onState(listener: () => void): () => void {
-    this.#stateListeners.add(listener);
-    return () => {
-      this.#stateListeners.delete(listener);
-    };
-  }
-
   /** Takes positions in, as a message of the stream would bring them: one, a list, GeoJSON, or the JSON text of these. */
   push(message: unknown): void {
     void this.#withFeed().then((feed) => feed?.take(message));
@@ -164,44 +131,22 @@ export class YztLiveLayer extends RowsLayerElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const seen = (): void => this.#see();
-    document.addEventListener('visibilitychange', seen);
-    this.#stops = [() => document.removeEventListener('visibilitychange', seen), onSchemaRegistered(({ id }) => id === this.schema && this.#applySchema())];
     if (this.hasUpdated) this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    for (const stop of this.#stops) stop();
-    this.#stops = [];
-    // A move in the page is a removal and an insertion in one task.
-    queueMicrotask(() => this.isConnected || this.#feed?.rest());
-  }
-
-  override attributeChangedCallback(name: string, previous: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, previous, value);
-    if (name === 'id' && this.isConnected) this.#target.announce();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('schema')) this.#applySchema();
-    this.#see();
+    this.see();
   }
 
-  protected override mapChanged(next: YztMap | undefined, previous: YztMap | undefined): void {
-    super.mapChanged(next, previous);
-    previous?.removeEventListener('yzt-view-change', this.#onView);
-    next?.addEventListener('yzt-view-change', this.#onView);
-    this.#see();
+  protected override listen(): (() => void)[] {
+    const seen = (): void => this.see();
+    document.addEventListener('visibilitychange', seen);
+    return [() => document.removeEventListener('visibilitychange', seen)];
   }
 
-  protected override get given(): Dataset {
-    return this.#dataset;
-  }
-
-  protected override get dataState(): DataState {
-    return { loading: this.loading, error: this.error };
+  protected override rest(): void {
+    this.#feed?.rest();
   }
 
   protected override look(): LayerLook {
@@ -216,14 +161,12 @@ export class YztLiveLayer extends RowsLayerElement {
     return paled(one, surface);
   }
 
-  readonly #onView = (): void => this.#see();
-
   /** A stream is wanted while the layer can be seen. */
   get #isWanted(): boolean {
     return Boolean(this.src) && !this.paused && this.isConnected && this.isShown && document.visibilityState === 'visible';
   }
 
-  #see(): void {
+  protected override see(): void {
     if (this.#isWanted) void this.#withFeed().then((feed) => feed?.tune());
     else this.#feed?.tune();
   }
@@ -254,23 +197,17 @@ export class YztLiveLayer extends RowsLayerElement {
     const words = liveWords(state, this.#state, this.label);
     this.#state = state;
     if (state === 'live') this.clearError();
-    this.toggleAttribute('loading', this.loading);
+    this.tellState();
     this.emit('yzt-live-change', { state });
     if (words) this.mapElement?.announce(this.say(words));
-    for (const listener of [...this.#stateListeners]) listener();
   }
 
   #failed(error: YztError): void {
     this.fail(error);
-    for (const listener of [...this.#stateListeners]) listener();
+    this.tellState();
   }
 
   #shown(): void {
     this.emit('yzt-load', { rows: this.#dataset.rowCount, report: this.#dataset.report }, { bubbles: false, composed: false });
-  }
-
-  #applySchema(): void {
-    const { schema } = this;
-    this.#dataset.schema = typeof schema === 'string' ? schemaById(schema) : schema;
   }
 }

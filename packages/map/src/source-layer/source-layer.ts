@@ -2,47 +2,34 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { asYztError, YztError } from '@yizhangtu/base/errors';
 import { hint } from '@yizhangtu/base/hints';
-import { LinkTarget } from '@yizhangtu/base/link';
 import type { DatasetLoad } from '@yizhangtu/data/dataset';
-import { DATASET_LINK } from '@yizhangtu/data/link';
-import type { Dataset, DatasetSchema } from '@yizhangtu/data/model';
-import { onSchemaRegistered, schemaById } from '@yizhangtu/data/model';
+import type { Dataset } from '@yizhangtu/data/model';
 import { onResume } from '@yizhangtu/data/request';
 import { RowsLoader, type RowsFound, type RowSource } from '@yizhangtu/data/row-source';
 import { PLAIN_LOOK, type LayerLook } from '../data-layer/layer-look.js';
-import { RowsLayerElement } from '../data-layer/rows-layer.js';
-import type { YztMap } from '../map/map.js';
 import { readNumber } from '../shared/read-number.js';
-import type { DataState } from '../shared/show-state.js';
 import type { Bounds } from '../shared/values.js';
+import { OwnRowsLayerElement } from './own-rows-layer.js';
 
 /** Most rows when nobody says. */
 const LIMIT = 20_000;
 const MOST = 1_000_000;
 
 /**
- * Base of the layers whose rows come from a service or a file of the network as far as they are wanted. The rows are a dataset of their own,
- * which charts, tables and filters name by the id of the layer.
+ * Base of the layers whose rows come from a service or a file of the network as far as they are wanted.
  */
-export abstract class SourceLayerElement extends RowsLayerElement {
-  /** Words, units and code lists of the fields: the id of a registered schema, or the schema itself. */
-  @property() schema?: string | DatasetSchema;
-
+export abstract class SourceLayerElement extends OwnRowsLayerElement {
   /** Seconds until an answer must be there. Default 30. */
   @property({ type: Number, attribute: 'time-limit' }) timeLimit = 30;
 
   #limit?: number;
-  #size?: number;
   #width?: number;
   #fillOpacity?: number;
   #key: string | undefined;
   /** Where it looks for a picture. */
   #elsewhere: Bounds | undefined;
-  #stops: (() => void)[] = [];
-  readonly #stateListeners = new Set<() => void>();
-  readonly #target = new LinkTarget(this, DATASET_LINK);
   readonly #loader = new RowsLoader({
-    state: () => this.#tellState(),
+    state: () => this.tellState(),
     loaded: (found) => this.#loaded(found),
     failed: (reason) => this.#failed(reason),
   });
@@ -58,15 +45,6 @@ export abstract class SourceLayerElement extends RowsLayerElement {
   }
   set limit(value: number | null | undefined) {
     this.#limit = readNumber(this, { name: 'limit', min: 1, max: MOST, example: '20000' }, value, this.#limit);
-  }
-
-  /** Diameter of points in CSS px, 2 to 128. Default 10. */
-  @property({ type: Number })
-  get size(): number {
-    return this.#size ?? PLAIN_LOOK.size;
-  }
-  set size(value: number | null | undefined) {
-    this.#size = readNumber(this, { name: 'size', min: 2, max: 128, example: '12' }, value, this.#size);
   }
 
   /** Width of lines in CSS px, 0.5 to 40. Default 2. */
@@ -88,7 +66,7 @@ export abstract class SourceLayerElement extends RowsLayerElement {
   }
 
   /** The rows that are here, with filters and selection. Always there, empty before the first answer. */
-  override get dataset(): Dataset {
+  get dataset(): Dataset {
     return this.#loader.dataset;
   }
 
@@ -97,22 +75,9 @@ export abstract class SourceLayerElement extends RowsLayerElement {
     return this.#loader.loading;
   }
 
-  /** Unknown: services do not say how far they are. */
-  get progress(): number | undefined {
-    return undefined;
-  }
-
   /** True when there are more rows than `limit`. Reflected as an attribute. */
   get truncated(): boolean {
     return this.hasAttribute('truncated');
-  }
-
-  /** Calls `listener` after each change of `loading` or `error`. Returns the function that ends it. */
-  onState(listener: () => void): () => void {
-    this.#stateListeners.add(listener);
-    return () => {
-      this.#stateListeners.delete(listener);
-    };
   }
 
   /** Asks the source again for what is shown. */
@@ -122,60 +87,32 @@ export abstract class SourceLayerElement extends RowsLayerElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stops = [
-      onResume(() => this.error && this.#open()),
-      onSchemaRegistered(({ id }) => id === this.schema && this.#applySchema()),
-    ];
     if (this.hasUpdated && this.#key === undefined) this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    for (const stop of this.#stops) stop();
-    this.#stops = [];
-    // A move in the page is a removal and an insertion in one task.
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#loader.close();
-      this.#key = undefined;
-      this.toggleAttribute('loading', false);
-    });
-  }
-
-  override attributeChangedCallback(name: string, previous: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, previous, value);
-    if (name === 'id' && this.isConnected) this.#target.announce();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('schema')) this.#applySchema();
     const key = JSON.stringify([this.sourceKey, this.windowed, this.limit]);
     if (key !== this.#key && this.isConnected) {
       this.#key = key;
       this.#open();
     }
-    this.#see();
+    this.see();
   }
 
   override lookAt(bounds?: Bounds): void {
     this.#elsewhere = bounds;
-    this.#see();
+    this.see();
   }
 
-  protected override mapChanged(next: YztMap | undefined, previous: YztMap | undefined): void {
-    super.mapChanged(next, previous);
-    previous?.removeEventListener('yzt-view-change', this.#onView);
-    next?.addEventListener('yzt-view-change', this.#onView);
-    this.#see();
+  protected override listen(): (() => void)[] {
+    return [onResume(() => this.error && this.#open())];
   }
 
-  protected override get given(): Dataset {
-    return this.dataset;
-  }
-
-  protected override get dataState(): DataState {
-    return { loading: this.loading, error: this.error };
+  protected override rest(): void {
+    this.#loader.close();
+    this.#key = undefined;
+    this.toggleAttribute('loading', false);
   }
 
   protected override look(): LayerLook {
@@ -192,9 +129,7 @@ export abstract class SourceLayerElement extends RowsLayerElement {
   /** The source by the properties there are now; its code comes with it. @throws YztError for properties that cannot be used. */
   protected abstract newSource(): Promise<RowSource>;
 
-  readonly #onView = (): void => this.#see();
-
-  #see(): void {
+  protected override see(): void {
     // A layer that is hidden or out of its range of scales asks for nothing.
     this.#loader.see(this.isShown ? (this.#elsewhere ?? this.mapElement?.viewBounds) : undefined);
   }
@@ -206,17 +141,7 @@ export abstract class SourceLayerElement extends RowsLayerElement {
     // Said when it is asked for; a layer that asks for nothing says nothing.
     source?.catch(() => undefined);
     this.#loader.open(source, { limit: this.limit, windowed: this.windowed });
-    this.#see();
-  }
-
-  #applySchema(): void {
-    const { schema } = this;
-    this.dataset.schema = typeof schema === 'string' ? schemaById(schema) : schema;
-  }
-
-  #tellState(): void {
-    this.toggleAttribute('loading', this.loading);
-    for (const listener of [...this.#stateListeners]) listener();
+    this.see();
   }
 
   #loaded({ more, matched, table }: RowsFound): void {
@@ -248,6 +173,6 @@ export abstract class SourceLayerElement extends RowsLayerElement {
     const error = asYztError(reason, 'query-failed', { zh: `<${localName}>：无法读取数据。`, en: `<${localName}>: the data cannot be read.` });
     const named = (text: string): string => text.replace(/<yzt-(?:remote-)?dataset\b/, `<${localName}`);
     this.fail(new YztError(error.code, { zh: named(error.text.zh), en: named(error.text.en) }, { cause: error.cause }));
-    this.#tellState();
+    this.tellState();
   }
 }
