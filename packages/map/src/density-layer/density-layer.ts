@@ -8,7 +8,7 @@ import { readNumber } from '../shared/read-number.js';
 import type { DensityForm, DensityInput, DensityPicture } from '../surface/density-picture.js';
 import type { SurfaceEngine } from '../surface/engine-door.js';
 import { lengthFrom } from '../surface/length.js';
-import { rowNumbers } from '../surface/row-numbers.js';
+import { weighing } from '../surface/row-numbers.js';
 import { SurfaceLayerElement } from '../surface/surface-layer.js';
 
 export type { DensityForm };
@@ -97,8 +97,7 @@ export class YztDensityLayer extends SurfaceLayerElement {
 
   #input(engine: SurfaceEngine, dataset: Dataset): DensityInput {
     const { weightField, form, fillOpacity } = this;
-    const weights = rowNumbers(this, dataset, 'weight-field', weightField);
-    const weighed = weights && weightField ? { weights, weightLabel: { zh: dataset.label(weightField, 'zh-CN'), en: dataset.label(weightField, 'en') } } : {};
+    const { unit = this.say(RECORDS), ...weights } = weighing(this, dataset, weightField);
     return {
       geometry: dataset.geometry,
       passing: dataset.passing(),
@@ -107,8 +106,8 @@ export class YztDensityLayer extends SurfaceLayerElement {
       form,
       fillOpacity,
       dark: this.theme(engine).dark,
-      unit: (weights && weightField && dataset.field(weightField).unit) || this.say(RECORDS),
-      ...weighed,
+      unit,
+      ...weights,
     };
   }
 }

@@ -9,7 +9,7 @@ import { readNumber } from '../shared/read-number.js';
 import type { SurfaceEngine } from '../surface/engine-door.js';
 import type { HeatInput, HeatPicture } from '../surface/heat-picture.js';
 import { lengthFrom } from '../surface/length.js';
-import { rowNumbers } from '../surface/row-numbers.js';
+import { weighing } from '../surface/row-numbers.js';
 import { SurfaceLayerElement } from '../surface/surface-layer.js';
 
 const DEFAULT_RADIUS = '24px';
@@ -86,17 +86,16 @@ export class YztHeatmapLayer extends SurfaceLayerElement {
 
   #input(engine: SurfaceEngine, dataset: Dataset): HeatInput {
     const { weightField, maximum } = this;
-    const weights = rowNumbers(this, dataset, 'weight-field', weightField);
-    const weighed = weights && weightField ? { weights, weightLabel: { zh: dataset.label(weightField, 'zh-CN'), en: dataset.label(weightField, 'en') } } : {};
+    const { unit = this.say(RECORDS), ...weights } = weighing(this, dataset, weightField);
     return {
       geometry: dataset.geometry,
       passing: dataset.passing(),
       radius: lengthFrom(this.radius, LIMITS) ?? { value: 24, unit: 'px' },
       ramp: this.#ramp,
       dark: this.theme(engine).dark,
-      unit: (weights && weightField && dataset.field(weightField).unit) || this.say(RECORDS),
+      unit,
       ...(maximum !== undefined && { maximum }),
-      ...weighed,
+      ...weights,
     };
   }
 }

@@ -1,4 +1,5 @@
 import { hint } from '@yizhangtu/base/hints';
+import type { Text } from '@yizhangtu/base/locale';
 import type { Dataset } from '@yizhangtu/data/model';
 
 /**
@@ -19,4 +20,21 @@ export function rowNumbers(element: Element, dataset: Dataset, name: string, fie
     element,
   );
   return undefined;
+}
+
+/** What the rows of a surface count. */
+export interface Weighing {
+  /** Weight of each row; without it each counts one. */
+  readonly weights?: ArrayLike<number>;
+  readonly weightLabel?: Text;
+  /** Unit of the weights; undefined where rows are counted, or the field has none. */
+  readonly unit?: string;
+}
+
+/** The weights of the field that `weight-field` names, with its words. */
+export function weighing(element: Element, dataset: Dataset, field: string | undefined): Weighing {
+  const weights = rowNumbers(element, dataset, 'weight-field', field);
+  if (!weights || !field) return {};
+  const { unit } = dataset.field(field);
+  return { weights, weightLabel: { zh: dataset.label(field, 'zh-CN'), en: dataset.label(field, 'en') }, ...(unit && { unit }) };
 }
