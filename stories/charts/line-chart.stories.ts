@@ -84,6 +84,16 @@ export const Months: StoryObj = {
   render: ofComplaints,
 };
 
+export const Running: StoryObj = {
+  name: '本季度未满',
+  args: { groupBy: 'date', bin: 'quarter', measure: 'count', completeTo: '2026-05-15', label: '每季度投诉举报', unit: '件' },
+  render: (args) => {
+    const data = complaints(2400);
+    data.setFilter('until', { kind: 'range', field: 'date', max: Date.parse('2026-05-16T00:00+08:00') - 1 });
+    return panel(html`<yzt-line-chart .dataset=${data} ${given(args)}></yzt-line-chart>`, true);
+  },
+};
+
 export const Stacked: StoryObj = {
   name: '堆叠面积',
   args: { groupBy: 'date', bin: 'month', measure: 'count', splitBy: 'kind', layout: 'stacked', label: '每月投诉举报', unit: '件' },

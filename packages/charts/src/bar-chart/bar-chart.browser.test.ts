@@ -21,6 +21,23 @@ describe('<yzt-bar-chart>', () => {
     expect(names(chart)[0]).to.contain(`足球场，${total.toLocaleString('en')} ㎡`);
   });
 
+  it('draws a year that is still running as such, and says up to when it goes', async () => {
+    const years = ['2024-03-01', '2024-09-01', '2025-02-01', '2025-08-01', '2026-05-01'].map((day) => new Date(`${day}T00:00+08:00`));
+    const dataset = Dataset.fromColumns({ columns: { founded: years } });
+    const chart = await fixture<YztBarChart>(html`<yzt-bar-chart lang="zh-CN" .dataset=${dataset} group-by="founded" bin="year" complete-to="2026-06-30" unit="户"></yzt-bar-chart>`);
+    await settled(chart);
+    expect(bars(chart).map((bar) => bar.classList.contains('partial'))).to.deep.equal([false, false, true]);
+    expect(names(chart)[2]).to.contain('2026年（截至2026年6月30日），1 户');
+    expect(chart.shadowRoot?.querySelector('.note')?.textContent).to.equal('虚线：2026年（截至2026年6月30日）');
+    chart.completeTo = '2026-12-31';
+    await settled(chart);
+    expect(bars(chart).some((bar) => bar.classList.contains('partial'))).to.equal(false);
+    expect(chart.shadowRoot?.querySelector('.note')).to.equal(null);
+    chart.completeTo = '年中';
+    await settled(chart);
+    expect(chart.shadowRoot?.querySelector('[role=alert]')?.textContent).to.contain('complete-to="年中"');
+  });
+
   it('gives bars lengths in proportion', async () => {
     const chart = await chartOf(venues());
     const heights = bars(chart).map((bar) => (bar.querySelector('.mark') as SVGGraphicsElement).getBBox().height);

@@ -1,7 +1,7 @@
 import type { YztError } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
 import { formatCompact } from '@yizhangtu/base/number-format';
-import { parsedBin, type Bin, type GroupKey } from '@yizhangtu/data/model';
+import type { DatasetLike, Group, GroupKey } from '@yizhangtu/data/model';
 import { groupWords } from '@yizhangtu/data/words';
 import { html, type nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -9,9 +9,9 @@ import { ChartElement } from '../chart/chart-element.js';
 import type { ChartTable } from '../chart/chart-table.js';
 import type { TipWords } from '../chart/chart-tip.js';
 import { CHART_WORDS } from '../chart/chart-words.js';
+import { partialNote, Periods } from '../chart/periods.js';
 import { GroupChartElement } from '../chart/group-chart-element.js';
 import type { ChartRow } from '../chart/group-rows.js';
-import { NO_WORDS, parsedAttribute, type ParsedAttribute } from '../chart/parsed-attribute.js';
 import { seriesLegend } from '../chart/series-legend.js';
 import { legendOf, seriesOfData, splitSeries, toggleSeries, type Series } from '../chart/series.js';
 import type { AxisTick } from '../marks/axis.js';
@@ -58,6 +58,8 @@ export class YztBarChart extends GroupChartElement {
   @property() bin?: string;
   /** Field that divides each bar into series, in the colours of the map. Its filter is switched in the legend. */
   @property({ attribute: 'split-by' }) splitBy?: string;
+  /** Last day of the data, or a moment: `2026-06-30`. A bin of time that ends later is drawn as still running, and says up to when it goes. */
+  @property({ attribute: 'complete-to' }) completeTo?: string;
   /** How series stand: on each other, beside each other, or as shares of 100 %. Measures that do not add up stand beside each other. */
   @property() layout: 'stacked' | 'grouped' | 'share' = 'stacked';
   /** A value to compare with, drawn as a line. */
@@ -65,23 +67,21 @@ export class YztBarChart extends GroupChartElement {
   /** What the line is: 全市平均. Unset: 目标. */
   @property({ attribute: 'target-label' }) targetLabel?: string;
 
-  #bin: ParsedAttribute<Bin> = NO_WORDS;
+  readonly #periods = new Periods(this);
   #series: readonly Series[] = [];
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('bin')) this.#bin = parsedAttribute(this.bin, this, parsedBin);
+    this.#periods.read(changed);
     super.willUpdate(changed);
     this.#series = this.#currentSeries();
   }
 
   protected override get problem(): YztError | undefined {
-    return this.#bin.error ?? super.problem;
+    return this.#periods.error ?? super.problem;
   }
 
   protected override get groupKey(): string | GroupKey | undefined {
-    const { groupBy: field } = this;
-    const bin = this.#bin.value;
-    return field !== undefined && bin ? { field, bin } : field;
+    return this.#periods.keyOf(this.groupBy);
   }
 
   protected override get splitKey(): string | undefined {
@@ -93,7 +93,7 @@ export class YztBarChart extends GroupChartElement {
   }
 
   protected override get mostGroups(): number | undefined {
-    return this.limit ?? (this.#bin.value ? undefined : MOST_GROUPS);
+    return this.limit ?? (this.#periods.bin ? undefined : MOST_GROUPS);
   }
 
   protected override get colorSpec(): string | undefined {
@@ -104,8 +104,20 @@ export class YztBarChart extends GroupChartElement {
     return [...super.ownFilters, ...(this.splitKey === undefined ? [] : [this.splitKey])];
   }
 
+  protected override isPartial(group: Pick<Group, 'end'>): boolean {
+    return this.#periods.isPartial(group);
+  }
+
+  protected override groupName(dataset: DatasetLike, key: string | GroupKey, group: Pick<Group, 'key' | 'end'>): string {
+    return this.#periods.words(super.groupName(dataset, key, group), group, this.locale);
+  }
+
+  protected override renderFoot(): TemplateResult | typeof nothing {
+    return partialNote(this.rows.find(({ partial }) => partial)?.label, this.locale);
+  }
+
   protected override plainLabel(key: ChartRow['key']): string | undefined {
-    const bin = this.#bin.value;
+    const bin = this.#periods.bin;
     return bin && typeof key === 'number' ? groupWords(undefined, { field: '', bin }, { key }, this.locale) : undefined;
   }
 
@@ -184,7 +196,7 @@ export class YztBarChart extends GroupChartElement {
   }
 
   #binTicks(): BarScene['binTicks'] {
-    const bin = this.#bin.value;
+    const bin = this.#periods.bin;
     if (!bin) return undefined;
     const writing = { locale: this.locale, measure: this.measureText };
     return (places: BinPlaces): readonly AxisTick[] => {

@@ -203,6 +203,11 @@ export const chartStyles = css`
       opacity: 0.45;
     }
   }
+  .note {
+    margin: var(--yzt-space-1) 0 0;
+    color: var(--yzt-color-text-muted);
+    font-size: var(--yzt-font-size-xs);
+  }
   .source {
     margin: var(--yzt-space-2) 0 0;
     color: var(--yzt-color-text-muted);

@@ -1,5 +1,5 @@
 import type { Text } from '@yizhangtu/base/locale';
-import type { Group, GroupKey, Query } from '@yizhangtu/data/model';
+import type { DatasetLike, Group, GroupKey, Query } from '@yizhangtu/data/model';
 import { groupWords, shortCategoryWords } from '@yizhangtu/data/words';
 import type { PropertyValues, SVGTemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -79,6 +79,16 @@ export abstract class GroupChartElement extends MeasureChartElement {
     return this.groupBy === undefined ? [] : [this.groupBy];
   }
 
+  /** True for a group that holds less than the others because its period is still running. */
+  protected isPartial(_group: Pick<Group, 'end'>): boolean {
+    return false;
+  }
+
+  /** The words of a group. */
+  protected groupName(dataset: DatasetLike, key: string | GroupKey, group: Pick<Group, 'key' | 'end'>): string {
+    return groupWords(dataset, key, group, this.locale);
+  }
+
   /** The words of a key of plain data that brings none. */
   protected plainLabel(_key: Group['key']): string | undefined {
     return undefined;
@@ -112,9 +122,9 @@ export abstract class GroupChartElement extends MeasureChartElement {
   protected renderMark(row: ChartRow, index: number, area: MarkArea, marks: SVGTemplateResult): SVGTemplateResult {
     const focus = row.rest ? 'never' : index === this.focusIndex ? 'first' : 'later';
     const near = index === this.nearIndex;
-    const { color, pressed, faded } = row;
+    const { color, pressed, faded, partial } = row;
     const name = this.markName(row);
-    return markGroup({ index, color, pressed, faded, near, focus, name, area, button: this.interactive && !row.rest }, marks);
+    return markGroup({ index, color, pressed, faded, partial, near, focus, name, area, button: this.interactive && !row.rest }, marks);
   }
 
   protected override get summary(): Text {
@@ -172,7 +182,8 @@ export abstract class GroupChartElement extends MeasureChartElement {
     const { answer } = this;
     if (!dataset || !answer || groupBy === undefined || groupKey === undefined) return [];
     return rowsOfAnswer(answer, chosenKeys(dataset.filters.get(groupBy), groupKey), {
-      label: (group) => groupWords(dataset, groupKey, group, this.locale),
+      label: (group) => this.groupName(dataset, groupKey, group),
+      partial: (group) => this.isPartial(group),
       short: (key) => (typeof groupKey === 'string' || !groupKey.bin ? shortCategoryWords(dataset, groupBy, key, this.locale) : undefined),
       color: (key) => this.colorOf(groupBy, key),
       restLabel,

@@ -33,12 +33,15 @@ export interface ChartRow {
   readonly pressed: boolean;
   /** Others are chosen and this is not. */
   readonly faded: boolean;
+  /** A period that is still running. */
+  readonly partial?: boolean | undefined;
 }
 
 /** How groups become words and colours. */
 export interface RowLooks {
   label(group: Pick<Group, 'key' | 'end'>): string;
   short?(key: Group['key']): string | undefined;
+  partial?(group: Pick<Group, 'end'>): boolean;
   color(key: Group['key']): string | undefined;
   readonly restLabel: string;
 }
@@ -88,7 +91,7 @@ export function rowsOfAnswer(answer: Answer, chosen: ReadonlySet<Group['key']> |
     const { key, end, parts } = group;
     const pressed = some && chosen.has(key);
     const value = group.values[0] ?? Number.NaN;
-    const state = { rest: false, pressed, faded: some && !pressed };
+    const state = { rest: false, pressed, faded: some && !pressed, partial: looks.partial?.(group) };
     return { key, end, label: looks.label(group), short: looks.short?.(key), value, color: looks.color(key), ...state, parts: parts?.map(({ values }) => values[0] ?? NaN) };
   };
   const rows = answer.groups.map(row);

@@ -21,6 +21,8 @@ export interface MarkGroup {
   readonly pressed: boolean | undefined;
   /** Others are chosen and this is not. */
   readonly faded: boolean;
+  /** Its period is still running. */
+  readonly partial?: boolean | undefined;
   /** The mark holds the row under the pointer elsewhere. */
   readonly near: boolean;
   readonly area: MarkArea;
@@ -31,7 +33,7 @@ export interface MarkGroup {
  * words, so the drawn texts, which may be shortened, are for eyes only.
  */
 export function markGroup(mark: MarkGroup, marks: SVGTemplateResult): SVGTemplateResult {
-  const states = ['bar', mark.pressed && 'pressed', mark.faded && 'faded', mark.near && 'near'].filter(Boolean).join(' ');
+  const states = ['bar', mark.pressed && 'pressed', mark.faded && 'faded', mark.near && 'near', mark.partial && 'partial'].filter(Boolean).join(' ');
   return svg`<g class=${states} data-index=${mark.index} ${setStyle({ '--yzt-chart-color': mark.color })}>
     <g aria-hidden="true">${marks}</g>
     ${'path' in mark.area ? outline(mark, mark.area) : box(mark, mark.area)}

@@ -90,6 +90,13 @@ export const markStyles = css`
   .bar.faded .mark {
     opacity: 0.32;
   }
+  /* A period that is still running: an outline that is not closed for good. */
+  .bar.partial .mark {
+    fill-opacity: 0.3;
+    stroke: var(--yzt-chart-color, var(--yzt-color-accent));
+    stroke-width: 1;
+    stroke-dasharray: 3 2;
+  }
   .bar.faded text,
   svg text.faded {
     fill: var(--yzt-color-text-muted);

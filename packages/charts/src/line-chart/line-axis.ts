@@ -1,4 +1,4 @@
-import { formatDate } from '@yizhangtu/base/dates';
+import { formatDate, parseInstant } from '@yizhangtu/base/dates';
 import type { Locale } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import type { Bin, DatasetLike, GroupKey } from '@yizhangtu/data/model';
@@ -12,6 +12,13 @@ export function kindOf(dataset: DatasetLike, field: string, bin: Bin | undefined
   if (bin) return bin.kind === 'cycle' ? 'words' : bin.kind;
   const kind = dataset.column(field)?.kind;
   return kind === 'date' ? 'time' : kind === 'number' ? 'number' : 'words';
+}
+
+/** A place of the axis as an attribute writes it: a date in Asia/Shanghai, or a number. undefined where it is neither. */
+export function axisValue(words: string | undefined, kind: LineData['kind']): number | undefined {
+  if ((words ?? '') === '') return undefined;
+  const value = kind === 'time' ? parseInstant(words ?? '', 'shanghai') : Number(words);
+  return Number.isFinite(value) ? value : undefined;
 }
 
 /** The finest ticks that bins of time allow. */

@@ -57,6 +57,18 @@ function drag(chart: YztLineChart, from: number, to: number, target: Element = c
 }
 
 describe('<yzt-line-chart>', () => {
+  it('dashes the way to a period that is still running, and says up to when it goes', async () => {
+    const chart = await chartOf(tides(), { bin: 'hour:6', completeTo: '2026-09-14T11:00', lang: 'zh-CN' });
+    expect(all(chart, '.line.forecast')).to.have.length(1);
+    expect(chart.shadowRoot?.querySelector('.note')?.textContent).to.match(/^虚线：.*（截至2026年9月14日 11:00）$/);
+    press(cursor(chart), 'End');
+    await settled(chart);
+    expect(cursor(chart).getAttribute('aria-valuetext')).to.contain('（截至2026年9月14日 11:00）');
+    chart.completeTo = '2026-09-14T12:00';
+    await settled(chart);
+    expect(all(chart, '.line.forecast')).to.have.length(0);
+  });
+
   it('draws one line with the mean of each instant, as a naive mean says', async () => {
     const chart = await chartOf(tides());
     expect(all(chart, 'path.line')).to.have.length(1);

@@ -1,7 +1,6 @@
-import { parseInstant } from '@yizhangtu/base/dates';
 import type { YztError } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
-import { parsedBin, type Bin, type Filter, type GroupKey, type Measure, type Query } from '@yizhangtu/data/model';
+import type { Filter, GroupKey, Measure, Query } from '@yizhangtu/data/model';
 import { groupWords } from '@yizhangtu/data/words';
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult, type nothing } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -10,6 +9,7 @@ import { ChartElement } from '../chart/chart-element.js';
 import type { ChartTable } from '../chart/chart-table.js';
 import type { TipWords } from '../chart/chart-tip.js';
 import { CHART_WORDS } from '../chart/chart-words.js';
+import { partialNote, Periods } from '../chart/periods.js';
 import { Memo } from '../chart/memo.js';
 import { NO_WORDS, parsedAttribute, type ParsedAttribute } from '../chart/parsed-attribute.js';
 import { RangeChartElement } from '../chart/range-chart-element.js';
@@ -17,8 +17,8 @@ import { seriesLegend } from '../chart/series-legend.js';
 import { legendOf, seriesOfData, splitSeries, toggleSeries, type Series } from '../chart/series.js';
 import { nearestStop, type BrushRange } from '../marks/brush-steps.js';
 import { HoverRows } from './hover-rows.js';
-import { kindOf, leastStep, nearestLine, noteAt, placeOfValue, placeWords } from './line-axis.js';
-import { linesOfAnswer, linesOfData, NO_LINES, type LineData, type LineDatum } from './line-data.js';
+import { axisValue, kindOf, leastStep, nearestLine, noteAt, placeOfValue, placeWords } from './line-axis.js';
+import { bandMeasures, linesOfAnswer, linesOfData, NO_LINES, type LineData, type LineDatum } from './line-data.js';
 import { lineDrawing } from './line-drawing.js';
 import { linePaths, type LinePath } from './line-paths.js';
 import { rangeFilter, rangeOfFilter } from './line-range.js';
@@ -68,6 +68,8 @@ export class YztLineChart extends RangeChartElement {
   @property() thresholds?: string;
   /** From this date or number on, what is shown is a forecast: dashed. ISO 8601, Asia/Shanghai where it names no zone. */
   @property({ attribute: 'forecast-from' }) forecastFrom?: string;
+  /** Last day of the data, or a moment: `2026-06-30`. A bin of time that ends later is drawn dashed as still running, and says up to when it goes. */
+  @property({ attribute: 'complete-to' }) completeTo?: string;
   /** Field of the lower end of a band around the line. */
   @property({ attribute: 'band-low' }) bandLow?: string;
   /** Field of the upper end of a band around the line. */
@@ -83,8 +85,8 @@ export class YztLineChart extends RangeChartElement {
   /** Head of a column of the table with what `placeNote` says. Without it the table has no such column. */
   @property({ attribute: 'place-note-label' }) placeNoteLabel?: string;
 
-  #bin: ParsedAttribute<Bin> = NO_WORDS;
   #levels: ParsedAttribute<readonly Threshold[]> = NO_WORDS;
+  readonly #periods = new Periods(this);
   #series: readonly Series[] = [];
   #lines: LineData = NO_LINES;
   #scene?: LineScene;
@@ -95,14 +97,14 @@ export class YztLineChart extends RangeChartElement {
   readonly #rows = new HoverRows();
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('bin')) this.#bin = parsedAttribute(this.bin, this, parsedBin);
+    this.#periods.read(changed);
     if (changed.has('thresholds')) this.#levels = parsedAttribute(this.thresholds, this, parsedThresholds);
     super.willUpdate(changed);
     this.#lines = this.#currentLines();
   }
 
   protected override get problem(): YztError | undefined {
-    return this.#bin.error ?? this.#levels.error ?? super.problem;
+    return this.#periods.error ?? this.#levels.error ?? super.problem;
   }
 
   protected override get markCount(): number {
@@ -110,18 +112,11 @@ export class YztLineChart extends RangeChartElement {
   }
 
   protected override get groupKey(): string | GroupKey | undefined {
-    const { groupBy: field } = this;
-    const bin = this.#bin.value;
-    return field !== undefined && bin ? { field, bin } : field;
+    return this.#periods.keyOf(this.groupBy);
   }
 
   protected override get moreMeasures(): readonly Measure[] {
-    const { bandLow, bandHigh } = this;
-    if (!bandLow || !bandHigh) return [];
-    return [
-      { kind: 'min', field: bandLow },
-      { kind: 'max', field: bandHigh },
-    ];
+    return bandMeasures(this.bandLow, this.bandHigh);
   }
 
   protected override get question(): Omit<Query, 'measures'> | undefined {
@@ -129,7 +124,7 @@ export class YztLineChart extends RangeChartElement {
     if (groupBy === undefined || field === undefined) return undefined;
     const split = splitBy ? { splitBy, splitLimit: MOST_SERIES } : {};
     // Bins come in order by themselves; told so, the splits would too, and not by their size.
-    const order = this.#bin.value ? {} : ({ order: 'key' } as const);
+    const order = this.#periods.bin ? {} : ({ order: 'key' } as const);
     return { groupBy, ...order, ignore: [field, ...(splitBy ? [splitBy] : [])], ...split };
   }
 
@@ -141,9 +136,9 @@ export class YztLineChart extends RangeChartElement {
     if (width === 0 || height === 0) return html`<svg width="0" height="0" aria-hidden="true"></svg>`;
     const scene = this.#sceneOf(width, height);
     this.#scene = scene;
-    const from = this.#forecast;
-    const at = this.focusIndex;
-    const paths = this.#paths.of([scene, from, this.smooth], () => linePaths(scene, from, this.smooth));
+    const [from, at] = [this.#forecast, this.focusIndex];
+    const dashed = from ?? this.#lines.xs[this.#partial - 1];
+    const paths = this.#paths.of([scene, dashed, this.smooth], () => linePaths(scene, dashed, this.smooth));
     const words = { past: this.say({ zh: '实况', en: 'Observed' }), future: this.say({ zh: '预报', en: 'Forecast' }) };
     return lineDrawing(scene, {
       label: this.label || this.say(CHART_WORDS.chart),
@@ -167,6 +162,10 @@ export class YztLineChart extends RangeChartElement {
     return seriesLegend(legendOf(shown, true), field && dataset ? dataset.label(field, this.locale) : '', choose);
   }
 
+  protected override renderFoot(): TemplateResult | typeof nothing {
+    return partialNote(this.#partial < 1 ? undefined : this.#place(this.#partial), this.locale);
+  }
+
   protected override markAt(x: number, y: number): number {
     const scene = this.#scene;
     if (!scene || this.brush.active) return -1;
@@ -182,7 +181,7 @@ export class YztLineChart extends RangeChartElement {
 
   protected override pointed(index: number): void {
     const { askedDataset: dataset, groupBy, splitBy } = this;
-    if (!dataset || !groupBy || this.data || this.#bin.value) return;
+    if (!dataset || !groupBy || this.data || this.#periods.bin) return;
     const key = this.#lines.bins[index]?.start;
     const line = this.#series[nearestLine(this.#scene, index, this.#pointerY)];
     const [fields, keys] = splitBy ? [[groupBy, splitBy], [key ?? null, line?.key ?? null]] : [[groupBy], [key ?? null]];
@@ -207,27 +206,25 @@ export class YztLineChart extends RangeChartElement {
   }
 
   get #words(): LineWords {
-    return {
-      data: this.#lines,
-      locale: this.locale,
-      place: (at) => this.#place(at),
-      figure: (value) => this.figure(value),
-      withUnit: (value) => this.withUnit(value),
-    };
+    const { locale } = this;
+    return { data: this.#lines, locale, place: (at) => this.#place(at), figure: (value) => this.figure(value), withUnit: (value) => this.withUnit(value) };
   }
 
   /** A place of the axis in words. */
   #place(at: number): string {
     const { kind, names, bins } = this.#lines;
     const { start, end } = bins[at] ?? { start: Number.NaN, end: undefined };
-    return placeWords({ kind, name: names[at], start, end }, this.data ? undefined : this.askedDataset, this.groupKey ?? '', this.#bin.value, this.locale);
+    const words = placeWords({ kind, name: names[at], start, end }, this.data ? undefined : this.askedDataset, this.groupKey ?? '', this.#periods.bin, this.locale);
+    return this.#periods.words(words, { end }, this.locale);
+  }
+
+  /** Number of the first period that is still running; −1 for none. */
+  get #partial(): number {
+    return this.#lines.bins.findIndex((one) => this.#periods.isPartial(one));
   }
 
   get #forecast(): number | undefined {
-    const text = this.forecastFrom ?? '';
-    if (text === '') return undefined;
-    const value = this.#lines.kind === 'time' ? parseInstant(text, 'shanghai') : Number(text);
-    return Number.isFinite(value) ? value : undefined;
+    return axisValue(this.forecastFrom, this.#lines.kind);
   }
 
   #sceneOf(width: number, height: number): LineScene {
@@ -239,7 +236,7 @@ export class YztLineChart extends RangeChartElement {
       lineScene({
         ...{ width, height, fontSize, measure, locale, data, layout, whole, from: min, to: max },
         thresholds: levels ?? [],
-        least: leastStep(this.#bin.value),
+        least: leastStep(this.#periods.bin),
         figure: (value) => this.figure(value),
       }),
     );
@@ -280,14 +277,14 @@ export class YztLineChart extends RangeChartElement {
     if (data) {
       const series = seriesOfData(data);
       this.#series = series;
-      return this.#made.of([data, this.#bin.value, this.label], () => linesOfData(data, series.length > 0 ? series : [own], this.#bin.value?.kind === 'time'));
+      return this.#made.of([data, this.#periods.bin, this.label], () => linesOfData(data, series.length > 0 ? series : [own], this.#periods.bin?.kind === 'time'));
     }
     if (!dataset || !answer) return NO_LINES;
     const filter = field === undefined ? undefined : dataset.filters.get(field);
-    return this.#made.of([answer, filter, locale, dataset.schema, this.colorSpec, this.label, this.#bin.value], () => {
+    return this.#made.of([answer, filter, locale, dataset.schema, this.colorSpec, this.label, this.#periods.bin], () => {
       const restLabel = this.say(CHART_WORDS.rest);
       this.#series = field ? splitSeries({ dataset, answer, field, locale, restLabel, color: (name, key) => this.colorOf(name, key) }) : [];
-      const bin = this.#bin.value;
+      const bin = this.#periods.bin;
       return linesOfAnswer(answer, {
         kind: kindOf(dataset, this.groupBy ?? '', bin),
         bin,

@@ -1,4 +1,4 @@
-import type { Answer, Bin, Group } from '@yizhangtu/data/model';
+import type { Answer, Bin, Group, Measure } from '@yizhangtu/data/model';
 import type { ChartDatum } from '../chart/group-rows.js';
 import type { Series } from '../chart/series.js';
 
@@ -24,6 +24,11 @@ export interface LineData {
 }
 
 export const NO_LINES: LineData = { kind: 'words', xs: [], bins: [], names: [], lines: [] };
+
+/** The measures of a band around a line; none without both of its fields. */
+export function bandMeasures(low: string | undefined, high: string | undefined): readonly Measure[] {
+  return low && high ? [{ kind: 'min', field: low }, { kind: 'max', field: high }] : [];
+}
 
 /** What turns an answer into lines. */
 export interface LineLooks {
