@@ -143,7 +143,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
     super.updated(changed);
     if (this.invisible && changed.has('invisible')) this.#renderer?.rest();
     showState(this, this.dataState);
-    this.lookChanged();
+    if (!this.#model.pending) this.lookChanged(); // else it updates once more; until then the same picture would be drawn anew
   }
 
   /** Also waits for the drawing code, so that `updateComplete` means the symbology is known. */

@@ -1,62 +1,38 @@
 /** Draws points: few with `drawImage`, many by script into a pixel buffer. Both use the same sprites at the same whole pixels. */
 import { Bands } from './bands.js';
 import { hiddenFor, markHidden, stampAll, stampRough, straighten, type Stamp } from './blit.js';
-import { seenPoints, type CollectInput, type Seen } from './collect.js';
+import { seenPoints, type Seen } from './collect.js';
 import { countIn, indicesOf, placeOf, type PointSet } from './geometry.js';
 import { glPointsLater, glPointsNow, whenGlPoints } from './gl-door.js';
 import type { GlPoints } from './gl-points.js';
 import { bufferLayout, emptyMiddles, newBuffer, pictureOf, pixelBuffer, shareBuffer, showBuffer, stripPixels, type BufferLayout, type PixelBuffer, type Pixels } from './pixel-buffer.js';
+import { collectInput, eachAlike, sameContent, type PointFrame } from './point-frame.js';
 import { PointSprites, reachOf } from './point-sprites.js';
 import { bandPixels, closeBand, copyStrip, moveBetween, movePixels, openBand, stripLayout, stripsOf, viewOfStrip, type Move, type Strip } from './scrolled.js';
-import type { Slot, Slots } from './slots.js';
+import type { Slot } from './slots.js';
 import { turnInView } from './turns.js';
-import type { DrawTarget, RenderStyle } from './types.js';
+import type { RenderStyle } from './types.js';
 import { devicePoint, sameView, worldShifts, type View } from './view.js';
+
+export type { PointFrame };
 
 /** From here on filling and copying a whole picture is cheaper than one canvas call a symbol. */
 export const BLIT_FROM = 2000;
 
-/** What a frame of points needs. */
-export interface PointFrame extends DrawTarget {
-  readonly points: PointSet;
-  readonly slots: Slots;
-  readonly style: RenderStyle;
-  /** Points to draw; all when absent. */
-  readonly only?: Uint32Array;
-  /** The rows of what is seen are asked for. */
-  readonly withRows?: boolean;
-  /** Row → turn of its symbol; upright when absent. */
-  readonly turns?: Uint8Array | undefined;
-}
-
-/** Stretches of a slot that look alike: all of it, or point by point where each has its own turn. */
-function eachAlike(frame: PointFrame, seen: Seen, slot: number, visit: (from: number, to: number, turn: number, look: Slot) => void, fromTop = false): void {
-  const from = seen.start[slot] as number;
-  const to = seen.start[slot + 1] as number;
-  const look = frame.slots.list[slot - 1];
-  if (from === to || !look) return;
-  const { turns, view } = frame;
-  if (!turns) {
-    visit(from, to, 0, look);
-    return;
-  }
-  for (let i = 0; i < to - from; i++) {
-    const at = fromTop ? to - 1 - i : from + i;
-    visit(at, at + 1, turnInView(turns[seen.rows?.[at] ?? 0] as number, view.rotation), look);
-  }
-}
-
 /** A view is at rest when it has not moved for so many ms. */
 const SETTLE_MS = 120;
-
-/** How far apart symbols of a moving view may lie ÷ size of the smallest. */
-const SPACING = 0.7;
 
 /** From so many points on, weighed by the pixels each covers, the graphics card is faster. */
 export const GL_FROM = 100_000;
 
 /** Points in view that are too many for one frame: of the first picture, whose code is cold, and of the next. */
 const MOST_AT_ONCE = { first: 12_000, next: 50_000 };
+
+/**
+ * More points than that are drawn at once all the same where the last picture shows that it takes no longer, ms: in pauses a picture would wait for
+ * two more frames. The task stays well under 50 ms.
+ */
+const QUICK_MS = 24;
 
 /** What was seen where nobody needs to know. */
 const UNCOUNTED: Seen = { count: Infinity, thinned: false, positions: new Int32Array(0), rows: new Uint32Array(0), start: new Uint32Array(0) };
@@ -76,6 +52,8 @@ export class PointPainter {
   #kept?: Kept | undefined;
   #bands?: Bands<Kept> | undefined;
   #movedAt = -Infinity;
+  /** Milliseconds a point in view, as measured with the last exact picture of very many. */
+  #pace = Infinity;
   /** Points of the hovered row: among very many they are found by a scan. */
   #hovered?: { readonly points: PointSet; readonly row: number; readonly indices: readonly number[] } | undefined;
   #gl?: GlPoints | undefined;
@@ -221,6 +199,7 @@ export class PointPainter {
     else if (bands?.done) {
       this.#bands = undefined;
       this.#kept = bands.content;
+      this.#pace = bands.drawnMs / countIn(points, view.extent);
       shareBuffer(bands.buffer, this);
       if (this.#moveKept(frame, reach)) return true;
     }
@@ -228,6 +207,7 @@ export class PointPainter {
       const count = countIn(points, view.extent);
       const first = !this.#kept;
       if (count <= MOST_AT_ONCE[first ? 'first' : 'next']) return false;
+      if (!first && count * this.#pace <= QUICK_MS) return this.#drawQuickly(frame, reach, layout, count);
       const content: Kept = { frame, moved: { x: 0, y: 0 }, thinned: false };
       const buffer = newBuffer(layout);
       this.#bands = new Bands(content, buffer, view, { count, first }, (band) => this.#drawBand(frame, band, buffer, reach), style.redraw);
@@ -235,6 +215,14 @@ export class PointPainter {
     (style.redraw && frame.wait ? frame.wait : again)();
     const rough = { ...frame, view: { ...view, moving: true } };
     if (this.#kept && !this.#moveKept(rough, reach, true)) this.#blit(rough, seenPoints(points, collectInput(rough, reach, layout)), layout);
+    return true;
+  }
+
+  /** An exact picture of very many points at once, measured: a machine that is busier now draws the next in bands again. */
+  #drawQuickly(frame: PointFrame, reach: number, layout: BufferLayout, count: number): boolean {
+    const began = performance.now();
+    this.#blit(frame, seenPoints(frame.points, collectInput(frame, reach, layout)), layout);
+    this.#pace = (performance.now() - began) / count;
     return true;
   }
 
@@ -281,17 +269,4 @@ export class PointPainter {
     kept.thinned ||= seen.thinned;
     copyStrip(pixels, buffer, strip);
   }
-}
-
-/** Whether two frames show the same symbols. */
-function sameContent(a: PointFrame, b: PointFrame): boolean {
-  return a.points === b.points && a.slots === b.slots && a.style === b.style && a.turns === b.turns && b.only === undefined && a.view.pixelRatio === b.view.pixelRatio;
-}
-
-function collectInput(frame: PointFrame, reach: number, { stride, margin }: BufferLayout): CollectInput {
-  const { view, style, slots, withRows = false, turns } = frame;
-  // So near to each other they still cover the ground.
-  const smallest = slots.list.reduce((least, slot) => Math.min(least, slot.diameter), style.size);
-  const spacing = view.moving ? smallest * SPACING * view.pixelRatio : 0;
-  return { view, slotOf: slots.of, slotCount: slots.list.length, lifted: slots.lifted, reach, stride, margin, spacing, withRows: withRows || turns !== undefined };
 }
