@@ -11,7 +11,7 @@ const meta: Meta = {
   id: 'widgets-filter',
   title: '部件/筛选 filter',
   component: 'yzt-filter',
-  argTypes: { kind: { control: 'inline-radio', options: ['chips', 'range', 'date', 'text', 'toggle'] } },
+  argTypes: { kind: { control: 'inline-radio', options: ['chips', 'range', 'date', 'text', 'toggle'] }, scale: { control: 'inline-radio', options: ['linear', 'log'] } },
   args: { field: 'typeGroup' },
   render: (args, context) =>
     html`${venuesData(context)}${panel(html`<yzt-filter dataset=${idOf(context, 'venues')} ${given(args)}></yzt-filter>`)}`,
@@ -44,6 +44,11 @@ export const Range: StoryObj = {
     await fireEvent.change(slider);
     await waitFor(() => expect(rowsLeft(data)).toBeLessThan(data.rowCount));
   },
+};
+
+export const Magnitudes: StoryObj = {
+  name: '范围，按量级',
+  args: { field: 'areaM2', kind: 'range', scale: 'log' },
 };
 
 export const Days: StoryObj = {

@@ -3,6 +3,7 @@ import { formatNumber } from '@yizhangtu/base/number-format';
 import { writtenUnit } from '@yizhangtu/base/units';
 import { categoryWords } from '@yizhangtu/data/words';
 import type { Locale } from '@yizhangtu/base/locale';
+import { logScale } from './range-scale.js';
 import type { Column, DatasetLike, Filter, Group, NumberBin } from '@yizhangtu/data/model';
 
 type Key = Group['key'];
@@ -48,7 +49,10 @@ export function toggledKey(field: string, filter: Filter | undefined, key: Key):
 export interface RangeScale {
   readonly min: number;
   readonly max: number;
+  /** Between thumbs of an even scale. */
   readonly step: number;
+  /** Values of the places of a scale by magnitude, from `min` to `max`; undefined for an even one. */
+  readonly stops?: readonly number[];
 }
 
 const DAY_MS = 86_400_000;
@@ -66,10 +70,10 @@ export function numbersOf(column: Column | undefined): ArrayLike<number> | undef
 }
 
 /**
- * The scale over all values of a column, about a hundred steps. Whole numbers keep whole steps, dates whole days. Undefined without
+ * The scale over all values of a column, about a hundred steps, or stops by magnitude with `log`. Whole numbers keep whole steps, dates whole days. Undefined without
  * two different values.
  */
-export function rangeScale(column: Column | undefined): RangeScale | undefined {
+export function rangeScale(column: Column | undefined, log = false): RangeScale | undefined {
   const values = numbersOf(column);
   if (!values) return undefined;
   let low = Infinity;
@@ -82,7 +86,7 @@ export function rangeScale(column: Column | undefined): RangeScale | undefined {
     if (value > high) high = value;
     if (whole && !Number.isInteger(value)) whole = false;
   }
-  return scaleOver({ low, high, whole, date: column?.kind === 'date' });
+  return scaleOver({ low, high, whole, date: column?.kind === 'date' }, log);
 }
 
 /** What is known of all values of a field. */
@@ -94,8 +98,11 @@ export interface Extent {
   readonly date: boolean;
 }
 
-/** The scale over values of which the ends are known. */
-export function scaleOver({ low, high, whole, date }: Extent): RangeScale | undefined {
+/** The scale over values of which the ends are known, by magnitude with `log`; dates and values without one above zero are spread evenly all the same. */
+export function scaleOver(extent: Extent, log = false): RangeScale | undefined {
+  const { low, high, whole, date } = extent;
+  const stops = log ? logScale(extent) : undefined;
+  if (stops) return stops;
   if (!(low < high)) return undefined;
   const exact = (high - low) / 100;
   const step = date ? Math.max(1, Math.ceil(exact / DAY_MS)) * DAY_MS : Math.max(roundStep(exact), whole ? 1 : 0);
@@ -108,9 +115,9 @@ function tidy(value: number): number {
   return Number(value.toPrecision(14));
 }
 
-/** Equal bins over a scale. */
-export function rangeBin({ min, max }: RangeScale, bins: number): NumberBin {
-  return { kind: 'number', origin: min, width: (max - min) / bins, domain: [min, max] };
+/** Equal bins over a scale, one a step of a scale by magnitude. */
+export function rangeBin({ min, max, stops }: RangeScale, bins: number): NumberBin {
+  return stops ? { kind: 'number', breaks: stops } : { kind: 'number', origin: min, width: (max - min) / bins, domain: [min, max] };
 }
 
 /** Rows of each bin. Where rounding made one bin more, it belongs to the last. */

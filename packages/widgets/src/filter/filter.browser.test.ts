@@ -85,6 +85,24 @@ describe('yzt-filter', () => {
     await expect(filter).to.be.accessible();
   });
 
+  it('spreads a range by magnitude, with thumbs at round values', async () => {
+    const data = Dataset.fromColumns({ columns: { capital: [0, 1, 2, 5, 12, 30, 200, 24_000] } });
+    const filter = await filterOf(data, { field: 'capital', kind: 'range', scale: 'log' });
+    const [low, high] = parts<HTMLInputElement>(filter, 'input[type=range]') as [HTMLInputElement, HTMLInputElement];
+    expect([low.min, low.step, Number(low.max) > 20]).to.deep.equal(['0', '1', true]);
+    high.value = String(Number(high.max) / 2);
+    high.dispatchEvent(new Event('input', { bubbles: true }));
+    await settled();
+    const chosen = data.filters.get('capital');
+    // Half of the track is far less than half of the largest value, and what a person would write.
+    expect(chosen?.kind === 'range' && chosen.max).to.be.within(50, 500);
+    expect(words(filter)).to.include(String(chosen?.kind === 'range' && chosen.max));
+    data.setFilter('capital', { kind: 'range', field: 'capital', min: 4, max: 210 });
+    await settled();
+    expect(words(filter)).to.contain('4210');
+    await expect(filter).to.be.accessible();
+  });
+
   it('searches words as they are typed, whatever width and case, and not while a word is composed', async () => {
     const data = venues();
     const filter = await filterOf(data, { kind: 'text', placeholder: '搜索场馆' });

@@ -39,22 +39,16 @@ const TYPING_MS = 250;
  * @fires change - The user has changed the filter, as with an `<input>`.
  */
 export class YztFilter extends DatasetLikeWidget {
-  static override styles = [
-    hostStyles,
-    focusStyles,
-    buttonStyles,
-    hiddenTextStyles,
-    badgeStyles,
-    stateStyles,
-    linkButtonStyles,
-    filterStyles,
-  ];
+  static override styles = [hostStyles, focusStyles, buttonStyles, hiddenTextStyles, badgeStyles, stateStyles, linkButtonStyles, filterStyles];
 
   /** Name of the field. A text search without one looks through all text fields. */
   @property() field?: string;
 
   /** `chips`, `range`, `date`, `text` or `toggle`. */
   @property({ reflect: true }) kind: FilterKind = 'chips';
+
+  /** How a `range` is spread: evenly, or by magnitude, for values of which most are small. */
+  @property() scale: 'linear' | 'log' = 'linear';
 
   /** Words in front. Default: the field's 中文别名. */
   @property() label?: string;
@@ -81,7 +75,7 @@ export class YztFilter extends DatasetLikeWidget {
   readonly #rangeData = new RangeData(this, () => {
     const { dataset } = this.data;
     if ((this.kind !== 'range' && this.kind !== 'date') || !this.field || !dataset?.column(this.field)) return undefined;
-    return { dataset, field: this.field, bars: this.kind === 'range' };
+    return { dataset, field: this.field, bars: this.kind === 'range', log: this.scale === 'log' };
   });
   #typing?: ReturnType<typeof setTimeout>;
 

@@ -12,6 +12,8 @@ export interface RangeNeed {
   readonly field: string;
   /** With the bars of a histogram. */
   readonly bars: boolean;
+  /** Spread by magnitude. */
+  readonly log: boolean;
 }
 
 /** The scale of a range and the bars over it, asked of a dataset wherever its rows are. */
@@ -19,7 +21,7 @@ export class RangeData {
   readonly #need: () => RangeNeed | undefined;
   readonly #extent: QueryController;
   readonly #bars: QueryController;
-  #kept?: { readonly dataset: DatasetLike; readonly version: number; readonly field: string; readonly scale: RangeScale | undefined };
+  #kept?: { readonly dataset: DatasetLike; readonly version: number; readonly field: string; readonly log: boolean; readonly scale: RangeScale | undefined };
 
   constructor(host: ReactiveControllerHost, need: () => RangeNeed | undefined) {
     this.#need = need;
@@ -41,24 +43,25 @@ export class RangeData {
   get scale(): RangeScale | undefined {
     const need = this.#need();
     if (!need) return undefined;
-    const { dataset, field } = need;
-    if (!rowsAreHere(dataset)) return this.#asked(dataset, field);
+    const { dataset, field, log } = need;
+    if (!rowsAreHere(dataset)) return this.#asked(need);
     const kept = this.#kept;
-    if (kept?.dataset === dataset && kept.version === dataset.version && kept.field === field) return kept.scale;
-    const scale = rangeScale(dataset.column(field));
-    this.#kept = { dataset, version: dataset.version, field, scale };
+    if (kept?.dataset === dataset && kept.version === dataset.version && kept.field === field && kept.log === log) return kept.scale;
+    const scale = rangeScale(dataset.column(field), log);
+    this.#kept = { dataset, version: dataset.version, field, log, scale };
     return scale;
   }
 
   /** Rows in each bar that pass the other filters. */
   get counts(): ArrayLike<number> {
-    return binCounts(this.#bars.answer?.groups ?? [], BINS);
+    const { stops } = this.scale ?? {};
+    return binCounts(this.#bars.answer?.groups ?? [], stops ? stops.length - 1 : BINS);
   }
 
-  #asked(dataset: DatasetLike, field: string): RangeScale | undefined {
+  #asked({ dataset, field, log }: RangeNeed): RangeScale | undefined {
     const column = dataset.column(field);
     const [low = Number.NaN, high = Number.NaN] = this.#extent.answer?.total.values ?? [];
-    return column && scaleOver({ low, high, whole: column.whole === true, date: column.kind === 'date' });
+    return column && scaleOver({ low, high, whole: column.whole === true, date: column.kind === 'date' }, log);
   }
 
   #extentQuestion(): ReturnType<ConstructorParameters<typeof QueryController>[1]> {

@@ -1,6 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { setStyle } from '@yizhangtu/base/set-style';
 import type { RangeScale } from './filter-model.js';
+import { placeOn, sliderOf, type Slider } from './range-scale.js';
 
 /** What the range shows and says. */
 export interface RangeView {
@@ -35,14 +36,14 @@ function barPath(counts: ArrayLike<number>, wanted: (bin: number) => boolean): s
 type Which = 'low' | 'high';
 
 /** What a moving thumb does: thumbs stop at each other instead of changing places under the finger. */
-function moved(view: RangeView, which: Which, done: boolean): (event: Event) => void {
+function moved(view: RangeView, slider: Slider, which: Which, done: boolean): (event: Event) => void {
   return (event) => {
     event.stopPropagation();
     const input = event.target as HTMLInputElement;
-    const value = Number(input.value);
+    const value = slider.value(Number(input.value));
     const [low, high] = view.ends;
     const next: [number, number] = which === 'low' ? [Math.min(value, high), high] : [low, Math.max(value, low)];
-    input.value = String(which === 'low' ? next[0] : next[1]);
+    input.value = String(slider.thumb(which === 'low' ? next[0] : next[1]));
     view.onEnds(next[0], next[1], done);
   };
 }
@@ -50,24 +51,24 @@ function moved(view: RangeView, which: Which, done: boolean): (event: Event) => 
 function thumb(view: RangeView, which: Which): TemplateResult {
   const { scale, ends, words } = view;
   const end = which === 'low' ? 0 : 1;
+  const slider = sliderOf(scale);
   return html`<input
     type="range"
-    min=${scale.min}
-    max=${scale.max}
-    step=${scale.step}
-    .value=${String(ends[end])}
+    min=${slider.min}
+    max=${slider.max}
+    step=${slider.step}
+    .value=${String(slider.thumb(ends[end]))}
     aria-label=${view.labels[which]}
     aria-valuetext=${words[end]}
-    @input=${moved(view, which, false)}
-    @change=${moved(view, which, true)}
+    @input=${moved(view, slider, which, false)}
+    @change=${moved(view, slider, which, true)}
   />`;
 }
 
 /** A histogram over two native sliders that share one track. */
 export function rangeView(view: RangeView): TemplateResult {
   const { scale, ends, counts } = view;
-  const span = scale.max - scale.min;
-  const [left, right] = [(ends[0] - scale.min) / span, (scale.max - ends[1]) / span];
+  const [left, right] = [placeOn(scale, ends[0]), 1 - placeOn(scale, ends[1])];
   const inside = (bin: number): boolean => {
     const middle = (bin + 0.5) / counts.length;
     return middle >= left && middle <= 1 - right;
