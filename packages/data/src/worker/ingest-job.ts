@@ -59,6 +59,8 @@ class IngestJob implements WorkerJob {
   #batch: Uint8Array[] = [];
   #batchBytes = 0;
   #sentAt = 0;
+  /** Something is to be sent as soon as the worker runs. */
+  #waits = false;
   #size = 0;
   #loaded = 0;
   #toldAt = -Infinity;
@@ -107,6 +109,7 @@ class IngestJob implements WorkerJob {
   }
 
   onReady(): void {
+    if (this.#waits) this.#send(this.#ended);
     this.#kept = undefined;
   }
 
@@ -233,9 +236,14 @@ class IngestJob implements WorkerJob {
     else this.#send(true);
   }
 
-  /** A worker that is still starting gets copies, which wait in its queue: to wait for its word would lose time. */
+  /**
+   * A worker that is still starting gets a copy of the first batch, which waits in its queue: to wait for its word would lose time. What comes
+   * after that waits here, and goes without a copy when it has said that it runs.
+   */
   #send(end: boolean): void {
     if (this.#id === undefined) return end ? void this.#readHere(this.#kept ?? []) : undefined;
+    this.#waits = !this.#line.ready && !this.#start && this.#early !== undefined;
+    if (this.#waits) return;
     const given = this.#line.ready && this.#early !== undefined;
     const pieces = given ? this.#batch.map(ofItsOwn) : this.#batch;
     this.#line.post(
