@@ -81,6 +81,35 @@ export interface Gridded {
 /** Steps on each side of the middle. */
 const STEPS = 2 ** 31 - 1;
 
+/** Points on their way into the cells. */
+interface Sorted {
+  readonly xy: Int32Array;
+  readonly rows: Uint32Array;
+  /** Where the next point of each cell goes. */
+  readonly next: Uint32Array;
+  readonly x0: number;
+  readonly y0: number;
+  /** Steps a map unit. */
+  readonly steps: number;
+}
+
+/** The loops over all points are functions of their own: in one that gives way now and then an engine makes them slower code. */
+function fillCells(cells: Int32Array, shape: Omit<Grid, 'start'>, xy: Float64Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) cells[i] = cellOf(shape, xy[2 * i] as number, xy[2 * i + 1] as number);
+}
+
+function putInto({ xy: sortedXy, rows: sortedRows, next, x0, y0, steps }: Sorted, cells: Int32Array, xy: Float64Array, rows: Uint32Array | undefined, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    const cell = cells[i] as number;
+    if (cell < 0) continue;
+    const at = next[cell] as number;
+    next[cell] = at + 1;
+    sortedXy[2 * at] = Math.round(((xy[2 * i] as number) - x0) * steps);
+    sortedXy[2 * at + 1] = Math.round(((xy[2 * i + 1] as number) - y0) * steps);
+    sortedRows[at] = rows ? (rows[i] as number) : i;
+  }
+}
+
 /**
  * Sorts points into a grid. Within a cell the order is that of the input; points that are NaN are left out.
  * @param rows Row of each point; the point's own number when absent.
@@ -94,31 +123,21 @@ export function* gridding(xy: Float64Array, extent: Extent, rows?: Uint32Array):
   const count = xy.length / 2;
   const shape = shapeOf(count, extent);
   const cells = new Int32Array(count);
-  for (let i = 0; i < count; i++) {
-    cells[i] = cellOf(shape, xy[2 * i] as number, xy[2 * i + 1] as number);
-    if (i % STEP === STEP - 1) yield i / count;
+  for (let from = 0; from < count; from += STEP) {
+    fillCells(cells, shape, xy, from, Math.min(count, from + STEP));
+    yield from / count;
   }
-  yield 1;
   const start = startsOf(cells, shape.columns * shape.lines);
   const kept = start[start.length - 1] as number;
   const [x0, y0] = [(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2];
   const unit = Math.max(extent[2] - extent[0], extent[3] - extent[1], 1e-9) / 2 / STEPS;
-  const steps = 1 / unit;
-  const sortedXy = new Int32Array(2 * kept);
-  const sortedRows = new Uint32Array(kept);
-  const next = start.slice(0, -1);
-  for (let i = 0; i < count; i++) {
-    if (i % STEP === STEP - 1) yield i / count;
-    const cell = cells[i] as number;
-    if (cell < 0) continue;
-    const at = next[cell] as number;
-    next[cell] = at + 1;
-    sortedXy[2 * at] = Math.round(((xy[2 * i] as number) - x0) * steps);
-    sortedXy[2 * at + 1] = Math.round(((xy[2 * i + 1] as number) - y0) * steps);
-    sortedRows[at] = rows ? (rows[i] as number) : i;
+  const sorted: Sorted = { xy: new Int32Array(2 * kept), rows: new Uint32Array(kept), next: start.slice(0, -1), x0, y0, steps: 1 / unit };
+  for (let from = 0; from < count; from += STEP) {
+    putInto(sorted, cells, xy, rows, from, Math.min(count, from + STEP));
+    yield from / count;
   }
   const grown: Extent = [extent[0] - unit, extent[1] - unit, extent[2] + unit, extent[3] + unit];
-  return { grid: { ...shape, start }, xy: sortedXy, unit, x0, y0, rows: sortedRows, extent: grown };
+  return { grid: { ...shape, start }, xy: sorted.xy, unit, x0, y0, rows: sorted.rows, extent: grown };
 }
 
 /** Columns and lines of the cells under an extent, inclusive; undefined when none is. */
