@@ -46,6 +46,8 @@ export function takeIn(intake: Intake): TakingIn | undefined {
   const ended = new Promise<void>((resolve) => (end = resolve));
   const stop = inSlices(steps(intake), () => {
     intake.done();
+    // Very many are drawn in several tasks, which this frame begins: the next one of the browser may be 16 ms away.
+    if (intake.map?.isReady) intake.map.olMap.renderSync();
     end();
   });
   return {
