@@ -6,9 +6,8 @@ import type { YztDataset } from '@yizhangtu/data/dataset';
 import type { ColumnsInput } from '@yizhangtu/data/model';
 import type { YztMap } from '@yizhangtu/map/map';
 
-/** Room around a track on the map, px; on a wall, where the title lies over the map, a part of its height above. */
+/** Room around a track on the map, px. */
 const ROOM = 48;
-const ABOVE = 0.14;
 
 /** A track of the third file as it stands there: lon, lat, height. */
 interface LineOfHeights {
@@ -35,8 +34,7 @@ function draw(view: HTMLElement, { dataset }: YztDataset): void {
   const map = view.querySelector<YztMap>('yzt-map');
   // Where the button of home leads to.
   if (map) map.bounds = box;
-  const above = view.getAttribute('data-layout') === 'screen' ? view.clientHeight * ABOVE : ROOM;
-  map?.fit(box, { padding: [above, ROOM, ROOM, ROOM] });
+  map?.fit(box, { padding: ROOM });
 }
 
 /** Makes everything of the view that shows a track show this one. */

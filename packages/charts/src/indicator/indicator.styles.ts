@@ -24,7 +24,9 @@ export const indicatorStyles = css`
     font-weight: 700;
     white-space: nowrap;
   }
+  /* Goes into the next line before it touches what stands beside. */
   .unit {
+    display: inline-block;
     margin-left: 3px;
     color: var(--yzt-color-text-muted);
     font-size: var(--yzt-font-size-s);

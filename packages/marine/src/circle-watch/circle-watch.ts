@@ -40,6 +40,7 @@ interface Found {
  * @csspart base - The whole panel.
  * @csspart circle - One circle with the number of vessels in it; chooses what is listed.
  * @csspart vessel - One vessel of the list.
+ * @csspart more - The button that shows the rest of the list.
  * @csspart export - The button that saves the list.
  */
 export class YztCircleWatch extends DatasetWidget implements MapHost {
@@ -157,7 +158,7 @@ export class YztCircleWatch extends DatasetWidget implements MapHost {
     return html`${this.#groups(vessels, inside)}
       <ol aria-label=${this.say({ zh: '船舶，距中心由近到远', en: 'Vessels, nearest to the centre first' })}>${watchRows(vessels, shown, this.locale).map((one) => this.#vessel(vessels, one))}</ol>
       <div class="end">
-        ${rest > 0 ? html`<button class="link" type="button" @click=${() => (this.all = true)}>${more}</button>` : html`<span></span>`}
+        ${rest > 0 ? html`<button class="link" part="more" type="button" @click=${() => (this.all = true)}>${more}</button>` : html`<span></span>`}
         <button part="export" type="button" @click=${() => void this.#save(storms, vessels, found)}>${this.say({ zh: '导出名单（CSV）', en: 'Save the list (CSV)' })}</button>
       </div>`;
   }

@@ -9,6 +9,8 @@ export type Light = (typeof LIGHTS)[number];
 
 /** Parts of the colour of day in each shade of `dim`, the shallowest first; the rest is the sea. Deep water is the sea itself, so that a grid has no edge there. */
 const DIM = [0.52, 0.36, 0.2, 0];
+/** Safety contour of `dim`: brighter than the shades, duller than what moves on the map. */
+const DIM_LINE = '#98c5f2';
 /** Sea of a dark map that does not tell its own. */
 const DARK_SEA = '#151c25';
 
@@ -38,7 +40,7 @@ export function depthLook(contours: DepthContours, light: Light, sea = DARK_SEA)
   const scheme = (light === 'dim' ? undefined : withPalette(S52_COLOR, light)) ?? S52_COLOR;
   const codes = [0, shallow, safety, deep].map((depth) => depthTokenOf(depth, contours)?.code ?? '');
   const entries = codes.map((code) => entryIn(scheme, code));
-  const line = light === 'day' ? entryIn(scheme, 'DEPSC')?.color : undefined;
+  const line = light === 'day' ? entryIn(scheme, 'DEPSC')?.color : light === 'dim' ? mixed(DIM_LINE, sea, 0.8) : undefined;
   return {
     limits: [shallow, safety, deep],
     colors: entries.map((entry) => entry?.color ?? '#000000').map((color, at) => (light === 'dim' ? mixed(color, sea, DIM[at] ?? 0) : color)),

@@ -3,6 +3,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { YztError } from '@yizhangtu/base/errors';
+import type { Steps } from '@yizhangtu/data/steps';
 
 /** What has one form as text: objects of texts, whole numbers, true, false, null and lists. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain | undefined };
@@ -29,6 +30,16 @@ export function byUnits(a: string, b: string): number {
 /** SHA-256 (FIPS 180-4) of a text in UTF-8, 64 hexadecimal digits. */
 export function sha256Hex(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
+/** SHA-256 of the one form of a list, worked out one by one: the same as that of its whole text. Yields the part done, 0 to 1. */
+export function* listHashSteps(list: readonly Plain[]): Steps<string> {
+  const state = sha256.create().update(utf8ToBytes('['));
+  for (const [at, one] of list.entries()) {
+    state.update(utf8ToBytes((at > 0 ? ',' : '') + canonicalText(one)));
+    yield at / list.length;
+  }
+  return bytesToHex(state.update(utf8ToBytes(']')).digest());
 }
 
 /**

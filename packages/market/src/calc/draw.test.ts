@@ -1,6 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '@yizhangtu/data/steps';
+import { listHashSteps } from './digest.js';
 import { canonicalText, draw, hmacHex, minutesOf, poolHash, recordText, seedCommitment, seedOf, sha256Hex, usccCheckDigit, usccFault, usccParts, verify, type DrawInput, type DrawPlan, type DrawRecord, type Inspector, type Subject } from './index.js';
 
 const CLASSES = ['A', 'B', 'C', 'D'] as const;
@@ -61,6 +63,12 @@ describe('digests', () => {
         const hex = Buffer.from(key).toString('hex');
         return sha256Hex(text) === createHash('sha256').update(text, 'utf8').digest('hex') && hmacHex(hex, text) === createHmac('sha256', Buffer.from(key)).update(text, 'utf8').digest('hex');
       }),
+    );
+  });
+
+  it('a list worked out one by one has the digest of its text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.dictionary(fc.string({ unit: 'grapheme' }), fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.boolean()))), (list) => atOnce(listHashSteps(list)) === sha256Hex(canonicalText(list))),
     );
   });
 

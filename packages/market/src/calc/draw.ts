@@ -5,7 +5,7 @@
 import { YztError } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
 import { atOnce, type Steps } from '@yizhangtu/data/steps';
-import { byUnits, canonicalText, hmacWith, sha256Hex, utf8, type Plain } from './digest.js';
+import { byUnits, canonicalText, hmacWith, listHashSteps, sha256Hex, utf8, type Plain } from './digest.js';
 import type { DrawnStratum, DrawnSubject, DrawPlan, DrawRecord, DrawScene, Inspector, StratumRule, Subject } from './draw-types.js';
 import { pairedInspectors } from './pair-inspectors.js';
 
@@ -24,12 +24,17 @@ const WHOLE = 10_000;
 
 /** The hash of a pool, whatever its order: shown to everybody before the draw. @throws YztError `bad-argument` for a code that is empty or there twice. */
 export function poolHash(pool: readonly Subject[]): string {
-  return hashOf(frozenPool(pool));
+  return atOnce(poolHashSteps(pool));
+}
+
+/** The same in steps, for a page that must stay responsive: yields the part done, 0 to 1. @throws YztError `bad-argument` as `poolHash` does. */
+export function* poolHashSteps(pool: readonly Subject[]): Steps<string> {
+  return yield* hashSteps(frozenPool(pool));
 }
 
 /** The hash of the list of inspectors, whatever its order. @throws YztError `bad-argument` for an id that is empty or there twice. */
 export function inspectorsHash(inspectors: readonly Inspector[]): string {
-  return hashOf(frozenStaff(inspectors));
+  return atOnce(hashSteps(frozenStaff(inspectors)));
 }
 
 /** A seed from what several parties bring, in this order: a lottery result of the day, numbers written down by each office. Nobody who brings a part knows the whole. */
@@ -65,9 +70,9 @@ export function* drawSteps({ plan, pool, inspectors, seed, scene }: DrawInput): 
     version: 1,
     plan,
     scene,
-    poolHash: hashOf(subjects),
+    poolHash: yield* hashSteps(subjects),
     poolCount: subjects.length,
-    inspectorsHash: hashOf(staff),
+    inspectorsHash: yield* hashSteps(staff),
     inspectorsCount: staff.length,
     commitment: seedCommitment(seed),
     seed,
@@ -113,8 +118,8 @@ const frozenPool = (pool: readonly Subject[]): Subject[] => frozen(pool, ({ uscc
 const frozenStaff = (inspectors: readonly Inspector[]): Inspector[] => frozen(inspectors, ({ id }) => id, '检查人员', 'inspector');
 
 /** The hash of a list that is in its order. */
-function hashOf(list: readonly (Subject | Inspector)[]): string {
-  return sha256Hex(canonicalText(list as unknown as Plain));
+function hashSteps(list: readonly (Subject | Inspector)[]): Steps<string> {
+  return listHashSteps(list as unknown as readonly Plain[]);
 }
 
 /** In the order of their ids, each once. */

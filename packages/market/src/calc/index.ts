@@ -1,7 +1,7 @@
 /** Pure calculations of market supervision. No DOM, no secure context, nothing left to chance. */
 export { usccCheckDigit, usccFault, usccParts, type UsccFault, type UsccParts } from './uscc.js';
 export { canonicalText, hmacHex, sha256Hex, type Plain } from './digest.js';
-export { draw, drawSteps, inspectorsHash, poolHash, recordText, seedCommitment, seedOf, type DrawInput } from './draw.js';
+export { draw, drawSteps, inspectorsHash, poolHash, poolHashSteps, recordText, seedCommitment, seedOf, type DrawInput } from './draw.js';
 export { avoidanceOf } from './pair-inspectors.js';
 export { assignInspectors, type Assignment, type AssignmentInput } from './assign.js';
 export { cellCounts, hotCode, type CellCounts } from './hot-cells.js';

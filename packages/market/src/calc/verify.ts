@@ -3,7 +3,7 @@ import { asYztError } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
 import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import { canonicalText, type Plain } from './digest.js';
-import { drawSteps, inspectorsHash, poolHash, recordHash, seedCommitment } from './draw.js';
+import { drawSteps, inspectorsHash, poolHashSteps, recordHash, seedCommitment } from './draw.js';
 import type { DrawRecord, Inspector, Subject } from './draw-types.js';
 
 /** What came out of a verification. */
@@ -27,7 +27,7 @@ export function* verifySteps(record: DrawRecord, pool: readonly Subject[], inspe
   // A record of a file may claim anything.
   if ((record.algorithm as string) !== 'yizhangtu-draw' || (record.version as number) !== 1) return { valid: false, faults: [{ zh: `不认识的算法 ${String(record.algorithm)} 第 ${String(record.version)} 版。`, en: `Unknown algorithm ${String(record.algorithm)}, version ${String(record.version)}.` }] };
   try {
-    compare(poolHash(pool) === record.poolHash, '检查对象名录与抽取时不同（poolHash 不符）。', 'The pool is not the one that was drawn from (poolHash differs).');
+    compare((yield* poolHashSteps(pool)) === record.poolHash, '检查对象名录与抽取时不同（poolHash 不符）。', 'The pool is not the one that was drawn from (poolHash differs).');
     compare(inspectorsHash(inspectors) === record.inspectorsHash, '检查人员名录与抽取时不同（inspectorsHash 不符）。', 'The inspectors are not those that were drawn from (inspectorsHash differs).');
     compare(seedCommitment(record.seed) === record.commitment, '种子与记录里的承诺值不符。', 'The seed does not fit the commitment in the record.');
     compare(commitment === undefined || commitment === record.commitment, '种子与抽取前公布的承诺值不符。', 'The seed does not fit the commitment that was published before the draw.');

@@ -10,7 +10,7 @@ import { DatasetController } from '@yizhangtu/data/link';
 import type { Dataset } from '@yizhangtu/data/model';
 import { drive, type Steps } from '@yizhangtu/data/steps';
 import { badgeStyles, DatasetWidget, exampleBadge, figureTableStyles, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
-import { drawSteps, inspectorsHash, minutesOf, poolHash, recordText, seedCommitment, seedOf, usccFault, verifySteps, type DrawRecord, type Inspector, type Subject } from '../calc/index.js';
+import { drawSteps, inspectorsHash, minutesOf, poolHashSteps, recordText, seedCommitment, seedOf, usccFault, verifySteps, type DrawRecord, type Inspector, type Subject } from '../calc/index.js';
 import { countsByClass, inspectorsOf, subjectsOf } from './draw-lists.js';
 import { drawRules, EXAMPLE_RULES, planOf, recordFrom, zonedTime } from './draw-rules.js';
 import { drawSheet } from './draw-sheet.js';
@@ -203,9 +203,7 @@ export class YztRandomDraw extends DatasetWidget {
   #freeze(lists: Lists): void {
     const { pool, inspectors } = lists;
     const steps = function* (): Steps<Frozen> {
-      yield 0;
-      const hash = poolHash(pool);
-      yield 0.5;
+      const hash = yield* poolHashSteps(pool);
       return { pool, inspectors, poolHash: hash, inspectorsHash: inspectorsHash(inspectors) };
     };
     void this.#run(steps, (frozen) => this.#change({ frozen }, { zh: `名录已冻结：对象 ${pool.length} 个，人员 ${inspectors.length} 人。`, en: `The lists are frozen: ${pool.length} subjects, ${inspectors.length} inspectors.` }));

@@ -2,6 +2,7 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { hint } from '@yizhangtu/base/hints';
 import type { Text } from '@yizhangtu/base/locale';
+import { tokens } from '@yizhangtu/base/theme';
 import { DatasetController } from '@yizhangtu/data/link';
 import type { Dataset } from '@yizhangtu/data/model';
 import { LayerGroupElement } from '@yizhangtu/map/layer-group';
@@ -13,6 +14,8 @@ import { isLandScheme, LAND_SCHEMES, landFieldOf, withLandCodes, type LandField 
 
 /** Below this zoom parcels are a few pixels wide, and borders would cover their colours. */
 const BORDER_ZOOM = 11.5;
+/** Strength of the layer on a dark map: the pale colours of fields and gardens would outshine everything else there. */
+const DIMMED = 0.74;
 const NAMES = Object.keys(LAND_SCHEMES).join('、');
 
 /**
@@ -143,10 +146,16 @@ export class YztLandUseLayer extends LayerGroupElement {
     }, this);
   }
 
+  /** Whether the land under the parcels is dark. */
+  get #isDark(): boolean {
+    const land = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(tokens(this, ['map-land'])['map-land'] ?? '');
+    return land !== null && land.slice(1).every((part) => Number.parseInt(part, 16) < 128);
+  }
+
   override render(): TemplateResult {
     const shown = this.#shown;
     const symbology = shown?.field ? `class:${shown.field}` : 'fixed:data-other';
     const label = this.label || this.say(this.usualLabel);
-    return html`<yzt-polygon-layer .dataset=${shown?.dataset} label=${label} symbology=${symbology} fill-opacity="0.9" ?no-border=${!this.near}></yzt-polygon-layer><slot></slot>`;
+    return html`<yzt-polygon-layer .dataset=${shown?.dataset} label=${label} symbology=${symbology} fill-opacity="0.9" opacity=${this.#isDark ? DIMMED : 1} ?no-border=${!this.near}></yzt-polygon-layer><slot></slot>`;
   }
 }

@@ -46,7 +46,8 @@ export const deskStyles = css`
   .edge {
     position: absolute;
     z-index: 2;
-    top: 50%;
+    /* Not in the middle: the line of a round degree and its number are likely there. */
+    top: 56%;
     min-width: 24px;
     min-height: 56px;
     margin-top: -28px;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deskWidth, isShownIn, layoutOf } from './page-layout.js';
+import { coveredEdges, deskWidth, isShownIn, layoutOf } from './page-layout.js';
 
 describe('layoutOf', () => {
   it.each([
@@ -25,6 +25,16 @@ describe('isShownIn', () => {
     expect([isShownIn(null, 'desk'), isShownIn('  ', 'mobile')]).toEqual([true, true]);
     expect(isShownIn('desk  screen', 'screen')).toBe(true);
     expect(isShownIn('desk screen', 'mobile')).toBe(false);
+  });
+});
+
+describe('coveredEdges', () => {
+  const box = (left: number, top: number, width: number, height: number) => ({ left, top, width, height, right: left + width, bottom: top + height });
+
+  it('tells how far boxes reach into the map from each edge; what has no size or ends before the map covers nothing', () => {
+    const boxes = { top: [box(0, 0, 1000, 60), box(300, 60, 400, 30)], right: [box(800, 100, 200, 400)], bottom: [box(0, 0, 0, 0)], left: [box(-300, 0, 200, 600)] };
+    expect(coveredEdges(box(0, 0, 1000, 600), boxes)).toEqual([90, 200, 0, 0]);
+    expect(coveredEdges(box(0, 60, 1000, 600), { top: [], right: [], bottom: [box(100, 560, 800, 90)], left: [] })).toEqual([0, 0, 100, 0]);
   });
 });
 

@@ -30,6 +30,16 @@ export function layoutOf({ wanted, width, theme }: PageSurroundings): PageLayout
   return theme === 'screen' ? 'screen' : 'desk';
 }
 
+/** A box in px, as elements tell theirs. */
+type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom' | 'width' | 'height'>;
+
+/** How many px along the edges of a map – top, right, bottom, left – lie under boxes of the page; boxes without a size cover nothing. */
+export function coveredEdges(map: Box, boxes: Readonly<Record<'top' | 'right' | 'bottom' | 'left', readonly Box[]>>): [number, number, number, number] {
+  const most = (side: keyof typeof boxes, px: (box: Box) => number): number =>
+    Math.max(0, ...boxes[side].filter(({ width, height }) => width > 0 && height > 0).map(px));
+  return [most('top', (box) => box.bottom - map.top), most('right', (box) => map.right - box.left), most('bottom', (box) => map.bottom - box.top), most('left', (box) => box.right - map.left)];
+}
+
 /** Whether a part of a page is shown in a layout. `words` are layouts parted by spaces; none means all. */
 export function isShownIn(words: string | null, layout: PageLayout): boolean {
   const named = (words ?? '').split(/\s+/).filter((word) => word !== '');

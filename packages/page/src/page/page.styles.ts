@@ -233,8 +233,9 @@ export const pageStyles = css`
   .strip > slot {
     margin: 0;
   }
-  .strip yzt-coordinates {
-    margin-right: auto;
+  .strip yzt-attribution {
+    flex: 1 1 24em;
+    text-align: right;
   }
   @media print {
     .tools,

@@ -14,7 +14,7 @@ import '@yizhangtu/widgets/scale-line';
 import '@yizhangtu/widgets/zoom-tool';
 import { deskStyles } from './desk.styles.js';
 import { mobileStyles } from './mobile.styles.js';
-import { isShownIn, layoutOf, type PageLayout } from './page-layout.js';
+import { coveredEdges, isShownIn, layoutOf, type PageLayout } from './page-layout.js';
 import { pageTemplate } from './page-template.js';
 import { pageStyles } from './page.styles.js';
 import { panelStyles } from './panel.styles.js';
@@ -128,6 +128,8 @@ export class YztPage extends YztElement {
   @query('.sheet') private sheetBox?: HTMLElement;
 
   #layout: PageLayout = 'desk';
+  /** The reader has moved the map: it is left where it is. */
+  #moved = false;
   readonly #sizes = new ResizeObserver(() => this.#measure());
   readonly #drag = new SheetDrag({
     whole: () => this.size[1],
@@ -150,6 +152,7 @@ export class YztPage extends YztElement {
   constructor() {
     super();
     this.addEventListener('yzt-popup-change', (event) => this.#onPopup(event.detail.open));
+    this.addEventListener('yzt-view-change', ({ detail }) => (this.#moved ||= detail.cause === 'user'));
   }
 
   override connectedCallback(): void {
@@ -184,16 +187,32 @@ export class YztPage extends YztElement {
     const before = this.getAttribute('data-layout');
     if (before === this.#layout) return;
     this.setAttribute('data-layout', this.#layout);
-    if (before !== null) this.emit('yzt-page-change', this.pageState);
+    if (before === null) return;
+    this.#refit();
+    this.emit('yzt-page-change', this.pageState);
   }
 
-  /** On a wall the panels lie over the map: what it is asked to show goes between them. */
+  /** What lies over the map – on a wall its title and the panels, the time slider wherever it is – covers nothing that the map is asked to show. */
   #uncover(): void {
     const { map } = this;
     if (!map) return;
-    const [whole, start, end] = [map, '.panel.start', '.panel.end'].map((one) => (typeof one === 'string' ? this.renderRoot.querySelector(one) : one)?.getBoundingClientRect());
-    const over = (box: DOMRect | undefined, px: number): number => (this.#layout === 'screen' && box && box.width > 0 ? Math.max(0, px) : 0);
-    map.covered = [0, over(end, (whole?.right ?? 0) - (end?.left ?? 0)), 0, over(start, (start?.right ?? 0) - (whole?.left ?? 0))];
+    const boxes = (names: readonly string[]): DOMRect[] => names.flatMap((name) => [...this.renderRoot.querySelectorAll(name)].map((one) => one.getBoundingClientRect()));
+    const wall = this.#layout === 'screen';
+    map.covered = coveredEdges(map.getBoundingClientRect(), {
+      top: boxes(wall ? ['.bar', '.views'] : []),
+      right: boxes(wall ? ['.panel.end'] : []),
+      bottom: boxes(this.#layout === 'mobile' ? [] : ['.timeline']),
+      left: boxes(wall ? ['.panel.start'] : []),
+    });
+  }
+
+  /** In another layout the map has another size and other edges are covered: what it began with is fitted again, once it has that size. */
+  #refit(): void {
+    const again = (): void => {
+      const { map } = this;
+      if (map?.bounds && !this.#moved) map.fit(map.bounds);
+    };
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(again)));
   }
 
   /** What the reader chose; told once. */

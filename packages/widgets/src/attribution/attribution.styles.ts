@@ -7,14 +7,9 @@ export const attributionStyles = css`
     font-size: var(--yzt-font-size-xs);
     line-height: 1.6;
   }
-  .base {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    margin: 0 calc(var(--yzt-space-2) * -1);
-  }
+  /* One text that runs on: a long source goes on in the next line instead of taking lines of its own. */
   .base > span {
-    margin: 0 var(--yzt-space-2);
+    margin-right: var(--yzt-space-3);
     overflow-wrap: anywhere;
   }
   .approval {
@@ -28,9 +23,8 @@ export const attributionStyles = css`
   }
   /* Over the map: a quiet ground so that the words stay readable. */
   :host([slot]) .base {
-    display: inline-flex;
-    margin: 0;
-    padding: 1px 2px;
+    display: inline-block;
+    padding: 1px 6px;
     border-radius: var(--yzt-radius-s);
     background: var(--yzt-color-surface);
   }

@@ -21,6 +21,7 @@ describe('withLicence', () => {
   it('puts the licence behind the source, in the brackets of the language', () => {
     expect(withLicence({ source: 'GeoNames', licence: 'CC BY 4.0' }, 'zh-CN')).toBe('GeoNames（CC BY 4.0）');
     expect(withLicence({ source: 'GeoNames', licence: 'CC BY 4.0' }, 'en')).toBe('GeoNames (CC BY 4.0)');
+    expect(withLicence({ source: '青岛市体育局（示例）', licence: 'Apache-2.0' }, 'zh-CN')).toBe('青岛市体育局（示例；Apache-2.0）');
   });
   it('says the one that is known', () => {
     expect([{ source: '体育局' }, { licence: 'ODbL' }, {}].map((one) => withLicence(one, 'zh-CN'))).toEqual(['体育局', 'ODbL', '']);

@@ -53,7 +53,9 @@ export function sourcesOf(layers: readonly SourceLayer[], locale: Locale = 'zh-C
 export function withLicence({ source, licence }: Provenance, locale: Locale): string {
   const [name, terms] = [source?.trim() ?? '', licence?.trim() ?? ''];
   if (name === '' || terms === '') return name || terms;
-  return locale === 'en' ? `${name} (${terms})` : `${name}（${terms}）`;
+  const [open, close, between] = locale === 'en' ? [' (', ')', '; '] : ['（', '）', '；'];
+  // Two brackets one after the other are hard to read.
+  return name.endsWith(close) ? `${name.slice(0, -1)}${between}${terms}${close}` : name + open + terms + close;
 }
 
 /** Addresses inside a text: http, https and mailto only, up to a space, a bracket, a quote or Chinese punctuation. */

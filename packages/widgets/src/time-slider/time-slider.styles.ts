@@ -58,6 +58,11 @@ export const timeSliderStyles = css`
     flex: 1;
     min-width: 7em;
   }
+  /* Where a line is too short it breaks between words and numbers, and what is example data goes on behind the time. */
+  .narrow .now b {
+    display: inline;
+    word-break: keep-all;
+  }
   .bars {
     display: block;
     width: calc(100% - 18px);
@@ -147,6 +152,15 @@ export const timeSliderStyles = css`
     width: 1px;
     height: 4px;
     background: var(--yzt-color-border-strong);
+  }
+  /* In a hand the map needs the room. */
+  @media (max-width: 700px) {
+    .bars {
+      display: none;
+    }
+    .narrow .now b {
+      font-size: var(--yzt-font-size-s);
+    }
   }
   @media (pointer: coarse) {
     .slider,
