@@ -17,7 +17,8 @@ function sourceOf(seed: number) {
   return { geometry: columns.geometry, points: pointsOf(columns.geometry, 'EPSG:3857'), slots: slotsOf(columns, style), style };
 }
 
-const view = viewOf({ center: [13380000, 4320000], resolution: 100, zoom: 10.6, rotation: 0, size: [400, 300], pixelRatio: 1, worldWidth: 0, projection: 'EPSG:3857', moving: false });
+const viewAt = (zoom: number) => viewOf({ center: [13380000, 4320000], resolution: 200 * 2 ** (9.6 - zoom), zoom, rotation: 0, size: [400, 300], pixelRatio: 1, worldWidth: 0, projection: 'EPSG:3857', moving: false });
+const view = viewAt(9.6);
 const rowsIn = (shown: ReturnType<ClusterFrame['shown']>) => shown.reduce((sum, { clusters }) => sum + clusters.alone.length + clusters.sizes.reduce((all, size) => all + size, 0), 0);
 
 describe('clusters of data that are still coming', () => {
@@ -27,12 +28,27 @@ describe('clusters of data that are still coming', () => {
     await waitUntil(() => rowsIn(frame.shown(part, view, 'auto', true)) === COUNT, 'they were never counted', { timeout: 15_000, interval: 1 });
     expect(clusterWorkerState()).to.equal('none');
     const whole = sourceOf(0.5);
-    frame.shown(whole, view, 'auto');
-    await waitUntil(() => clusterWorkerState() === 'running', 'the worker never began', { timeout: 15_000, interval: 1 });
+    await waitUntil(() => frame.shown(whole, view, 'auto') && clusterWorkerState() === 'running', 'the worker never began', { timeout: 15_000, interval: 1 });
     // Loaded once more: what is shown stays as it is.
     frame.shown(whole, view, 'auto', true);
     expect(frame.isWaiting).to.equal(true);
     frame.clear();
     expect(clusterWorkerState()).to.equal('none');
+  });
+
+  it('stay as they were shown when the hierarchy has come, unless it was asked for outright', async () => {
+    const source = sourceOf(0);
+    const kindOf = (shown: ReturnType<ClusterFrame['shown']>) => shown[0]?.clusters.kind;
+    const [auto, nested] = [new ClusterFrame(() => undefined), new ClusterFrame(() => undefined)];
+    await waitUntil(() => kindOf(auto.shown(source, view, 'auto')) === 'grid', 'they were never counted', { timeout: 15_000, interval: 1 });
+    const before = auto.shown(source, view, 'auto')[0]?.clusters;
+    await waitUntil(() => kindOf(nested.shown(source, view, 'hierarchical')) === 'tree', 'the hierarchy never came', { timeout: 15_000, interval: 1 });
+    expect(auto.isWaiting).to.equal(false);
+    expect(auto.shown(source, view, 'auto')[0]?.clusters).to.equal(before);
+    const next = auto.shown(source, viewAt(8.6), 'auto');
+    expect(kindOf(next)).to.equal('tree');
+    expect(rowsIn(next)).to.equal(COUNT);
+    auto.clear();
+    nested.clear();
   });
 });

@@ -5,6 +5,7 @@ import { shareOfSlot, sharesOf } from './cluster-shares.js';
 import { TreeRequest } from './cluster-store.js';
 import { treeClusters } from './cluster-tree.js';
 import type { Clusters, ClusterSource, ShownClusters } from './cluster-types.js';
+import { countIn, type PointSet } from './geometry.js';
 import { worldShifts, type Extent, type View } from './view.js';
 
 /** How clusters are found: counted anew on each level, from a hierarchy, or whichever suits the number of points. */
@@ -18,8 +19,15 @@ export const TREE_FROM = 20_000;
 
 /** Zoom level the hierarchy begins at. Nearer to the ground so few points are in view that they are counted anew. */
 const FINEST_ZOOM = 18;
-/** More points than this are counted over several frames while the hierarchy is built. */
-const MOST_AT_ONCE = 20_000;
+/**
+ * More points than these are counted over several frames while the hierarchy is built: of points that have just come, and of those of the last picture. To
+ * draw what stands in meanwhile takes as long as counting half a million.
+ */
+const MOST_AT_ONCE = { first: 20_000, next: 500_000 };
+/** A view that moves shows what lies half of it around it soon. */
+const AHEAD = 0.5;
+/** At rest, what stands beside the view and reaches into it: a part of the view and so many distances. */
+const BESIDE = { part: 1 / 16, distances: 2 };
 /** Levels below the present one, where a map counts no zoom. */
 const DEEPER = 8;
 
@@ -47,6 +55,14 @@ function grown(seen: Extent, part: number): Extent {
   return [seen[0] - width, seen[1] - height, seen[2] + width, seen[3] + height];
 }
 
+/** Around a view, no more than it needs. */
+function around(seen: Extent, distance: number, moving: boolean): Extent {
+  if (moving) return grown(seen, AHEAD);
+  const [minX, minY, maxX, maxY] = grown(seen, BESIDE.part);
+  const beside = BESIDE.distances * distance;
+  return [minX - beside, minY - beside, maxX + beside, maxY + beside];
+}
+
 /** For the grid: all the data if that is few cells, else the view and its surroundings. */
 function windowFor(data: Extent, seen: Extent, distance: number): Extent {
   const cells = ((data[2] - data[0]) / distance + 2) * ((data[3] - data[1]) / distance + 2);
@@ -68,18 +84,31 @@ interface Kept {
   readonly clusters: Clusters;
 }
 
+/** What a frame asks for. */
+interface Asked {
+  readonly level: number;
+  readonly base: number;
+  readonly seen: Extent;
+  readonly moving: boolean;
+  /** A hierarchy is to come: what is counted until then is for this view only. */
+  readonly standIn: boolean;
+  /** The hierarchy takes the place of the grid as soon as it is there, and not only when the level changes. */
+  readonly nested: boolean;
+}
+
 /** Keeps the clusters of a layer up to date. */
 export class ClusterFrame {
   readonly #redraw: () => void;
   #source?: ClusterSource;
   #parts?: Parts;
-  #many = false;
+  /** Rows that pass. */
+  #passing = 0;
   #kept: Kept[] = [];
   #request?: TreeRequest;
   /** A live grid that is being counted. */
   #counting: { readonly level: number; readonly window: Extent; readonly stop: () => void } | undefined;
   /** What the last frame asked for. */
-  #asked: { readonly level: number; readonly base: number; readonly seen: Extent } | undefined;
+  #asked: Asked | undefined;
   /** What was last shown, to stand in for a grid that is being counted. */
   #last: ShownClusters[] = [];
 
@@ -107,35 +136,52 @@ export class ClusterFrame {
     const { points, style } = source;
     const { level, unit } = clusterLevel(view);
     const base = style.clusterDistance * unit;
-    const tree = growing && this.#request?.points !== points ? undefined : this.#treeFor(source, base, kind, view.zoom === undefined ? level - DEEPER : -FINEST_ZOOM, level);
+    const wanted = kind === 'hierarchical' || (kind === 'auto' && this.#passing >= TREE_FROM);
+    const finest = view.zoom === undefined ? level - DEEPER : -FINEST_ZOOM;
+    this.#leave(points, base, level, finest, kind);
+    const mayAsk = wanted && !(growing && this.#request?.points !== points);
+    const isNew = this.#last[0]?.clusters.input.points !== points;
+    // The first picture before the hierarchy: together they would take longer, and hold each other up.
+    if (mayAsk && (kind === 'hierarchical' || !isNew)) this.#ask(points, base, finest);
+    const tree = mayAsk && this.#request && level >= this.#request.finest ? this.#request.tree : undefined;
     const used: Kept[] = [];
-    const slowly = tree === undefined && (growing || this.isWaiting) && points.xy.length > 2 * MOST_AT_ONCE;
     const shown: ShownClusters[] = [];
     for (const shift of worldShifts(view, points.extent, style.clusterDistance)) {
       const [minX, minY, maxX, maxY] = view.extent;
       const seen: Extent = [minX - shift, minY, maxX - shift, maxY];
+      const asked: Asked = { level, base, seen, moving: view.moving, standIn: wanted, nested: kind === 'hierarchical' };
       const needed = clipped(seen, points.extent);
-      this.#asked = { level, base, seen };
-      let kept = [...this.#kept, ...used].find(({ clusters, ...one }) => one.level === level && one.fromTree === (tree !== undefined) && contains(clusters.input.window, needed));
-      if (!kept && slowly) {
-        this.#count(this.#inputFor(level, base, seen, false), needed);
-        return this.#last;
+      this.#asked = asked;
+      let kept = this.#keptFor(asked, needed, tree !== undefined, used);
+      if (!kept && tree === undefined && (growing || wanted)) {
+        const input = this.#inputFor(asked, false);
+        if (countIn(points, input.window) > MOST_AT_ONCE[isNew ? 'first' : 'next']) {
+          this.#count(input, needed);
+          return this.#last;
+        }
       }
-      kept ??= this.#make(level, base, seen, tree);
+      kept ??= this.#make(asked, tree);
       if (!used.includes(kept)) used.push(kept);
       shown.push({ shift, clusters: kept.clusters });
     }
     this.#stopCounting();
     this.#kept = used;
     this.#last = shown;
+    if (mayAsk) this.#ask(points, base, finest);
     return shown;
+  }
+
+  /** What is there already. A grid that was shown stays, where nesting is not asked for: nobody expects a picture to change that has been complete. */
+  #keptFor({ level, nested }: Asked, needed: Extent, fromTree: boolean, used: readonly Kept[]): Kept | undefined {
+    return [...this.#kept, ...used].find((one) => one.level === level && (one.fromTree === fromTree || (fromTree && !nested)) && contains(one.clusters.input.window, needed));
   }
 
   /** The hierarchy is there: its clusters are found before the frame that shows them. */
   #treeCame(): void {
     const asked = this.#asked;
     const tree = this.#request?.tree;
-    if (tree && asked && asked.level >= tree.finest) this.#kept.push(this.#make(asked.level, asked.base, asked.seen, tree));
+    if (asked && !asked.nested && !this.isCounting) return;
+    if (tree && asked && asked.level >= tree.finest) this.#kept.push(this.#make(asked, tree));
     this.#redraw();
   }
 
@@ -176,33 +222,32 @@ export class ClusterFrame {
     const shares = sharesOf(style.classes);
     const selectedFrom = slots.list.length / 2 + 1;
     const classOfSlot = shareOfSlot(shares, slots.list);
-    this.#parts = { points, slotOf: slots.of, classOfSlot, classCount: shares.colors.length, selectedFrom };
-    if (last?.slots !== slots) this.#many = passingCount(slots) >= TREE_FROM;
+    if (last?.slots !== slots) this.#passing = passingCount(slots);
+    this.#parts = { points, slotOf: slots.of, classOfSlot, classCount: shares.colors.length, selectedFrom, all: this.#passing === slots.of.length };
   }
 
-  #make(level: number, base: number, seen: Extent, tree: TreeRequest['tree']): Kept {
-    const input = this.#inputFor(level, base, seen, tree !== undefined);
-    return { level, fromTree: tree !== undefined, clusters: tree ? treeClusters(tree, input) : clustersOf(input) };
+  #make(asked: Asked, tree: TreeRequest['tree']): Kept {
+    const input = this.#inputFor(asked, tree !== undefined);
+    return { level: asked.level, fromTree: tree !== undefined, clusters: tree ? treeClusters(tree, input) : clustersOf(input) };
   }
 
-  #inputFor(level: number, base: number, seen: Extent, fromTree: boolean): ClusterInput {
+  #inputFor({ level, base, seen, moving, standIn }: Asked, fromTree: boolean): ClusterInput {
     const parts = this.#parts as Parts;
     const distance = base * 2 ** level;
-    return { ...parts, base, level, distance, window: fromTree ? grown(seen, 0.5) : windowFor(parts.points.extent, seen, distance) };
+    const window = fromTree || standIn ? around(seen, distance, moving) : windowFor(parts.points.extent, seen, distance);
+    return { ...parts, base, level, distance, window };
   }
 
-  /** The hierarchy, if the frame is to be drawn from it and it is there. */
-  #treeFor({ points }: ClusterSource, base: number, kind: ClusterKind, finest: number, level: number): TreeRequest['tree'] {
-    const wanted = kind === 'hierarchical' || (kind === 'auto' && this.#many);
+  /** A filter that leaves few points keeps its hierarchy: it may go again. Points that are gone do not. */
+  #leave(points: PointSet, base: number, level: number, finest: number, kind: ClusterKind): void {
     const request = this.#request;
     const same = request?.points === points && request.base === base && (request.finest === finest || level >= request.finest);
-    // A filter that leaves few points keeps its hierarchy: it may go again. Points that are gone do not.
-    if (request && (!same || kind === 'live')) {
-      request.leave();
-      this.#request = undefined;
-    }
-    if (!wanted) return undefined;
+    if (!request || (same && kind !== 'live')) return;
+    request.leave();
+    this.#request = undefined;
+  }
+
+  #ask(points: PointSet, base: number, finest: number): void {
     this.#request ??= new TreeRequest(points, base, finest, () => this.#treeCame());
-    return level >= this.#request.finest ? this.#request.tree : undefined;
   }
 }

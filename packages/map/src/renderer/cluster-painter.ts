@@ -58,7 +58,9 @@ export function drawnClusters(
 /** Everything about the look of clusters that does not change between them. */
 interface Look {
   readonly shares: Shares;
-  readonly ground: Rgba;
+  readonly fill: string;
+  /** The outline has another colour than the ground. */
+  readonly isOutlined: boolean;
   readonly text: string;
   readonly rim: string;
 }
@@ -66,9 +68,11 @@ interface Look {
 function lookOf(style: RenderStyle): Look {
   const shares = sharesOf(style.classes);
   const surface = parseColor(style.colors.surface);
-  if (shares.colors.length > 0) return { shares, ground: surface, text: style.colors.label, rim: style.colors.outline };
+  const outline = cssColor(parseColor(style.colors.outline));
+  const look = (ground: Rgba) => ({ shares, fill: cssColor(ground), isOutlined: cssColor(ground) !== outline });
+  if (shares.colors.length > 0) return { ...look(surface), text: style.colors.label, rim: style.colors.outline };
   const ground = parseColor(style.classes[0]?.color ?? style.colors.label);
-  return { shares, ground, text: readableOn(ground), rim: cssColor(mixColors(ground, surface, 0.35)) };
+  return { ...look(ground), text: readableOn(ground), rim: cssColor(mixColors(ground, surface, 0.35)) };
 }
 
 /** Draws the discs of one layer. */
@@ -89,11 +93,12 @@ export class ClusterPainter {
     if (shown.clusters.selected[index]) disc(context, x, y, radius + 4 * pixelRatio, colors.selection);
     disc(context, x, y, radius + 1.5 * pixelRatio, colors.outline);
     if (look.shares.colors.length > 0) {
-      disc(context, x, y, radius, cssColor(look.ground));
+      // A ground of the same colour is there already: discs and rings are most of the time of a picture.
+      if (look.isOutlined) disc(context, x, y, radius, look.fill);
       ring(target, drawn, look.shares);
     } else {
       disc(context, x, y, radius, look.rim);
-      disc(context, x, y, radius - (RING - 2) * pixelRatio, cssColor(look.ground));
+      disc(context, x, y, radius - (RING - 2) * pixelRatio, look.fill);
     }
     number(target, drawn, style, look.text, this.#textOf(shown.clusters.sizes[index] as number, style));
   }

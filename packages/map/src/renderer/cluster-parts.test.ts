@@ -68,6 +68,22 @@ describe('treeClusters', () => {
     );
   });
 
+  it('finds the same by what is written in the tree where all pass', async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, async (places) => {
+        const xy = Float64Array.from(places.flatMap(([x, y]) => [x, y]));
+        const slotOf = Uint16Array.from(places, ([, , slot]) => Math.max(1, slot));
+        const tree = await treeOf(xy);
+        for (let level = 0; level <= tree.coarsest + 1; level++) {
+          const [summed, written] = [treeClusters(tree, inputOf(xy, slotOf, level)), treeClusters(tree, { ...inputOf(xy, slotOf, level), all: true })];
+          for (const key of ['sizes', 'shares', 'selected', 'alone'] as const) expect([...written[key]]).toEqual([...summed[key]]);
+          written.centers.forEach((value, index) => expect(value).toBeCloseTo(summed.centers[index] as number, 5));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('keeps a cluster together when a filter moves, and turns its last row into a point', async () => {
     const xy = Float64Array.of(0, 0, 10, 0, 20, 0);
     const tree = await treeOf(xy);

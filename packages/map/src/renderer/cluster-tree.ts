@@ -13,19 +13,48 @@ class Tally {
   selected = 0;
   readonly shares: Uint32Array;
   readonly #input: ClusterInput;
-  readonly #order: Uint32Array;
+  readonly #tree: ClusterTree;
 
   constructor(input: ClusterInput, tree: ClusterTree) {
     this.#input = input;
-    this.#order = tree.order;
+    this.#tree = tree;
     this.shares = new Uint32Array(input.classCount);
   }
 
-  /** Counts a run of points anew. */
-  take(from: number, to: number): void {
+  /** Counts a cluster anew. */
+  take(entry: number): void {
+    const from = this.#tree.start[entry] as number;
+    const to = from + (this.#tree.count[entry] as number);
+    if (this.#input.all) this.#takeAll(entry, from, to);
+    else this.#takeSome(from, to);
+  }
+
+  /** Where all pass, the tree knows how many there are and where their centre is. */
+  #takeAll(entry: number, from: number, to: number): void {
+    const { points, slotOf, classOfSlot, classCount, selectedFrom } = this.#input;
+    const { rows } = points;
+    const { order, x, y } = this.#tree;
+    const { shares } = this;
+    this.count = to - from;
+    this.sumX = (x[entry] as number) * this.count;
+    this.sumY = (y[entry] as number) * this.count;
+    let selected = 0;
+    shares.fill(0);
+    for (let at = from; at < to; at++) {
+      const point = order[at] as number;
+      const slot = slotOf[rows ? (rows[point] as number) : point] as number;
+      if (slot >= selectedFrom) selected = 1;
+      if (classCount === 0) continue;
+      const share = classOfSlot[slot] as number;
+      shares[share] = (shares[share] as number) + 1;
+    }
+    this.selected = selected;
+  }
+
+  #takeSome(from: number, to: number): void {
     const { points, slotOf, classOfSlot, classCount, selectedFrom } = this.#input;
     const { xy, rows, unit = 1, x0 = 0, y0 = 0 } = points;
-    const order = this.#order;
+    const { order } = this.#tree;
     const { shares } = this;
     let count = 0;
     let sumX = 0;
@@ -80,14 +109,15 @@ function collected(tree: ClusterTree, input: ClusterInput, passes: (point: numbe
   const { points, level, window } = input;
   const out = new Collected();
   const tally = new Tally(input, tree);
+  const inside = (x: number, y: number) => x >= window[0] && x <= window[2] && y >= window[1] && y <= window[3];
   const cluster = (entry: number) => {
-    const from = tree.start[entry] as number;
-    tally.take(from, from + (tree.count[entry] as number));
+    // Most of what may reach into the window does not.
+    if (input.all && !inside(tree.x[entry] as number, tree.y[entry] as number)) return;
+    tally.take(entry);
     out.add(entry, tally);
   };
   const point = (index: number) => {
-    const [x, y] = placeOf(points, index);
-    if (passes(index) && x >= window[0] && x <= window[2] && y >= window[1] && y <= window[3]) out.alone.push(index);
+    if (passes(index) && inside(...placeOf(points, index))) out.alone.push(index);
   };
   walkLevel(tree, level, { cluster, point }, window);
   return out;

@@ -16,6 +16,8 @@ export interface ClusterInput {
   readonly points: PointSet;
   /** Row → slot; 0 = left out. */
   readonly slotOf: Uint16Array;
+  /** True where it is known that none is. */
+  readonly all?: boolean;
   /** Slot → share it is counted in. */
   readonly classOfSlot: Uint8Array;
   /** Number of shares to count; 0 for none. */
