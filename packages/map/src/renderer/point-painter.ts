@@ -7,7 +7,7 @@ import { glPointsLater, glPointsNow, whenGlPoints } from './gl-door.js';
 import type { GlPoints } from './gl-points.js';
 import { bufferLayout, emptyMiddles, newBuffer, pictureOf, pixelBuffer, shareBuffer, showBuffer, stripPixels, type BufferLayout, type PixelBuffer, type Pixels } from './pixel-buffer.js';
 import { collectInput, eachAlike, sameContent, type PointFrame } from './point-frame.js';
-import { PointSprites, reachOf } from './point-sprites.js';
+import { plainReachOf, PointSprites, reachOf } from './point-sprites.js';
 import { bandPixels, closeBand, copyStrip, moveBetween, movePixels, openBand, stripLayout, stripsOf, viewOfStrip, type Move, type Strip } from './scrolled.js';
 import type { Slot } from './slots.js';
 import { turnInView } from './turns.js';
@@ -77,7 +77,9 @@ export class PointPainter {
     const layout = bufferLayout(view.width, view.height, reach);
     const { stride, margin } = layout;
     const drawn = this.#drawByGl(frame);
-    if (!counted && (drawn || this.#moveKept(frame, reach) || this.#drawInBands(frame, reach, layout))) return { ...UNCOUNTED, stride, margin };
+    // What need not be counted need only be looked at as far as it is painted: of points near the border of a band that is much less.
+    const painted = slots.lifted === false ? plainReachOf(style, slots.list, view.pixelRatio) : reach;
+    if (!counted && (drawn || this.#moveKept(frame, painted) || this.#drawInBands(frame, painted, layout))) return { ...UNCOUNTED, stride, margin };
     const seen = seenPoints(points, collectInput(frame, reach, layout), only);
     const { way = 'auto' } = style;
     if (way === 'features' || (way === 'auto' && seen.count < BLIT_FROM)) {

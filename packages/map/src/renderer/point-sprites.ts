@@ -2,7 +2,7 @@
 import { stampOf, type Stamp } from './blit.js';
 import { parseColor, type Rgba } from './color.js';
 import type { Slot } from './slots.js';
-import { spriteOf, type Sprite, type SpriteLook } from './sprite.js';
+import { spriteOf, spriteReach, type Sprite, type SpriteLook } from './sprite.js';
 import { formOf, LIFT, SELECTED_RING } from './symbol-form.js';
 import { NO_TURN } from './turns.js';
 import type { RenderStyle } from './types.js';
@@ -110,8 +110,17 @@ export class PointSprites {
   }
 }
 
+function largestOf(style: RenderStyle, slots: readonly Slot[]): number {
+  return slots.reduce((most, slot) => Math.max(most, slot.diameter), style.size);
+}
+
+/** Furthest a symbol that is not selected reaches from its point, device px: as far as its sprite. */
+export function plainReachOf(style: RenderStyle, slots: readonly Slot[], pixelRatio: number): number {
+  return spriteReach((largestOf(style, slots) / 2) * pixelRatio) + 1;
+}
+
 /** Furthest a symbol of these slots reaches from its point, device px. */
 export function reachOf(style: RenderStyle, slots: readonly Slot[], pixelRatio: number): number {
-  const largest = slots.reduce((most, slot) => Math.max(most, slot.diameter), style.size);
+  const largest = largestOf(style, slots);
   return Math.ceil(((largest / 2) * LIFT + SELECTED_RING) * 1.25 * pixelRatio + 6 * pixelRatio) + 1;
 }

@@ -132,10 +132,15 @@ function isSolid({ shape, fill, outline, angle = 0 }: SpriteLook): boolean {
   return shape !== 'none' && fill[3] === 1 && outline[3] === 1 && (angle === 0 || shape === 'circle');
 }
 
+/** Pixels on each side of the middle of a sprite. @param radius Of the symbol with its ring, px. @param shadow Its blur, px. */
+export function spriteReach(radius: number, shadow = 0): number {
+  return Math.ceil(radius * 1.25 + shadow * 1.4);
+}
+
 /** The pixels of a symbol. */
 export function spriteOf(look: SpriteLook): Sprite {
   const radius = look.diameter / 2 + (look.ringWidth ?? 0);
-  const reach = Math.ceil(radius * 1.25 + (look.shadow ?? 0) * 1.4);
+  const reach = spriteReach(radius, look.shadow);
   const side = 2 * reach + 1;
   const cover = coverOf(look, side);
   const pixels = new Uint32Array(side * side);
