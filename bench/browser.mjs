@@ -140,6 +140,28 @@ class Tab {
     throw new Error(`${url} did not start: ${this.faults.join('; ') || 'no answer'}`);
   }
 
+  /** Tasks of the main thread while `act` runs, in ms: by the clock, and of the processor, which other programs do not lengthen. */
+  async tasksOf(act) {
+    const events = [];
+    let ended;
+    const end = new Promise((resolve) => (ended = resolve));
+    const stop = this.#pipe.listen(({ sessionId, method, params }) => {
+      if (sessionId !== this.#session) return;
+      if (method === 'Tracing.dataCollected') events.push(...params.value);
+      if (method === 'Tracing.tracingComplete') ended();
+    });
+    await this.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'] } });
+    try {
+      await act();
+    } finally {
+      await this.send('Tracing.end');
+      await end;
+      stop();
+    }
+    const main = new Set(events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
+    return events.filter(({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && main.has(`${pid} ${tid}`)).map(({ dur, tdur }) => ({ wall: dur / 1000, cpu: (tdur ?? dur) / 1000 }));
+  }
+
   async screenshot() {
     const { data } = await this.send('Page.captureScreenshot', { format: 'png' });
     return Buffer.from(data, 'base64');

@@ -7,7 +7,7 @@ import { polygonsFile } from './data.mjs';
 import { BENCH, CACHE } from './places.mjs';
 
 /** One build a page: pages built together would share chunks and carry each other's code. */
-const shared = {
+export const shared = {
   base: './',
   logLevel: 'error',
   configFile: false,

@@ -20,8 +20,7 @@ export function rowsAsked(dataset: DatasetLike, ignore: readonly string[] | unde
 
 /** An answer at once, or as soon as what would hold up the page has been worked out. */
 function prepared(dataset: DatasetLike, query: Query, signal: AbortSignal): Answer | Promise<Answer> {
-  const coming = rowsAreHere(dataset) ? dataset.prepare({ query }) : undefined;
-  return coming ? coming.then(() => dataset.query(query, signal)) : dataset.query(query, signal);
+  return rowsAreHere(dataset) ? dataset.ask(query, signal) : dataset.query(query, signal);
 }
 
 /**

@@ -1,7 +1,5 @@
 /** Measures over rows in typed loops. Sums run in row order, so a result is the same as the plain loop gives, to the last bit. */
 import type { Grouping } from './grouping.js';
-import { quantileOf } from './quantile.js';
-import type { Measure } from './query-types.js';
 import type { Column } from './types.js';
 
 /** Rows to measure and where each one counts. */
@@ -16,14 +14,11 @@ export interface Slots {
   readonly count: number;
 }
 
-/** Bits of a distinct count that are kept in a flat table; beyond it a set of numbers is used. */
-const DISTINCT_TABLE = 1 << 26;
-
-/** Calls `visit(row, slot)` for every row that counts. */
-function eachRow(slots: Slots, visit: (row: number, slot: number) => void): void {
+/** Calls `visit(row, slot)` for every row that counts, of some or all. */
+export function eachRow(slots: Slots, visit: (row: number, slot: number) => void, from = 0, to = slots.passing.length): void {
   const { passing, codes, slotOf } = slots;
   const missing = slotOf.length - 1;
-  for (let row = 0; row < passing.length; row++) {
+  for (let row = from; row < to; row++) {
     if (passing[row] === 0) continue;
     const code = codes ? (codes[row] as number) : 0;
     const slot = slotOf[code < missing ? code : missing] as number;
@@ -68,25 +63,13 @@ export function countCodes(codes: Grouping['codes'], size: number, rowCount: num
 }
 
 /** Numbers of a column a measure can add up; text has none. Booleans count as 0 and 1. */
-function numbersOf(column: Column): ArrayLike<number> | undefined {
+export function numbersOf(column: Column): ArrayLike<number> | undefined {
   return column.kind === 'text' ? undefined : column.values;
 }
 
 /** The number that stands for a missing value, beside NaN. */
-function missingOf(column: Column): number {
+export function missingOf(column: Column): number {
   return column.kind === 'boolean' ? 2 : Number.NaN;
-}
-
-/** One number a slot; NaN where there is nothing to measure. */
-export function measureRows({ kind, p }: Measure, column: Column, grouping: () => Grouping, slots: Slots): Float64Array {
-  if (kind === 'distinct') return countDistinct(grouping(), slots);
-  if (kind === 'count') return presentRows(grouping(), slots);
-  const numbers = numbersOf(column);
-  if (!numbers) return new Float64Array(slots.count).fill(Number.NaN);
-  const missing = missingOf(column);
-  if (kind === 'median' || kind === 'quantile') return quantiles(kind === 'median' ? 0.5 : (p ?? 0.5), numbers, missing, slots);
-  if (kind === 'stdev') return deviations(column, numbers, slots);
-  return kind === 'sum' || kind === 'mean' ? sumOrMean(kind, addUp(column, slots)) : extremes(kind, numbers, missing, slots);
 }
 
 /** Sums, or means, of what was added up with a scale; NaN where there was nothing. */
@@ -122,7 +105,8 @@ export function addUp(column: Column, slots: Slots, scale = 0): { readonly sums:
   return { sums: sums.subarray(0, slots.count), present: Float64Array.from(present.subarray(0, slots.count)) };
 }
 
-function extremes(kind: 'min' | 'max', numbers: ArrayLike<number>, missing: number, slots: Slots): Float64Array {
+/** Smallest or largest value of each slot. */
+export function extremes(kind: 'min' | 'max', numbers: ArrayLike<number>, missing: number, slots: Slots): Float64Array {
   const results = new Float64Array(slots.count).fill(Number.NaN);
   const sign = kind === 'min' ? 1 : -1;
   eachRow(slots, (row, slot) => {
@@ -142,59 +126,4 @@ export function presentRows(grouping: Grouping, slots: Slots): Float64Array {
     if ((codes[row] as number) < keys.length) counts[slot] = (counts[slot] as number) + 1;
   });
   return counts;
-}
-
-function countDistinct(grouping: Grouping, slots: Slots): Float64Array {
-  const counts = new Float64Array(slots.count);
-  const { codes, keys } = grouping;
-  const pairs = slots.count * keys.length;
-  const flat = pairs <= DISTINCT_TABLE ? new Uint8Array(pairs) : undefined;
-  const seen = flat ? undefined : new Set<number>();
-  eachRow(slots, (row, slot) => {
-    const code = codes[row] as number;
-    if (code >= keys.length) return;
-    const pair = slot * keys.length + code;
-    if (flat ? flat[pair] === 1 : seen?.has(pair)) return;
-    if (flat) flat[pair] = 1;
-    else seen?.add(pair);
-    counts[slot] = (counts[slot] as number) + 1;
-  });
-  return counts;
-}
-
-/** Of a sample (n − 1), in two passes: the mean first, so that large numbers that differ little keep their digits. */
-function deviations(column: Column, numbers: ArrayLike<number>, slots: Slots): Float64Array {
-  const means = sumOrMean('mean', addUp(column, slots));
-  const missing = missingOf(column);
-  const squares = new Float64Array(slots.count);
-  const counts = new Uint32Array(slots.count);
-  eachRow(slots, (row, slot) => {
-    const value = numbers[row] as number;
-    if (value !== value || value === missing) return;
-    squares[slot] = (squares[slot] as number) + (value - (means[slot] as number)) ** 2;
-    counts[slot] = (counts[slot] as number) + 1;
-  });
-  return squares.map((sum, slot) => ((counts[slot] as number) > 1 ? Math.sqrt(sum / ((counts[slot] as number) - 1)) : Number.NaN));
-}
-
-/** The values of each slot side by side, then one selection a slot. */
-function quantiles(p: number, numbers: ArrayLike<number>, missing: number, slots: Slots): Float64Array {
-  const slotOf = new Uint32Array(slots.passing.length).fill(slots.count);
-  const starts = new Uint32Array(slots.count + 2);
-  eachRow(slots, (row, slot) => {
-    const value = numbers[row] as number;
-    if (value !== value || value === missing) return;
-    slotOf[row] = slot;
-    starts[slot + 1] = (starts[slot + 1] as number) + 1;
-  });
-  for (let slot = 0; slot < slots.count; slot++) starts[slot + 1] = (starts[slot + 1] as number) + (starts[slot] as number);
-  const values = new Float64Array(starts[slots.count] as number);
-  const next = starts.slice();
-  for (let row = 0; row < slotOf.length; row++) {
-    const slot = slotOf[row] as number;
-    if (slot === slots.count) continue;
-    values[next[slot] as number] = numbers[row] as number;
-    next[slot] = (next[slot] as number) + 1;
-  }
-  return Float64Array.from({ length: slots.count }, (_, slot) => quantileOf(values.subarray(starts[slot], starts[slot + 1]), p));
 }

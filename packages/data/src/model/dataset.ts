@@ -199,9 +199,14 @@ export class Dataset {
     return this.#engine.passing(ignore);
   }
 
-  /** Answers a small question about the rows that pass. @throws YztError `unknown-field` for a field the table does not have. */
+  /** Answers a small question about the rows that pass, at once, however long that takes: see `ask`. @throws YztError `unknown-field` for a field the table does not have. */
   query(query: Query): Answer {
     return this.#engine.query(query, this.schema?.suppressBelow);
+  }
+
+  /** The same; of 100,000 rows and more what takes longer than a frame is worked out in slices, about the rows that pass now. */
+  ask(query: Query, signal?: AbortSignal): Answer | Promise<Answer> {
+    return this.#engine.ask(query, this.schema?.suppressBelow, signal);
   }
 
   /** Categories of a field, or bins of it, kept: `keys[codes[row]]`, a code beyond the keys is missing. For whoever draws all rows; do not write into it. */
@@ -289,10 +294,6 @@ export class Dataset {
   }
 
   #show(): void {
-    const { columns } = this.#derived;
-    const own = new Set(columns.map(({ name }) => name));
-    const base = this.#base;
-    const shown = columns.length === 0 ? base : { ...base, columns: [...base.columns.filter(({ name }) => !own.has(name)), ...columns] };
-    this.#engine = new Engine(shown, { field: (name) => this.field(name), selection: () => this.#selection, filters: this.#filters });
+    this.#engine = new Engine(this.#derived.shown(this.#base), { field: (name) => this.field(name), selection: () => this.#selection, filters: this.#filters });
   }
 }

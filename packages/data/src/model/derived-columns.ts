@@ -52,6 +52,13 @@ export class DerivedColumns {
     return [...this.#entries.values()].flatMap(({ column }) => column ?? []);
   }
 
+  /** A table with the derived columns, each in the place of one of its name. */
+  shown(base: Table): Table {
+    const { columns } = this;
+    const own = new Set(columns.map(({ name }) => name));
+    return columns.length === 0 ? base : { ...base, columns: [...base.columns.filter(({ name }) => !own.has(name)), ...columns] };
+  }
+
   /** Resolves when all columns are worked out; undefined if they are. */
   get pending(): Promise<void> | undefined {
     return this.#work?.done;

@@ -3,12 +3,16 @@ import { countCodes } from './aggregate.js';
 import { intersect, maskOf } from './filters.js';
 import type { Grouping } from './grouping.js';
 import { plainRows } from './order.js';
-import { PassingRows } from './passing-rows.js';
-import { answerQuery } from './query.js';
+import { PassingRows, type Passing } from './passing-rows.js';
+import { begun } from '../steps/drive.js';
+import { answerQuery, answerSteps, isSlow, withOwnTallies } from './query.js';
 import type { Ahead, Answer, Filter, Group, GroupKey, Key, Query, RowsAnswer, RowsQuery } from './query-types.js';
 import { suppressedAnswer } from './suppress.js';
 import { TableCache } from './table-cache.js';
 import type { Column, FieldSchema, Table } from './types.js';
+
+/** From so many rows on a question may take longer than a frame. */
+export const SLICED_FROM = 100_000;
 
 /** What an engine needs to know beside its table. */
 export interface EngineOptions {
@@ -52,6 +56,22 @@ export class Engine {
     if (this.table.columns.length === 0 && this.table.rowCount === 0) return emptyAnswer(query);
     const answer = answerQuery(query, this.#passing.without(query.ignore ?? []), this.#cache);
     return suppressBelow > 1 ? suppressedAnswer(answer, suppressBelow) : answer;
+  }
+
+  /** The same; of very many rows in slices where it takes longer. */
+  ask(query: Query, suppressBelow = 0, signal?: AbortSignal): Answer | Promise<Answer> {
+    if (this.table.rowCount < SLICED_FROM) return this.query(query, suppressBelow);
+    // Which rows count is settled now, whatever filter moves until the answer is there.
+    const passing = this.#passing.without(query.ignore ?? []);
+    const coming = this.#cache.prepare({ query });
+    return coming ? coming.then(() => this.#answer(query, passing, suppressBelow, signal)) : this.#answer(query, passing, suppressBelow, signal);
+  }
+
+  #answer(query: Query, passing: Passing, suppressBelow: number, signal?: AbortSignal): Answer | Promise<Answer> {
+    if (!isSlow(query, this.#cache)) return this.query(query, suppressBelow);
+    const told = (answer: Answer): Answer => (suppressBelow > 1 ? suppressedAnswer(answer, suppressBelow) : answer);
+    const answer = begun(answerSteps(query, passing, withOwnTallies(this.#cache)), { signal });
+    return 'then' in answer ? answer.then(told) : told(answer);
   }
 
   grouping(by: string | GroupKey): Grouping {

@@ -78,7 +78,13 @@ function* byHash(values: NumberColumn['values']): Steps<Grouping> {
     codes[row] = value === value ? found.codeOf(value) : NO_CODE;
     if (row % STEP === STEP - 1) yield row / values.length;
   }
-  return { codes, keys: found.numbers() };
+  const { size } = found;
+  const keys: number[] = [];
+  for (let code = 0; code < size; code++) {
+    keys.push(found.number(code));
+    if (code % STEP === STEP - 1) yield 0.9;
+  }
+  return { codes, keys };
 }
 
 /** Different numbers, each with a code in the order of coming. */
@@ -103,8 +109,12 @@ class NumberTable {
     return this.#size - 1;
   }
 
-  numbers(): number[] {
-    return Array.from(this.#values.subarray(0, this.#size));
+  get size(): number {
+    return this.#size;
+  }
+
+  number(code: number): number {
+    return this.#values[code] as number;
   }
 
   /** The place of a number, or the empty place where it belongs. */

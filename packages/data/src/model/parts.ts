@@ -1,7 +1,9 @@
 /** Measures of groups: taken from what is counted and added up already, where it gives the same number, else from the rows. */
-import { measureRows, sumOrMean } from './aggregate.js';
+import type { Steps } from '../steps/drive.js';
+import { sumOrMean } from './aggregate.js';
 import { quantileInOrder } from './quantile.js';
 import type { Measure, Part } from './query-types.js';
+import { measureSteps } from './slow-measures.js';
 import type { Tally, TallyContext } from './tally.js';
 
 /** Which categories make a group. */
@@ -14,14 +16,21 @@ export interface Slotting {
 }
 
 /** Count and measures of each slot. */
-export function partsOf(measures: readonly Measure[], slots: Slotting, tally: Tally, context: TallyContext): Part[] {
+export function* partsOf(measures: readonly Measure[], slots: Slotting, tally: Tally, context: TallyContext): Steps<Part[]> {
   const counts = folded(tally.counts(), slots);
-  const columns = measures.map((measure) => measured(measure, slots, tally, context));
+  const columns = yield* measuredAll(measures, slots, tally, context);
   return Array.from(counts, (count, slot) => ({ count, values: columns.map((column) => column[slot] as number) }));
 }
 
+/** One number a slot for each measure. */
+export function* measuredAll(measures: readonly Measure[], slots: Slotting, tally: Tally, context: TallyContext): Steps<ArrayLike<number>[]> {
+  const columns: ArrayLike<number>[] = [];
+  for (const measure of measures) columns.push(yield* measured(measure, slots, tally, context));
+  return columns;
+}
+
 /** One number a slot; NaN where there is nothing to measure. */
-export function measured(measure: Measure, slots: Slotting, tally: Tally, context: TallyContext): ArrayLike<number> {
+function* measured(measure: Measure, slots: Slotting, tally: Tally, context: TallyContext): Steps<ArrayLike<number>> {
   const { kind, field } = measure;
   const column = field === undefined ? undefined : context.column(field);
   if (kind === 'count') return field === undefined ? folded(tally.counts(), slots) : column ? folded(tally.present(field), slots) : nothing(slots);
@@ -32,7 +41,7 @@ export function measured(measure: Measure, slots: Slotting, tally: Tally, contex
   const scale = additive ? context.scaleOf(field) : 0;
   // Sums of numbers with many digits depend on the order in which they are added, which is that of the rows.
   if (!additive || !(slots.single || scale > 0)) {
-    return measureRows(measure, column, () => context.grouping(field), { passing: tally.mask, codes: tally.codes, slotOf: slots.slotOf, count: slots.count });
+    return yield* measureSteps(measure, column, () => context.grouping(field), { passing: tally.mask, codes: tally.codes, slotOf: slots.slotOf, count: slots.count });
   }
   const { sums, present } = tally.sums(field);
   return sumOrMean(kind, { sums: folded(sums, slots), present: folded(present, slots) }, scale);

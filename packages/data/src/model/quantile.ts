@@ -1,9 +1,12 @@
 /** Quantiles without sorting everything: only the values around the place that is asked for are put in order. */
-
+import { atOnce, type Steps } from '../steps/drive.js';
 import type { RowOrder } from './order.js';
 
-/** Puts `values[k]` where it would stand in ascending order, none above it to the left and none below it to the right. Hoare's selection; no NaN. */
-export function selectPlace(values: Float64Array, k: number, from = 0, to = values.length - 1): void {
+/** Values of a selection that is worth a pause after each pass. */
+const PAUSE_FROM = 1 << 15;
+
+/** Puts `values[k]` where it would stand in ascending order, none above it to the left and none below it to the right. Hoare's selection, with a pause after each long pass; no NaN. */
+function* selectPlace(values: Float64Array, k: number, from = 0, to = values.length - 1): Steps<void> {
   while (to > from) {
     const pivot = medianOfThree(values, from, to);
     let i = from;
@@ -19,6 +22,7 @@ export function selectPlace(values: Float64Array, k: number, from = 0, to = valu
     if (k <= j) to = j;
     else if (k >= i) from = i;
     else return;
+    if (to - from > PAUSE_FROM) yield 0.5;
   }
 }
 
@@ -35,11 +39,16 @@ function medianOfThree(values: Float64Array, from: number, to: number): number {
  * @param p 0 to 1.
  */
 export function quantileOf(values: Float64Array, p: number): number {
+  return atOnce(quantileSteps(values, p));
+}
+
+/** The same in steps. */
+export function* quantileSteps(values: Float64Array, p: number): Steps<number> {
   const n = values.length;
   if (n === 0) return Number.NaN;
   const place = (n - 1) * Math.min(1, Math.max(0, p));
   const low = Math.floor(place);
-  selectPlace(values, low);
+  yield* selectPlace(values, low);
   const below = values[low] as number;
   if (place === low) return withoutSign(below);
   let above = Infinity;

@@ -1,12 +1,13 @@
 /** Answers to queries: groups, their parts, the rest and the total. */
 import { YztError } from '@yizhangtu/base/errors';
+import { atOnce, type Steps } from '../steps/drive.js';
 import type { Grouping } from './grouping.js';
-import { measured, partsOf, type Slotting } from './parts.js';
+import { measuredAll, partsOf, type Slotting } from './parts.js';
 import { compareKeys } from './order.js';
 import type { Passing } from './passing-rows.js';
 import type { Answer, Group, GroupKey, Part, Query } from './query-types.js';
 import { firstOf } from './select.js';
-import type { Tally, TallyContext } from './tally.js';
+import { Tally, type TallyContext } from './tally.js';
 
 /** What a query needs to know about its table. */
 export interface QueryContext extends TallyContext {
@@ -21,20 +22,51 @@ export interface QueryContext extends TallyContext {
 
 /** More groups than these that are equal in size are put in order by their letters' numbers; the rules of Chinese take a hundred times as long. */
 const MANY_GROUPS = 10_000;
+/** Groups between two pauses. */
+const GROUP_STEP = 1 << 11;
 const ALL: Slotting = { slotOf: Int32Array.of(0), count: 1, single: true };
 
 /** Answers a query over the rows that pass. @throws YztError `unknown-field` for a field the table does not have, `bad-argument` for bins that cannot be made. */
 export function answerQuery(query: Query, passing: Passing, context: QueryContext): Answer {
+  return atOnce(answerSteps(query, passing, context));
+}
+
+/**
+ * The same in steps. Between them other rows may come to pass: the tallies that are kept follow those, so whoever pauses gives a context
+ * whose tallies are its own, see `withOwnTallies`.
+ */
+export function* answerSteps(query: Query, passing: Passing, context: QueryContext): Steps<Answer> {
   checkFields(query, context);
   const { groupBy, splitBy, measures, ignore } = query;
-  const [total] = partsOf(measures, ALL, context.tally(JSON.stringify([ignore]), undefined, 1, passing), context) as [Part];
+  const [total] = (yield* partsOf(measures, ALL, context.tally(JSON.stringify([ignore]), undefined, 1, passing), context)) as [Part];
   if (groupBy === undefined) {
     const group = { key: null, ...total };
     return { groups: [group], total: group };
   }
-  const rows = sideOf(query, groupBy, query.limit, passing, context);
+  const rows = yield* sideOf(query, groupBy, query.limit, passing, context);
   if (splitBy === undefined) return { groups: rows.groups, ...(rows.rest && { rest: rows.rest }), total: { key: null, ...total } };
-  return splitAnswer(query, rows, sideOf(query, splitBy, query.splitLimit, passing, context), passing, total, context);
+  const splits = yield* sideOf(query, splitBy, query.splitLimit, passing, context);
+  return yield* splitAnswer(query, rows, splits, passing, total, context);
+}
+
+/** True for a question that takes longer than a frame at a million rows: more groups than a reader reads, or measures that are no sums. */
+export function isSlow({ groupBy, splitBy, measures }: Query, context: QueryContext): boolean {
+  if (measures.some(({ kind }) => kind !== 'count' && kind !== 'sum' && kind !== 'mean')) return true;
+  return [groupBy, splitBy].some((by) => by !== undefined && context.grouping(by).keys.length > MANY_GROUPS);
+}
+
+/** A context whose tallies nobody else moves on. */
+export function withOwnTallies(context: QueryContext): QueryContext {
+  return {
+    rowCount: context.rowCount,
+    column: (name) => context.column(name),
+    grouping: (by: string | GroupKey) => context.grouping(by),
+    crossed: (rows, columns) => context.crossed(rows, columns),
+    scaleOf: (name) => context.scaleOf(name),
+    knownOrder: (field) => context.knownOrder(field),
+    wantOrder: (field) => context.wantOrder(field),
+    tally: (_name, codes, size, { mask }) => new Tally(codes, size, mask, context),
+  };
 }
 
 /** The groups of one grouping, in order, with the slot of each category. */
@@ -47,30 +79,36 @@ interface Side {
   readonly slotOf: Int32Array;
 }
 
-function sideOf(query: Query, by: string | GroupKey, limit: number | undefined, passing: Passing, context: QueryContext): Side {
+function* sideOf(query: Query, by: string | GroupKey, limit: number | undefined, passing: Passing, context: QueryContext): Steps<Side> {
   const grouping = context.grouping(by);
   const { codes, keys, outside } = grouping;
   const size = keys.length + 1;
   const tally = context.tally(JSON.stringify([query.ignore, by]), codes, size, passing);
   const counts = tally.counts();
+  yield 0.1;
   // Bins are listed whether rows fall into them or not; missing values have a group only if there are some.
-  const used: number[] = [];
-  for (let code = 0; code < size; code++) if (code !== outside && ((counts[code] as number) > 0 || (grouping.ends && code < keys.length))) used.push(code);
+  const listed = grouping.ends ? keys.length : 0;
+  const used = codesOf(size, (code) => code !== outside && ((counts[code] as number) > 0 || code < listed));
+  yield 0.2;
   const slots: Slotting = { slotOf: slotsFor(used, size), count: used.length, single: true };
-  const values = query.measures.map((measure) => measured(measure, slots, tally, context));
+  const values = yield* measuredAll(query.measures, slots, tally, context);
   const rule = query.order ?? (grouping.ends ? 'key' : 'descending');
   const keyOf = (slot: number): Group['key'] => keys[used[slot] as number] ?? null;
-  const order = firstOf(used.length, limit, slotOrder(rule, values[0] ?? [], keyOf, used.length > MANY_GROUPS));
+  const order = yield* firstOf(used.length, limit, slotOrder(rule, values[0] ?? [], keyOf, used.length > MANY_GROUPS));
   const slotOf = new Int32Array(size).fill(-1);
-  order.forEach((slot, place) => (slotOf[used[slot] as number] = place));
-  const groups = order.map((slot): Group => {
+  const groups: Group[] = [];
+  for (let place = 0; place < order.length; place++) {
+    const slot = order[place] as number;
     const code = used[slot] as number;
-    return { ...headOf(grouping, code), count: counts[code] as number, values: values.map((column) => column[slot] as number) };
-  });
+    slotOf[code] = place;
+    groups.push({ ...headOf(grouping, code), count: counts[code] as number, values: values.map((column) => column[slot] as number) });
+    if (place % GROUP_STEP === GROUP_STEP - 1) yield 0.8;
+  }
   if (order.length === used.length) return { by, grouping, groups, slotOf };
-  const others = used.filter((code) => slotOf[code] === -1);
-  for (const code of others) slotOf[code] = order.length;
-  const [rest] = partsOf(query.measures, { slotOf: slotsFor(others, size, 0), count: 1, single: false }, tally, context) as [Part];
+  const others = codesOf(used.length, (slot) => slotOf[used[slot] as number] === -1).map((slot) => used[slot] as number);
+  for (let i = 0; i < others.length; i++) slotOf[others[i] as number] = order.length;
+  yield 0.9;
+  const [rest] = (yield* partsOf(query.measures, { slotOf: slotsFor(others, size, 0), count: 1, single: false }, tally, context)) as [Part];
   return { by, grouping, groups, rest: { key: null, ...rest }, slotOf };
 }
 
@@ -81,7 +119,7 @@ function headOf({ keys, ends, closed }: Grouping, code: number): Omit<Group, key
   return { key: keys[code] ?? null, ...(end !== undefined && { end }), ...(end !== undefined && last && { closed: true }) };
 }
 
-function splitAnswer(query: Query, rows: Side, splits: Side, passing: Passing, total: Part, context: QueryContext): Answer {
+function* splitAnswer(query: Query, rows: Side, splits: Side, passing: Passing, total: Part, context: QueryContext): Steps<Answer> {
   const width = splits.groups.length + (splits.rest ? 1 : 0);
   const height = rows.groups.length + (rows.rest ? 1 : 0);
   const cells = context.crossed(rows.by, splits.by);
@@ -90,7 +128,7 @@ function splitAnswer(query: Query, rows: Side, splits: Side, passing: Passing, t
     if (row >= 0) splits.slotOf.forEach((split, j) => (slotOf[i * splits.slotOf.length + j] = split < 0 ? -1 : row * width + split));
   });
   const tally = context.tally(JSON.stringify([query.ignore, rows.by, splits.by]), cells, slotOf.length, passing);
-  const parts = partsOf(query.measures, { slotOf, count: height * width, single: !rows.rest && !splits.rest }, tally, context);
+  const parts = yield* partsOf(query.measures, { slotOf, count: height * width, single: !rows.rest && !splits.rest }, tally, context);
   const partsAt = (row: number): readonly Part[] => parts.slice(row * width, (row + 1) * width);
   return {
     groups: rows.groups.map((group, i) => ({ ...group, parts: partsAt(i) })),
@@ -115,12 +153,18 @@ function checkFields(query: Query, context: QueryContext): void {
 }
 
 /** Category → slot for chosen categories, the others none. All go to one slot if `into` is given. */
-function slotsFor(chosen: readonly number[], size: number, into?: number): Int32Array {
+function slotsFor(chosen: Uint32Array, size: number, into?: number): Int32Array {
   const slots = new Int32Array(size).fill(-1);
-  chosen.forEach((category, index) => {
-    slots[category] = into ?? index;
-  });
+  for (let index = 0; index < chosen.length; index++) slots[chosen[index] as number] = into ?? index;
   return slots;
+}
+
+/** Numbers below `size` that fit, in order. */
+function codesOf(size: number, fits: (code: number) => boolean): Uint32Array {
+  const codes = new Uint32Array(size);
+  let length = 0;
+  for (let code = 0; code < size; code++) if (fits(code)) codes[length++] = code;
+  return codes.slice(0, length);
 }
 
 /** Order of two groups: by the first measure, groups without a number last, equal ones by key. */

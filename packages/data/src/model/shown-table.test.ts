@@ -79,6 +79,7 @@ const MEMBERS: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
   groupingOf: (d) => FIELDS.map((name) => d.groupingOf(name).keys),
   allGroups: (d) => FIELDS.map((name) => [...d.allGroups(name)]),
   rows: (d) => FIELDS.map((orderBy) => [...d.rows({ orderBy }).rows]),
+  ask: (d) => FIELDS.map((groupBy) => d.ask({ groupBy, measures: [{ kind: 'median', field: groupBy }] })),
   prepare: () => undefined,
   matching: (d) => SECRETS.map((contains) => [...d.matching({ kind: 'text', contains })]),
   selection: (d) => [...d.selection],

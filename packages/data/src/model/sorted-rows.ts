@@ -2,11 +2,10 @@
 import type { Steps } from '../steps/drive.js';
 import type { Column, TextColumn } from './types.js';
 import { compareKeys, type RowOrder } from './order.js';
+import { inOrder, upTo } from './select.js';
 
 /** Rows between two pauses. */
 const STEP = 1 << 16;
-/** Comparisons of words between two pauses; one takes about a microsecond. */
-const WORD_STEP = 1 << 10;
 
 /** Ascending order of the rows of a column, in steps; equal rows keep their row order, missing values come last. */
 export function* sortedRows(column: Column): Steps<RowOrder> {
@@ -18,25 +17,11 @@ export function* sortedRows(column: Column): Steps<RowOrder> {
 
 /** Place of each word in the order of words. */
 function* wordRanks(words: readonly string[]): Steps<Uint32Array> {
-  let from = Uint32Array.from(words, (_, code) => code);
-  let to = new Uint32Array(words.length);
-  let compared = 0;
-  // Bottom-up merging: stable, and it can stop anywhere.
-  for (let width = 1; width < words.length; width *= 2) {
-    for (let start = 0; start < words.length; start += 2 * width) {
-      const middle = Math.min(start + width, words.length);
-      const end = Math.min(start + 2 * width, words.length);
-      let [a, b] = [start, middle];
-      for (let place = start; place < end; place++) {
-        const left = b >= end || (a < middle && compareKeys(words[from[a] as number] as string, words[from[b] as number] as string) <= 0);
-        to[place] = from[left ? a++ : b++] as number;
-        if (++compared % WORD_STEP === 0) yield 0.5;
-      }
-    }
-    [from, to] = [to, from];
-  }
-  from.forEach((code, place) => (to[code] = place));
-  return to;
+  const order = yield* inOrder(upTo(new Uint32Array(words.length)), (a, b) => compareKeys(words[a] as string, words[b] as string));
+  const rankOf = new Uint32Array(words.length);
+  for (let place = 0; place < order.length; place++) rankOf[order[place] as number] = place;
+  yield 0.9;
+  return rankOf;
 }
 
 /** Counting sort: linear, and stable. Codes of `size` and more are missing. */

@@ -11,7 +11,7 @@ import { pickRows, plainRows, type Page, type RowOrder } from './order.js';
 import type { Passing, PassingContext } from './passing-rows.js';
 import { placesOf } from './places.js';
 import type { QueryContext } from './query.js';
-import type { Ahead, GroupKey } from './query-types.js';
+import type { Ahead, GroupKey, Query } from './query-types.js';
 import { sortedRows } from './sorted-rows.js';
 import { scaleOf, Tally } from './tally.js';
 import type { Column, FieldSchema, Geometry, Table, TextColumn } from './types.js';
@@ -144,7 +144,7 @@ export class TableCache implements PassingContext, QueryContext {
   /** Works out in slices what a question will need. Undefined if there is nothing to wait for. */
   prepare({ orderBy, query, search }: Ahead): Promise<void> | undefined {
     if (this.rowCount < this.#small) return undefined;
-    const fields = query?.measures.flatMap(({ kind, field }) => (kind === 'distinct' && field !== undefined ? [field] : [])) ?? [];
+    const fields = query ? fieldsToGroup(query) : [];
     const columns = search === true ? this.searched() : (search ?? []).flatMap((name) => this.column(name) ?? []);
     const work = [orderBy === undefined ? undefined : this.#prepareOrder(orderBy), ...fields.map((field) => this.#prepareGrouping(field)), ...columns.map((column) => this.#prepareSearch(column))];
     const coming = work.filter((one): one is Promise<void> => one !== undefined);
@@ -194,6 +194,13 @@ export class TableCache implements PassingContext, QueryContext {
     const values = column.kind === 'text' ? column.codes : column.values;
     return pickRows(order, passing, page, (a, b) => values[a] === values[b]);
   }
+}
+
+/** Fields of a question whose different values are numbered: those it counts, and those it groups by without bins. */
+function fieldsToGroup({ groupBy, splitBy, measures }: Query): string[] {
+  const counted = measures.flatMap(({ kind, field }) => (kind === 'distinct' && field !== undefined ? [field] : []));
+  const grouped = [groupBy, splitBy].flatMap((by) => (by === undefined ? [] : typeof by === 'string' ? [by] : by.bin ? [] : [by.field]));
+  return [...new Set([...counted, ...grouped])];
 }
 
 /** Row and column of each row as one number; the last row and column of the table are those of missing values. */

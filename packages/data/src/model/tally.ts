@@ -6,6 +6,7 @@ import { addUp, countRows, presentRows, type Slots } from './aggregate.js';
 import type { Grouping } from './grouping.js';
 import type { RowOrder } from './order.js';
 import type { Passing } from './passing-rows.js';
+import { upTo } from './select.js';
 import type { Column } from './types.js';
 
 /** Sum and number of values of a field, by category. */
@@ -161,7 +162,7 @@ const identities = new Map<number, Int32Array>();
 function identity(size: number): Int32Array {
   const kept = identities.get(size);
   if (kept) return kept;
-  const numbers = Int32Array.from({ length: size }, (_, i) => i);
+  const numbers = upTo(new Int32Array(size));
   if (size <= 256) identities.set(size, numbers);
   return numbers;
 }

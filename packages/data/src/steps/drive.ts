@@ -29,9 +29,26 @@ export function abortError(): DOMException {
   return new DOMException('Aborted', 'AbortError');
 }
 
+/** Milliseconds of work between two pauses, where nobody says otherwise. */
+const SLICE_MS = 12;
+
+/** Runs steps for as long as a slice lasts: what they come to if that was enough, else a promise of it. */
+export function begun<T>(steps: Steps<T>, options: DriveOptions = {}): T | Promise<T> {
+  const { signal, onProgress, sliceMs = SLICE_MS } = options;
+  const began = performance.now();
+  for (;;) {
+    if (signal?.aborted) return Promise.reject(abortError());
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - began < sliceMs) continue;
+    onProgress?.(step.value);
+    return pause().then(() => drive(steps, options));
+  }
+}
+
 /** Runs steps to their end. @throws DOMException `AbortError` when the signal says so. */
 export async function drive<T>(steps: Steps<T>, options: DriveOptions = {}): Promise<T> {
-  const { signal, onProgress, sliceMs = 12 } = options;
+  const { signal, onProgress, sliceMs = SLICE_MS } = options;
   let began = performance.now();
   for (;;) {
     if (signal?.aborted) throw abortError();

@@ -1,1 +1,1 @@
-export { atOnce, drive, type DriveOptions, type Steps } from './drive.js';
+export { atOnce, begun, drive, type DriveOptions, type Steps } from './drive.js';

@@ -1,0 +1,51 @@
+// `node bench/tasks.mjs [--only words]`: the longest task of the main thread of each public operation on a million rows, in real Chromium.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { serveFolder } from '../tools/serve-folder.mjs';
+import { launch } from './browser.mjs';
+import { shared } from './build.mjs';
+import { BENCH, CACHE } from './places.mjs';
+
+/** An operation that takes longer is given up. */
+const LIMIT_MS = 180_000;
+/** The target. */
+const LONG_MS = 50;
+
+const { values: options } = parseArgs({ options: { only: { type: 'string', default: '' }, rounds: { type: 'string', default: '1' } } });
+const say = (text) => void process.stdout.write(`${text}\n`);
+const outDir = join(CACHE, 'tasks');
+
+await build({ ...shared, root: join(BENCH, 'tasks'), publicDir: false, build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false }, rolldownOptions: { input: join(BENCH, 'tasks', 'main.js'), output: { entryFileNames: 'main.js' } } } });
+writeFileSync(join(outDir, 'index.html'), '<!doctype html><html lang="zh-CN"><meta charset="utf-8" /><title>tasks</title><script type="module" src="./main.js"></script><body></body></html>');
+
+const site = await serveFolder(outDir, { csp: null });
+const browser = await launch();
+const tab = await browser.tab();
+await tab.open(`${site.url}index.html`);
+const names = await tab.evaluate(() => window.bench.names);
+
+/** Milliseconds of CPU and of the clock of the longest task. */
+async function longest(name) {
+  await tab.evaluate((one) => window.bench.make(one), [name], LIMIT_MS);
+  const tasks = await tab.tasksOf(() => tab.evaluate((one) => window.bench.run(one), [name], LIMIT_MS));
+  const most = (key) => Math.max(0, ...tasks.map((task) => task[key]));
+  return { cpu: most('cpu'), wall: most('wall'), sum: tasks.reduce((sum, { cpu }) => sum + cpu, 0) };
+}
+
+say('最长任务 CPU ms · longest task\t时钟 clock\t合计 CPU in all\t');
+for (const name of names.filter((one) => one.includes(options.only))) {
+  try {
+    const rounds = [];
+    for (let round = 0; round < Number(options.rounds); round++) rounds.push(await longest(name));
+    const { cpu, wall, sum } = rounds.sort((a, b) => a.cpu - b.cpu)[Math.floor(rounds.length / 2)];
+    say(`${cpu > LONG_MS ? '!' : ' '} ${cpu.toFixed(0).padStart(5)}\t${wall.toFixed(0).padStart(5)}\t${sum.toFixed(0).padStart(6)}\t${name}`);
+  } catch (reason) {
+    say(`? ${name}: ${String(reason.message).split('\n')[0]}`);
+  }
+}
+if (tab.faults.length > 0) say(tab.faults.slice(0, 5).join('\n'));
+await tab.close();
+await browser.close();
+await site.close();

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { Dataset } from './dataset.js';
+import type { Query } from './query-types.js';
+
+/** More than are answered at once. */
+const ROWS = 120_000;
+
+const many = (): Dataset =>
+  Dataset.fromColumns({
+    columns: {
+      name: Array.from({ length: ROWS }, (_, i) => `企业 ${(i * 7919) % 90_000}`),
+      kind: Array.from({ length: ROWS }, (_, i) => (i % 97 === 0 ? null : `类 ${i % 7}`)),
+      n: Float64Array.from({ length: ROWS }, (_, i) => (i % 100 === 0 ? Number.NaN : ((i * 31) % 45_000) / 7)),
+    },
+  });
+
+const QUERIES: readonly Query[] = [
+  { groupBy: 'name', measures: [{ kind: 'count' }], limit: 10 },
+  { groupBy: 'name', measures: [{ kind: 'sum', field: 'n' }, { kind: 'count' }], order: 'ascending', limit: 60_000 },
+  { groupBy: 'n', measures: [{ kind: 'count' }], order: 'key' },
+  { groupBy: 'kind', splitBy: { field: 'n', bin: { kind: 'number', count: 4 } }, measures: [{ kind: 'median', field: 'n' }, { kind: 'distinct', field: 'name' }] },
+  { groupBy: 'kind', measures: [{ kind: 'quantile', p: 0.9, field: 'n' }, { kind: 'stdev', field: 'n' }, { kind: 'min', field: 'n' }] },
+  { measures: [{ kind: 'median', field: 'n' }] },
+];
+
+test.each(QUERIES.map((query) => [JSON.stringify(query), query] as const))('%s is answered in slices as at once', async (_, query) => {
+  const [sliced, plain] = [many(), many()];
+  for (const data of [sliced, plain]) data.setFilter('n', { kind: 'range', field: 'n', min: 10 });
+  expect(await sliced.ask(query)).toEqual(plain.query(query));
+});
+
+test('an answer is about the rows that passed when it was asked for', async () => {
+  const [data, plain] = [many(), many()];
+  const [query] = QUERIES as [Query];
+  data.query(query);
+  const coming = data.ask(query);
+  data.setFilter('kind', { kind: 'in', field: 'kind', values: ['类 1'] });
+  data.query(query);
+  expect(await coming).toEqual(plain.query(query));
+});
+
+test('the groups of very many words are counted as naively', async () => {
+  const data = many();
+  const { groups, rest } = await data.ask(QUERIES[0] as Query);
+  const counts = new Map<unknown, number>();
+  for (let row = 0; row < ROWS; row++) counts.set(data.value(row, 'name'), (counts.get(data.value(row, 'name')) ?? 0) + 1);
+  const first = [...counts].sort(([a, x], [b, y]) => y - x || (String(a) < String(b) ? -1 : 1)).slice(0, 10);
+  expect(groups.map(({ key, count }) => [key, count])).toEqual(first);
+  expect(rest?.count).toBe(ROWS - first.reduce((sum, [, count]) => sum + count, 0));
+});
+
+test('a question that nobody waits for any more ends', async () => {
+  const stop = new AbortController();
+  const coming = many().ask(QUERIES[1] as Query, stop.signal);
+  stop.abort();
+  await expect(coming).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+test('few rows are answered at once, and a field that is not there is named', () => {
+  expect(Dataset.fromColumns({ columns: { n: [3, 1] } }).ask({ measures: [{ kind: 'median', field: 'n' }] })).toMatchObject({ total: { values: [2] } });
+  expect(() => many().ask({ groupBy: 'missing', measures: [{ kind: 'count' }] })).toThrow('missing');
+});
