@@ -12,7 +12,7 @@ const meta: Meta = {
   id: 'marine-depth-layer',
   title: '海洋/水深 depth-layer',
   component: 'yzt-depth-layer',
-  argTypes: { light: { control: 'inline-radio', options: ['day', 'dusk', 'night'] } },
+  argTypes: { light: { control: 'inline-radio', options: ['day', 'dim', 'dusk', 'night'] } },
   args: { label: '水深（非航海用图）', shallow: 5, safety: 10, deep: 30, labels: true },
   render: (args, context) =>
     mapScene(context, {
@@ -25,7 +25,7 @@ const meta: Meta = {
 export default meta;
 
 export const Basic: StoryObj = {
-  name: '黄海水深，按主题取白昼、黄昏或夜间',
+  name: '黄海水深，浅色主题为白昼，深色主题调暗',
   play: async ({ canvasElement }) => {
     await drawn(canvasElement);
     await waitFor(() => expect(words(find(canvasElement, 'yzt-legend'))).toMatch(/安全等深线 10|safety contour 10/), { timeout: 10_000 });

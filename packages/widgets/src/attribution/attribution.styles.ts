@@ -12,7 +12,8 @@ export const attributionStyles = css`
     margin-right: var(--yzt-space-3);
     overflow-wrap: anywhere;
   }
-  .approval {
+  .approval,
+  .time {
     white-space: nowrap;
   }
   .source + .source::before {

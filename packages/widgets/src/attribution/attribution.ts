@@ -59,7 +59,7 @@ export class YztAttribution extends MapWidget {
             >`
           : nothing
       }
-      ${time === '' ? nothing : html`<span>${this.say({ zh: `数据时间 ${time}`, en: `Data of ${time}` })}</span>`}
+      ${time === '' ? nothing : html`<span class="time">${this.say({ zh: `数据时间 ${time}`, en: `Data of ${time}` })}</span>`}
       <slot></slot>
     </div>`;
   }
