@@ -53,6 +53,14 @@ describe('elevationProfile', () => {
     expect(elevationProfile(east([0, 900, 1000, 1100, 2000]), [0, 0, 10, 0, 0], { places: 3, smoothMeters: 0 })?.places[1]?.height).toBeCloseTo(10, 6);
   });
 
+  it('has its summit and its lowest place among the places, in order, however few they are', () => {
+    const profile = elevationProfile(east([0, 430, 450, 470, 1530, 1550, 1570, 2000]), [50, 50, 90, 50, 50, 10, 50, 50], { places: 6, smoothMeters: 0 });
+    const heights = profile?.places.map(({ height }) => height) ?? [];
+    expect([Math.max(...heights), Math.min(...heights)]).toEqual([profile?.highest, profile?.lowest]);
+    expect(profile?.places.map(({ meters }) => Math.round(meters))).toEqual([0, 450, 800, 1200, 1550, 2000]);
+    expect(profile?.places.map(({ point }) => point)).toEqual([0, 2, 3, 4, 5, 7]);
+  });
+
   it('goes straight through gaps of the heights, and is level at unknown ends', () => {
     const profile = elevationProfile(east([0, 100, 200, 300, 400]), [NaN, 10, NaN, 30, NaN], { places: 5, smoothMeters: 0 });
     expect(profile?.places.map(({ height }) => Math.round(height * 1000) / 1000)).toEqual([10, 10, 20, 30, 30]);

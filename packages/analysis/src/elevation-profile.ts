@@ -138,6 +138,26 @@ function nearestPoint(meters: Float64Array, at: number): number {
 }
 
 /**
+ * Places of a profile with its highest and lowest point among them, so that a chart shows the summit that is told in words: where a point lies above or
+ * below all places, the place next to it moves there. Places stay in their order.
+ */
+function withExtremes(told: readonly ProfilePlace[], smooth: Float64Array, placeAt: (point: number) => ProfilePlace): readonly ProfilePlace[] {
+  const places = [...told];
+  const last = places.length - 1;
+  const moved = new Set<number>();
+  for (const sign of [1, -1]) {
+    const heights = Float64Array.from(places, ({ height }) => height);
+    const most = (list: Float64Array): number => list.reduce((best, height, at) => (sign * height > sign * (list[best] ?? NaN) ? at : best), 0);
+    const found = placeAt(most(smooth));
+    const near = Math.min(last - 1, Math.max(1, Math.round((found.meters / (places[last]?.meters ?? 1)) * last)));
+    if (sign * found.height <= sign * (heights[most(heights)] ?? NaN) || last < 2 || moved.has(near)) continue;
+    moved.add(near);
+    places[near] = found;
+  }
+  return places;
+}
+
+/**
  * The profile of a way. Distances are those between neighbouring points on the CGCS2000 ellipsoid, heights are averaged along the way, gaps in the heights are
  * straight. Undefined for fewer than two points, a way without length, and where no height is known.
  * @param coordinates Longitude and latitude in degrees, two numbers a point, in the order of the way.
@@ -156,11 +176,12 @@ export function elevationProfile(coordinates: ArrayLike<number>, heights: ArrayL
     return (heightAt(to) - heightAt(from)) / (to - from);
   };
   const last = Math.max(2, Math.round(places)) - 1;
-  const told = Array.from({ length: last + 1 }, (_, i): ProfilePlace => {
+  const even = Array.from({ length: last + 1 }, (_, i): ProfilePlace => {
     const at = i === last ? length : (length * i) / last;
     return { meters: at, height: heightAt(at), slope: slopeAt(at), point: nearestPoint(meters, at) };
   });
   const smooth = Float64Array.from(meters, heightAt);
+  const told = withExtremes(even, smooth, (point) => ({ meters: meters[point] ?? 0, height: smooth[point] ?? NaN, slope: slopeAt(meters[point] ?? 0), point }));
   // Between two points far apart the average may lie beyond that at either of them.
   const [lowest, highest] = [...smooth, ...told.map(({ height }) => height)].reduce(([low, high], height) => [Math.min(low, height), Math.max(high, height)] as [number, number], [Infinity, -Infinity] as [number, number]);
   return { length, ...climbAndDescent(smooth, leastRise), highest, lowest, places: told, meters };
