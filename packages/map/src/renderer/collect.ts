@@ -61,71 +61,74 @@ const KEPT = 200_000;
 /** Points in view from which a moving view is drawn with fewer: a frame has no time for more. */
 const THIN_FROM = 20_000;
 
-function collectRun(points: PointSet, input: CollectInput, shift: number, from: number, to: number, out: Scratch, most = Infinity): void {
+/** Takes stretches of the point set, at most so many of each; what is the same for all stretches is worked out once: there may be a hundred thousand. */
+type TakeRun = (from: number, to: number, most?: number) => void;
+
+function runTaker(points: PointSet, input: CollectInput, shift: number, out: Scratch): TakeRun {
   const { xy, rows } = points;
-  const { slotOf, reach, stride, margin } = input;
-  const { width, height } = input.view;
-  const withRows = input.withRows === true;
+  const { slotOf, reach, stride, margin, view, withRows = false } = input;
   // What turns map units into pixels turns steps from the middle into pixels, too.
   const { unit = 1, x0 = 0, y0 = 0 } = points;
-  const a = input.view.a * unit;
-  const b = input.view.b * unit;
-  const e = input.view.e + input.view.a * (x0 + shift) + input.view.b * y0;
-  const f = input.view.f + input.view.b * (x0 + shift) - input.view.a * y0;
-  const right = width + reach;
-  const bottom = height + reach;
-  out.reserve(to - from, withRows);
-  const { positions, rows: outRows, slots } = out;
-  let count = out.count;
+  const [a, b] = [view.a * unit, view.b * unit];
+  const e = view.e + view.a * (x0 + shift) + view.b * y0;
+  const f = view.f + view.b * (x0 + shift) - view.a * y0;
+  const [right, bottom] = [view.width + reach, view.height + reach];
   // Slots of selected rows come after the plain ones; they are never left out.
   const plain = input.lifted === false ? Infinity : input.slotCount / 2;
-  let left = most;
-  for (let i = from; i < to; i++) {
-    const row = rows ? (rows[i] as number) : i;
-    const slot = slotOf[row] as number;
-    if (slot === 0) continue;
-    if (left <= 0) {
-      if (plain === Infinity) break;
-      if (slot <= plain) continue;
+  return (from, to, most = Infinity) => {
+    out.reserve(to - from, withRows);
+    const { positions, rows: outRows, slots } = out;
+    let count = out.count;
+    let left = most;
+    for (let i = from; i < to; i++) {
+      const row = rows ? (rows[i] as number) : i;
+      const slot = slotOf[row] as number;
+      if (slot === 0) continue;
+      if (left <= 0) {
+        if (plain === Infinity) break;
+        if (slot <= plain) continue;
+      }
+      left--;
+      const x = xy[2 * i] as number;
+      const y = xy[2 * i + 1] as number;
+      const px = a * x + b * y + e;
+      const py = b * x - a * y + f;
+      if (!(px >= -reach && px < right && py >= -reach && py < bottom)) continue;
+      positions[count] = (Math.floor(py) + margin) * stride + Math.floor(px) + margin;
+      if (withRows) outRows[count] = row;
+      slots[count] = slot;
+      count++;
     }
-    left--;
-    const x = xy[2 * i] as number;
-    const y = xy[2 * i + 1] as number;
-    const px = a * x + b * y + e;
-    const py = b * x - a * y + f;
-    if (!(px >= -reach && px < right && py >= -reach && py < bottom)) continue;
-    positions[count] = (Math.floor(py) + margin) * stride + Math.floor(px) + margin;
-    if (withRows) outRows[count] = row;
-    slots[count] = slot;
-    count++;
-  }
-  out.count = count;
+    out.count = count;
+  };
 }
 
 function collectRuns(points: PointSet, input: CollectInput, out: Scratch): void {
   const [minX, minY, maxX, maxY] = grownExtent(input.view, input.reach);
   for (const shift of worldShifts(input.view, points.extent, input.reach)) {
-    const visit = (from: number, to: number) => collectRun(points, input, shift, from, to, out);
+    const take = runTaker(points, input, shift, out);
     const { grid } = points;
     const extent = [minX - shift, minY, maxX - shift, maxY] as const;
-    if (!grid) visit(0, points.xy.length / 2);
+    if (!grid) take(0, points.xy.length / 2);
     else if (input.spacing && countUnder(grid, extent) > THIN_FROM) {
       out.thinned = true;
       const most = mostOfCell(grid, input.view, input.spacing);
-      eachCell(grid, extent, (from, to) => collectRun(points, input, shift, from, to, out, most));
-    } else eachRun(grid, extent, visit);
+      eachCell(grid, extent, (from, to) => take(from, to, most));
+    } else eachRun(grid, extent, take);
   }
 }
 
-/** So many symbols cover a cell without a gap; sparse cells keep all of theirs. */
+/** So many symbols cover a cell without a gap; sparse cells keep all of theirs. Rounded: cells of a large set are so small that one more would be twice as many. */
 function mostOfCell({ cellWidth, cellHeight }: Grid, { scale }: View, spacing: number): number {
-  return Math.max(1, (cellWidth * scale * cellHeight * scale) / spacing ** 2);
+  return Math.max(1, Math.round((cellWidth * scale * cellHeight * scale) / spacing ** 2));
 }
 
 /** Only the points named: those that stand alone between clusters. */
 function collectList(points: PointSet, input: CollectInput, list: Uint32Array, out: Scratch): void {
-  for (const shift of worldShifts(input.view, points.extent, input.reach))
-    for (const index of list) collectRun(points, input, shift, index, index + 1, out);
+  for (const shift of worldShifts(input.view, points.extent, input.reach)) {
+    const take = runTaker(points, input, shift, out);
+    for (const index of list) take(index, index + 1);
+  }
 }
 
 function sorted(scratch: Scratch, slotCount: number, withRows: boolean): Seen {
