@@ -78,7 +78,8 @@ export class QueryController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { stale } = this;
+    const dataset = this.#dataset;
+    const stale = this.stale || (dataset !== undefined && rowsAreHere(dataset) && dataset.filtering !== undefined);
     if (stale === this.#marked || !(this.#host instanceof Element)) return;
     this.#marked = stale;
     this.#host.toggleAttribute('stale', stale);

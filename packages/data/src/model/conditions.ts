@@ -19,9 +19,11 @@ export class Condition {
   readonly #context: FilterContext;
   #mask?: Uint8Array;
 
-  constructor(filter: Filter, context: FilterContext, order: RowOrder | undefined) {
+  /** @param mask The rows it leaves, where they are known. */
+  constructor(filter: Filter, context: FilterContext, order: RowOrder | undefined, mask?: Uint8Array) {
     this.filter = filter;
     this.#context = context;
+    if (mask) this.#mask = mask;
     this.span = filter.kind === 'range' && order ? spanOf(filter, context.column(filter.field), order) : undefined;
   }
 

@@ -6,6 +6,7 @@ import { fieldIn } from './schemas.js';
 import { tableFromColumns, type ColumnsInput } from './from-columns.js';
 import { DerivedColumns, type DerivedColumn } from './derived-columns.js';
 import { Engine } from './engine.js';
+import { FiltersInForce } from './filters-in-force.js';
 import { featureOf, idsOf, type DatasetFeature } from './feature.js';
 import { boundsOf, type Bounds } from './geometry.js';
 import type { Grouping } from './grouping.js';
@@ -33,11 +34,11 @@ export class Dataset {
   #provenance: Provenance;
   #bounds?: Bounds | null;
   #version = 0;
-  #filters: ReadonlyMap<string, Filter> = new Map();
   #selection: ReadonlySet<number> = new Set();
   #hover = -1;
   readonly #derived = new DerivedColumns(() => this.#derivedChanged());
   readonly #changes = new Changes(() => this.rowCount);
+  readonly #filters = new FiltersInForce(() => this.#changes.tell('filter'));
 
   /** @param table Rows to start with; empty without one. */
   constructor(table: Table = EMPTY, options: DatasetOptions = {}) {
@@ -122,7 +123,7 @@ export class Dataset {
     const hover = typeof grown === 'function' && this.#hover >= 0 ? grown(this.#hover) : -1;
     const before = this.#selection;
     if (grown !== true) this.#selection = new Set(grown ? [...before].map(grown).filter((row) => row >= 0) : []);
-    this.#renew();
+    this.#renew(grown === true);
     this.#changes.tell('data');
     if (grown === true) return;
     if (before.size !== this.#selection.size || [...before].some((row) => !this.#selection.has(row))) this.#changes.tell('selection');
@@ -153,24 +154,22 @@ export class Dataset {
 
   /** All filters by key. A new map after each change. */
   get filters(): ReadonlyMap<string, Filter> {
-    return this.#filters;
+    return this.#filters.all;
   }
 
-  /** Sets, replaces or (undefined) removes the filter under a key. The key is the field, or `text`, or `view`. */
+  /** Sets, replaces or (undefined) removes the filter under a key. The key is the field, or `text`, or `view`. Some come into force later, see `filtering`. */
   setFilter(key: string, filter: Filter | undefined): void {
-    const previous = this.#filters.get(key);
-    if (previous === filter || (previous && filter && JSON.stringify(previous) === JSON.stringify(filter))) return;
-    const filters = new Map(this.#filters);
-    if (filter) filters.set(key, filter);
-    else filters.delete(key);
-    this.#filters = filters;
-    this.#engine.setFilter(key, filter);
-    this.#changes.tell('filter');
+    if (this.#filters.set(key, filter)) this.#changes.tell('filter');
+  }
+
+  /** Resolves when all filters are in force; undefined if they are. Of 100,000 rows and more, searches of very many words and drawn shapes take a while. */
+  get filtering(): Promise<void> | undefined {
+    return this.#filters.pending;
   }
 
   /** Removes all filters. */
   clearFilters(): void {
-    for (const key of this.#filters.keys()) this.setFilter(key, undefined);
+    for (const key of this.filters.keys()) this.setFilter(key, undefined);
   }
 
   /** Adds a column that is worked out from others, or replaces it; it stays true when the rows change. Of many rows it has missing values until it is there. */
@@ -274,12 +273,12 @@ export class Dataset {
     return featureOf(this.#engine.table, row);
   }
 
-  /** Other rows, or other masks. */
-  #renew(): void {
+  /** Other rows, or other masks. @param grown The rows begin with those there were. */
+  #renew(grown = false): void {
     this.#base = shownTable(this.#table, this.schema);
     this.#bounds = undefined;
     this.#derived.over(this.#base, (name) => this.field(name));
-    this.#show();
+    this.#show(grown);
   }
 
   /** Something worked out from the rows is another now, such as limits of classes that took longer: tells all views. */
@@ -289,11 +288,12 @@ export class Dataset {
   }
 
   #derivedChanged(): void {
-    this.#show();
+    this.#show(true);
     this.renewed();
   }
 
-  #show(): void {
-    this.#engine = new Engine(this.#derived.shown(this.#base), { field: (name) => this.field(name), selection: () => this.#selection, filters: this.#filters });
+  #show(kept: boolean): void {
+    const engine = new Engine(this.#derived.shown(this.#base), { field: (name) => this.field(name), selection: () => this.#selection });
+    this.#engine = this.#filters.over(engine, kept);
   }
 }

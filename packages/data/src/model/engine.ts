@@ -1,12 +1,13 @@
 /** Answers about one table: which rows pass, groups of them, pages of them. */
 import { countCodes } from './aggregate.js';
-import { intersect, maskOf } from './filters.js';
+import { intersect, maskOf, maskSteps } from './filters.js';
 import type { Grouping } from './grouping.js';
 import { plainRows } from './order.js';
 import { PassingRows, type Passing } from './passing-rows.js';
-import { begun } from '../steps/drive.js';
+import { begun, type Steps } from '../steps/drive.js';
 import { answerQuery, answerSteps, isSlow, withOwnTallies } from './query.js';
 import type { Ahead, Answer, Filter, Group, GroupKey, Key, Query, RowsAnswer, RowsQuery } from './query-types.js';
+import { isSlowFilter, soughtFields } from './slow-filters.js';
 import { suppressedAnswer } from './suppress.js';
 import { TableCache } from './table-cache.js';
 import type { Column, FieldSchema, Table } from './types.js';
@@ -18,8 +19,6 @@ export const SLICED_FROM = 100_000;
 export interface EngineOptions {
   readonly field: (name: string) => FieldSchema;
   readonly selection: () => ReadonlySet<number>;
-  /** The filters in force at the beginning. */
-  readonly filters: ReadonlyMap<string, Filter>;
 }
 
 /** The filters over a table, and the answers. Made anew for other rows. */
@@ -28,18 +27,38 @@ export class Engine {
   readonly #cache: TableCache;
   readonly #passing: PassingRows;
 
-  constructor(table: Table, { field, selection, filters }: EngineOptions) {
+  constructor(table: Table, { field, selection }: EngineOptions) {
     this.table = table;
     this.#cache = new TableCache(table, field, selection);
-    this.#passing = new PassingRows(this.#cache, filters);
+    this.#passing = new PassingRows(this.#cache);
   }
 
   column(name: string): Column | undefined {
     return this.#cache.column(name);
   }
 
-  setFilter(key: string, filter: Filter | undefined): void {
-    this.#passing.set(key, filter);
+  /** @param mask The rows it leaves, where they are known. */
+  setFilter(key: string, filter: Filter | undefined, mask?: Uint8Array): void {
+    this.#passing.set(key, filter, mask);
+  }
+
+  /** The rows that the filter in force under a key leaves by itself. */
+  maskOf(key: string): Uint8Array | undefined {
+    return this.#passing.maskOf(key);
+  }
+
+  /** True for a filter whose rows are found in slices. */
+  isSlow(filter: Filter): boolean {
+    return this.table.rowCount >= SLICED_FROM && isSlowFilter(filter, this.#cache);
+  }
+
+  /** Works out what a filter looks through. Undefined if there is nothing to wait for. */
+  prepareFilter(filter: Filter): Promise<void> | undefined {
+    return this.#cache.prepare({ search: soughtFields(filter, this.#cache) });
+  }
+
+  maskSteps(filter: Filter): Steps<Uint8Array> {
+    return maskSteps(filter, this.#cache);
   }
 
   /** Another selection: true if a filter looks at it. */

@@ -1,4 +1,5 @@
 /** Filters as masks: one byte a row, 1 for a row that passes. Words are compared in the dictionary, once each, never row by row. */
+import { atOnce, type Steps } from '../steps/drive.js';
 import type { Grouping } from './grouping.js';
 import { fillBounds, fillShape } from './place-filters.js';
 import type { Filter, GroupKey, Key } from './query-types.js';
@@ -31,32 +32,38 @@ export interface FilterContext {
 
 /** Rows that pass one filter. */
 export function maskOf(filter: Filter, context: FilterContext): Uint8Array {
+  return atOnce(maskSteps(filter, context));
+}
+
+/** The same in steps. */
+export function* maskSteps(filter: Filter, context: FilterContext): Steps<Uint8Array> {
   const mask = new Uint8Array(context.rowCount);
-  fillMask(mask, filter, context);
+  yield* fillMask(mask, filter, context);
   return mask;
 }
 
-function fillMask(mask: Uint8Array, filter: Filter, context: FilterContext): void {
+function* fillMask(mask: Uint8Array, filter: Filter, context: FilterContext): Steps<void> {
+  yield 0;
   switch (filter.kind) {
     case 'any':
-      for (const one of filter.filters) union(mask, maskOf(one, context));
+      for (const one of filter.filters) union(mask, yield* maskSteps(one, context));
       return;
     case 'all':
       mask.fill(1);
-      for (const one of filter.filters) intersect(mask, maskOf(one, context));
+      for (const one of filter.filters) intersect(mask, yield* maskSteps(one, context));
       return;
     case 'not':
-      fillMask(mask, filter.filter, context);
+      yield* fillMask(mask, filter.filter, context);
       for (let row = 0; row < mask.length; row++) mask[row] = 1 - (mask[row] as number);
       return;
     case 'bounds':
       return fillBounds(mask, filter, context);
     case 'shape':
-      return fillShape(mask, filter, context.places());
+      return yield* fillShape(mask, filter, context.places());
     case 'text':
-      return fillText(mask, filter, context);
+      return yield* fillText(mask, filter, context);
     case 'compare':
-      return fillCompare(mask, filter, context);
+      return yield* fillCompare(mask, filter, context);
     case 'selected':
       for (const row of context.selection()) mask[row] = 1;
       return;

@@ -1,4 +1,5 @@
 /** Words as bytes, so that a column of a hundred thousand names costs nothing before somebody reads one. */
+import { atOnce, type Steps } from '../steps/drive.js';
 import type { TextColumn } from './types.js';
 
 /** Words one after the other in UTF-8. */
@@ -47,15 +48,30 @@ export function packedWord(words: PackedWords, index: number): string | undefine
   return index < wordCount(words) ? decoder.decode(words.bytes.subarray(startOf(words, index), startOf(words, index + 1))) : undefined;
 }
 
-/** All the words: decoded at once and cut, which is many times faster than one by one. */
+/** Words that are decoded at once and cut, which is many times faster than one by one. */
+const WORDS_AT_ONCE = 1 << 14;
+
+/** All the words. */
 export function packedDictionary(packed: PackedWords): readonly string[] {
-  const { bytes, starts, lengths } = packed;
+  return atOnce(dictionarySteps(packed));
+}
+
+function* dictionarySteps(packed: PackedWords): Steps<readonly string[]> {
   const count = wordCount(packed);
   const words: string[] = [];
-  const text = decoder.decode(bytes.subarray(0, startOf(packed, count)));
+  for (let first = 0; first < count; first += WORDS_AT_ONCE) {
+    cutWords(packed, first, Math.min(count, first + WORDS_AT_ONCE), words);
+    yield first / count;
+  }
+  return words;
+}
+
+function cutWords(packed: PackedWords, first: number, last: number, words: string[]): void {
+  const { bytes, starts, lengths } = packed;
+  let at = startOf(packed, first);
+  const text = decoder.decode(bytes.subarray(at, startOf(packed, last)));
   let from = 0;
-  let at = 0;
-  for (let index = 0; index < count; index++) {
+  for (let index = first; index < last; index++) {
     const end = lengths ? at + (lengths[index] as number) : (starts[index + 1] as number);
     let to = from;
     // Letters a byte begins: none if it goes on, two (a surrogate pair) if it begins a character of four bytes.
@@ -66,7 +82,6 @@ export function packedDictionary(packed: PackedWords): readonly string[] {
     words.push(text.slice(from, to));
     from = to;
   }
-  return words;
 }
 
 const encoder = new TextEncoder();
@@ -118,8 +133,23 @@ export class PackedText implements TextColumn {
     return this.#dictionary;
   }
 
+  /** Makes the words in steps. */
+  *decode(): Steps<void> {
+    if (!this.#dictionary) this.#dictionary = yield* dictionarySteps(this.words);
+  }
+
   /** One word, without making the others. */
   wordAt(code: number): string | undefined {
     return this.#dictionary ? this.#dictionary[code] : packedWord(this.words, code);
   }
+}
+
+/** Number of different words of a column, without making them. */
+export function wordsOf(column: TextColumn): number {
+  return column instanceof PackedText ? wordCount(column.words) : column.dictionary.length;
+}
+
+/** Makes the words of a column in steps, where they are not there yet. */
+export function* decoded(column: TextColumn): Steps<void> {
+  if (column instanceof PackedText) yield* column.decode();
 }

@@ -69,13 +69,18 @@ export class PassingRows {
   readonly #conditions = new Map<string, Condition>();
   readonly #kept = new Kept<Combination>(KEPT);
 
-  constructor(context: PassingContext, filters: ReadonlyMap<string, Filter>) {
+  constructor(context: PassingContext, filters: ReadonlyMap<string, Filter> = new Map()) {
     this.#context = context;
     for (const [key, filter] of filters) this.set(key, filter);
   }
 
-  /** Sets, replaces or (undefined) removes a filter. */
-  set(key: string, filter: Filter | undefined): void {
+  /** The rows that the filter under a key leaves by itself. */
+  maskOf(key: string): Uint8Array | undefined {
+    return this.#conditions.get(key)?.mask;
+  }
+
+  /** Sets, replaces or (undefined) removes a filter. @param mask The rows it leaves, where they are known. */
+  set(key: string, filter: Filter | undefined, mask?: Uint8Array): void {
     const before = this.#conditions.get(key)?.filter;
     if (!filter) {
       this.#conditions.delete(key);
@@ -84,7 +89,7 @@ export class PassingRows {
     const order = filter.kind === 'range' ? this.#context.knownOrder(filter.field) : undefined;
     // A range that is set again is being dragged.
     if (!order && filter.kind === 'range' && before?.kind === 'range' && before.field === filter.field) this.#context.wantOrder(filter.field);
-    this.#conditions.set(key, new Condition(filter, this.#context, order));
+    this.#conditions.set(key, new Condition(filter, this.#context, order, mask));
   }
 
   /** What some filters leave has changed, without a change of the filters. True if there are such filters. */

@@ -1,5 +1,6 @@
 /** Filters by place. */
 import { eachPiece } from '../points/degrees.js';
+import type { Steps } from '../steps/drive.js';
 import type { FilterContext } from './filters.js';
 import type { Filter, Ring } from './query-types.js';
 import { ringIndex, ringsHold, type RingIndex } from './ring-index.js';
@@ -7,12 +8,16 @@ import { ringIndex, ringsHold, type RingIndex } from './ring-index.js';
 type BoundsFilter = Extract<Filter, { kind: 'bounds' }>;
 type ShapeFilter = Extract<Filter, { kind: 'shape' }>;
 
-/** Rows whose place lies within the rings. */
-export function fillShape(mask: Uint8Array, filter: ShapeFilter, places: Float64Array): void {
+/** Places between two pauses. */
+const STEP = 1 << 15;
+
+/** Rows whose place lies within the rings; in steps. */
+export function* fillShape(mask: Uint8Array, filter: ShapeFilter, places: Float64Array): Steps<void> {
   if (places.length === 0) return;
   const index = indexOf(filter.rings);
   for (let row = 0; row < mask.length; row++) {
     if (ringsHold(index, places[2 * row] as number, places[2 * row + 1] as number)) mask[row] = 1;
+    if (row % STEP === STEP - 1) yield row / mask.length;
   }
 }
 

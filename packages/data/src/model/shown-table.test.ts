@@ -80,6 +80,7 @@ const MEMBERS: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
   allGroups: (d) => FIELDS.map((name) => [...d.allGroups(name)]),
   rows: (d) => FIELDS.map((orderBy) => [...d.rows({ orderBy }).rows]),
   ask: (d) => FIELDS.map((groupBy) => d.ask({ groupBy, measures: [{ kind: 'median', field: groupBy }] })),
+  filtering: () => undefined,
   prepare: () => undefined,
   matching: (d) => SECRETS.map((contains) => [...d.matching({ kind: 'text', contains })]),
   selection: (d) => [...d.selection],

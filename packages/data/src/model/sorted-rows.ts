@@ -2,6 +2,7 @@
 import type { Steps } from '../steps/drive.js';
 import type { Column, TextColumn } from './types.js';
 import { compareKeys, type RowOrder } from './order.js';
+import { decoded } from './packed-text.js';
 import { inOrder, upTo } from './select.js';
 
 /** Rows between two pauses. */
@@ -11,6 +12,7 @@ const STEP = 1 << 16;
 export function* sortedRows(column: Column): Steps<RowOrder> {
   if (column.kind === 'boolean') return byCode(column.values, 2);
   if (column.kind !== 'text') return yield* byNumber(column.values);
+  yield* decoded(column);
   const rankOf = yield* wordRanks(column.dictionary);
   return byCode(column.codes, column.dictionary.length, rankOf);
 }

@@ -8,6 +8,7 @@ import { extentsOf } from './geometry.js';
 import { groupingOf, groupingSteps, type Grouping } from './grouping.js';
 import { Kept } from './kept.js';
 import { pickRows, plainRows, type Page, type RowOrder } from './order.js';
+import { decoded, wordsOf } from './packed-text.js';
 import type { Passing, PassingContext } from './passing-rows.js';
 import { placesOf } from './places.js';
 import type { QueryContext } from './query.js';
@@ -159,12 +160,12 @@ export class TableCache implements PassingContext, QueryContext {
 
   #prepareGrouping(field: string): Promise<void> | undefined {
     const [column, name] = [this.column(field), groupingName(field)];
-    if (!column || column.kind === 'text' || this.#groupings.has(name)) return undefined;
+    if (!column || this.#groupings.has(name) || (column.kind === 'text' && wordsOf(column) < this.#small)) return undefined;
     return this.#inSlices(`grouping ${field}`, () => groupingSteps(column), (grouping) => this.#groupings.set(name, grouping));
   }
 
   #prepareSearch(column: Column): Promise<void> | undefined {
-    if (column.kind !== 'text' || column.dictionary.length < this.#small || this.#searchWords.has(column.name)) return undefined;
+    if (column.kind !== 'text' || wordsOf(column) < this.#small || this.#searchWords.has(column.name)) return undefined;
     const field = this.#field(column.name);
     return this.#inSlices(`search ${column.name}`, () => searchableWords(column, field), (words) => this.#searchWords.set(column.name, words));
   }
@@ -221,7 +222,9 @@ function crossedCodes(rows: Grouping, columns: Grouping): Uint32Array {
   return cells;
 }
 
-function* searchableWords({ dictionary }: TextColumn, field: FieldSchema): Steps<string[]> {
+function* searchableWords(column: TextColumn, field: FieldSchema): Steps<string[]> {
+  yield* decoded(column);
+  const { dictionary } = column;
   const words: string[] = [];
   for (const word of dictionary) {
     const label = codeLabel(field, word);
