@@ -42,6 +42,8 @@ export class ScannedField {
   values = new Float64Array(64);
   /** The last row that has this field. */
   lastRow = -1;
+  /** Some value is beyond what a double holds to the last digit, or beyond all numbers, and must be looked for. */
+  huge = false;
 
   constructor(name: string, place: number, key?: Uint8Array) {
     this.name = name;
@@ -55,6 +57,7 @@ export class ScannedField {
     this.tags[row] = tag;
     this.values[row] = value;
     this.lastRow = row;
+    if (value > Number.MAX_SAFE_INTEGER || value < -Number.MAX_SAFE_INTEGER) this.huge = true;
   }
 
   /** Sets a cell to a word. */
@@ -187,7 +190,10 @@ export class ScannedFields {
 
 function scannedColumn(field: ScannedField, rowCount: number, wanted: Kind | undefined, notes: NoteBook, place: number): Column {
   const tags = tagsOf(field, rowCount);
-  if (tags === 1 << NUMBER && (wanted === undefined || wanted === 'number')) return numberColumn(field.name, numbersOf(field, rowCount), notes);
+  if (tags === 1 << NUMBER && (wanted === undefined || wanted === 'number')) {
+    const values = numbersOf(field, rowCount);
+    return field.huge ? numberColumn(field.name, values, notes) : { kind: 'number', name: field.name, values };
+  }
   if (tags === 1 << STRING && (wanted === undefined || wanted === 'text')) return stringColumn(field, rowCount, wanted);
   const bits = tags & ((1 << TRUE) | (1 << FALSE));
   if (tags !== 0 && tags === bits && (wanted === undefined || wanted === 'boolean')) return booleanColumn(field.name, valuesOf(field, rowCount), rowCount);
