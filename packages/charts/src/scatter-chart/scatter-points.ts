@@ -47,8 +47,15 @@ export function pointsOf(dataset: Dataset, fields: PointFields, passes: Uint8Arr
     else rows[count++] = row;
   }
   const kept = rows.slice(0, count);
-  const taken = (values: ArrayLike<number> | undefined): Float64Array => Float64Array.from(kept, (row) => values?.[row] ?? Number.NaN);
+  const taken = (values: ArrayLike<number> | undefined): Float64Array => numbersAt(kept, values);
   return { rows: kept, x: taken(xs), y: taken(ys), size: sizes && taken(sizes), missing, notAbove };
+}
+
+/** The numbers of rows. Written out: `from` would go through an iterator, which takes 50 ms for a million. */
+function numbersAt(rows: Uint32Array, values: ArrayLike<number> | undefined): Float64Array {
+  const numbers = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i += 1) numbers[i] = values?.[rows[i] as number] ?? Number.NaN;
+  return numbers;
 }
 
 /** Least and largest of numbers. */

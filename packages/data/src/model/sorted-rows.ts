@@ -10,11 +10,11 @@ const STEP = 1 << 16;
 
 /** Ascending order of the rows of a column, in steps; equal rows keep their row order, missing values come last. */
 export function* sortedRows(column: Column): Steps<RowOrder> {
-  if (column.kind === 'boolean') return byCode(column.values, 2);
+  if (column.kind === 'boolean') return yield* byCode(column.values, 2);
   if (column.kind !== 'text') return yield* byNumber(column.values);
   yield* decoded(column);
   const rankOf = yield* wordRanks(column.dictionary);
-  return byCode(column.codes, column.dictionary.length, rankOf);
+  return yield* byCode(column.codes, column.dictionary.length, rankOf);
 }
 
 /** Place of each word in the order of words. */
@@ -27,20 +27,23 @@ function* wordRanks(words: readonly string[]): Steps<Uint32Array> {
 }
 
 /** Counting sort: linear, and stable. Codes of `size` and more are missing. */
-function byCode(codes: TextColumn['codes'], size: number, rankOf?: Uint32Array): RowOrder {
+function* byCode(codes: TextColumn['codes'], size: number, rankOf?: Uint32Array): Steps<RowOrder> {
   const next = new Uint32Array(size + 2);
   const place = (code: number): number => (code >= size ? size : rankOf ? (rankOf[code] as number) : code);
   for (let row = 0; row < codes.length; row++) {
     const at = place(codes[row] as number) + 1;
     next[at] = (next[at] as number) + 1;
+    if (row % STEP === STEP - 1) yield 0.95;
   }
   for (let i = 1; i < next.length; i++) next[i] = (next[i] as number) + (next[i - 1] as number);
+  yield 0.96;
   const present = next[size] as number;
   const rows = new Uint32Array(codes.length);
   for (let row = 0; row < codes.length; row++) {
     const at = place(codes[row] as number);
     rows[next[at] as number] = row;
     next[at] = (next[at] as number) + 1;
+    if (row % STEP === STEP - 1) yield 0.98;
   }
   return { rows, present };
 }
