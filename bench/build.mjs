@@ -42,7 +42,7 @@ export async function buildSmall(name) {
 /** Address of a small page on the server. */
 export const smallUrl = (name) => `/small/${name}/${name}/index.html`;
 
-/** Builds the page that drives a library's adapter (cases C to H). */
+/** Builds the page that drives a library's adapter (cases C to H), in as few files as the small pages. */
 export async function buildCase(name) {
   const outDir = join(CACHE, 'case', name);
   const entryFileNames = 'main.js';
@@ -50,7 +50,7 @@ export async function buildCase(name) {
     ...shared,
     root: BENCH,
     publicDir: false,
-    build: { ...output(outDir), cssCodeSplit: false, rolldownOptions: { input: join(BENCH, 'adapters', `${name}.js`), output: { entryFileNames } } },
+    build: { ...output(outDir), cssCodeSplit: false, rolldownOptions: { input: join(BENCH, 'adapters', `${name}.js`), output: { entryFileNames, codeSplitting: FEW_FILES } } },
   });
   const assets = join(outDir, 'assets');
   const styles = (existsSync(assets) ? readdirSync(assets) : []).filter((file) => file.endsWith('.css'));
