@@ -1,5 +1,5 @@
 import { Dataset } from '@yizhangtu/data/model';
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import './index.js';
 import type { YztLineChart } from './index.js';
 
@@ -224,6 +224,8 @@ describe('<yzt-line-chart>', () => {
     const chart = await fixture<YztLineChart>(
       html`<yzt-line-chart .dataset=${Dataset.fromColumns({ columns: { time, v } })} group-by="time" measure="mean:v" extremes="ends"></yzt-line-chart>`,
     );
+    // So many groups are counted in slices.
+    await waitUntil(() => all(chart, 'path.line').length > 0, 'drawn', { timeout: 10_000 });
     await settled(chart);
     expect(all(chart, 'path.line')[0]?.getAttribute('d')?.length).to.be.lessThan(80_000);
     expect(texts(chart)).to.include('999.0');
