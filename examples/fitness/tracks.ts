@@ -23,11 +23,18 @@ function pointsOf({ geometry: { coordinates } }: LineOfHeights): ColumnsInput {
 }
 
 /** The track of the rows of a dataset on the map: its line, and the box around it. */
-function draw(view: HTMLElement, { dataset }: YztDataset): void {
+function draw(view: HTMLElement, points: YztDataset): void {
+  const { dataset } = points;
   const { geometry } = dataset;
   const line = view.querySelector<YztDataset>('#track-line');
   if (!line || geometry.kind !== 'point' || dataset.rowCount === 0) return;
   const places = Array.from({ length: dataset.rowCount }, (_, row) => [geometry.coordinates[2 * row] ?? NaN, geometry.coordinates[2 * row + 1] ?? NaN]);
+  // The line is of the points: what holds for them holds for it.
+  for (const name of ['licence', 'updated-at']) {
+    const words = points.getAttribute(name);
+    if (words === null) line.removeAttribute(name);
+    else line.setAttribute(name, words);
+  }
   line.data = { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: places } };
   const [lons, lats] = [0, 1].map((at) => places.map((place) => place[at] ?? NaN).sort((one, other) => one - other));
   const box = [lons?.[0], lats?.[0], lons?.[lons.length - 1], lats?.[lats.length - 1]] as [number, number, number, number];
