@@ -1,6 +1,6 @@
 /** Draws clusters: a disc by count, a ring with the share of each class, and a number that can always be read. */
 import { sharesOf, type Shares } from './cluster-shares.js';
-import type { Clusters, ShownClusters } from './cluster-types.js';
+import type { ShownClusters } from './cluster-types.js';
 import { cssColor, mixColors, parseColor, readableOn, type Rgba } from './color.js';
 import { ringParts, ringPieces } from './ring.js';
 import type { DrawTarget, RenderStyle } from './types.js';
@@ -23,8 +23,6 @@ const TURN = 2 * Math.PI;
 /** Sizes of numbers, CSS px. */
 const SMALLEST_TEXT = 11;
 const LARGEST_TEXT = 14;
-/** So many clusters are drawn in advance, on a canvas of so many px. */
-const REHEARSED = 48;
 /** Texts kept at most. */
 const MOST_TEXTS = 5000;
 
@@ -113,23 +111,6 @@ export class ClusterPainter {
       context.font = fontOf(size, style, view.pixelRatio);
       context.measureText(style.countText(12_345));
     }
-    setTimeout(() => this.#rehearse(view, style));
-  }
-
-  /** Draws some clusters where nobody sees them: the first picture of very many takes half as long when its code has run before. */
-  #rehearse(view: View, style: RenderStyle): void {
-    const canvas = document.createElement('canvas');
-    canvas.width = canvas.height = REHEARSED;
-    const context = canvas.getContext('2d');
-    if (!context) return;
-    const classCount = sharesOf(style.classes).colors.length;
-    const shares = Uint32Array.from({ length: classCount }, (_, k) => 1 + k);
-    for (let at = 0; at < REHEARSED; at++) {
-      const count = 2 + at ** 2;
-      const clusters = { sizes: [count], selected: [0], shares, input: { classCount } } as unknown as Clusters;
-      this.draw({ context, view }, { x: at, y: at, radius: (clusterDiameter(count, style.textScale) / 2) * view.pixelRatio, index: 0, shown: { shift: 0, clusters } }, style);
-    }
-    context.getImageData(0, 0, 1, 1);
   }
 
   #use(style: RenderStyle): Look {
