@@ -33,7 +33,6 @@ export class YztCogLayer extends RasterLayerElement {
   #model?: Symbology | undefined;
   #trouble?: YztError | undefined;
   #unlisten?: (() => void) | undefined;
-  #told = false;
   readonly #loading = new Loading<Drawn>({
     loaded: (drawn) => this.#show(drawn),
     failed: (reason) => this.#failed(reason),
@@ -181,12 +180,7 @@ export class YztCogLayer extends RasterLayerElement {
   }
 
   #showState(): void {
-    const { loading } = this;
-    const turned = loading !== this.#told;
-    this.#told = loading;
-    showState(this, { loading, error: this.error });
-    // Lists of layers say that it loads, and must hear when it does no more.
-    if (turned) this.layerChanged();
+    if (showState(this, { loading: this.loading, error: this.error })) this.layerChanged();
   }
 
   #forget(): void {

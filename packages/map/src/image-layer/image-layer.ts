@@ -50,7 +50,6 @@ export class YztImageLayer extends LayerElement {
   #extent?: PictureExtent | undefined;
   #timeLimit: number | undefined;
   #picture?: placed.PlacedPicture | undefined;
-  #told = false;
   #code?: typeof placed;
   readonly #loading = new Loading<placed.PlacedPicture>({
     loaded: (picture) => this.#show(picture),
@@ -154,12 +153,7 @@ export class YztImageLayer extends LayerElement {
   }
 
   #showState(): void {
-    const { loading } = this;
-    const turned = loading !== this.#told;
-    this.#told = loading;
-    showState(this, { loading, error: this.error });
-    // Lists of layers say that it loads, and must hear when it does no more.
-    if (turned) this.layerChanged();
+    if (showState(this, { loading: this.loading, error: this.error })) this.layerChanged();
   }
 
   #forget(): void {

@@ -4,8 +4,13 @@ export interface DataState {
   readonly error: unknown;
 }
 
-/** Reflects whether data is under way or could not be had as attributes of the layer. */
-export function showState(layer: Pick<HTMLElement, 'toggleAttribute'> & { readonly error: unknown }, { loading, error }: DataState): void {
+/**
+ * Reflects whether data is under way or could not be had as attributes of the layer.
+ * @returns Whether loading has begun or ended: lists of layers say that a layer loads, and must hear when it does no more.
+ */
+export function showState(layer: Pick<HTMLElement, 'hasAttribute' | 'toggleAttribute'> & { readonly error: unknown }, { loading, error }: DataState): boolean {
+  const turned = layer.hasAttribute('loading') !== loading;
   layer.toggleAttribute('loading', loading);
   layer.toggleAttribute('error', layer.error !== undefined || error !== undefined);
+  return turned;
 }

@@ -38,7 +38,6 @@ export abstract class ValueGridLayerElement<P extends GridPicture> extends Layer
   #placed?: PlacedGrid | undefined;
   #picture?: P | undefined;
   #model?: Symbology | undefined;
-  #told = false;
   readonly #words = new WordsReader({ tag: this.localName, fail: (error) => this.fail(error), clearError: () => this.clearError() });
   readonly #loading = new Loading<{ readonly placed: PlacedGrid; readonly picture: () => P }>({
     loaded: ({ placed, picture }) => this.#show(placed, picture),
@@ -159,12 +158,7 @@ export abstract class ValueGridLayerElement<P extends GridPicture> extends Layer
   }
 
   #showState(): void {
-    const { loading } = this;
-    const turned = loading !== this.#told;
-    this.#told = loading;
-    showState(this, { loading, error: this.error });
-    // Lists of layers say that it loads, and must hear when it does no more.
-    if (turned) this.layerChanged();
+    if (showState(this, { loading: this.loading, error: this.error })) this.layerChanged();
   }
 
   #forget(): void {
