@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Dataset, type DatasetSchema } from '@yizhangtu/data/model';
-import { binCounts, chips, rangeBin, rangeEnds, rangeFilter, rangeScale, toggledKey } from './filter-model.js';
+import { binCounts, chips, rangeEnds, rangeFilter, toggledKey } from './filter-model.js';
 import { filterWords } from './filter-words.js';
+import { rangeBin, rangeScale } from './range-scale.js';
 
 const schema: DatasetSchema = {
   id: 'test/venue@1',

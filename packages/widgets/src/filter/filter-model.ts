@@ -1,10 +1,10 @@
-/** Pure logic of the filter: chips, ranges and their histogram. */
+/** Pure logic of the filter: chips, the bars of a range, and filters of a range. */
 import { formatNumber } from '@yizhangtu/base/number-format';
 import { writtenUnit } from '@yizhangtu/base/units';
 import { categoryWords } from '@yizhangtu/data/words';
 import type { Locale } from '@yizhangtu/base/locale';
-import { logScale } from './range-scale.js';
-import type { Column, DatasetLike, Filter, Group, NumberBin } from '@yizhangtu/data/model';
+import type { RangeScale } from './range-scale.js';
+import type { DatasetLike, Filter, Group } from '@yizhangtu/data/model';
 
 type Key = Group['key'];
 type Range = Extract<Filter, { kind: 'range' }>;
@@ -43,81 +43,6 @@ export function toggledKey(field: string, filter: Filter | undefined, key: Key):
   const chosen = chosenKeys(filter);
   const values = chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key];
   return values.length > 0 ? { kind: 'in', field, values } : undefined;
-}
-
-/** The scale of a range: round ends around all values, and the step of the thumbs. */
-export interface RangeScale {
-  readonly min: number;
-  readonly max: number;
-  /** Between thumbs of an even scale. */
-  readonly step: number;
-  /** Values of the places of a scale by magnitude, from `min` to `max`; undefined for an even one. */
-  readonly stops?: readonly number[];
-}
-
-const DAY_MS = 86_400_000;
-
-/** 1, 2 or 5 × 10ⁿ, at least the number given. */
-function roundStep(exact: number): number {
-  const power = 10 ** Math.floor(Math.log10(exact));
-  const factor = [1, 2, 5, 10].find((one) => one * power >= exact * (1 - 1e-9)) ?? 10;
-  return Number((factor * power).toPrecision(1));
-}
-
-/** Numbers of a column; undefined for columns that have none. */
-export function numbersOf(column: Column | undefined): ArrayLike<number> | undefined {
-  return column?.kind === 'number' || column?.kind === 'date' ? column.values : undefined;
-}
-
-/**
- * The scale over all values of a column, about a hundred steps, or stops by magnitude with `log`. Whole numbers keep whole steps, dates whole days. Undefined without
- * two different values.
- */
-export function rangeScale(column: Column | undefined, log = false): RangeScale | undefined {
-  const values = numbersOf(column);
-  if (!values) return undefined;
-  let low = Infinity;
-  let high = -Infinity;
-  let whole = true;
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row] as number;
-    if (!Number.isFinite(value)) continue;
-    if (value < low) low = value;
-    if (value > high) high = value;
-    if (whole && !Number.isInteger(value)) whole = false;
-  }
-  return scaleOver({ low, high, whole, date: column?.kind === 'date' }, log);
-}
-
-/** What is known of all values of a field. */
-export interface Extent {
-  readonly low: number;
-  readonly high: number;
-  /** All are whole numbers. */
-  readonly whole: boolean;
-  readonly date: boolean;
-}
-
-/** The scale over values of which the ends are known, by magnitude with `log`; dates and values without one above zero are spread evenly all the same. */
-export function scaleOver(extent: Extent, log = false): RangeScale | undefined {
-  const { low, high, whole, date } = extent;
-  const stops = log ? logScale(extent) : undefined;
-  if (stops) return stops;
-  if (!(low < high)) return undefined;
-  const exact = (high - low) / 100;
-  const step = date ? Math.max(1, Math.ceil(exact / DAY_MS)) * DAY_MS : Math.max(roundStep(exact), whole ? 1 : 0);
-  const min = tidy(Math.floor(low / step) * step);
-  return { min, max: tidy(min + Math.ceil((high - min) / step - 1e-9) * step), step };
-}
-
-/** Takes off the tail of a binary fraction: 0.30000000000000004. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(14));
-}
-
-/** Equal bins over a scale, one a step of a scale by magnitude. */
-export function rangeBin({ min, max, stops }: RangeScale, bins: number): NumberBin {
-  return stops ? { kind: 'number', breaks: stops } : { kind: 'number', origin: min, width: (max - min) / bins, domain: [min, max] };
 }
 
 /** Rows of each bin. Where rounding made one bin more, it belongs to the last. */

@@ -1,7 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
 import { QueryController } from '@yizhangtu/data/link';
 import { rowsAreHere, type DatasetLike } from '@yizhangtu/data/model';
-import { binCounts, rangeBin, rangeScale, scaleOver, type RangeScale } from './filter-model.js';
+import { binCounts } from './filter-model.js';
+import { rangeBin, rangeScale, scaleOver, type RangeScale } from './range-scale.js';
 
 /** Bars of the histogram. */
 const BINS = 40;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rangeBin, scaleOver } from './filter-model.js';
-import { logScale, placeOn, sliderOf } from './range-scale.js';
+import { logScale, placeOn, rangeBin, scaleOver, sliderOf } from './range-scale.js';
 
 const of = (low: number, high: number, whole = false) => logScale({ low, high, whole, date: false });
 

@@ -1,7 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { setStyle } from '@yizhangtu/base/set-style';
-import type { RangeScale } from './filter-model.js';
-import { placeOn, sliderOf, type Slider } from './range-scale.js';
+import { placeOn, sliderOf, type RangeScale, type Slider } from './range-scale.js';
 
 /** What the range shows and says. */
 export interface RangeView {
