@@ -7,10 +7,12 @@ export const deskStyles = css`
     grid-template-rows: auto minmax(0, 1fr) auto;
     grid-template-columns: auto minmax(0, 1fr) auto;
   }
-  /* Two lines from the beginning: sources come with the data, and a strip that grew then would leave the map fitted to a height that it no longer has. */
-  .desk .strip {
-    box-sizing: border-box;
-    min-height: calc(3.2 * var(--yzt-font-size-xs) + 9px);
+  /* Two lines from the beginning: sources come with the data, and a strip that grew then would leave the map fitted to a height that it no longer has. A window of more than 2,400 px has room for them in one. */
+  @media (max-width: 2400px) {
+    .desk .strip {
+      box-sizing: border-box;
+      min-height: calc(3.2 * var(--yzt-font-size-xs) + 9px);
+    }
   }
   /* Wider columns for larger text, but the map keeps more than half. */
   .desk .start.panel {
