@@ -150,7 +150,7 @@ class Tab {
       if (method === 'Tracing.dataCollected') events.push(...params.value);
       if (method === 'Tracing.tracingComplete') ended();
     });
-    await this.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'] } });
+    await this.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline', '__metadata'] } });
     try {
       await act();
     } finally {
@@ -159,7 +159,9 @@ class Tab {
       stop();
     }
     const main = new Set(events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
-    return events.filter(({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && main.has(`${pid} ${tid}`)).map(({ dur, tdur }) => ({ wall: dur / 1000, cpu: (tdur ?? dur) / 1000 }));
+    const own = events.filter(({ ph, pid, tid }) => ph === 'X' && main.has(`${pid} ${tid}`));
+    const within = (task) => own.filter(({ name, ts, dur }) => name !== 'RunTask' && ts >= task.ts && ts + dur <= task.ts + task.dur).map(({ name, dur, tdur }) => ({ name, cpu: (tdur ?? dur) / 1000 }));
+    return own.filter(({ name }) => name === 'RunTask').map((task) => ({ wall: task.dur / 1000, cpu: (task.tdur ?? task.dur) / 1000, within: () => within(task) }));
   }
 
   async screenshot() {

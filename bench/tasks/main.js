@@ -13,7 +13,7 @@ import '@yizhangtu/widgets/filter';
 import '@yizhangtu/widgets/filter-summary';
 import '@yizhangtu/widgets/query-builder';
 import '@yizhangtu/widgets/time-slider';
-import { csvParts } from '@yizhangtu/data/export';
+import { csvFileInSlices, xlsxFile } from '@yizhangtu/data/export';
 import { expressionColumn } from '@yizhangtu/data/expression';
 import { regionColumn, valueColumn } from '@yizhangtu/data/join';
 import { Dataset } from '@yizhangtu/data/model';
@@ -186,7 +186,11 @@ const operations = {
   },
   'CSV of all rows': {
     make: () => undefined,
-    run: () => csvParts(sheet()),
+    run: () => csvFileInSlices(sheet()),
+  },
+  'Excel file of all rows': {
+    make: () => undefined,
+    run: () => xlsxFile(sheet()),
   },
   'view: bar chart of 1,000,000 words': view('yzt-bar-chart', { 'group-by': 'name', limit: '10' }),
   'view: bar chart, median by 40 words': view('yzt-bar-chart', { 'group-by': 'kind', measure: 'median:area' }),

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { csvParts, guarded, sheetDate, tsvText } from './delimited.js';
+import { csvFile, csvFileInSlices, csvParts, guarded, sheetDate, tsvText, tsvTextInSlices } from './delimited.js';
 import type { Sheet, SheetValue } from './types.js';
 import { columnLetters, serialDay, sheetName, xlsxFile } from './xlsx.js';
 import { crc32 } from './zip.js';
@@ -44,6 +44,31 @@ describe('csvParts', () => {
 describe('tsvText', () => {
   it('has no tab or line end inside a cell', () => {
     expect(tsvText(sheet).split('\r\n')[2]).toBe('a,"b" c\t-3\t');
+  });
+});
+
+describe('in slices', () => {
+  const many: Sheet = { name: 'n', columns: [{ label: '编号' }, { label: '名称' }, { label: '日' }], rowCount: 30_001, cell: (row, column) => [row, `=青岛 "${row}"\t`, new Date(NOON + row)][column] ?? null };
+  it.each([0, 1, 30_001])('the files are those that are written at once, of %d rows', async (rowCount) => {
+    const some = { ...many, rowCount };
+    expect(Buffer.from(await (await csvFileInSlices(some, { sliceMs: 0 })).arrayBuffer()).equals(Buffer.from(await csvFile(some).arrayBuffer()))).toBe(true);
+    expect(await tsvTextInSlices(some, { sliceMs: 0 })).toBe(tsvText(some));
+    expect((await csvFileInSlices(some)).type).toBe(csvFile(some).type);
+  });
+  it('pieces are made while rows are written, and all of them are in the file', async () => {
+    const long: Sheet = { name: 'n', columns: [{ label: 'n' }], rowCount: 5000, cell: (row) => `${row} ${'字'.repeat(400)}` };
+    expect(await (await csvFileInSlices(long)).text()).toBe(await csvFile(long).text());
+  });
+  it('the signal ends them', async () => {
+    for (const write of [csvFileInSlices, tsvTextInSlices, xlsxFile]) {
+      const stop = new AbortController();
+      const file = write(many, { sliceMs: 0, signal: stop.signal, onProgress: () => stop.abort() });
+      await expect(file).rejects.toMatchObject({ name: 'AbortError' });
+    }
+  });
+  it('the workbook is the same however often its making pauses', async () => {
+    const bytes = async (sliceMs: number): Promise<Buffer> => Buffer.from(await (await xlsxFile(many, { sliceMs })).arrayBuffer());
+    expect((await bytes(0)).equals(await bytes(1e9))).toBe(true);
   });
 });
 

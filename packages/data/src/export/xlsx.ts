@@ -1,6 +1,7 @@
 /** Office Open XML workbooks (ECMA-376): as much as a table needs, so that no page loads a library of half a megabyte. */
 import { escapedXml } from '@yizhangtu/base/xml-text';
 import { shanghaiOffset } from '@yizhangtu/base/dates';
+import { abortError, pause, type DriveOptions } from '../steps/drive.js';
 import type { Sheet, SheetColumn, SheetValue } from './types.js';
 import { zipFile, type ZipFile } from './zip.js';
 
@@ -13,7 +14,10 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 export const MAX_SHEET_ROWS = 1_048_575;
 /** Letters Excel takes in a cell. */
 const MAX_CELL = 32_767;
-const ROWS_A_PIECE = 500;
+/** Cells of a piece: about a millisecond to write, and as much to deflate. */
+const CELLS_A_PIECE = 500;
+/** Milliseconds of work between two pauses. */
+const SLICE_MS = 8;
 const DAY = 86_400_000;
 /** 30 December 1899, day 0 of spreadsheets, in ms. */
 const EPOCH = Date.UTC(1899, 11, 30);
@@ -69,7 +73,17 @@ function columnWidth({ label }: SheetColumn): number {
   return Math.min(48, Math.max(12, width));
 }
 
-async function* sheetPieces(sheet: Sheet, first: number, count: number): AsyncGenerator<Uint8Array> {
+/** The rows of one piece. */
+function rowsOf(sheet: Sheet, letters: readonly string[], first: number, from: number, to: number): string {
+  let text = '';
+  for (let row = from; row < to; row++) {
+    const cells = sheet.columns.map((column, index) => cell(`${letters[index] ?? ''}${row + 2}`, sheet.cell(first + row, index), column));
+    text += `<row r="${row + 2}">${cells.join('')}</row>`;
+  }
+  return text;
+}
+
+async function* sheetPieces(sheet: Sheet, first: number, count: number, { signal, onProgress, sliceMs = SLICE_MS }: DriveOptions): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   const { columns } = sheet;
   const letters = columns.map((_, index) => columnLetters(index));
@@ -82,17 +96,16 @@ async function* sheetPieces(sheet: Sheet, first: number, count: number): AsyncGe
     `${HEAD}<worksheet xmlns="${MAIN}"><dimension ref="A1:${last}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
       `<cols>${cols.join('')}</cols><sheetData><row r="1">${head}</row>`,
   );
-  for (let from = 0; from < count; from += ROWS_A_PIECE) {
-    let text = '';
-    for (let row = from; row < Math.min(count, from + ROWS_A_PIECE); row++) {
-      const cells = columns.map((column, index) =>
-        cell(`${letters[index] ?? ''}${row + 2}`, sheet.cell(first + row, index), column),
-      );
-      text += `<row r="${row + 2}">${cells.join('')}</row>`;
-    }
-    yield encoder.encode(text);
-    // The page stays alive while a large table is written.
-    await new Promise((resolve) => setTimeout(resolve));
+  const rows = Math.ceil(CELLS_A_PIECE / Math.max(1, columns.length));
+  let began = performance.now();
+  for (let from = 0; from < count; from += rows) {
+    if (signal?.aborted) throw abortError();
+    yield encoder.encode(rowsOf(sheet, letters, first, from, Math.min(count, from + rows)));
+    // Whoever takes the pieces deflates them meanwhile: that counts as well.
+    if (performance.now() - began < sliceMs) continue;
+    onProgress?.((first + from) / sheet.rowCount);
+    await pause();
+    began = performance.now();
   }
   yield encoder.encode(`</sheetData><autoFilter ref="A1:${last}"/></worksheet>`);
 }
@@ -142,8 +155,10 @@ function frame(names: readonly string[]): ZipFile[] {
 /**
  * A sheet as an Excel workbook: numbers as numbers, dates as dates by the clock of China, text as text and never as a formula. The
  * head is bold, stays in sight and filters. More rows than a sheet has go on further sheets.
+ * Written in slices that leave the page responsive.
+ * @throws DOMException `AbortError` when the signal says so.
  */
-export async function xlsxFile(sheet: Sheet): Promise<Blob> {
+export async function xlsxFile(sheet: Sheet, options: DriveOptions = {}): Promise<Blob> {
   const base = sheetName(sheet.name);
   const count = Math.max(1, Math.ceil(sheet.rowCount / MAX_SHEET_ROWS));
   const names = Array.from({ length: count }, (_, index) => (index === 0 ? base : `${base.slice(0, 27)} ${index + 1}`));
@@ -151,7 +166,7 @@ export async function xlsxFile(sheet: Sheet): Promise<Blob> {
     const first = index * MAX_SHEET_ROWS;
     return {
       name: `xl/worksheets/sheet${index + 1}.xml`,
-      pieces: sheetPieces(sheet, first, Math.min(MAX_SHEET_ROWS, sheet.rowCount - first)),
+      pieces: sheetPieces(sheet, first, Math.min(MAX_SHEET_ROWS, sheet.rowCount - first), options),
     };
   });
   return zipFile([...frame(names), ...sheets], TYPE);

@@ -20,8 +20,7 @@ export function crc32(bytes: Uint8Array, before = 0): number {
 }
 
 interface Packed {
-  readonly parts: Uint8Array[];
-  readonly size: number;
+  readonly data: Blob;
   readonly rawSize: number;
   readonly crc: number;
   readonly deflated: boolean;
@@ -31,23 +30,34 @@ function sizeOf(parts: readonly Uint8Array[]): number {
   return parts.reduce((sum, part) => sum + part.length, 0);
 }
 
-/** The bytes between two places of a list of pieces. */
-function slice(parts: readonly Uint8Array[], from: number, to: number): Uint8Array[] {
-  const kept: Uint8Array[] = [];
-  let at = 0;
-  for (const part of parts) {
-    const piece = part.subarray(Math.max(0, from - at), Math.max(0, to - at));
-    if (piece.length > 0) kept.push(piece);
-    at += part.length;
+/** Bytes that are put aside at once; all of a large file at the end would hold up the page. */
+const PUT_ASIDE = 1 << 20;
+
+/** Bytes that come in small pieces, put aside as they come. */
+class Put {
+  readonly #blobs: Blob[] = [];
+  #pieces: Uint8Array<ArrayBuffer>[] = [];
+  #waiting = 0;
+
+  add(piece: Uint8Array): void {
+    this.#pieces.push(piece as Uint8Array<ArrayBuffer>);
+    this.#waiting += piece.length;
+    if (this.#waiting < PUT_ASIDE) return;
+    this.#blobs.push(new Blob(this.#pieces));
+    this.#pieces = [];
+    this.#waiting = 0;
   }
-  return kept;
+
+  whole(): Blob {
+    return new Blob([...this.#blobs, ...this.#pieces]);
+  }
 }
 
-async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8Array[]> {
+async function readAll(stream: ReadableStream<Uint8Array>): Promise<Blob> {
   const reader = stream.getReader();
-  const parts: Uint8Array[] = [];
-  for (let step = await reader.read(); !step.done; step = await reader.read()) parts.push(step.value);
-  return parts;
+  const put = new Put();
+  for (let step = await reader.read(); !step.done; step = await reader.read()) put.add(step.value);
+  return put.whole();
 }
 
 /**
@@ -58,20 +68,19 @@ async function packed({ pieces }: ZipFile): Promise<Packed> {
   const stream = typeof CompressionStream === 'undefined' ? undefined : new CompressionStream('deflate');
   const writer = stream?.writable.getWriter();
   const reading = stream && readAll(stream.readable as ReadableStream<Uint8Array>);
-  const stored: Uint8Array[] = [];
+  const stored = new Put();
   let crc = 0;
   let rawSize = 0;
   for await (const piece of pieces) {
     crc = crc32(piece, crc);
     rawSize += piece.length;
     if (writer) await writer.write(piece as Uint8Array<ArrayBuffer>);
-    else stored.push(piece);
+    else stored.add(piece);
   }
   await writer?.close();
-  if (!reading) return { parts: stored, size: rawSize, rawSize, crc, deflated: false };
+  if (!reading) return { data: stored.whole(), rawSize, crc, deflated: false };
   const all = await reading;
-  const parts = slice(all, 2, sizeOf(all) - 4);
-  return { parts, size: sizeOf(parts), rawSize, crc, deflated: true };
+  return { data: all.slice(2, all.size - 4), rawSize, crc, deflated: true };
 }
 
 /** 1 January 1980, the first day a ZIP knows: the same table makes the same file. */
@@ -90,32 +99,32 @@ function common(view: DataView, at: number, file: Packed, nameLength: number): v
   view.setUint16(at + 4, file.deflated ? 8 : 0, true);
   view.setUint16(at + 8, DOS_DATE, true);
   view.setUint32(at + 10, file.crc, true);
-  view.setUint32(at + 14, file.size, true);
+  view.setUint32(at + 14, file.data.size, true);
   view.setUint32(at + 18, file.rawSize, true);
   view.setUint16(at + 22, nameLength, true);
 }
 
 /** An archive of files, in order. */
 export async function zipFile(files: readonly ZipFile[], type: string): Promise<Blob> {
-  const parts: Uint8Array[] = [];
+  const parts: (Uint8Array | Blob)[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const file of files) {
     const name = new TextEncoder().encode(file.name);
-    const data = await packed(file);
+    const made = await packed(file);
     const local = record(30, (view) => {
       view.setUint32(0, 0x04034b50, true);
-      common(view, 4, data, name.length);
+      common(view, 4, made, name.length);
     });
     const entry = record(46, (view) => {
       view.setUint32(0, 0x02014b50, true);
       view.setUint16(4, 20, true);
-      common(view, 6, data, name.length);
+      common(view, 6, made, name.length);
       view.setUint32(42, offset, true);
     });
     directory.push(entry, name);
-    parts.push(local, name, ...data.parts);
-    offset += local.length + name.length + data.size;
+    parts.push(local, name, made.data);
+    offset += local.length + name.length + made.data.size;
   }
   const end = record(22, (view) => {
     view.setUint32(0, 0x06054b50, true);
@@ -124,5 +133,5 @@ export async function zipFile(files: readonly ZipFile[], type: string): Promise<
     view.setUint32(12, sizeOf(directory), true);
     view.setUint32(16, offset, true);
   });
-  return new Blob([...parts, ...directory, end] as Uint8Array<ArrayBuffer>[], { type });
+  return new Blob([...parts, ...directory, end] as BlobPart[], { type });
 }

@@ -284,7 +284,7 @@ export class YztFeatureTable extends DatasetLikeWidget implements MapHost {
         narrow: this.#scroller.width < NARROW,
         canZoom: this.mapElement !== undefined && dataset.geometry.kind !== 'none',
         onlySelected: this.#exit.onlySelected,
-        busy: this.#exit.busy,
+        exporting: this.#exit,
         chooser: open === 'columns' ? this.#chooser(dataset) : nothing,
         say: (text) => this.say(text),
         onPanel: (panel) => this.#panel.toggle(panel),

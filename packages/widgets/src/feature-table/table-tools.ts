@@ -26,8 +26,8 @@ export interface TableTools {
   readonly canZoom: boolean;
   /** Only the selected rows leave the page. */
   readonly onlySelected: boolean;
-  /** A file is being written. */
-  readonly busy: boolean;
+  /** A file is being written; the part that is, 0 to 1, where that takes longer. */
+  readonly exporting: { readonly busy: boolean; readonly progress?: number | undefined };
   /** The list of columns while it is open. */
   readonly chooser: TemplateResult | typeof nothing;
   say(text: Text): string;
@@ -55,14 +55,17 @@ function selected({ dataset, canZoom, say, onZoom, onClear }: TableTools): Templ
 }
 
 function exportPanel(tools: TableTools): TemplateResult {
-  const { dataset, exported, onlySelected, busy, say, onExport } = tools;
+  const { dataset, exported, onlySelected, say, onExport } = tools;
+  const { busy, progress } = tools.exporting;
   const rows = formatNumber(exported);
+  const done = Math.floor(100 * (progress ?? 0));
+  const words: Text = progress === undefined ? { zh: `共 ${rows} 行`, en: `${rows} rows` } : { zh: `正在导出 ${done}%…`, en: `Exporting ${done}%…` };
   const item = (kind: ExportKind, icon: typeof copy, words: string): TemplateResult =>
     html`<button type="button" class="item" ?disabled=${busy || exported === 0} @click=${() => onExport(kind)}>
       ${iconSvg(icon)}<span>${words}</span>
     </button>`;
   return html`<div id="export" class="pop float" role="dialog" aria-label=${say({ zh: '导出', en: 'Export' })} data-disclosure>
-    <p>${say({ zh: `共 ${rows} 行`, en: `${rows} rows` })}</p>
+    <p>${say(words)}</p>
     ${
       dataset.selection.size > 0
         ? html`<label>
