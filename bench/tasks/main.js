@@ -42,7 +42,7 @@ const input = {
 const dates = Array.from({ length: ROWS }, () => new Date(Date.UTC(2010, 0, 1) + Math.floor(5000 * next()) * DAY));
 const first = Dataset.fromColumns({ ...input, columns: { ...input.columns, day: dates } });
 /** Columns as they are, so that a dataset begins with nothing worked out. */
-const table = (rows = ROWS) => ({ rowCount: rows, columns: [...first.columns], geometry: first.geometry, report: first.report });
+const table = (rows = ROWS) => ({ rowCount: rows, columns: first.columns.map((column) => ({ ...column })), geometry: first.geometry, report: first.report });
 const fresh = () => new Dataset(table());
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -118,6 +118,8 @@ const sheet = () => {
   return { name: '表', columns: [name, kind, area].map((column) => ({ label: column.name })), rowCount: ROWS, cell: (row, column) => first.value(row, ['name', 'kind', 'area'][column]) };
 };
 
+/** Masks of words, a number and all places. */
+const masks = () => ({ id: 't', placeDigits: 2, fields: [{ name: 'name', mask: 'name' }, { name: 'staff', mask: 'phone' }, { name: 'area', mask: 'coarse' }] });
 const operations = {
   'group by 1,000,000 words, limit 10': ask({ groupBy: 'name', measures: count, limit: 10 }),
   'group by 1,000,000 words': ask({ groupBy: 'name', measures: count }),
@@ -180,9 +182,43 @@ const operations = {
   'mask of 1,000,000 words': {
     make: fresh,
     async run(dataset) {
-      dataset.schema = { id: 't', version: '1', fields: [{ name: 'name', mask: 'name' }] };
-      await dataset.masking;
+      dataset.schema = masks();
+      await dataset.ask({ groupBy: 'name', measures: count, limit: 10 });
     },
+  },
+  'mask and a search': {
+    make: fresh,
+    async run(dataset) {
+      dataset.schema = masks();
+      dataset.setFilter('x', { kind: 'text', contains: '青' });
+      await dataset.filtering;
+      dataset.passing();
+    },
+  },
+  'mask and one of its words': {
+    make: fresh,
+    async run(dataset) {
+      dataset.schema = masks();
+      dataset.setFilter('x', { kind: 'in', field: 'name', values: ['青*****************'] });
+      await dataset.filtering;
+      dataset.passing();
+    },
+  },
+  'groups of few rows untold, of 1,000,000 words': {
+    make() {
+      const dataset = fresh();
+      dataset.schema = { id: 't', suppressBelow: 5, fields: [] };
+      return dataset;
+    },
+    run: (dataset) => dataset.ask({ groupBy: 'name', measures: count }),
+  },
+  'two-way table of few rows untold, 500 × 500': {
+    make() {
+      const dataset = fresh();
+      dataset.schema = { id: 't', suppressBelow: 5, fields: [] };
+      return dataset;
+    },
+    run: (dataset) => dataset.ask({ groupBy: 'staff', splitBy: { field: 'area', bin: { kind: 'number', count: 500 } }, measures: count }),
   },
   'CSV of all rows': {
     make: () => undefined,

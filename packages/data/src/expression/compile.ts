@@ -48,6 +48,8 @@ function read(column: Column): Typed {
     const { values } = column;
     return { kind: column.kind, at: (row) => values[row] as number };
   }
+  const wordOf = column.wordOf?.bind(column);
+  if (wordOf) return text(wordOf);
   const { codes } = column;
   const wordAt = column.wordAt?.bind(column);
   if (wordAt) return text((row) => (codes[row] === NO_CODE ? undefined : wordAt(codes[row] as number)));

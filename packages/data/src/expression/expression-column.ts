@@ -1,13 +1,16 @@
 /** A column worked out by an expression. */
 import type { DerivedColumn, RowSource } from '../model/derived-columns.js';
+import { decoded, wordsOf } from '../model/packed-text.js';
+import { upTo } from '../model/select.js';
 import { NO_CODE, type Column, type FieldSchema, type TextColumn } from '../model/types.js';
+import { WordCodes } from '../model/word-codes.js';
 import type { Steps } from '../steps/drive.js';
 import { columnKind, compiled, type CompileContext } from './compile.js';
 import { fieldsOf, parseExpression, type Node } from './parse.js';
 import { asNumber, asText, type Typed } from './typed.js';
 
 /** Rows between two pauses. */
-const STEP = 1 << 14;
+const STEP = 1 << 12;
 
 /** How a column is worked out. */
 export interface ExpressionOptions {
@@ -29,6 +32,7 @@ export function expressionColumn(field: FieldSchema, expression: string, { now =
     *steps(rows) {
       const words = onlyWords(node, rows);
       if (!words) return yield* filled(field.name, compiled(node, over(rows)), rows.rowCount);
+      yield* decoded(words);
       // Of one column of words: once a word, not once a row.
       const ofWord = yield* filled(field.name, compiled(node, over({ column: () => eachWord(words) })), words.dictionary.length + 1);
       return yield* spread(ofWord, words, rows.rowCount);
@@ -40,12 +44,13 @@ export function expressionColumn(field: FieldSchema, expression: string, { now =
 function onlyWords(node: Node, rows: RowSource): TextColumn | undefined {
   const [name, other] = fieldsOf(node);
   const column = name === undefined || other !== undefined ? undefined : rows.column(name);
-  return column?.kind === 'text' && column.dictionary.length < rows.rowCount / 4 ? column : undefined;
+  return column?.kind === 'text' && wordsOf(column) < rows.rowCount / 4 ? column : undefined;
 }
 
 /** A column with each word once and a missing value at the end. */
 function eachWord({ name, dictionary }: TextColumn): TextColumn {
-  const codes = Uint32Array.from({ length: dictionary.length + 1 }, (_, code) => (code < dictionary.length ? code : NO_CODE));
+  const codes = upTo(new Uint32Array(dictionary.length + 1));
+  codes[dictionary.length] = NO_CODE;
   return { kind: 'text', name, dictionary, codes };
 }
 
@@ -61,20 +66,14 @@ function* filled(name: string, { kind, at }: Typed, rowCount: number): Steps<Col
 }
 
 function* textFilled(name: string, at: (row: number) => string | undefined, rowCount: number): Steps<TextColumn> {
-  const codeOf = new Map<string, number>();
+  const found = new WordCodes();
   const codes = new Uint32Array(rowCount);
   for (let row = 0; row < rowCount; row++) {
     if (row % STEP === STEP - 1) yield row / rowCount;
     const word = at(row);
-    if (word === undefined) {
-      codes[row] = NO_CODE;
-      continue;
-    }
-    const code = codeOf.get(word) ?? codeOf.size;
-    codeOf.set(word, code);
-    codes[row] = code;
+    codes[row] = word === undefined ? NO_CODE : found.codeOf(word);
   }
-  return { kind: 'text', name, dictionary: [...codeOf.keys()], codes };
+  return { kind: 'text', name, dictionary: found.words, codes };
 }
 
 /** Values of words on the rows that have them. */

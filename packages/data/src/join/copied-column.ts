@@ -1,7 +1,8 @@
 /** A value of another row with the same key, as a column. */
 import { YztError } from '@yizhangtu/base/errors';
 import type { DerivedColumn } from '../model/derived-columns.js';
-import { groupingOf } from '../model/grouping.js';
+import { groupingSteps } from '../model/grouping.js';
+import { decoded } from '../model/packed-text.js';
 import { NO_CODE, type Column, type FieldSchema } from '../model/types.js';
 import type { Steps } from '../steps/drive.js';
 
@@ -30,7 +31,8 @@ export function copiedColumn(field: FieldSchema, by: string, from: LookedUp): De
       const column = rows.column(by);
       if (!column) throw new YztError('unknown-field', { zh: `没有字段「${by}」。请检查 key 的字段名（区分大小写）。`, en: `there is no field "${by}". Check the name in key; case matters.` });
       const firstOf = yield* firstRows(from.keys);
-      const { codes, keys } = groupingOf(column);
+      const { codes, keys } = yield* groupingSteps(column);
+      yield* decoded(from.values);
       const rowOf = keys.map((key) => (key === null ? -1 : (firstOf.get(String(key)) ?? -1)));
       yield 0.7;
       return taken(from.values, field.name, rows.rowCount, (row) => rowOf[codes[row] as number] ?? -1);
@@ -40,7 +42,7 @@ export function copiedColumn(field: FieldSchema, by: string, from: LookedUp): De
 
 /** The first row of each key. */
 function* firstRows(column: Column): Steps<ReadonlyMap<string, number>> {
-  const { codes, keys } = groupingOf(column);
+  const { codes, keys } = yield* groupingSteps(column);
   const first = new Int32Array(keys.length).fill(-1);
   for (let row = codes.length - 1; row >= 0; row--) {
     first[codes[row] as number] = row;
@@ -58,7 +60,7 @@ function taken(column: Column, name: string, count: number, rowOf: (row: number)
     }
     return into;
   };
-  if (column.kind === 'text') return { ...column, name, codes: fill(new Uint32Array(count), column.codes, NO_CODE) };
+  if (column.kind === 'text') return { kind: 'text', name, dictionary: column.dictionary, codes: fill(new Uint32Array(count), column.codes, NO_CODE) };
   if (column.kind === 'boolean') return { ...column, name, values: fill(new Uint8Array(count), column.values, 2) };
   return { ...column, name, values: fill(new Float64Array(count), column.values, Number.NaN) };
 }

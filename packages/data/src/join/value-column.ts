@@ -1,8 +1,11 @@
 /** Values of other rows with the same key, as a column. */
-import { groupingOf } from '../model/grouping.js';
+import { groupingSteps } from '../model/grouping.js';
 import type { DerivedColumn } from '../model/derived-columns.js';
 import type { Answer } from '../model/query-types.js';
 import type { FieldSchema } from '../model/types.js';
+
+/** Keys between two pauses. */
+const STEP = 1 << 14;
 
 /** A number for each key. */
 export type KeyedValues = ReadonlyMap<string, number>;
@@ -30,9 +33,12 @@ export function valueColumn(field: FieldSchema, by: string, values: KeyedValues,
       const column = rows.column(by);
       const numbers = new Float64Array(rows.rowCount).fill(Number.NaN);
       if (!column) return { kind: 'number', name: field.name, values: numbers };
-      const { codes, keys } = groupingOf(column);
-      const ofKey = Float64Array.from(keys, (key) => values.get(String(key)) ?? otherwise);
-      yield 0.5;
+      const { codes, keys } = yield* groupingSteps(column);
+      const ofKey = new Float64Array(keys.length);
+      for (let key = 0; key < ofKey.length; key++) {
+        ofKey[key] = values.get(String(keys[key])) ?? otherwise;
+        if (key % STEP === STEP - 1) yield (0.5 * key) / ofKey.length;
+      }
       for (let row = 0; row < numbers.length; row++) numbers[row] = ofKey[codes[row] as number] ?? Number.NaN;
       return { kind: 'number', name: field.name, values: numbers };
     },

@@ -126,6 +126,7 @@ export function columnLength(column: Column): number {
 /** Raw value of a cell; null for a missing one or a row outside. */
 export function cellOf(column: Column, row: number): CellValue {
   if (column.kind === 'text') {
+    if (column.wordOf) return column.wordOf(row) ?? null;
     const code = column.codes[row] ?? NO_CODE;
     return (column.wordAt ? column.wordAt(code) : column.dictionary[code]) ?? null;
   }

@@ -1,10 +1,14 @@
 /** Filters as masks: one byte a row, 1 for a row that passes. Words are compared in the dictionary, once each, never row by row. */
 import { atOnce, type Steps } from '../steps/drive.js';
 import type { Grouping } from './grouping.js';
+import { decoded } from './packed-text.js';
 import { fillBounds, fillShape } from './place-filters.js';
 import type { Filter, GroupKey, Key } from './query-types.js';
 import { fillCompare, fillText } from './text-filters.js';
 import { NO_CODE, type Column, type Geometry, type NumberColumn, type Table, type TextColumn } from './types.js';
+
+/** Words between two pauses. */
+const STEP = 1 << 14;
 
 type RangeFilter = Extract<Filter, { kind: 'range' }>;
 type FieldFilter = Extract<Filter, { kind: 'in' }> | RangeFilter;
@@ -70,9 +74,9 @@ function* fillMask(mask: Uint8Array, filter: Filter, context: FilterContext): St
     case 'ids':
       return fillIds(mask, filter.ids, context.ids());
     case 'group':
-      return fillGroups(mask, context.column(filter.by.field) && context.grouping(filter.by), filter.keys);
+      return yield* fillGroups(mask, context.column(filter.by.field) && context.grouping(filter.by), filter.keys);
     default:
-      fillField(mask, filter, context.column(filter.field));
+      yield* fillField(mask, filter, context.column(filter.field));
   }
 }
 
@@ -81,7 +85,7 @@ function fillIds(mask: Uint8Array, wanted: readonly (string | number)[], ids: Ta
   for (let row = 0; row < mask.length; row++) if (ids && accepted.has(ids[row] ?? null)) mask[row] = 1;
 }
 
-function fillGroups(mask: Uint8Array, grouping: Grouping | undefined, wanted: readonly Key[]): void {
+function* fillGroups(mask: Uint8Array, grouping: Grouping | undefined, wanted: readonly Key[]): Steps<void> {
   const missing = wanted.includes(null) ? 1 : 0;
   if (!grouping) {
     mask.fill(missing);
@@ -89,11 +93,22 @@ function fillGroups(mask: Uint8Array, grouping: Grouping | undefined, wanted: re
   }
   const { codes, keys, outside } = grouping;
   const accepted = new Set(wanted);
-  const passes = Uint8Array.from(keys, (key, code) => (code !== outside && accepted.has(key) ? 1 : 0));
+  const passes = yield* passing(keys.length, (code) => code !== outside && accepted.has(keys[code] as Key));
   for (let row = 0; row < mask.length; row++) {
     const code = codes[row] as number;
     mask[row] = code < passes.length ? (passes[code] as number) : missing;
   }
+}
+
+/** 1 for each word or category that passes. */
+function* passing(count: number, passes: (code: number) => boolean): Steps<Uint8Array> {
+  const all = new Uint8Array(count);
+  for (let code = 0; code < count; code++) {
+    if (passes(code)) all[code] = 1;
+    if (code % STEP === STEP - 1) yield code / count;
+  }
+  yield 0.9;
+  return all;
 }
 
 function union(mask: Uint8Array, other: Uint8Array): void {
@@ -113,10 +128,10 @@ export function intersect(mask: Uint8Array, other: Uint8Array): void {
   for (; row < mask.length; row++) mask[row] = (mask[row] as number) & (other[row] as number);
 }
 
-function fillField(mask: Uint8Array, filter: FieldFilter, column: Column | undefined): void {
+function* fillField(mask: Uint8Array, filter: FieldFilter, column: Column | undefined): Steps<void> {
   // A field the table does not have is missing in every row.
   if (!column) mask.fill(filter.kind === 'in' && filter.values.includes(null) ? 1 : 0);
-  else if (column.kind === 'text') fillCodes(mask, column, wordsThatPass(filter, column), acceptsMissing(filter));
+  else if (column.kind === 'text') fillCodes(mask, column, yield* wordsThatPass(filter, column), acceptsMissing(filter));
   else if (filter.kind === 'range') fillRange(mask, column, filter);
   else fillNumbers(mask, column, filter.values);
 }
@@ -125,16 +140,17 @@ function acceptsMissing(filter: FieldFilter): boolean {
   return filter.kind === 'in' && filter.values.includes(null);
 }
 
-function wordsThatPass(filter: FieldFilter, column: TextColumn): Uint8Array {
+function* wordsThatPass(filter: FieldFilter, column: TextColumn): Steps<Uint8Array> {
+  yield* decoded(column);
   const { dictionary } = column;
-  const passes = new Uint8Array(dictionary.length);
-  const wanted = filter.kind === 'in' ? new Set(filter.values.filter((value) => value !== null).map(String)) : undefined;
-  for (let code = 0; code < dictionary.length; code++) {
-    const word = dictionary[code] as string;
-    if (wanted) passes[code] = wanted.has(word) ? 1 : 0;
-    else if (filter.kind === 'range') passes[code] = word.trim() !== '' && inRange(Number(word), filter) ? 1 : 0;
+  if (filter.kind === 'in') {
+    const wanted = new Set(filter.values.filter((value) => value !== null).map(String));
+    return yield* passing(dictionary.length, (code) => wanted.has(dictionary[code] as string));
   }
-  return passes;
+  return yield* passing(dictionary.length, (code) => {
+    const word = dictionary[code] as string;
+    return word.trim() !== '' && inRange(Number(word), filter);
+  });
 }
 
 function inRange(value: number, filter: RangeFilter): boolean {

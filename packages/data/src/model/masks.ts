@@ -14,17 +14,31 @@ const PLACE_END = /[省市区县旗州盟镇乡]|街道/g;
 /** Where the exact part of an address begins: a road, a lane, a number. What follows is never looked at (超市 is no city). */
 const EXACT = /[路巷弄号\d０-９]|街(?!道)|大道/;
 
+/** Halves of letters, which must stay together. */
+const HALVES = /[\ud800-\udfff]/;
+
+/** The letters of a value; where each is one place of the string, the string itself, which costs a tenth. */
+function lettersOf(value: string): string | readonly string[] {
+  const text = value.trim();
+  return HALVES.test(text) ? [...text] : text;
+}
+
+/** Some letters as a string. */
+function textOf(letters: string | readonly string[]): string {
+  return typeof letters === 'string' ? letters : letters.join('');
+}
+
 function name(value: string): string {
-  const letters = [...value.trim()];
+  const letters = lettersOf(value);
   if (letters.length <= 1) return '*';
-  const family = letters.length > 2 && DOUBLE_NAMES.has(letters.slice(0, 2).join('')) ? 2 : 1;
-  return letters.slice(0, family).join('') + '*'.repeat(letters.length - family);
+  const family = letters.length > 2 && DOUBLE_NAMES.has(textOf(letters.slice(0, 2))) ? 2 : 1;
+  return textOf(letters.slice(0, family)) + '*'.repeat(letters.length - family);
 }
 
 function ends(value: string, head: number, tail: number): string {
-  const letters = [...value.trim()];
+  const letters = lettersOf(value);
   const hidden = letters.length - head - tail;
-  return hidden < 4 ? '*'.repeat(Math.max(letters.length, 3)) : letters.slice(0, head).join('') + '*'.repeat(hidden) + letters.slice(-tail).join('');
+  return hidden < 4 ? '*'.repeat(Math.max(letters.length, 3)) : textOf(letters.slice(0, head)) + '*'.repeat(hidden) + textOf(letters.slice(-tail));
 }
 
 function address(value: string): string {

@@ -1,6 +1,6 @@
 /** Words as bytes, so that a column of a hundred thousand names costs nothing before somebody reads one. */
 import { atOnce, type Steps } from '../steps/drive.js';
-import type { TextColumn } from './types.js';
+import type { Column, TextColumn } from './types.js';
 
 /** Words one after the other in UTF-8. */
 export interface PackedWords {
@@ -133,6 +133,10 @@ export class PackedText implements TextColumn {
     return this.#dictionary;
   }
 
+  get wordCount(): number {
+    return wordCount(this.words);
+  }
+
   /** Makes the words in steps. */
   *decode(): Steps<void> {
     if (!this.#dictionary) this.#dictionary = yield* dictionarySteps(this.words);
@@ -144,12 +148,22 @@ export class PackedText implements TextColumn {
   }
 }
 
-/** Number of different words of a column, without making them. */
+/** A column whose words are made when somebody asks. */
+interface LateText extends TextColumn {
+  readonly wordCount: number;
+  decode(): Steps<void>;
+}
+
+function isLate(column: Column): column is LateText {
+  return 'decode' in column;
+}
+
+/** Number of different words of a column, without making them; of masked ones the most there can be. */
 export function wordsOf(column: TextColumn): number {
-  return column instanceof PackedText ? wordCount(column.words) : column.dictionary.length;
+  return isLate(column) ? column.wordCount : column.dictionary.length;
 }
 
 /** Makes the words of a column in steps, where they are not there yet. */
-export function* decoded(column: TextColumn): Steps<void> {
-  if (column instanceof PackedText) yield* column.decode();
+export function* decoded(column: Column | undefined): Steps<void> {
+  if (column && isLate(column)) yield* column.decode();
 }

@@ -53,7 +53,7 @@ const FIELDS = schema.fields.map(({ name }) => name).filter((name) => name !== '
 /** Everything that a member of a dataset gives, in one string. */
 const MEMBERS: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
   rowCount: (d) => d.rowCount,
-  columns: (d) => d.columns.map((column) => ({ ...column, values: [...('values' in column ? column.values : column.codes)] })),
+  columns: (d) => d.columns.map((column) => ({ ...column, words: column.kind === 'text' && column.dictionary, values: [...('values' in column ? column.values : column.codes)] })),
   geometry: (d) => (d.geometry.kind === 'none' ? '' : [...d.geometry.coordinates]),
   ids: (d) => d.ids,
   report: (d) => d.report,

@@ -19,7 +19,12 @@ export function isSlowFilter(filter: Filter, context: Pick<FilterContext, 'colum
     case 'shape':
       return true;
     case 'text':
-      return filter.contains.trim() !== '' && soughtColumns(filter, context).some(hasManyWords);
+      return filter.contains.trim() !== '' && soughtColumns(filter, context).some((column) => hasManyWords(column));
+    case 'in':
+    case 'range':
+      return hasManyWords(context.column(filter.field), false);
+    case 'group':
+      return filter.by.bin === undefined && hasManyWords(context.column(filter.by.field));
     case 'compare':
       return hasManyWords(context.column(filter.field));
     default:
@@ -34,8 +39,8 @@ export function soughtFields(filter: Filter, context: Pick<FilterContext, 'colum
   return filter.kind === 'text' ? soughtColumns(filter, context).map(({ name }) => name) : [];
 }
 
-/** Numbers count: each has to be written to be compared. */
-function hasManyWords(column: Column | undefined): boolean {
-  if (column?.kind !== 'text') return column?.kind === 'number';
+/** @param written Numbers count: each has to be written to be compared. */
+function hasManyWords(column: Column | undefined, written = true): boolean {
+  if (column?.kind !== 'text') return written && column?.kind === 'number';
   return wordsOf(column) >= MANY_WORDS;
 }

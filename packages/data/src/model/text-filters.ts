@@ -1,6 +1,7 @@
 /** Filters by words, in steps. Words are compared in the dictionary, once each, never row by row. */
 import type { Steps } from '../steps/drive.js';
 import type { FilterContext } from './filters.js';
+import { decoded } from './packed-text.js';
 import type { Filter } from './query-types.js';
 import { NO_CODE, type Column, type NumberColumn, type TextColumn } from './types.js';
 
@@ -31,6 +32,7 @@ export function* fillText(mask: Uint8Array, filter: TextFilter, context: FilterC
 }
 
 function* searchWords(mask: Uint8Array, column: TextColumn, needle: string, context: FilterContext): Steps<void> {
+  yield* decoded(column);
   const { codes } = column;
   const passes = yield* wordsThatFit(column, (code) => context.searchText(column, code).includes(needle));
   if (!passes.includes(1)) return;
@@ -65,6 +67,7 @@ export function* fillCompare(mask: Uint8Array, filter: CompareFilter, context: F
   const needle = filter.value.toLowerCase();
   const fits = (word: string): boolean => (filter.operator === 'starts-with' ? word.startsWith(needle) : word.endsWith(needle));
   if (column?.kind === 'text') {
+    yield* decoded(column);
     const { codes, dictionary } = column;
     const passes = yield* wordsThatFit(column, (code) => fits((dictionary[code] as string).toLowerCase()));
     for (let row = 0; row < mask.length; row++) mask[row] = passes[codes[row] as number] ?? 0;

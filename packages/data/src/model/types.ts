@@ -14,6 +14,8 @@ export interface TextColumn {
   readonly codes: Uint32Array | Uint16Array | Uint8Array;
   /** One word without making the others; undefined for a code beyond them. Absent where the dictionary is there anyway. */
   wordAt?(code: number): string | undefined;
+  /** The word of a row without making codes and words; undefined for a missing one. Absent where they are there anyway. */
+  wordOf?(row: number): string | undefined;
 }
 
 /** Numbers; NaN is a missing value. Integer arrays have none missing. */
