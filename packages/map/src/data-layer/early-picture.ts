@@ -71,7 +71,10 @@ class EarlyPicture {
       // What groups do to their layers is OpenLayers' to say.
       if (!early || !layer.isShown || layer.groupElement) continue;
       const context = contextOf(early.canvas, view, layer.opacity);
-      if (!context || !early.paint({ context, view, taken, later: (draw) => labels.unshift(draw), again: this.#queue })) continue;
+      // A layer whose code is on its way asks for a picture when it has come.
+      let waits = false;
+      const wait = () => (waits = true);
+      if (!context || !early.paint({ context, view, taken, later: (draw) => labels.unshift(draw), again: this.#queue, wait }) || waits) continue;
       place.append(early.canvas);
       drawn = true;
     }

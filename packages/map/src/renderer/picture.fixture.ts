@@ -6,10 +6,14 @@ import { CanvasLayer } from '../data-layer/canvas-layer.js';
 import { transformTo } from '../map/projections.js';
 import { newRenderer as pointRenderer } from './point-renderer.js';
 import { newRenderer as shapeRenderer } from './shape-renderer.js';
+import { whenPixelShapes } from './pixel-door.js';
 import { provideProjections } from './projection-door.js';
 import type { RenderColumns, RenderKind, RenderStyle } from './types.js';
 
 provideProjections(transformTo);
+
+// A renderer that is asked at once has all of its code.
+before(() => whenPixelShapes());
 
 export interface TestView {
   readonly center: readonly [number, number];

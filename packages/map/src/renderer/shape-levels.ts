@@ -1,5 +1,5 @@
 /** The shapes of a set at the zooms they are seen at, shared by all layers that draw them. */
-import { rankFrom, ranksOf, type RankRequest, type VertexRanks } from '@yizhangtu/data/simplify';
+import { rankFrom, type RankRequest, type VertexRanks } from '@yizhangtu/data/simplify';
 import type { ShapeSet } from './geometry.js';
 import { allVertices, rankedVertices, type Vertices } from './vertices.js';
 
@@ -8,7 +8,7 @@ const EXACT = 0.25;
 /** The same for a picture that lasts one frame. */
 const COARSE = 1;
 /** Fewer vertices are drawn as they are: ranking them would cost more than it saves. */
-const RANK_FROM = 50_000;
+export const RANK_FROM = 50_000;
 /** Vertices are picked out anew every so many ranks; between, those below the rank that is asked for are passed over. */
 const TIER = 4;
 /** Picked vertices are kept for this many zooms. */
@@ -79,9 +79,11 @@ export class ShapeLevels {
 
   async #ask(signal: AbortSignal): Promise<void> {
     try {
+      const { ranksOf } = await import('./ranking.js');
+      if (signal.aborted) return;
       this.rank(await ranksOf(rankRequest(this.#shapes), signal));
     } catch {
-      // Given up, or no memory for it: all vertices are drawn.
+      // Given up, no memory for it, or its code does not load: all vertices are drawn.
       return;
     }
     for (const tell of this.#told) tell();

@@ -1,16 +1,18 @@
 /** Lines or polygons with selection, hover and labels, in the order they lie on each other. */
+import type { Geometry } from '@yizhangtu/data/model';
 import type { Picture, Scene } from './canvas-renderer.js';
 import { shapesOf, type ShapeSet } from './geometry.js';
 import { lineHits, polygonHits, topFirst } from './hits.js';
 import { LabelPainter, type LabelSpot } from './label-painter.js';
 import { lineLabelPlace, polygonLabelPlace } from './label-place.js';
 import { drawLineEmphasis, drawLines } from './line-painter.js';
-import { PixelShapes } from './pixel-shapes.js';
+import { pixelShapesNow, whenPixelShapes } from './pixel-door.js';
+import type { PixelShapes } from './pixel-shapes.js';
 import { PolygonPainter } from './polygon-painter.js';
 import { seesMany, shapeBatches, type ShapeBatch, type ShapeFrame } from './shape-frame.js';
-import { levelsOf, type ShapeLevels } from './shape-levels.js';
+import { levelsOf, RANK_FROM, type ShapeLevels } from './shape-levels.js';
 import type { Rings } from './shape-raster.js';
-import type { ClusterHit, DrawTarget, RenderColumns } from './types.js';
+import type { ClusterHit, DrawTarget, RenderColumns, RenderStyle, RenderWay } from './types.js';
 import { devicePoint, mapPoint, worldShifts, type View } from './view.js';
 
 /** Borders of selected and hovered rows, CSS px. */
@@ -31,22 +33,33 @@ function strokedRows({ selection, hover }: RenderColumns, ringed: boolean): numb
   return [...rows].sort((a, b) => a - b);
 }
 
+/** Whether a geometry has so many rows or vertices that some view of it may want pixels. */
+function mayBePixels(geometry: Geometry, way: RenderWay = 'auto'): boolean {
+  if (geometry.kind !== 'shape' || way === 'features') return false;
+  return way !== 'auto' || geometry.types.length >= PIXELS_FROM || geometry.coordinates.length / 2 >= RANK_FROM;
+}
+
 /** The picture of a line or polygon layer. */
 export class ShapePicture implements Picture {
   readonly #type: 2 | 3;
   readonly #polygons = new PolygonPainter();
-  readonly #pixels = new PixelShapes();
+  #pixels: PixelShapes | undefined;
   readonly #labels = new LabelPainter();
   readonly #places = new Map<number, readonly [number, number]>();
   #shapes: ShapeSet | undefined;
   #asPixels = false;
+  /** True once something was drawn, which must not vanish while the code of the pixels comes. */
+  #drawn = false;
+  #asked = false;
   #held: { readonly levels: ShapeLevels; readonly release: () => void } | undefined;
 
   constructor(type: 2 | 3) {
     this.#type = type;
   }
 
-  ready({ columns }: Scene, projection: string): void {
+  ready({ columns, style }: Scene, projection: string): void {
+    // Its file comes while the places are put into map units.
+    if (mayBePixels(columns.geometry, style.way)) void whenPixelShapes();
     shapesOf(columns.geometry, projection);
   }
 
@@ -59,7 +72,13 @@ export class ShapePicture implements Picture {
     const levels = this.#hold(shapes);
     const frame: ShapeFrame = { ...target, shapes, levels, type: this.#type, slots, style };
     const rings = this.#type === 3 && columns.selection.size > MANY_SELECTED ? { rows: columns.selection, width: SELECTED } : undefined;
-    const asPixels = (this.#asPixels = this.#isPixels(frame));
+    const pixels = this.#isPixels(frame) ? this.#pixelCode(style) : undefined;
+    if (pixels === 'coming' && !this.#drawn) {
+      (target.wait ?? target.again)?.();
+      return;
+    }
+    this.#drawn = true;
+    const asPixels = (this.#asPixels = typeof pixels === 'object');
     // Pixels are drawn without them; what is stroked or written on top needs to know which rows are seen.
     const stroked = columns.label !== undefined || columns.hover >= 0 || (columns.selection.size > 0 && !rings);
     const drawn = this.#draw(frame, asPixels, rings);
@@ -86,13 +105,13 @@ export class ShapePicture implements Picture {
   }
 
   rest(): void {
-    this.#pixels.clear();
+    this.#pixels?.clear();
     this.#release();
   }
 
   clear(): void {
     this.#polygons.clear();
-    this.#pixels.clear();
+    this.#pixels?.clear();
     this.#labels.clear();
     this.#places.clear();
     this.#shapes = undefined;
@@ -103,7 +122,7 @@ export class ShapePicture implements Picture {
     const levels = levelsOf(shapes);
     if (this.#held?.levels !== levels) {
       this.#release();
-      this.#held = { levels, release: levels.hold(() => this.#pixels.measure()) };
+      this.#held = { levels, release: levels.hold(() => this.#pixels?.measure()) };
     }
     return levels;
   }
@@ -122,12 +141,23 @@ export class ShapePicture implements Picture {
     return seesMany(frame, PIXELS_FROM, frame.levels.isLarge ? PIXELS_FROM_VERTICES : Infinity);
   }
 
+  /** What draws pixels. While its code comes, what was drawn before is drawn by canvas paths; where it does not come, everything is. */
+  #pixelCode({ redraw }: RenderStyle): PixelShapes | 'coming' | 'missing' {
+    const code = pixelShapesNow();
+    if (code === undefined) {
+      if (!this.#asked) void whenPixelShapes().then(() => redraw?.());
+      this.#asked = true;
+      return 'coming';
+    }
+    return code === 'missing' ? code : (this.#pixels ??= new code());
+  }
+
   #draw(frame: ShapeFrame, asPixels: boolean, rings: Rings | undefined): ShapeBatch[] {
     if (asPixels) {
-      this.#pixels.draw(frame, rings);
+      this.#pixels?.draw(frame, rings);
       return [];
     }
-    this.#pixels.clear();
+    this.#pixels?.clear();
     return this.#type === 3 ? this.#polygons.draw(frame) : drawLines(frame);
   }
 
