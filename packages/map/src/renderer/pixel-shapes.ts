@@ -2,7 +2,7 @@
  * Draws many lines or polygons by script. A tile of the picture is rasterised once and kept while the view only moves; a new theme or
  * filter lays colours on the kept pixels and looks at no vertex. What one frame has no time for is made over several.
  */
-import { whileIdle } from '../shared/while-idle.js';
+import type { whileIdle } from '../shared/while-idle.js';
 import { MOST_PIXELS } from './fragment-list.js';
 import { Hatches } from './hatch.js';
 import { borderColor } from './polygon-painter.js';
@@ -77,10 +77,10 @@ export class PixelShapes {
   }
 
   /** Vertices are known by rank now: whoever zooms next shall not wait for the first coarse picture. */
-  measure(): void {
+  measure(idle: typeof whileIdle): void {
     const frame = this.#lastFrame;
     this.#stopMeasuring?.();
-    if (frame?.type === 3) this.#stopMeasuring = whileIdle(this.#sheet.measure(frame));
+    if (frame?.type === 3) this.#stopMeasuring = idle(this.#sheet.measure(frame));
   }
 
   #drawTiles(frame: ShapeFrame): void {

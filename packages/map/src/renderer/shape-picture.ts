@@ -1,5 +1,6 @@
 /** Lines or polygons with selection, hover and labels, in the order they lie on each other. */
 import type { Geometry } from '@yizhangtu/data/model';
+import { whileIdle } from '../shared/while-idle.js';
 import type { Picture, Scene } from './canvas-renderer.js';
 import { shapesOf, type ShapeSet } from './geometry.js';
 import { lineHits, polygonHits, topFirst } from './hits.js';
@@ -122,7 +123,7 @@ export class ShapePicture implements Picture {
     const levels = levelsOf(shapes);
     if (this.#held?.levels !== levels) {
       this.#release();
-      this.#held = { levels, release: levels.hold(() => this.#pixels?.measure()) };
+      this.#held = { levels, release: levels.hold(() => this.#pixels?.measure(whileIdle)) };
     }
     return levels;
   }
