@@ -8,7 +8,7 @@ import { begun, type Steps } from '../steps/drive.js';
 import { answerQuery, answerSteps, isSlow, withOwnTallies } from './query.js';
 import type { Ahead, Answer, Filter, Group, GroupKey, Key, Query, RowsAnswer, RowsQuery } from './query-types.js';
 import { isSlowFilter, soughtFields } from './slow-filters.js';
-import { suppressedAnswer } from './suppress.js';
+import { suppressedAnswer, suppressedSteps } from './suppress.js';
 import { TableCache } from './table-cache.js';
 import type { Column, FieldSchema, Table } from './types.js';
 
@@ -88,9 +88,12 @@ export class Engine {
 
   #answer(query: Query, passing: Passing, suppressBelow: number, signal?: AbortSignal): Answer | Promise<Answer> {
     if (!isSlow(query, this.#cache)) return this.query(query, suppressBelow);
-    const told = (answer: Answer): Answer => (suppressBelow > 1 ? suppressedAnswer(answer, suppressBelow) : answer);
-    const answer = begun(answerSteps(query, passing, withOwnTallies(this.#cache)), { signal });
-    return 'then' in answer ? answer.then(told) : told(answer);
+    return begun(this.#answerSteps(query, passing, suppressBelow), { signal });
+  }
+
+  *#answerSteps(query: Query, passing: Passing, suppressBelow: number): Steps<Answer> {
+    const answer = yield* answerSteps(query, passing, withOwnTallies(this.#cache));
+    return suppressBelow > 1 ? yield* suppressedSteps(answer, suppressBelow) : answer;
   }
 
   grouping(by: string | GroupKey): Grouping {

@@ -6,6 +6,9 @@ import type { Measure, Part } from './query-types.js';
 import { measureSteps } from './slow-measures.js';
 import type { Tally, TallyContext } from './tally.js';
 
+/** Slots between two pauses. */
+const STEP = 1 << 13;
+
 /** Which categories make a group. */
 export interface Slotting {
   /** Category → slot, -1 for none. The last entry is the slot of missing values. */
@@ -19,7 +22,12 @@ export interface Slotting {
 export function* partsOf(measures: readonly Measure[], slots: Slotting, tally: Tally, context: TallyContext): Steps<Part[]> {
   const counts = folded(tally.counts(), slots);
   const columns = yield* measuredAll(measures, slots, tally, context);
-  return Array.from(counts, (count, slot) => ({ count, values: columns.map((column) => column[slot] as number) }));
+  const parts: Part[] = [];
+  for (let slot = 0; slot < counts.length; slot++) {
+    parts.push({ count: counts[slot] as number, values: columns.map((column) => column[slot] as number) });
+    if (slot % STEP === STEP - 1) yield slot / counts.length;
+  }
+  return parts;
 }
 
 /** One number a slot for each measure. */

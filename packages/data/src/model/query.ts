@@ -24,6 +24,7 @@ export interface QueryContext extends TallyContext {
 const MANY_GROUPS = 10_000;
 /** Groups between two pauses. */
 const GROUP_STEP = 1 << 11;
+const SLOT_STEP = 1 << 17;
 const ALL: Slotting = { slotOf: Int32Array.of(0), count: 1, single: true };
 
 /** Answers a query over the rows that pass. @throws YztError `unknown-field` for a field the table does not have, `bad-argument` for bins that cannot be made. */
@@ -52,7 +53,8 @@ export function* answerSteps(query: Query, passing: Passing, context: QueryConte
 /** True for a question that takes longer than a frame at a million rows: more groups than a reader reads, or measures that are no sums. */
 export function isSlow({ groupBy, splitBy, measures }: Query, context: QueryContext): boolean {
   if (measures.some(({ kind }) => kind !== 'count' && kind !== 'sum' && kind !== 'mean')) return true;
-  return [groupBy, splitBy].some((by) => by !== undefined && context.grouping(by).keys.length > MANY_GROUPS);
+  const groups = [groupBy, splitBy].map((by) => (by === undefined ? 1 : context.grouping(by).keys.length + 1));
+  return groups.reduce((product, count) => product * count, 1) > MANY_GROUPS;
 }
 
 /** A context whose tallies nobody else moves on. */
@@ -90,8 +92,10 @@ function* sideOf(query: Query, by: string | GroupKey, limit: number | undefined,
   const listed = grouping.ends ? keys.length : 0;
   const used = codesOf(size, (code) => code !== outside && ((counts[code] as number) > 0 || code < listed));
   yield 0.2;
-  const slots: Slotting = { slotOf: slotsFor(used, size), count: used.length, single: true };
+  const slots: Slotting = { slotOf: yield* slotsFor(used, size), count: used.length, single: true };
+  yield 0.3;
   const values = yield* measuredAll(query.measures, slots, tally, context);
+  yield 0.4;
   const rule = query.order ?? (grouping.ends ? 'key' : 'descending');
   const keyOf = (slot: number): Group['key'] => keys[used[slot] as number] ?? null;
   const order = yield* firstOf(used.length, limit, slotOrder(rule, values[0] ?? [], keyOf, used.length > MANY_GROUPS));
@@ -105,10 +109,13 @@ function* sideOf(query: Query, by: string | GroupKey, limit: number | undefined,
     if (place % GROUP_STEP === GROUP_STEP - 1) yield 0.8;
   }
   if (order.length === used.length) return { by, grouping, groups, slotOf };
-  const others = codesOf(used.length, (slot) => slotOf[used[slot] as number] === -1).map((slot) => used[slot] as number);
-  for (let i = 0; i < others.length; i++) slotOf[others[i] as number] = order.length;
+  const others = codesOf(used.length, (slot) => slotOf[used[slot] as number] === -1);
+  for (let i = 0; i < others.length; i++) {
+    others[i] = used[others[i] as number] as number;
+    slotOf[others[i] as number] = order.length;
+  }
   yield 0.9;
-  const [rest] = (yield* partsOf(query.measures, { slotOf: slotsFor(others, size, 0), count: 1, single: false }, tally, context)) as [Part];
+  const [rest] = (yield* partsOf(query.measures, { slotOf: yield* slotsFor(others, size, 0), count: 1, single: false }, tally, context)) as [Part];
   return { by, grouping, groups, rest: { key: null, ...rest }, slotOf };
 }
 
@@ -124,14 +131,25 @@ function* splitAnswer(query: Query, rows: Side, splits: Side, passing: Passing, 
   const height = rows.groups.length + (rows.rest ? 1 : 0);
   const cells = context.crossed(rows.by, splits.by);
   const slotOf = new Int32Array(rows.slotOf.length * splits.slotOf.length).fill(-1);
-  rows.slotOf.forEach((row, i) => {
-    if (row >= 0) splits.slotOf.forEach((split, j) => (slotOf[i * splits.slotOf.length + j] = split < 0 ? -1 : row * width + split));
-  });
+  yield 0.3;
+  for (let i = 0; i < rows.slotOf.length; i++) {
+    const row = rows.slotOf[i] as number;
+    for (let j = 0; row >= 0 && j < splits.slotOf.length; j++) {
+      const split = splits.slotOf[j] as number;
+      if (split >= 0) slotOf[i * splits.slotOf.length + j] = row * width + split;
+    }
+    if (i % GROUP_STEP === GROUP_STEP - 1) yield 0.4;
+  }
   const tally = context.tally(JSON.stringify([query.ignore, rows.by, splits.by]), cells, slotOf.length, passing);
   const parts = yield* partsOf(query.measures, { slotOf, count: height * width, single: !rows.rest && !splits.rest }, tally, context);
   const partsAt = (row: number): readonly Part[] => parts.slice(row * width, (row + 1) * width);
+  const groups: Group[] = [];
+  for (let row = 0; row < rows.groups.length; row++) {
+    groups.push({ ...(rows.groups[row] as Group), parts: partsAt(row) });
+    if (row % GROUP_STEP === GROUP_STEP - 1) yield 0.9;
+  }
   return {
-    groups: rows.groups.map((group, i) => ({ ...group, parts: partsAt(i) })),
+    groups,
     ...(rows.rest && { rest: { ...rows.rest, parts: partsAt(rows.groups.length) } }),
     total: { key: null, ...total, parts: [...splits.groups, ...(splits.rest ? [splits.rest] : [])].map(({ count, values }) => ({ count, values })) },
     splits: splits.groups.map((group) => group.key),
@@ -153,9 +171,12 @@ function checkFields(query: Query, context: QueryContext): void {
 }
 
 /** Category → slot for chosen categories, the others none. All go to one slot if `into` is given. */
-function slotsFor(chosen: Uint32Array, size: number, into?: number): Int32Array {
+function* slotsFor(chosen: Uint32Array, size: number, into?: number): Steps<Int32Array> {
   const slots = new Int32Array(size).fill(-1);
-  for (let index = 0; index < chosen.length; index++) slots[chosen[index] as number] = into ?? index;
+  for (let index = 0; index < chosen.length; index++) {
+    slots[chosen[index] as number] = into ?? index;
+    if (index % SLOT_STEP === SLOT_STEP - 1) yield 0.3;
+  }
   return slots;
 }
 

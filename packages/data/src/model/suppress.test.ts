@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Dataset } from './dataset.js';
 import { datasetOf, rows } from './plain.fixture.js';
-import type { Part } from './query-types.js';
+import { plainSuppressed } from './plain-suppress.fixture.js';
+import type { Answer, Group, Part } from './query-types.js';
+import { suppressedAnswer, suppressedSteps } from './suppress.js';
 
 const few = (counts: Readonly<Record<string, number>>): Dataset =>
   Dataset.fromColumns({ columns: { k: Object.entries(counts).flatMap(([key, count]) => Array.from({ length: count }, () => key)) } }, { schema: { id: 't', fields: [], suppressBelow: 5 } });
@@ -51,4 +53,28 @@ test('no hidden number of a two-way table can be worked out along its row or col
     }),
     { numRuns: 300 },
   );
+});
+
+const part = fc.record({ count: fc.oneof(fc.nat(8), fc.nat(100)), values: fc.tuple(fc.double()) });
+const answers: fc.Arbitrary<Answer> = fc.tuple(fc.nat(7), fc.nat(5), fc.boolean(), fc.boolean()).chain(([height, width, split, withRest]) => {
+  const line = fc.record({ key: fc.string(), count: fc.nat(60), values: fc.tuple(fc.double()), ...(split && { parts: fc.array(part, { minLength: width, maxLength: width }) }) });
+  return fc.record({ groups: fc.array(line, { minLength: height, maxLength: height }), total: line, ...(withRest && { rest: line }) }) as fc.Arbitrary<Answer>;
+});
+
+test('is what plain loops hide, at once and in steps', () => {
+  fc.assert(
+    fc.property(answers, fc.integer({ min: 2, max: 9 }), (answer, least) => {
+      const plain = plainSuppressed(answer, least);
+      expect(suppressedAnswer(answer, least)).toEqual(plain);
+      expect([...suppressedSteps(answer, least)].length).toBeGreaterThan(0);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('of very many groups it pauses, and what is asked tells as little as what is asked at once', async () => {
+  const groups = Array.from({ length: 20_000 }, (_, i): Group => ({ key: i, count: i % 9, values: [i % 9] }));
+  expect([...suppressedSteps({ groups, total: { key: null, count: 9, values: [9] } }, 5)].length).toBeGreaterThan(8);
+  const dataset = Dataset.fromColumns({ columns: { k: Float64Array.from({ length: 120_000 }, (_, i) => (i * i) % 30_011), s: Array.from({ length: 120_000 }, (_, i) => `${i % 7}`) } }, { schema: { id: 't', fields: [], suppressBelow: 5 } });
+  for (const query of [{ groupBy: 'k', measures: [{ kind: 'count' as const }] }, { groupBy: 'k', splitBy: 's', measures: [{ kind: 'count' as const }] }]) expect(await dataset.ask(query)).toEqual(dataset.query(query));
 });

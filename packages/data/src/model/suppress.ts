@@ -1,26 +1,57 @@
 /** 小数抑制: groups of few rows are not told, so that nobody is found among the few. */
+import { atOnce, type Steps } from '../steps/drive.js';
 import type { Answer, Group, Part } from './query-types.js';
+
+/** Groups between two pauses. */
+const STEP = 1 << 11;
 
 /**
  * An answer without the numbers of groups of fewer than `least` rows: they have `suppressed`, and NaN for count and values. Where one
  * suppressed number alone could be worked out from a total, the smallest other one goes with it.
  */
 export function suppressedAnswer(answer: Answer, least: number): Answer {
-  const { groups, rest, total } = answer;
-  const lines = [...groups, ...(rest ? [rest] : [])];
-  const small = (part: Part): boolean => part.count > 0 && part.count < least;
-  const hidden = hiddenWith(lines, lines.map(small));
-  const cells = lines.map((line, i) => (line.parts ?? []).map((part) => hidden[i] === true || small(part)));
-  const margin = (total.parts ?? []).map(small);
-  spread(lines, cells, hidden, total.parts ?? [], margin);
-  const told = lines.map((line, i): Group => toldGroup(line, hidden[i] === true, cells[i] ?? []));
-  return { ...answer, groups: told.slice(0, groups.length), ...(rest && { rest: told[groups.length] as Group }), total: toldGroup(total, small(total), margin) };
+  return atOnce(suppressedSteps(answer, least));
 }
 
-function toldGroup(group: Group, hidden: boolean, cells: readonly boolean[]): Group {
+/** The same in steps: a million groups take longer than a frame. */
+export function* suppressedSteps(answer: Answer, least: number): Steps<Answer> {
+  const { groups, rest, total } = answer;
+  const lines = rest ? [...groups, rest] : groups;
+  const small = (part: Part): boolean => part.count > 0 && part.count < least;
+  const hidden = new Uint8Array(lines.length);
+  for (let i = 0; i < hidden.length; i++) hidden[i] = small(lines[i] as Group) ? 1 : 0;
+  hideOneMore(hidden.length, (i) => lines[i] as Part, hidden, 0, 1);
+  yield 0.1;
+  const margins = total.parts ?? [];
+  const table: Table = { lines, hidden, margins, margin: Uint8Array.from(margins, (part) => (small(part) ? 1 : 0)), cells: new Uint8Array(lines.length * margins.length) };
+  if (margins.length > 0) {
+    for (let i = 0; i < lines.length; i++) {
+      (lines[i] as Group).parts?.forEach((part, j) => (table.cells[i * margins.length + j] = hidden[i] === 1 || small(part) ? 1 : 0));
+      if (paused(i, margins.length)) yield 0.2;
+    }
+    yield* spread(table);
+  }
+  const told: Group[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    told.push(toldGroup(lines[i] as Group, hidden[i] === 1, table.cells.subarray(i * margins.length, (i + 1) * margins.length)));
+    if (paused(i, margins.length)) yield 0.5 + (0.5 * i) / lines.length;
+  }
+  const toldRest = rest && (told.pop() as Group);
+  return { ...answer, groups: told, ...(toldRest && { rest: toldRest }), total: toldGroup(total, small(total), table.margin) };
+}
+
+/** True after so many lines of so many cells that it is time for a pause. */
+function paused(line: number, width: number): boolean {
+  const every = Math.max(1, Math.floor(STEP / (width + 1)));
+  return line % every === every - 1;
+}
+
+function toldGroup(group: Group, hidden: boolean, cells: Uint8Array): Group {
+  const { parts } = group;
+  if (!hidden && !parts) return group;
   return {
     ...(hidden ? { ...group, ...nothing(group) } : group),
-    ...(group.parts && { parts: group.parts.map((part, i) => (hidden || cells[i] ? nothing(part) : part)) }),
+    ...(parts && { parts: parts.map((part, i) => (hidden || cells[i] === 1 ? nothing(part) : part)) }),
   };
 }
 
@@ -30,29 +61,53 @@ function nothing(part: Part): Part {
 
 /**
  * Hides one more of several numbers that have a known sum if only one is hidden: the smallest that says something.
+ * @param hidden 1 for a hidden number: `length` of them from `from` on, `step` apart.
  * @param sumTold The sum is told. Beside zeros only, the hidden number is as large as the sum: then a zero is hidden with it.
  */
-function hiddenWith(parts: readonly Part[], hidden: readonly boolean[], sumTold = false): boolean[] {
-  if (hidden.filter(Boolean).length !== 1) return [...hidden];
+function hideOneMore(length: number, partAt: (i: number) => Part, hidden: Uint8Array, from: number, step: number, sumTold = false): void {
+  const at = (i: number): number => from + i * step;
+  let only = -1;
+  for (let i = 0; i < length; i++) {
+    if (hidden[at(i)] === 0) continue;
+    if (only >= 0) return;
+    only = i;
+  }
+  if (only < 0) return;
   let smallest = -1;
-  parts.forEach((part, i) => {
-    if (hidden[i] || part.count === 0) return;
-    if (smallest < 0 || part.count < (parts[smallest] as Part).count) smallest = i;
-  });
-  if (smallest < 0 && sumTold) smallest = hidden.indexOf(false);
-  return hidden.map((one, i) => one || i === smallest);
+  for (let i = 0; i < length; i++) {
+    if (i === only || partAt(i).count === 0) continue;
+    if (smallest < 0 || partAt(i).count < partAt(smallest).count) smallest = i;
+  }
+  if (smallest < 0 && sumTold) smallest = only === 0 ? 1 : 0;
+  if (smallest >= 0 && smallest < length) hidden[at(smallest)] = 1;
+}
+
+interface Table {
+  readonly lines: readonly Group[];
+  readonly hidden: Uint8Array;
+  readonly margins: readonly Part[];
+  readonly margin: Uint8Array;
+  /** Line by line. */
+  readonly cells: Uint8Array;
 }
 
 /** In a two-way table a number may be worked out along its row or its column: again and again until none can. Hides more, never less. */
-function spread(lines: readonly Group[], cells: boolean[][], hidden: readonly boolean[], margins: readonly Part[], margin: boolean[]): void {
+function* spread({ lines, hidden, margins, margin, cells }: Table): Steps<void> {
+  const width = margins.length;
   for (let before = -1, now = 0; before !== now; ) {
     before = now;
-    lines.forEach((line, i) => (cells[i] = hiddenWith(line.parts ?? [], cells[i] ?? [], !hidden[i])));
-    margins.forEach((_, j) => {
-      const column = lines.map((line) => line.parts?.[j] as Part);
-      hiddenWith(column, cells.map((row) => row[j] === true), !margin[j]).forEach((hide, i) => ((cells[i] as boolean[])[j] = hide));
-    });
-    hiddenWith(margins, margin).forEach((hide, j) => (margin[j] = hide));
-    now = cells.reduce((sum, row) => sum + row.filter(Boolean).length, 0) + margin.filter(Boolean).length;
+    for (let i = 0; i < lines.length; i++) {
+      const { parts } = lines[i] as Group;
+      if (parts) hideOneMore(width, (j) => parts[j] as Part, cells, i * width, 1, hidden[i] === 0);
+      if (paused(i, width)) yield 0.3;
+    }
+    for (let j = 0; j < width; j++) {
+      hideOneMore(lines.length, (i) => (lines[i] as Group).parts?.[j] as Part, cells, j, width, margin[j] === 0);
+      if (paused(j, lines.length)) yield 0.4;
+    }
+    hideOneMore(width, (j) => margins[j] as Part, margin, 0, 1);
+    now = 0;
+    for (let i = 0; i < cells.length; i++) now += cells[i] as number;
+    for (let j = 0; j < width; j++) now += margin[j] as number;
   }
 }
