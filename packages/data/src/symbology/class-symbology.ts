@@ -19,32 +19,56 @@ const OTHER: Text = { zh: '其他', en: 'Other' };
 
 type Key = NonNullable<Group['key']>;
 
-/** All classes of a field over all rows, filtered or not, so that colours never change with a filter. */
-export function classesOf(dataset: Dataset, field: string): readonly SymbolClass[] {
-  const { keys, counts, missing } = countedKeys(dataset, field);
-  const schema = dataset.field(field);
-  const standard = schema.codes !== undefined && keys.some((key) => codeEntry(schema, key)?.color);
-  const room = standard ? MAX_CLASSES : TOKENS;
-  const order = standard ? inStandardOrder(dataset, field, keys) : keys.length > MANY_KEYS ? mostFrequentFirst(keys, counts, room) : byFrequency(keys, counts);
-  const own = order.length > room ? order.slice(0, room) : order;
-  const rest = order.slice(own.length);
-  const classes = own.map((key, index) => categoryClass(dataset, field, key, index));
-  if (rest.length > 0) classes.push({ key: undefined, label: OTHER, color: 'token:data-other', filter: holds(field, rest) });
-  if (missing) classes.push(missingClass(field));
-  return classes;
+/** Classes, and which category of the field each has; −1 for those that are no category. */
+export interface CategoryClasses {
+  readonly classes: readonly SymbolClass[];
+  readonly codes: readonly number[];
 }
 
-/** The values of a field that occur, each with its number of rows. */
-function countedKeys(dataset: Dataset, field: string): { readonly keys: Key[]; readonly counts: number[]; readonly missing: boolean } {
-  const { codes, keys: all } = dataset.groupingOf(field);
-  const ofCode = countCodes(codes, all.length + 1, dataset.rowCount);
-  const [keys, counts]: [Key[], number[]] = [[], []];
-  for (let code = 0; code < all.length; code++) {
-    if (ofCode[code] === 0) continue;
-    keys.push(all[code] as Key);
-    counts.push(ofCode[code] as number);
-  }
-  return { keys, counts, missing: (ofCode[all.length] as number) > 0 };
+/** All classes of a field over all rows, filtered or not, so that colours never change with a filter. */
+export function classesOf(dataset: Dataset, field: string): CategoryClasses {
+  const { codes, keys } = dataset.groupingOf(field);
+  const counts = countCodes(codes, keys.length + 1, dataset.rowCount);
+  const used = usedCodes(counts, keys.length);
+  const schema = dataset.field(field);
+  const keyOf = (code: number): Key => keys[code] as Key;
+  const standard = schema.codes !== undefined && used.some((code) => codeEntry(schema, keyOf(code))?.color);
+  const room = standard ? MAX_CLASSES : TOKENS;
+  const order = standard ? inStandardOrder(dataset, field, used, keyOf) : used.length > MANY_KEYS ? mostFrequent(used, keyOf, counts, room) : byFrequency(used, keyOf, counts);
+  const own = Array.from(order.length > room ? order.subarray(0, room) : order);
+  const classes = own.map((code, index) => categoryClass(dataset, field, keyOf(code), index));
+  if (used.length > own.length) classes.push(otherClass(field, () => others(order, used, own).map(keyOf)));
+  if ((counts[keys.length] as number) > 0) classes.push(missingClass(field));
+  return { classes, codes: classes.map((_, index) => own[index] ?? -1) };
+}
+
+/** Categories that occur. */
+function usedCodes(counts: Uint32Array, size: number): Uint32Array {
+  const used = new Uint32Array(size);
+  let length = 0;
+  for (let code = 0; code < size; code++) if (counts[code] !== 0) used[length++] = code;
+  return used.subarray(0, length);
+}
+
+/** Categories without a class of their own, in order; of very many only the first were put in order, and the others are as they come. */
+function others(order: Uint32Array, used: Uint32Array, own: readonly number[]): number[] {
+  if (order.length === used.length) return Array.from(order.subarray(own.length));
+  const taken = new Set(own);
+  return Array.from(used).filter((code) => !taken.has(code));
+}
+
+/** The class of all others. Its words are looked for when somebody filters by it: there may be a million. */
+function otherClass(field: string, values: () => Key[]): SymbolClass {
+  let filter: Filter | undefined;
+  return {
+    key: undefined,
+    label: OTHER,
+    color: 'token:data-other',
+    get filter() {
+      filter ??= holds(field, values());
+      return filter;
+    },
+  };
 }
 
 /** The class of missing values. */
@@ -56,31 +80,32 @@ function holds(field: string, values: readonly Group['key'][]): Filter {
   return { kind: 'in', field, values };
 }
 
-function byFrequency(keys: readonly Key[], counts: readonly number[]): Key[] {
-  const order = [...keys.keys()].sort((a, b) => (counts[b] as number) - (counts[a] as number) || compareKeys(keys[a] as Key, keys[b] as Key));
-  return order.map((place) => keys[place] as Key);
+type KeyOf = (code: number) => Key;
+
+function byFrequency(used: Uint32Array, keyOf: KeyOf, counts: Uint32Array): Uint32Array {
+  return used.slice().sort((a, b) => (counts[b] as number) - (counts[a] as number) || compareKeys(keyOf(a), keyOf(b)));
 }
 
-/** The most frequent of very many keys, then the others as they come: only the first get a colour. Equal ones by their letters' numbers, as in an answer of so many groups. */
-function mostFrequentFirst(keys: readonly Key[], counts: readonly number[], room: number): Key[] {
-  const before = (a: number, b: number): boolean => counts[a] !== counts[b] ? (counts[a] as number) > (counts[b] as number) : (keys[a] as Key) < (keys[b] as Key);
+/** The most frequent of very many: only these get a colour. Equal ones by their letters' numbers, as in an answer of so many groups. */
+function mostFrequent(used: Uint32Array, keyOf: KeyOf, counts: Uint32Array, room: number): Uint32Array {
+  const before = (a: number, b: number): boolean => counts[a] !== counts[b] ? (counts[a] as number) > (counts[b] as number) : keyOf(a) < keyOf(b);
   const first: number[] = [];
-  for (let place = 0; place < keys.length; place++) {
-    if (first.length === room && !before(place, first[room - 1] as number)) continue;
+  for (let place = 0; place < used.length; place++) {
+    const code = used[place] as number;
+    if (first.length === room && !before(code, first[room - 1] as number)) continue;
     let at = Math.min(first.length, room - 1);
-    for (; at > 0 && before(place, first[at - 1] as number); at--) first[at] = first[at - 1] as number;
-    first[at] = place;
+    for (; at > 0 && before(code, first[at - 1] as number); at--) first[at] = first[at - 1] as number;
+    first[at] = code;
   }
-  const taken = new Set(first);
-  return [...first.map((place) => keys[place] as Key), ...keys.filter((_, place) => !taken.has(place))];
+  return Uint32Array.from(first);
 }
 
-function inStandardOrder(dataset: Dataset, field: string, keys: readonly Key[]): Key[] {
+function inStandardOrder(dataset: Dataset, field: string, used: Uint32Array, keyOf: KeyOf): Uint32Array {
   const place = new Map((codeScheme(dataset.field(field))?.entries ?? []).map((entry, index) => [entry.code, index]));
   const placeOf = (key: Key): number => place.get(codeEntry(dataset.field(field), key)?.entry.code ?? '') ?? Infinity;
-  return [...keys].sort((a, b) => {
-    const [x, y] = [placeOf(a), placeOf(b)];
-    return x === y ? compareKeys(a, b) : x - y;
+  return used.slice().sort((a, b) => {
+    const [x, y] = [placeOf(keyOf(a)), placeOf(keyOf(b))];
+    return x === y ? compareKeys(keyOf(a), keyOf(b)) : x - y;
   });
 }
 

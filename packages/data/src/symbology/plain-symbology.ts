@@ -29,8 +29,8 @@ export function plainSymbologyOf(spec: string, dataset: Dataset): Symbology {
   const head = { spec, kind: parsed.kind, ...headOf(dataset, field) };
   const column = columnOf(spec, dataset, field);
   if (!column) return { ...head, classes: [], classOf: new Uint8Array(0) };
-  const classes = classesOf(dataset, field);
-  return { ...head, classes, classOf: classNumbers(dataset, column, classes) };
+  const { classes, codes } = classesOf(dataset, field);
+  return { ...head, classes, classOf: classNumbers(dataset, column, classes, codes) };
 }
 
 /** Undefined while the dataset has nothing yet. */
@@ -47,16 +47,22 @@ function unknownField(spec: string, field: string): YztError {
   });
 }
 
-function classNumbers(dataset: Dataset, column: Column, classes: readonly SymbolClass[]): Uint8Array {
+/** @param ofClass Category of each class; −1 for those that are no category. */
+function classNumbers(dataset: Dataset, column: Column, classes: readonly SymbolClass[], ofClass: readonly number[]): Uint8Array {
   const { codes, keys } = dataset.groupingOf(column.name);
-  const numberOf = new Map(classes.map((one, index) => [one.key, index]));
-  const other = numberOf.get(undefined) ?? 255;
-  const byCode = Uint8Array.from(keys, (key) => numberOf.get(key) ?? other);
-  const missing = numberOf.get(null) ?? 255;
+  const numberOf = (key: SymbolClass['key']): number => {
+    const number = classes.findIndex((one) => one.key === key);
+    return number < 0 ? 255 : number;
+  };
+  const byCode = new Uint8Array(keys.length).fill(numberOf(undefined));
+  ofClass.forEach((code, number) => {
+    if (code >= 0) byCode[code] = number;
+  });
+  const missing = numberOf(null);
   const classOf = new Uint8Array(codes.length);
   for (let row = 0; row < classOf.length; row++) {
     const code = codes[row] as number;
-    classOf[row] = code < keys.length ? (byCode[code] as number) : missing;
+    classOf[row] = code < byCode.length ? (byCode[code] as number) : missing;
   }
   return classOf;
 }
