@@ -26,10 +26,11 @@ export function bivariateSymbology(dataset: Dataset, { axes }: BivariateSpec, co
   const x = scaleOf(dataset, first, columns[0], names[0]);
   const y = scaleOf(dataset, second, columns[1], names[1]);
   const pairs = y.classes.flatMap((high) => x.classes.map((wide) => pairOf(wide, high, names)));
-  const classOf = Uint8Array.from(x.classOf, (at, row) => {
-    const up = y.classOf[row] as number;
-    return at < x.count && up < y.count ? at + up * x.count : pairs.length;
-  });
+  const classOf = new Uint8Array(x.classOf.length);
+  for (let row = 0; row < classOf.length; row++) {
+    const [at, up] = [x.classOf[row] as number, y.classOf[row] as number];
+    classOf[row] = at < x.count && up < y.count ? at + up * x.count : pairs.length;
+  }
   const classes = classOf.includes(pairs.length) ? [...pairs, incomplete(first.field, second.field)] : pairs;
   return { ...head, axes: [axisOf(x), axisOf(y)], classes, classOf };
 }

@@ -9,7 +9,7 @@ import { categoryWords } from '../words/row-text.js';
 import { breaksOf } from './breaks.js';
 import { missingClass } from './class-symbology.js';
 import { classWords, type LimitWriting } from './class-words.js';
-import { knownNumbers } from './counted.js';
+import { holdsWhole, knownNumbers } from './counted.js';
 import { naturalLimitsOf } from './late-limits.js';
 import type { BreaksSpec } from './spec.js';
 import type { SymbolClass } from './types.js';
@@ -24,7 +24,9 @@ export function numbersOf(column: Column): ArrayLike<number> {
     });
   }
   const words = column.dictionary.map((word) => (word.trim() === '' ? Number.NaN : Number(word)));
-  return Float64Array.from(column.codes, (code) => words[code] ?? Number.NaN);
+  const numbers = new Float64Array(column.codes.length);
+  for (let row = 0; row < numbers.length; row++) numbers[row] = words[column.codes[row] as number] ?? Number.NaN;
+  return numbers;
 }
 
 /** Classes and the class of each row. */
@@ -32,25 +34,25 @@ export function breakClasses(dataset: Dataset, spec: BreaksSpec, column: Column)
   const values = numbersOf(column);
   const whole = isCounted(dataset.field(spec.field), column) && allWhole(values);
   const limits = spec.edges ?? foundLimits(dataset, spec, column, values, whole);
+  const edges = Float64Array.from(limits);
   const classOf = new Uint8Array(values.length);
   let known = 0;
   for (let row = 0; row < classOf.length; row++) {
     const value = values[row] as number;
-    const isKnown = value - value === 0;
-    if (isKnown) known++;
-    classOf[row] = isKnown ? placeIn(limits, value) : 255;
+    if (value - value !== 0) {
+      classOf[row] = 255;
+      continue;
+    }
+    known++;
+    // Number of limits that are not above the value. There are at most eleven, so a loop beats a search.
+    let place = 0;
+    while (place < edges.length && (edges[place] as number) <= value) place++;
+    classOf[row] = place;
   }
   const classes = known > 0 ? limitedClasses(dataset, spec, limits, whole) : [];
   const missing = known < values.length;
   if (missing) for (let row = 0; row < classOf.length; row++) if (classOf[row] === 255) classOf[row] = classes.length;
   return { classes: missing ? [...classes, missingClass(spec.field)] : classes, classOf };
-}
-
-/** Number of limits that are not above the value. There are at most eleven, so a loop beats a search. */
-function placeIn(limits: readonly number[], value: number): number {
-  let place = 0;
-  while (place < limits.length && (limits[place] as number) <= value) place++;
-  return place;
 }
 
 function foundLimits(dataset: Dataset, spec: BreaksSpec, column: Column, values: ArrayLike<number>, whole: boolean): readonly number[] {
@@ -74,6 +76,7 @@ export function isWhole(dataset: Dataset, field: string): boolean {
 }
 
 function allWhole(values: ArrayLike<number>): boolean {
+  if (holdsWhole(values)) return true;
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
     if (value - value === 0 && value !== Math.floor(value)) return false;

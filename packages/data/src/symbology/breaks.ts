@@ -18,8 +18,9 @@ type Found = Exclude<BreakMethod, 'manual'>;
  * Inner limits between `count` classes: rising, each above the smallest value and not above the largest. A class holds `limit ≤ value <
  * next limit` (上限不在内, as grouped statistics have it). Fewer than `count - 1` where the values do not give more; none for one value or no values.
  * @param known Numbers from `knownNumbers`, in any order.
+ * @param counted The same counted, where that is done already.
  */
-export function breaksOf(known: Float64Array, count: number, method: Found): readonly number[] {
+export function breaksOf(known: Float64Array, count: number, method: Found, counted?: Counted): readonly number[] {
   const [min, max] = extentOf(known);
   if (!(min < max)) return [];
   const limits = {
@@ -27,9 +28,9 @@ export function breaksOf(known: Float64Array, count: number, method: Found): rea
     pretty: () => prettyLimits(min, max, count),
     geometric: () => shortLimits(rising(geometricLimits(known, min, max, count), min, max), min, max),
     stdev: () => shortLimits(rising(deviationLimits(known, count), min, max), min, max),
-    quantile: () => short(quantileCuts(known, count)),
+    quantile: () => short(quantileCuts(known, count, [min, max])),
     'head-tail': () => short(headCuts(known, count)),
-    jenks: () => naturalLimits(countedNow(known) ?? sampled(known), count),
+    jenks: () => naturalLimits(counted ?? countedNow(known) ?? sampled(known), count),
   }[method]();
   return rising(limits, min, max);
 }
@@ -85,10 +86,10 @@ interface Cut {
 const short = (cuts: readonly Cut[]): number[] => cuts.map(({ below, above, wanted }) => limitBetween(below, above, wanted));
 
 /** Classes of equally many values: quantiles of type 7 of Hyndman & Fan (1996), as R and spreadsheets have them, between the values they part. */
-export function quantileCuts(known: Float64Array, count: number): Cut[] {
+export function quantileCuts(known: Float64Array, count: number, [min, max] = extentOf(known)): Cut[] {
   const places = Array.from({ length: count - 1 }, (_, i) => ((known.length - 1) * (i + 1)) / count);
   const wanted = [...new Set(places.flatMap((place) => [Math.floor(place), Math.ceil(place)]))];
-  const values = valuesAt(known, wanted, ...extentOf(known));
+  const values = valuesAt(known, wanted, min, max);
   return places.map((place) => {
     const [below, above] = [values.get(Math.floor(place)) as number, values.get(Math.ceil(place)) as number];
     return { below, above, wanted: below + (above - below) * (place - Math.floor(place)) };

@@ -14,8 +14,10 @@ const TABLE_SPAN = 65_536;
 /** Values between two pauses. */
 const STEP = 1 << 16;
 
-/** Numbers in the order they came, without missing and infinite ones. */
+/** Numbers in the order they came, without missing and infinite ones; −0 is 0. The very array where nothing is to be left out: only to be read. */
 export function knownNumbers(values: ArrayLike<number>): Float64Array {
+  if (holdsWhole(values)) return new Float64Array(values);
+  if (values instanceof Float64Array && values.length === plainLength(values)) return values;
   const known = new Float64Array(values.length);
   let length = 0;
   for (let i = 0; i < values.length; i++) {
@@ -24,6 +26,18 @@ export function knownNumbers(values: ArrayLike<number>): Float64Array {
     if (value - value === 0) known[length++] = value === 0 ? 0 : value;
   }
   return known.subarray(0, length);
+}
+
+/** True for arrays that cannot hold anything but whole numbers. */
+export function holdsWhole(values: ArrayLike<number>): boolean {
+  return ArrayBuffer.isView(values) && !(values instanceof Float64Array) && !(values instanceof Float32Array);
+}
+
+/** Numbers before the first one that is missing, infinite or −0. */
+function plainLength(values: Float64Array): number {
+  let i = 0;
+  while (i < values.length && (values[i] as number) - (values[i] as number) === 0 && !Object.is(values[i], -0)) i++;
+  return i;
 }
 
 /** Counts numbers where that takes no longer than a frame; undefined for very many that are not whole or lie far apart. */
@@ -57,21 +71,24 @@ export function* countedSteps(length: number, at: (place: number) => number): St
 
 function countedByTable(known: Float64Array): Counted | undefined {
   let [min, max] = [Infinity, -Infinity];
-  for (const value of known) {
+  for (let i = 0; i < known.length; i++) {
+    const value = known[i] as number;
     if (value !== Math.floor(value)) return undefined;
     if (value < min) min = value;
     if (value > max) max = value;
   }
   if (max - min >= TABLE_SPAN) return undefined;
-  const table = new Float64Array(max - min + 1);
-  for (const value of known) table[value - min] = (table[value - min] as number) + 1;
-  const size = table.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
-  const counted = { values: new Float64Array(size), counts: new Float64Array(size) };
-  let place = 0;
-  table.forEach((count, above) => {
-    if (count === 0) return;
-    counted.values[place] = min + above;
-    counted.counts[place++] = count;
-  });
-  return counted;
+  const table = new Uint32Array(max - min + 1);
+  for (let i = 0; i < known.length; i++) {
+    const above = (known[i] as number) - min;
+    table[above] = (table[above] as number) + 1;
+  }
+  const counted = { values: new Float64Array(table.length), counts: new Float64Array(table.length) };
+  let size = 0;
+  for (let above = 0; above < table.length; above++) {
+    if (table[above] === 0) continue;
+    counted.values[size] = min + above;
+    counted.counts[size++] = table[above] as number;
+  }
+  return { values: counted.values.subarray(0, size), counts: counted.counts.subarray(0, size) };
 }

@@ -19,8 +19,12 @@ export function* naturalSteps(counted: Counted, count: number): Steps<readonly n
   const n = counted.values.length;
   const classes = Math.min(count, n);
   if (classes < 1) return [];
-  const sums = runningSums(counted);
-  let previous = Float64Array.from({ length: n }, (_, end) => squaresOf(sums, 0, end));
+  const sums = yield* runningSums(counted);
+  let previous = new Float64Array(n);
+  for (let end = 0; end < n; end++) {
+    previous[end] = squaresOf(sums, 0, end);
+    if (end % STEP === STEP - 1) yield 0;
+  }
   const starts: Uint32Array[] = [new Uint32Array(n)];
   for (let k = 1; k < classes; k++) {
     const layer = { k, previous, current: new Float64Array(n).fill(Infinity), start: new Uint32Array(n), sums };
@@ -45,7 +49,7 @@ interface Sums {
 }
 
 /** Running sums around the middle value, so that big numbers keep their digits. */
-function runningSums({ values, counts }: Counted): Sums {
+function* runningSums({ values, counts }: Counted): Steps<Sums> {
   const n = values.length;
   const middle = values[n >> 1] ?? 0;
   const sums = { weight: new Float64Array(n + 1), sum: new Float64Array(n + 1), square: new Float64Array(n + 1) };
@@ -54,6 +58,7 @@ function runningSums({ values, counts }: Counted): Sums {
     sums.weight[i + 1] = (sums.weight[i] as number) + count;
     sums.sum[i + 1] = (sums.sum[i] as number) + count * shifted;
     sums.square[i + 1] = (sums.square[i] as number) + count * shifted * shifted;
+    if (i % STEP === STEP - 1) yield 0;
   }
   return sums;
 }

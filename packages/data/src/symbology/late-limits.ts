@@ -17,7 +17,7 @@ export function naturalLimitsOf(dataset: Dataset, column: Column, known: Float64
   if (kept) return kept.limits ?? breaksOf(known, count, 'jenks');
   const now = countedNow(known);
   if (!now || now.values.length > NATURAL_AT_ONCE) begin(dataset, column, known, count);
-  return breaksOf(known, count, 'jenks');
+  return breaksOf(known, count, 'jenks', now);
 }
 
 /** Resolves when the limits of a column are exact; undefined if nothing is under way. */

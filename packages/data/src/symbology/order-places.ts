@@ -12,20 +12,28 @@ export function valuesAt(known: Float64Array, places: readonly number[], min: nu
   }
   const scale = BINS / (max - min);
   const first = firstPlaces(known, min, scale);
-  const wanted = new Map(places.map((place) => [place, binAt(first, place)]));
-  const bins = new Map([...new Set(wanted.values())].map((bin) => [bin, new Float64Array((first[bin + 1] as number) - (first[bin] as number))]));
-  const filled = new Uint32Array(BINS);
+  // Lists of the bins with a wanted place; −1 for the others, which are most.
+  const listOf = new Int32Array(BINS).fill(-1);
+  const lists: Float64Array[] = [];
+  const wanted = places.map((place) => {
+    const bin = binAt(first, place);
+    if (listOf[bin] === -1) {
+      listOf[bin] = lists.length;
+      lists.push(new Float64Array((first[bin + 1] as number) - (first[bin] as number)));
+    }
+    return { place, list: lists[listOf[bin] as number] as Float64Array, at: place - (first[bin] as number) };
+  });
+  const filled = new Uint32Array(lists.length);
   for (let i = 0; i < known.length; i++) {
     const value = known[i] as number;
-    const bin = binOf(value, min, scale);
-    const values = bins.get(bin);
-    if (!values) continue;
-    const place = filled[bin] as number;
-    values[place] = value;
-    filled[bin] = place + 1;
+    const list = listOf[binOf(value, min, scale)] as number;
+    if (list < 0) continue;
+    const at = filled[list] as number;
+    (lists[list] as Float64Array)[at] = value;
+    filled[list] = at + 1;
   }
-  for (const values of bins.values()) values.sort();
-  return new Map([...wanted].map(([place, bin]) => [place, bins.get(bin)?.[place - (first[bin] as number)] as number]));
+  for (const values of lists) values.sort();
+  return new Map(wanted.map(({ place, list, at }) => [place, list[at] as number]));
 }
 
 function binOf(value: number, min: number, scale: number): number {
