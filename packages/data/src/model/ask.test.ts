@@ -60,3 +60,23 @@ test('few rows are answered at once, and a field that is not there is named', ()
   expect(Dataset.fromColumns({ columns: { n: [3, 1] } }).ask({ measures: [{ kind: 'median', field: 'n' }] })).toMatchObject({ total: { values: [2] } });
   expect(() => many().ask({ groupBy: 'missing', measures: [{ kind: 'count' }] })).toThrow('missing');
 });
+
+test('a median whose order is known is there at once, so that a card keeps step with the views beside it', async () => {
+  const data = many();
+  await data.prepare({ orderBy: 'n' });
+  data.setFilter('n', { kind: 'range', field: 'n', min: 10 });
+  const query: Query = { measures: [{ kind: 'median', field: 'n' }, { kind: 'quantile', p: 0.9, field: 'n' }] };
+  const answer = data.ask(query);
+  expect(answer).not.toHaveProperty('then');
+  const values = Array.from({ length: ROWS }, (_, row) => data.value(row, 'n') as number).filter((n) => n >= 10);
+  values.sort((a, b) => a - b);
+  const at = (p: number): number => {
+    const place = (values.length - 1) * p;
+    const [low, high] = [values[Math.floor(place)] as number, values[Math.ceil(place)] as number];
+    return low + (high - low) * (place % 1);
+  };
+  const { total } = await answer;
+  expect(total.values[0]).toBeCloseTo(at(0.5), 9);
+  expect(total.values[1]).toBeCloseTo(at(0.9), 9);
+  expect(data.ask({ ...query, groupBy: 'kind' })).toHaveProperty('then');
+});

@@ -43,7 +43,7 @@ function* measured(measure: Measure, slots: Slotting, tally: Tally, context: Tal
   const column = field === undefined ? undefined : context.column(field);
   if (kind === 'count') return field === undefined ? folded(tally.counts(), slots) : column ? folded(tally.present(field), slots) : nothing(slots);
   if (field === undefined || !column) return nothing(slots);
-  const inOrder = (kind === 'median' || kind === 'quantile') && column.kind === 'number' ? quantileOfAll(measure, field, column.values, tally, context) : undefined;
+  const inOrder = isQuantile(measure) && column.kind === 'number' ? quantileOfAll(measure, field, column.values, tally, context) : undefined;
   if (inOrder !== undefined) return [inOrder];
   const additive = (kind === 'sum' || kind === 'mean') && column.kind !== 'text';
   const scale = additive ? context.scaleOf(field) : 0;
@@ -53,6 +53,16 @@ function* measured(measure: Measure, slots: Slotting, tally: Tally, context: Tal
   }
   const { sums, present } = tally.sums(field);
   return sumOrMean(kind, { sums: folded(sums, slots), present: folded(present, slots) }, scale);
+}
+
+function isQuantile({ kind }: Measure): boolean {
+  return kind === 'median' || kind === 'quantile';
+}
+
+/** True for a quantile of all rows that is read off an order that is there. */
+export function inKnownOrder(measure: Measure, context: Pick<TallyContext, 'column' | 'knownOrder'>): boolean {
+  const { field } = measure;
+  return isQuantile(measure) && field !== undefined && context.column(field)?.kind === 'number' && context.knownOrder(field) !== undefined;
 }
 
 /** A quantile of all rows that pass, where their order is known; where it is not, it is worked out for the next time a filter moves. */

@@ -2,10 +2,10 @@
 import { YztError } from '@yizhangtu/base/errors';
 import { atOnce, type Steps } from '../steps/drive.js';
 import type { Grouping } from './grouping.js';
-import { measuredAll, partsOf, type Slotting } from './parts.js';
+import { inKnownOrder, measuredAll, partsOf, type Slotting } from './parts.js';
 import { compareKeys } from './order.js';
 import type { Passing } from './passing-rows.js';
-import type { Answer, Group, GroupKey, Part, Query } from './query-types.js';
+import type { Answer, Group, GroupKey, Measure, Part, Query } from './query-types.js';
 import { firstOf } from './select.js';
 import { Tally, type TallyContext } from './tally.js';
 
@@ -50,11 +50,16 @@ export function* answerSteps(query: Query, passing: Passing, context: QueryConte
   return yield* splitAnswer(query, rows, splits, passing, total, context);
 }
 
-/** True for a question that takes longer than a frame at a million rows: more groups than a reader reads, or measures that are no sums. */
+/** True for a question that takes longer than a frame at a million rows: more groups than a reader reads, or measures that are neither sums nor found in a known order. */
 export function isSlow({ groupBy, splitBy, measures }: Query, context: QueryContext): boolean {
-  if (measures.some(({ kind }) => kind !== 'count' && kind !== 'sum' && kind !== 'mean')) return true;
+  const ofAll = groupBy === undefined && splitBy === undefined;
+  if (measures.some((measure) => !isSum(measure) && !(ofAll && inKnownOrder(measure, context)))) return true;
   const groups = [groupBy, splitBy].map((by) => (by === undefined ? 1 : context.grouping(by).keys.length + 1));
   return groups.reduce((product, count) => product * count, 1) > MANY_GROUPS;
+}
+
+function isSum({ kind }: Measure): boolean {
+  return kind === 'count' || kind === 'sum' || kind === 'mean';
 }
 
 /** A context whose tallies nobody else moves on. */
