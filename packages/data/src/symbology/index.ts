@@ -7,5 +7,5 @@ export { breaksOf } from './breaks.js';
 export { isWhole, numbersOf } from './break-symbology.js';
 export { classWords, type LimitWriting } from './class-words.js';
 export { knownNumbers } from './counted.js';
-export { varianceFit } from './variance-fit.js';
+export { varianceFit, varianceFitSteps } from './variance-fit.js';
 export type { BreakMethod, MarkerShape, SymbolAxis, SymbolClass, SymbolRamp, SymbolSizes, Symbology } from './types.js';

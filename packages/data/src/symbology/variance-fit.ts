@@ -1,4 +1,8 @@
 /** How well classes fit the numbers in them. */
+import { atOnce, type Steps } from '../steps/drive.js';
+
+/** Values between two pauses. */
+const STEP = 1 << 16;
 
 /**
  * Goodness of variance fit: 1 − (squared distances to the means of the classes) / (squared distances to the mean of all). 0 where the
@@ -6,15 +10,24 @@
  * @param classOf Class of each value; numbers of `classes` and more, and values that are no numbers, do not count.
  */
 export function varianceFit(values: ArrayLike<number>, classOf: ArrayLike<number>, classes: number): number {
+  return atOnce(varianceFitSteps(values, classOf, classes));
+}
+
+/** The same in steps. */
+export function* varianceFitSteps(values: ArrayLike<number>, classOf: ArrayLike<number>, classes: number): Steps<number> {
   const [counts, means] = [new Float64Array(classes + 1), new Float64Array(classes + 1)];
-  const each = (visit: (value: number, one: number) => void): void => {
-    for (let row = 0; row < values.length; row++) {
-      const [value, one] = [values[row] as number, classOf[row] as number];
-      if (value - value === 0 && one < classes) visit(value, one);
+  const { length } = values;
+  function* each(visit: (value: number, one: number) => void): Steps<void> {
+    for (let from = 0; from < length; from += STEP) {
+      for (let row = from, end = Math.min(length, from + STEP); row < end; row++) {
+        const [value, one] = [values[row] as number, classOf[row] as number];
+        if (value - value === 0 && one < classes) visit(value, one);
+      }
+      yield from / length;
     }
-  };
+  }
   // Means that move with each value keep their digits where sums of big numbers lose them.
-  each((value, one) => {
+  yield* each((value, one) => {
     for (const at of [one, classes]) {
       const count = (counts[at] as number) + 1;
       counts[at] = count;
@@ -22,7 +35,7 @@ export function varianceFit(values: ArrayLike<number>, classOf: ArrayLike<number
     }
   });
   let [within, whole] = [0, 0];
-  each((value, one) => {
+  yield* each((value, one) => {
     within += (value - (means[one] as number)) ** 2;
     whole += (value - (means[classes] as number)) ** 2;
   });

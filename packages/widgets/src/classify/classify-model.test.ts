@@ -1,7 +1,8 @@
 import { Dataset } from '@yizhangtu/data/model';
-import { parseSpec, symbologyOf, type BreaksSpec } from '@yizhangtu/data/symbology';
-import { describe, expect, it } from 'vitest';
-import { barPath, binEdges, changedWords, fewerWords, fitWords, histogramOf, isSafe, isSkewed, keyPlace, limitsOf, methodChoices, movedLimit, numericFields, scaleOver, specOf, typedLimits } from './classify-model.js';
+import { parseSpec, symbologyOf, varianceFit, type BreaksSpec } from '@yizhangtu/data/symbology';
+import { describe, expect, it, vi } from 'vitest';
+import { barPath, binEdges, changedWords, fewerWords, fitWords, isSafe, isSkewed, keyPlace, limitsOf, methodChoices, movedLimit, numericFields, scaleOver, specOf, typedLimits, type ClassBars } from './classify-model.js';
+import { Classed } from './classed.js';
 
 const spec = (words: string): BreaksSpec => parseSpec(words) as BreaksSpec;
 
@@ -50,10 +51,28 @@ describe('the histogram', () => {
     const data = Dataset.fromColumns({ columns: { n: [1, 2, 3, 4, 101, Number.NaN], kind: ['a', 'a', 'b', 'b', 'b', 'b'] } });
     data.setFilter('n', { kind: 'range', field: 'n', min: 3 });
     data.setFilter('kind', { kind: 'in', field: 'kind', values: ['b'] });
-    const bars = histogramOf(data, 'n', false);
-    expect([bars?.scale.min, bars?.scale.max, bars?.groups.length]).toEqual([1, 101, 8]);
-    expect(bars?.groups.map(({ count }) => count)).toEqual([2, 0, 0, 0, 0, 0, 0, 1]);
-    expect(histogramOf(Dataset.fromColumns({ columns: { n: [5, 5] } }), 'n', false)).toBeUndefined();
+    const bars = (one: Dataset): ClassBars | undefined => new Classed(() => undefined).bars(one, 'n', false);
+    expect([bars(data)?.scale.min, bars(data)?.scale.max, bars(data)?.groups.length]).toEqual([1, 101, 8]);
+    expect(bars(data)?.groups.map(({ count }) => count)).toEqual([2, 0, 0, 0, 0, 0, 0, 1]);
+    expect(bars(Dataset.fromColumns({ columns: { n: [5, 5] } }))).toBeUndefined();
+  });
+
+  it('has bars and fit of very many rows later, and shows the last ones until then', async () => {
+    const rows = 200_000;
+    const data = Dataset.fromColumns({ columns: { n: Float64Array.from({ length: rows }, (_, i) => i % 100), kind: Array.from({ length: rows }, (_, i) => (i % 2 ? 'a' : 'b')) } });
+    let told = 0;
+    const classed = new Classed(() => told++);
+    const model = classed.model(data, 'breaks:n:4:equal:blues');
+    const bars = (): ClassBars | undefined => classed.bars(data, 'n', false);
+    await vi.waitUntil(() => bars() !== undefined && classed.fit(data, model) !== undefined);
+    expect(told).toBeGreaterThan(0);
+    expect(bars()?.groups.reduce((sum, { count }) => sum + count, 0)).toBe(rows);
+    const column = data.column('n');
+    expect(classed.fit(data, model)).toBe(varianceFit(column?.kind === 'number' ? column.values : [], model.classOf, 4));
+    data.setFilter('kind', { kind: 'in', field: 'kind', values: ['a'] });
+    expect(bars()).toBeDefined();
+    await vi.waitUntil(() => bars() !== undefined && !classed.stale);
+    expect(bars()?.groups.reduce((sum, { count }) => sum + count, 0)).toBe(rows / 2);
   });
 
   it('is cut where classes are', () => {

@@ -1,7 +1,7 @@
 /** Pure logic of the classifier: its scale, its histogram, where a limit may be moved, and what its numbers mean in words. */
 import type { Text } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
-import type { Dataset, Group } from '@yizhangtu/data/model';
+import type { Answer, Dataset, Group, Query } from '@yizhangtu/data/model';
 import { BREAK_METHODS, breaksWords, parseSpec, type BreaksSpec, type SymbolClass, type Symbology } from '@yizhangtu/data/symbology';
 import { leastDifference } from '@yizhangtu/standards/color-vision';
 
@@ -116,18 +116,30 @@ export function binEdges(scale: Scale, bins: number): number[] {
 /** Bars of the histogram at most; fewer of few rows, or each would stand alone. */
 const BINS = 48;
 
+/** Scale and bars of a field. */
+export interface ClassBars {
+  readonly scale: Scale;
+  readonly groups: readonly Group[];
+}
+
+/** Least, greatest and mean of all values of a field, filtered or not. */
+export function extentQuery(dataset: Dataset, field: string): Query {
+  return { measures: (['min', 'max', 'mean'] as const).map((kind) => ({ kind, field })), ignore: [...dataset.filters.keys()] };
+}
+
 /**
- * Scale and bars of a field: over all values, filtered or not, the rows those of the other views. Undefined for fewer than two values.
- * @param log Scale by powers; undefined where it shows more.
+ * The scale over all values of a field. Undefined for fewer than two of them.
+ * @param log By powers; undefined where it shows more.
  */
-export function histogramOf(dataset: Dataset, field: string, log: boolean | undefined): { readonly scale: Scale; readonly groups: readonly Group[] } | undefined {
-  const measures = (['min', 'max', 'mean'] as const).map((kind) => ({ kind, field }));
-  const [min = NaN, max = NaN, mean = NaN] = dataset.query({ measures, ignore: [...dataset.filters.keys()] }).total.values;
-  if (!(min < max)) return undefined;
-  const scale = scaleOver(min, max, log ?? isSkewed(min, max, mean));
-  const breaks = binEdges(scale, Math.min(BINS, Math.max(8, Math.round(2 * Math.sqrt(dataset.rowCount)))));
-  const { groups } = dataset.query({ groupBy: { field, bin: { kind: 'number', breaks } }, measures: [{ kind: 'count' }], ignore: [field] });
-  return { scale, groups: groups.filter(({ key }) => key !== null) };
+export function scaleOf({ total }: Answer, log: boolean | undefined): Scale | undefined {
+  const [min = NaN, max = NaN, mean = NaN] = total.values;
+  return min < max ? scaleOver(min, max, log ?? isSkewed(min, max, mean)) : undefined;
+}
+
+/** The bars on a scale: the rows of the other views. */
+export function barsQuery(field: string, scale: Scale, rowCount: number): Query {
+  const breaks = binEdges(scale, Math.min(BINS, Math.max(8, Math.round(2 * Math.sqrt(rowCount)))));
+  return { groupBy: { field, bin: { kind: 'number', breaks } }, measures: [{ kind: 'count' }], ignore: [field] };
 }
 
 /** Outline of the bars of one class as a path, cut where the class begins and ends: as wide as 1000 and as high as 100. */
@@ -197,9 +209,9 @@ const FITS: readonly (readonly [from: number, words: Text])[] = [
   [-Infinity, { zh: '较差', en: 'poor' }],
 ];
 
-/** The goodness of fit as a sentence; undefined where there is nothing to fit. */
-export function fitWords(fit: number): Text | undefined {
-  if (Number.isNaN(fit)) return undefined;
+/** The goodness of fit as a sentence; undefined where there is nothing to fit, or it is not known yet. */
+export function fitWords(fit: number | undefined): Text | undefined {
+  if (fit === undefined || Number.isNaN(fit)) return undefined;
   const number = formatNumber(fit, { digits: 2 });
   const percent = formatNumber(fit * 100, { digits: 0 });
   const [, words] = FITS.find(([from]) => fit >= from) ?? (FITS[3] as (typeof FITS)[number]);

@@ -17,7 +17,7 @@ import { swatchStyles } from '../shared/swatch.js';
 import { classTable } from './class-table.js';
 import { classTableStyles } from './class-table.styles.js';
 import { Classed } from './classed.js';
-import { changedWords, fewerWords, fitWords, histogramOf, limitsOf, METHODS, methodChoices, numericFields, specOf, typedLimits } from './classify-model.js';
+import { changedWords, fewerWords, fitWords, limitsOf, METHODS, methodChoices, numericFields, specOf, typedLimits } from './classify-model.js';
 import { histogram, logChoice } from './limit-handles.js';
 import { rampChoice } from './ramp-choice.js';
 import { classifyStyles } from './classify.styles.js';
@@ -72,7 +72,8 @@ export class YztClassify extends DatasetWidget implements LayerHost {
   #chosen?: string | undefined;
   #pending?: Promise<void> | undefined;
   #frame = 0;
-  readonly #classed = new Classed();
+  #map?: Element | undefined;
+  readonly #classed = new Classed(() => this.requestUpdate());
   readonly #watch = new DatasetWatch(this, ['data', 'filter']);
   readonly #link = new LinkController<LayerElement, LayerHost & ReactiveControllerHost>(this, { ...LAYER_LINK, enclosing: false }, (next, previous) => {
     previous?.mapElement?.removeEventListener('yzt-layers-change', this.#onLayers);
@@ -89,16 +90,19 @@ export class YztClassify extends DatasetWidget implements LayerHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     cancelAnimationFrame(this.#frame);
-    this.#map?.removeEventListener('yzt-layers-change', this.#onLayers);
-    this.#map = undefined;
+    this.#listen(undefined);
+    this.#classed.forget();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.toggleAttribute('stale', this.#classed.stale);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#listen(this.layerElement);
   }
-
-  #map?: Element | undefined;
 
   #listen(layer: LayerElement | undefined): void {
     const map = layer?.mapElement;
@@ -226,8 +230,7 @@ export class YztClassify extends DatasetWidget implements LayerHost {
   }
 
   #histogram(dataset: Dataset, spec: BreaksSpec, model: Symbology): TemplateResult | typeof nothing {
-    const { field } = spec;
-    const bars = histogramOf(dataset, field, this.log);
+    const bars = this.#classed.bars(dataset, spec.field, this.log);
     if (!bars) return nothing;
     const { scale, groups } = bars;
     const limits = limitsOf(model.classes);
@@ -236,7 +239,7 @@ export class YztClassify extends DatasetWidget implements LayerHost {
       classes: model.classes.filter(({ key }) => key === undefined),
       limits,
       scale,
-      whole: isWhole(dataset, field),
+      whole: isWhole(dataset, spec.field),
       write: (value) => formatNumber(value, { maxDigits: 12 }),
       name: (index) => this.say({ zh: `第 ${index + 1} 个分界`, en: `Limit ${index + 1}` }),
       onLimits: (next, done) => this.#drag(limits, next, done),
