@@ -1,1 +1,1 @@
-export { atOnce, begun, drive, type DriveOptions, type Steps } from './drive.js';
+export { atOnce, begun, drive, pause, type DriveOptions, type Steps } from './drive.js';

@@ -1,8 +1,16 @@
 import { LatestAnswer, rowsAsked } from '@yizhangtu/data/link';
 import type { Answer, Dataset } from '@yizhangtu/data/model';
-import { begun } from '@yizhangtu/data/steps';
+import { begun, pause } from '@yizhangtu/data/steps';
 import { numbersOf, symbologyOf, varianceFitSteps, type Symbology } from '@yizhangtu/data/symbology';
 import { barsQuery, extentQuery, limitsOf, scaleOf, type ClassBars } from './classify-model.js';
+
+/** From so many rows on classes, bars and fit together take longer than a frame: each has a task of its own. */
+const IN_TURNS_FROM = 100_000;
+
+/** Puts a question; of very many rows not before pointer and frame have come in. */
+function inTurn<A>(dataset: Dataset, put: () => A | Promise<A>): A | Promise<A> {
+  return dataset.rowCount < IN_TURNS_FROM ? put() : pause().then(put);
+}
 
 /** What a classifier keeps between two renderings, because it looks at every row. Of very many rows it is found in slices, and what was known last stays until then. */
 export class Classed {
@@ -41,13 +49,13 @@ export class Classed {
   /** Scale and bars of a field; undefined for fewer than two values, and until they are there. */
   bars(dataset: Dataset, field: string, log: boolean | undefined): ClassBars | undefined {
     const subject = this.#about(dataset, field);
-    this.#extent.ask(subject, [dataset.version, dataset.schema], (signal) => dataset.ask(extentQuery(dataset, field), signal));
+    this.#extent.ask(subject, [dataset.version, dataset.schema], (signal) => inTurn(dataset, () => dataset.ask(extentQuery(dataset, field), signal)));
     const { answer } = this.#extent;
     const scale = answer && scaleOf(answer, log);
     if (!scale) return undefined;
     this.#bars.ask(subject, [answer, scale.log, rowsAsked(dataset, [field])], (signal) => {
       const told = ({ groups }: Answer): ClassBars => ({ scale, groups: groups.filter(({ key }) => key !== null) });
-      const coming = dataset.ask(barsQuery(field, scale, dataset.rowCount), signal);
+      const coming = inTurn(dataset, () => dataset.ask(barsQuery(field, scale, dataset.rowCount), signal));
       return 'then' in coming ? coming.then(told) : told(coming);
     });
     return this.#bars.answer;
@@ -57,7 +65,7 @@ export class Classed {
   fit(dataset: Dataset, model: Symbology): number | undefined {
     const column = dataset.column(model.field ?? '');
     if (!column) return Number.NaN;
-    this.#fit.ask(this.#about(dataset, column.name), [model], (signal) => begun(varianceFitSteps(numbersOf(column), model.classOf, limitsOf(model.classes).length + 1), { signal }));
+    this.#fit.ask(this.#about(dataset, column.name), [model], (signal) => inTurn(dataset, () => begun(varianceFitSteps(numbersOf(column), model.classOf, limitsOf(model.classes).length + 1), { signal })));
     return this.#fit.answer;
   }
 
