@@ -122,6 +122,9 @@ function* makingPoints(geometry: Geometry, code: string): Generator<number, Poin
   return yield* gridding(xy, extent, rows);
 }
 
+/** From so many vertices on their blocks are made ahead. */
+const BLOCKS_AHEAD = 50_000;
+
 /** Vertices in a block: few enough to look at one by one, many enough to be worth a box. */
 export const BLOCK = 256;
 
@@ -135,9 +138,33 @@ function boxesOf(shape: ShapeGeometry, xy: Float64Array): Float64Array {
   const boxes = new Float64Array(4 * shape.types.length);
   for (let row = 0; row < shape.types.length; row++) {
     const [from, to] = verticesOf(shape, row);
-    boxes.set(extentOf(xy.subarray(2 * from, 2 * to)), 4 * row);
+    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let i = 2 * from; i < 2 * to; i += 2) {
+      const x = xy[i] as number;
+      const y = xy[i + 1] as number;
+      if (x < minX) minX = x;
+      if (x > maxX) maxX = x;
+      if (y < minY) minY = y;
+      if (y > maxY) maxY = y;
+    }
+    boxes[4 * row] = minX;
+    boxes[4 * row + 1] = minY;
+    boxes[4 * row + 2] = maxX;
+    boxes[4 * row + 3] = maxY;
   }
   return boxes;
+}
+
+/** The box around boxes. */
+function around(boxes: Float64Array): Extent {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < boxes.length; i += 4) {
+    minX = Math.min(minX, boxes[i] as number);
+    minY = Math.min(minY, boxes[i + 1] as number);
+    maxX = Math.max(maxX, boxes[i + 2] as number);
+    maxY = Math.max(maxY, boxes[i + 3] as number);
+  }
+  return [minX, minY, maxX, maxY];
 }
 
 /** Twice the signed area of a ring, about its first vertex so that large coordinates keep their digits. */
@@ -170,7 +197,19 @@ function reversedRings(shape: ShapeGeometry, xy: Float64Array): Uint8Array {
 
 function makeShapes(source: ShapeGeometry, code: string): ShapeSet {
   const xy = project(source.coordinates, code);
-  return { source, xy, boxes: boxesOf(source, xy), blocks: blocksOf(xy), extent: extentOf(xy), reversed: reversedRings(source, xy) };
+  const boxes = boxesOf(source, xy);
+  // Only hits ask for them: the first picture of few vertices does not wait, and the first hit among many does not either.
+  let blocks = xy.length / 2 >= BLOCKS_AHEAD ? blocksOf(xy) : undefined;
+  return {
+    source,
+    xy,
+    boxes,
+    get blocks() {
+      return (blocks ??= blocksOf(xy));
+    },
+    extent: around(boxes),
+    reversed: reversedRings(source, xy),
+  };
 }
 
 /** The points of a geometry in a projection. */

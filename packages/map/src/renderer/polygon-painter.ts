@@ -1,7 +1,7 @@
 /** Draws polygons: fills of one flat colour a class, hairline borders, and selection by border. */
 import { cssColor, mixColors, parseColor } from './color.js';
 import { Hatches } from './hatch.js';
-import { paintRows, shapeBatches, SHAPE_MARGIN, type ShapeBatch, type ShapeFrame } from './shape-frame.js';
+import { paintRows, pathsOf, shapeBatches, SHAPE_MARGIN, type ShapeBatch, type ShapeFrame } from './shape-frame.js';
 import type { RenderClass } from './types.js';
 
 /** Share of the label colour in a border: darker than the fill on light maps, lighter on dark ones. */
@@ -19,9 +19,11 @@ export class PolygonPainter {
   /** Draws all polygons. Must come first in a frame: it sets the opacity of everything drawn so far. */
   draw(frame: ShapeFrame): ShapeBatch[] {
     const batches = shapeBatches(frame);
-    for (const batch of batches) this.#fill(frame, batch);
+    // Fill and border are one path, traced once.
+    const paths = batches.map((batch) => pathsOf(frame, batch.rows, this.#options(frame, batch.shift)));
+    batches.forEach((batch, i) => this.#fill(frame, batch, paths[i] as Path2D[]));
     this.#fade(frame);
-    for (const batch of batches) this.#border(frame, batch);
+    batches.forEach((batch, i) => this.#border(frame, batch, paths[i] as Path2D[]));
     return batches;
   }
 
@@ -52,13 +54,12 @@ export class PolygonPainter {
     return { close: true, tolerance: 0.5 * pixelRatio, margin: SHAPE_MARGIN * pixelRatio, shift };
   }
 
-  #fill(frame: ShapeFrame, batch: ShapeBatch): void {
-    const { context, style, view } = frame;
+  #fill({ context, style, view }: ShapeFrame, batch: ShapeBatch, paths: readonly Path2D[]): void {
     const one = style.classes[batch.classIndex];
     if (!one || style.fillOpacity === 0) return;
     context.fillStyle = one.hatch ? this.#hatches.pattern(context, one.color, style.colors.surface, view) : one.color;
     // Shells and holes turn opposite ways, so non-zero keeps holes open and joins overlapping shells of one class.
-    paintRows(frame, batch.rows, this.#options(frame, batch.shift), () => context.fill('nonzero'));
+    for (const path of paths) context.fill(path, 'nonzero');
   }
 
   /** Fills are drawn opaque and made clear together: overlaps keep the colour the legend shows. */
@@ -71,13 +72,12 @@ export class PolygonPainter {
     context.restore();
   }
 
-  #border(frame: ShapeFrame, batch: ShapeBatch): void {
-    const { context, style, view } = frame;
+  #border({ context, style, view }: ShapeFrame, batch: ShapeBatch, paths: readonly Path2D[]): void {
     const one = style.classes[batch.classIndex];
     if (!one) return;
     context.strokeStyle = borderColor(one, style.colors.label);
     context.lineWidth = view.pixelRatio;
     context.lineJoin = context.lineCap = 'round';
-    paintRows(frame, batch.rows, this.#options(frame, batch.shift), () => context.stroke());
+    for (const path of paths) context.stroke(path);
   }
 }

@@ -2,7 +2,7 @@
 import { verticesOf, type ShapeSet } from './geometry.js';
 import type { ShapeLevels } from './shape-levels.js';
 import type { Slots } from './slots.js';
-import { trace, type TraceOptions } from './path.js';
+import { trace, type PathSink, type TraceOptions } from './path.js';
 import type { DrawTarget, RenderStyle } from './types.js';
 import type { Vertices } from './vertices.js';
 import { grownExtent, worldShifts } from './view.js';
@@ -80,17 +80,17 @@ export function seesMany({ view, shapes, slots, type }: ShapeFrame, manyRows: nu
   return false;
 }
 
-type PathFrame = Pick<ShapeFrame, 'context' | 'view' | 'shapes' | 'levels'>;
+type PathFrame = Pick<ShapeFrame, 'view' | 'shapes' | 'levels'>;
 
-/** Adds all rings of a row to the current path. */
-function traceRow({ context, view, shapes }: PathFrame, { xy, start }: Vertices, row: number, options: TraceOptions): number {
+/** Adds all rings of a row to a path. */
+function traceRow(sink: PathSink, { view, shapes }: PathFrame, { xy, start }: Vertices, row: number, options: TraceOptions): number {
   const { partStart, ringStart } = shapes.source;
   const end = ringStart[partStart[row + 1] as number] as number;
   let points = 0;
   for (let ring = ringStart[partStart[row] as number] as number; ring < end; ring++) {
     const backwards = options.close && shapes.reversed[ring] === 1;
     const from = start[ring] as number;
-    points += trace(context, view, xy, from, start[ring + 1] as number, backwards ? { ...options, backwards } : options);
+    points += trace(sink, view, xy, from, start[ring + 1] as number, backwards ? { ...options, backwards } : options);
   }
   return points;
 }
@@ -99,17 +99,32 @@ function traceRow({ context, view, shapes }: PathFrame, { xy, start }: Vertices,
 const PATH_POINTS = 300;
 
 /** Traces rows in paths of a good length and paints each. */
-export function paintRows(frame: PathFrame, rows: Iterable<number>, options: TraceOptions, paint: () => void): void {
+export function paintRows(frame: PathFrame & Pick<ShapeFrame, 'context'>, rows: Iterable<number>, options: TraceOptions, paint: () => void): void {
   const { context, view, levels } = frame;
   const vertices = levels.exact(view.scale);
   let points = 0;
   context.beginPath();
   for (const row of rows) {
-    points += traceRow(frame, vertices, row, options);
+    points += traceRow(context, frame, vertices, row, options);
     if (points < PATH_POINTS) continue;
     paint();
     context.beginPath();
     points = 0;
   }
   if (points > 0) paint();
+}
+
+/** Rows as paths of a good length, for who paints them more than once. */
+export function pathsOf(frame: PathFrame, rows: Iterable<number>, options: TraceOptions): Path2D[] {
+  const vertices = frame.levels.exact(frame.view.scale);
+  const paths: Path2D[] = [];
+  let points = PATH_POINTS;
+  for (const row of rows) {
+    if (points >= PATH_POINTS) {
+      paths.push(new Path2D());
+      points = 0;
+    }
+    points += traceRow(paths[paths.length - 1] as Path2D, frame, vertices, row, options);
+  }
+  return paths;
 }
