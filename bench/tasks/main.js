@@ -18,7 +18,8 @@ import { expressionColumn } from '@yizhangtu/data/expression';
 import { regionColumn, valueColumn } from '@yizhangtu/data/join';
 import { Dataset } from '@yizhangtu/data/model';
 import { FilterHistory } from '@yizhangtu/data/state';
-import { symbologyOf, symbologyPending } from '@yizhangtu/data/symbology';
+import { drive } from '@yizhangtu/data/steps';
+import { symbologyAhead, symbologyOf, symbologyPending } from '@yizhangtu/data/symbology';
 
 const ROWS = 1_000_000;
 const KINDS = 40;
@@ -177,7 +178,14 @@ const operations = {
   'class breaks: quantiles': symbology('breaks:area:5:quantile:blues'),
   'class breaks: natural, whole': symbology('breaks:staff:5:jenks:blues'),
   'classes of 1,000,000 words': symbology('class:name'),
-  'bivariate': symbology('bivariate:area:staff'),
+  'bivariate, as a layer takes it in': {
+    make: fresh,
+    async run(dataset) {
+      await drive(symbologyAhead('bivariate:area:staff', dataset));
+      await pause(0);
+      symbologyOf('bivariate:area:staff', dataset);
+    },
+  },
   'rows by setTable': { make: () => [fresh(), table()], run: ([dataset, rows]) => dataset.setTable(rows) },
   'mask of 1,000,000 words': {
     make: fresh,

@@ -14,6 +14,9 @@ import { naturalLimitsOf } from './late-limits.js';
 import type { BreaksSpec } from './spec.js';
 import type { SymbolClass } from './types.js';
 
+/** Stands for no class while rows are placed. */
+const NONE = 255;
+
 /** Numbers of a column; NaN for missing. Text that reads as a number counts. @throws YztError `bad-attribute` for booleans. */
 export function numbersOf(column: Column): ArrayLike<number> {
   if (column.kind === 'number' || column.kind === 'date') return column.values;
@@ -29,30 +32,53 @@ export function numbersOf(column: Column): ArrayLike<number> {
   return numbers;
 }
 
-/** Classes and the class of each row. */
+/** Class of each row by limits, and the number of rows that have a number. */
+interface Placed {
+  readonly limits: readonly number[];
+  readonly classOf: Uint8Array;
+  readonly known: number;
+}
+
+/** The last ones of each column: layer, legend, list and chart of one spec share them, and other colours cost nothing. */
+const kept = new WeakMap<Column, Placed>();
+
+/** Classes and the class of each row, kept and shared: do not write into them. */
 export function breakClasses(dataset: Dataset, spec: BreaksSpec, column: Column): { classes: readonly SymbolClass[]; classOf: Uint8Array } {
   const values = numbersOf(column);
   const whole = isCounted(dataset.field(spec.field), column) && allWhole(values);
   const limits = spec.edges ?? foundLimits(dataset, spec, column, values, whole);
+  const last = kept.get(column);
+  const placed = last && same(last.limits, limits) ? last : placedRows(values, limits);
+  kept.set(column, placed);
+  const { classOf, known } = placed;
+  const classes = known > 0 ? limitedClasses(dataset, spec, limits, whole) : [];
+  return { classes: known < classOf.length ? [...classes, missingClass(spec.field)] : classes, classOf };
+}
+
+function same(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((limit, i) => limit === b[i]);
+}
+
+/** Rows without a number are in the class after the last one, which is the first where there are no others. */
+function placedRows(values: ArrayLike<number>, limits: readonly number[]): Placed {
   const edges = Float64Array.from(limits);
   const classOf = new Uint8Array(values.length);
   let known = 0;
   for (let row = 0; row < classOf.length; row++) {
     const value = values[row] as number;
     if (value - value !== 0) {
-      classOf[row] = 255;
+      classOf[row] = NONE;
       continue;
     }
     known++;
-    // Number of limits that are not above the value. There are at most eleven, so a loop beats a search.
+    // Number of limits that are not above the value. There are at most eleven, so a loop beats a search, and one that never branches beats one that stops.
     let place = 0;
-    while (place < edges.length && (edges[place] as number) <= value) place++;
+    for (let i = 0; i < edges.length; i++) place += Number((edges[i] as number) <= value);
     classOf[row] = place;
   }
-  const classes = known > 0 ? limitedClasses(dataset, spec, limits, whole) : [];
-  const missing = known < values.length;
-  if (missing) for (let row = 0; row < classOf.length; row++) if (classOf[row] === 255) classOf[row] = classes.length;
-  return { classes: missing ? [...classes, missingClass(spec.field)] : classes, classOf };
+  const missing = known > 0 ? limits.length + 1 : 0;
+  if (known < values.length) for (let row = 0; row < classOf.length; row++) if (classOf[row] === NONE) classOf[row] = missing;
+  return { limits, classOf, known };
 }
 
 function foundLimits(dataset: Dataset, spec: BreaksSpec, column: Column, values: ArrayLike<number>, whole: boolean): readonly number[] {

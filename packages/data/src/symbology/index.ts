@@ -1,4 +1,4 @@
-export { symbologyOf, symbologyPending } from './symbology.js';
+export { symbologyAhead, symbologyOf, symbologyPending } from './symbology.js';
 export { isByNumbers } from './plain-spec.js';
 export { plainSymbologyOf } from './plain-symbology.js';
 export { inkOn, resolveColor } from './colors.js';

@@ -1,10 +1,12 @@
 /** From a spec in words and a dataset to classes with labels, colours and filters. */
+import { YztError } from '@yizhangtu/base/errors';
 import type { Dataset } from '../model/dataset.js';
+import type { Steps } from '../steps/drive.js';
 import { bivariateSymbology } from './bivariate.js';
 import { breakClasses } from './break-symbology.js';
 import { limitsPending } from './late-limits.js';
 import { columnOf, headOf, plainSymbologyOf } from './plain-symbology.js';
-import { parseSpec } from './spec.js';
+import { parseSpec, type BivariateSpec } from './spec.js';
 import type { Symbology } from './types.js';
 
 /**
@@ -23,6 +25,21 @@ export function symbologyOf(spec: string, dataset: Dataset): Symbology {
   const head = { spec, kind: parsed.kind, ...headOf(dataset, parsed.field) };
   const column = columnOf(spec, dataset, parsed.field);
   return column ? { ...head, ...breakClasses(dataset, parsed, column) } : { ...head, classes: [], classOf: new Uint8Array(0) };
+}
+
+/** Places the rows of a symbology of two fields for one field after the other, so that whoever makes it then has little left to do. Says nothing of a spec that cannot be used. */
+export function* symbologyAhead(spec: string, dataset: Dataset): Steps<void> {
+  if (!spec.startsWith('bivariate:')) return;
+  try {
+    for (const axis of (parseSpec(spec) as BivariateSpec).axes) {
+      const column = dataset.column(axis.field);
+      if (column) breakClasses(dataset, axis, column);
+      yield 0.5;
+    }
+  } catch (reason) {
+    // Whoever makes the symbology says what is wrong.
+    if (!(reason instanceof YztError)) throw reason;
+  }
 }
 
 /** Resolves when the limits of a symbology are exact: natural breaks of very many different values take longer. Undefined if they are. */

@@ -240,7 +240,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
     this.#stale = true;
     const renderer = (this.#renderer ??= this.#newRenderer(this.#engine));
     const [renew, prepare, done] = [() => this.#renewModel(), () => this.#prepare(), () => this.#tookIn()];
-    this.#takingIn ??= this.#engine.takeIn({ rows, renderer, map: this.mapElement, renew, prepare, done });
+    this.#takingIn ??= this.#engine.takeIn({ rows, renderer, map: this.mapElement, spec: this.symbology, renew, prepare, done });
     return this.#takingIn !== undefined;
   }
 

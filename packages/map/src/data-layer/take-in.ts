@@ -5,15 +5,18 @@ import type { YztMap } from '../map/map.js';
 import type { Renderer } from '../renderer/types.js';
 import { inSlices } from '../shared/in-slices.js';
 import { projectionOf } from './make-ready.js';
+import { symbologyAhead } from './usable-symbology.js';
 
 /** Fewer rows are taken in at once, in a few milliseconds. */
 const MANY = 20_000;
 
 /** What is to be done for new rows, and by whom. */
 export interface Intake {
-  readonly rows: Pick<Dataset, 'rowCount' | 'geometry'>;
+  readonly rows: Dataset;
   readonly renderer: Renderer | undefined;
   readonly map: YztMap | undefined;
+  /** The symbology in words. */
+  readonly spec: string;
   /** Makes the symbology. */
   readonly renew: () => void;
   /** Hands the rows to the renderer. */
@@ -30,10 +33,11 @@ export interface TakingIn {
   stop(): undefined;
 }
 
-function* steps({ rows, renderer, map, renew, prepare }: Intake): Steps<void> {
+function* steps({ rows, renderer, map, spec, renew, prepare }: Intake): Steps<void> {
   const projection = projectionOf(map);
   if (projection !== undefined && renderer?.readying) yield* renderer.readying(rows.geometry, projection);
   yield 1 / 3;
+  yield* symbologyAhead(spec, rows);
   renew();
   yield 2 / 3;
   prepare();

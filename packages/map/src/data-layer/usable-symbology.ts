@@ -1,5 +1,6 @@
 import { asYztError, YztError } from '@yizhangtu/base/errors';
 import type { Dataset } from '@yizhangtu/data/model';
+import type { Steps } from '@yizhangtu/data/steps';
 import { isByNumbers, plainSymbologyOf, type Symbology } from '@yizhangtu/data/symbology';
 import { lateSymbologyNow, whenLateSymbology } from './symbology-door.js';
 
@@ -30,4 +31,10 @@ export function usableSymbology(spec: string, dataset: Dataset, tag: string): Us
     const error = new YztError(code, { zh: `<${tag}> 的 ${said.zh}`, en: `<${tag}>: ${said.en}` }, { cause });
     return { model: plainSymbologyOf(DEFAULT_SYMBOLOGY, dataset), error };
   }
+}
+
+/** Does what a symbology of very many rows costs most, in steps, where its code is there. */
+export function* symbologyAhead(spec: string, dataset: Dataset): Steps<void> {
+  const late = lateSymbologyNow();
+  if (late) yield* late.symbologyAhead(spec, dataset);
 }
