@@ -3,7 +3,7 @@ import { YztElement } from '@yizhangtu/base/element';
 import { asYztError, type YztError } from '@yizhangtu/base/errors';
 import type { View } from '../renderer/view.js';
 import { badValue } from '../shared/bad-value.js';
-import type { FitOptions } from './map-types.js';
+import type { FitOptions, ViewCause } from './map-types.js';
 import { boundsFrom, lonLatFrom, numberFrom, type Bounds, type LonLat } from '../shared/values.js';
 import { AskedView } from './asked-view.js';
 import { firstView } from './first-view.js';
@@ -11,6 +11,7 @@ import { olNow, onOlAsked, whenOl, type OlParts } from './ol-door.js';
 import { roomAround } from './room-around.js';
 import { DEFAULT_CENTER, DEFAULT_ZOOM, WEB_MERCATOR, type ViewLimits } from './view-limits.js';
 import type { ViewModel } from './view-model.js';
+import { ViewWatch } from './view-watch.js';
 
 /** Layers that draw their first picture without OpenLayers. */
 const DATA_LAYERS = 'yzt-point-layer, yzt-line-layer, yzt-polygon-layer';
@@ -25,8 +26,11 @@ export abstract class MapViewElement extends YztElement {
   #model: ViewModel | AskedView;
   /** The box to fit once the map has a size. */
   protected waiting?: { readonly bounds: Bounds; readonly options: FitOptions } | undefined;
+  /** How `bounds` were fitted and where the view came to rest, until anything else moves it. */
+  #fitted?: { readonly options: FitOptions; at?: string } | undefined;
   /** Pixels along the edges – top, right, bottom, left – where something lies over the map, such as the panels of a wall: boxes are fitted between them. */
   covered: readonly [top: number, right: number, bottom: number, left: number] = [0, 0, 0, 0];
+  protected readonly watch = new ViewWatch();
   #bounds?: Bounds;
   #projection = WEB_MERCATOR;
   #patience?: ReturnType<typeof setTimeout>;
@@ -48,6 +52,31 @@ export abstract class MapViewElement extends YztElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#patience);
+  }
+
+  /** Whether the map shows its `bounds` as they were fitted, and nobody has moved it since: then it fits them again where its size changes. */
+  get showsBounds(): boolean {
+    return this.#fitted !== undefined;
+  }
+
+  abstract fit(bounds: Bounds, options?: FitOptions): void;
+
+  /** Somebody moves the view; to `bounds`, where the box is that one. */
+  protected moves(cause: ViewCause, bounds?: Bounds, options: FitOptions = {}): void {
+    this.watch.cause = cause;
+    this.#fitted = bounds && bounds === this.#bounds ? { options: { ...options, duration: 0 } } : undefined;
+  }
+
+  /** The view is at rest. Where nobody said that it moves, the OpenLayers view was moved by itself. */
+  protected restsNow(): void {
+    const at = [...this.center, this.zoom, this.rotation].join(' ');
+    if (this.#fitted && (this.#fitted.at ??= at) !== at) this.#fitted = undefined;
+  }
+
+  /** The map got a size, or another one. */
+  protected sized(): void {
+    const again = this.waiting ?? (this.#bounds && this.#fitted && { bounds: this.#bounds, options: this.#fitted.options });
+    if (again) this.fit(again.bounds, again.options);
   }
 
   /** Room beside a box: what was asked for, and what lies over the map. */

@@ -102,6 +102,26 @@ describe('the view of a map', () => {
     expect(map.bounds).to.equal(undefined);
   });
 
+  it('fits its bounds again in another size, until somebody moves the map, and again after home', async () => {
+    const map = await fixture<YztMap>(html`<yzt-map bounds="120 36 121 36.2" style="width: 400px; height: 300px"></yzt-map>`);
+    await oneEvent(map, 'yzt-ready');
+    const wide = async (px: number): Promise<number> => {
+      map.style.width = `${px}px`;
+      await aTimeout(150);
+      const [west, , east] = map.viewBounds ?? [0, 0, 0, 0];
+      return Number((east - west).toFixed(3));
+    };
+    expect([map.showsBounds, await wide(600)]).to.deep.equal([true, 1]);
+    map.panBy([10, 0]);
+    expect([map.showsBounds, await wide(300)]).to.deep.equal([false, 0.5]);
+    map.home();
+    await aTimeout(400);
+    expect([map.showsBounds, await wide(500)]).to.deep.equal([true, 1]);
+    map.olMap.getView().setZoom(5);
+    await aTimeout(100);
+    expect(map.showsBounds).to.equal(false);
+  });
+
   it('fits with room around, and does not zoom into a point without end', async () => {
     const map = await readyMap();
     map.fit([120, 36, 121, 36.2], { padding: 100 });

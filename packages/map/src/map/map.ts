@@ -18,7 +18,6 @@ import { mapStyles } from './map.styles.js';
 import { mapTemplate } from './map-template.js';
 import { olNow, stillLoading, whenOl } from './ol-door.js';
 import { MOUSE_TOLERANCE } from './tolerance.js';
-import { ViewWatch } from './view-watch.js';
 
 const FLIGHT_DURATION = 600;
 
@@ -69,7 +68,6 @@ export class YztMap extends MapViewElement {
     size: () => this.#size ?? [0, 0],
     say: (text) => this.announce(this.say(text)),
   });
-  readonly #watch = new ViewWatch();
   #session?: MapSession;
   #ready = false;
 
@@ -140,8 +138,8 @@ export class YztMap extends MapViewElement {
    * Shows a box as large as possible; waits where the map has no size yet.
    * @param bounds West, south, east, north in degrees.
    */
-  fit(bounds: Bounds, options: FitOptions = {}): void {
-    this.#watch.cause = 'code';
+  override fit(bounds: Bounds, options: FitOptions = {}): void {
+    this.moves('code', bounds, options);
     const size = this.#size;
     this.waiting = size ? undefined : { bounds, options };
     if (!size) return void whenOl();
@@ -161,21 +159,21 @@ export class YztMap extends MapViewElement {
 
   /** Zooms about the middle, as a person does with a button or a key. Returns the level it goes to. */
   zoomBy(delta: number): number {
-    this.#watch.cause = 'user';
+    this.moves('user');
     return this.model?.zoomBy(delta, motionIsReduced() ? 0 : ZOOM_DURATION) ?? (this.zoom += delta);
   }
 
   /** Moves the view by pixels of the screen, as a person does with a key: positive goes right and down. */
   panBy(pixels: readonly [number, number]): void {
-    this.#watch.cause = 'user';
+    this.moves('user');
     this.model?.panBy(pixels);
   }
 
   /** Returns to the view the map began with, or to `bounds` where the page gave one. */
   home(): void {
     if (this.bounds) this.fit(this.bounds, { duration: ZOOM_DURATION });
-    else if (this.#watch.home) void this.flyTo({ ...this.#watch.home, duration: ZOOM_DURATION });
-    this.#watch.cause = 'user';
+    else if (this.watch.home) void this.flyTo({ ...this.watch.home, duration: ZOOM_DURATION });
+    this.watch.cause = 'user';
   }
 
   /** Pixel of a place, from the top left of the map; undefined before the first frame. */
@@ -210,12 +208,13 @@ export class YztMap extends MapViewElement {
 
   protected override viewAsked(): void {
     this.waiting = undefined;
-    this.#watch.cause = 'code';
+    this.moves('code');
   }
 
   protected override boundsAsked(bounds: Bounds | undefined): void {
     this.waiting = undefined;
     if (bounds) this.fit(bounds);
+    else this.moves('code');
   }
 
   protected override viewReplaced(): void {
@@ -236,8 +235,8 @@ export class YztMap extends MapViewElement {
       picked: (pixel, hits, additive) => this.#actions.pick({ pixel, hits, additive, byKey: false }),
       hovered: (hits) => this.emit('yzt-hover-change', { hits }),
       boxed: (extent, additive) => this.model && this.#actions.box(this.model.boundsOf(extent), additive),
-      moved: () => (this.#watch.cause = 'user'),
-      sized: () => this.waiting && this.fit(this.waiting.bounds, this.waiting.options),
+      moved: () => this.moves('user'),
+      sized: () => this.sized(),
       drawn: (resting) => this.#onFrame(resting),
     };
     this.#session = new ol.MapSession(host, model.olView);
@@ -257,14 +256,15 @@ export class YztMap extends MapViewElement {
     this.#session?.dispose();
     this.#session = undefined;
     this.#ready = false;
-    this.#watch.reset();
+    this.watch.reset();
   }
 
   #onFrame(resting: boolean): void {
     for (const listener of [...this.#frameListeners]) listener();
     const bounds = this.viewBounds;
     if (!resting || !bounds) return;
-    const view = this.#watch.rest({ center: this.center, zoom: this.zoom, rotation: this.rotation, bounds });
+    this.restsNow();
+    const view = this.watch.rest({ center: this.center, zoom: this.zoom, rotation: this.rotation, bounds });
     if (!this.#ready) {
       this.#ready = true;
       this.emit('yzt-ready', undefined);
