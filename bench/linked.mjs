@@ -20,7 +20,10 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Runs in the page: notes when a view last changed, and the tasks of more than 50 ms. */
 function watch() {
-  const views = document.querySelectorAll('yzt-histogram, yzt-bar-chart, yzt-pie-chart, yzt-indicator, yzt-feature-table, yzt-filter-summary, yzt-filter, yzt-legend');
+  const views = [
+    ...document.querySelectorAll('yzt-histogram, yzt-bar-chart, yzt-pie-chart, yzt-indicator, yzt-feature-table, yzt-filter-summary, yzt-filter, yzt-layer-list'),
+    document.querySelector('yzt-page').shadowRoot.querySelector('yzt-legend'),
+  ];
   const seen = (window.seen = { last: 0, began: 0, tasks: [] });
   const note = () => (seen.last = performance.now());
   const changes = new MutationObserver(note);

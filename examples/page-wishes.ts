@@ -1,9 +1,4 @@
-/** Theme and language as the address wishes them: `?theme=dark&lang=en`. Returns all wishes. */
+/** What the address wishes for: `?view=food&theme=dark&lang=en`. Theme and language are followed by the page itself, `<yzt-page from-address>`. */
 export function followWishes(): URLSearchParams {
-  const wishes = new URLSearchParams(location.search);
-  const theme = wishes.get('theme');
-  const language = wishes.get('lang');
-  if (theme) document.documentElement.dataset['yztTheme'] = theme;
-  if (language) document.documentElement.lang = language;
-  return wishes;
+  return new URLSearchParams(location.search);
 }

@@ -63,7 +63,7 @@ function allText(page) {
     const found = [];
     const walk = (root) => {
       for (const element of root.querySelectorAll('*')) {
-        if (/^(?:script|style|yzt-appearance)$/.test(element.localName)) continue;
+        if (/^(?:script|style|yzt-appearance)$/.test(element.localName) || element.slot === 'emblem') continue;
         for (const node of element.childNodes) if (node.nodeType === 3) found.push(node.data);
         for (const name of ['aria-label', 'title', 'placeholder', 'label', 'unit', 'noun']) found.push(element.getAttribute(name) ?? '');
         if (element.shadowRoot) walk(element.shadowRoot);
@@ -76,7 +76,7 @@ function allText(page) {
 
 async function bothLanguages(page) {
   const languages = page.locator('yzt-appearance');
-  const title = await page.locator('h1').textContent();
+  const title = '一百万行联动';
   await languages.getByRole('button', { name: /English/ }).click();
   const left = await until(
     async () => (await allText(page)).filter((text) => !text.startsWith('示例数据')),
@@ -88,6 +88,30 @@ async function bothLanguages(page) {
   await until(() => page.locator('h1').textContent(), (text) => text === title, 'Chinese title again', 10_000);
   same(await page.locator('yzt-indicator').first().getAttribute('label'), '市场主体', 'label of the first figure');
   if (left instanceof Error) throw left;
+}
+
+/** Theme and language as the address has them; the shell's own parts; the box that the map is to show, in the room that it has once the shell is there. */
+async function byAddress(browser, site) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(`${site.url}linked/index.html?theme=dark&lang=en`);
+  await page.waitForFunction((rows) => document.getElementById('subjects')?.dataset?.rowCount === rows, ROWS, { timeout: 60_000 });
+  const seen = () =>
+    page.evaluate(() => {
+      const [west, south, east, north] = document.getElementById('map').viewBounds ?? [0, 0, 0, 0];
+      const shell = document.querySelector('yzt-page');
+      return {
+        theme: document.documentElement.dataset.yztTheme,
+        title: shell.shadowRoot.querySelector('h1').textContent,
+        layout: shell.getAttribute('data-layout'),
+        fitted: south <= 35.43 && north >= 37.41 && west <= 119.51 && east >= 121.04 && (north - south < 2.1 || east - west < 1.65),
+        figures: [...document.querySelectorAll('yzt-indicator')].map((card) => card.shadowRoot.textContent).filter((text) => /[\u4e00-\u9fff]/.test(text)).length,
+      };
+    });
+  const wanted = { theme: 'dark', title: 'A million linked rows', layout: 'desk', fitted: true, figures: 0 };
+  const last = await until(seen, (now) => JSON.stringify(now) === JSON.stringify(wanted), 'page by its address', 10_000).catch(seen);
+  await context.close();
+  same(last, wanted, 'page by its address');
 }
 
 /** Opens the page, filters by a bar and a range, and takes both back. */
@@ -120,6 +144,7 @@ export async function testMillion(browser, site) {
     await agree(page, { left: ROWS, industries: ROWS });
   });
   await test('in English the page says nothing in Chinese but its source, and it is Chinese again', () => bothLanguages(page));
+  await test('the page goes by theme and language of its address, and its map shows the whole city', () => byAddress(browser, site));
   await test('with a million rows: no error, no other host, nothing refused by the policy', () => watch.faults());
   await context.close();
 }

@@ -25,6 +25,7 @@ const PAGES = [
   { page: 'natural-resources', view: 'terrain', english: true, pictures: false },
   { page: 'natural-resources', view: 'hazards', english: true, pictures: false },
   { page: 'marine', english: true, clock: '2026-06-15T08:00:00+08:00' },
+  { page: 'linked', english: true, pictures: false },
   { page: 'embed-script-tag', english: false },
 ];
 

@@ -46,7 +46,7 @@ function bar({ page, state, has, say, onSlot }: PageView): TemplateResult {
     </div>
     ${hand ? html`<div class="search" ?hidden=${!has('search')}><slot name="search" @slotchange=${onSlot}></slot></div>` : nothing}
     <nav class="views" aria-label=${say(WORDS.views)} ?hidden=${!has('views')}><slot name="views" @slotchange=${onSlot}></slot></nav>
-    <div class="status"><slot name="status" @slotchange=${onSlot}></slot>${hand ? nothing : html`<yzt-appearance></yzt-appearance>`}</div>
+    <div class="status"><slot name="status" @slotchange=${onSlot}></slot>${hand ? nothing : html`<yzt-appearance ?from-address=${page.fromAddress}></yzt-appearance>`}</div>
   </header>`;
 }
 
@@ -157,7 +157,7 @@ function sheet(view: PageView): TemplateResult {
     ${charts(view)}${details(view)}${resources(view)}
     <div class="settings">
       ${page.noTools || !map ? nothing : legend(view)}
-      <yzt-appearance></yzt-appearance>
+      <yzt-appearance ?from-address=${page.fromAddress}></yzt-appearance>
       ${map ? html`<yzt-attribution .map=${map} .approvalNumber=${page.approvalNumber}></yzt-attribution>` : nothing}
     </div>
   </section>`;

@@ -151,6 +151,25 @@ describe('<yzt-page>', () => {
     expect(map.olMap).to.equal(olMap);
   });
 
+  it('fits what the map began with again for another layout, after «home» too', async () => {
+    const page = await made(1400);
+    const map = page.querySelector('yzt-map') as YztMap;
+    map.bounds = [120, 36, 121, 37];
+    const shows = (): boolean => {
+      const [west, south, east, north] = map.viewBounds ?? [0, 0, 0, 0];
+      return west <= 120.01 && south <= 36.01 && east >= 120.99 && north >= 36.99 && (east - west < 1.03 || north - south < 1.03);
+    };
+    for (const width of [600, 1400]) {
+      map.zoomBy(2);
+      await aTimeout(350);
+      map.home();
+      await aTimeout(350);
+      (page.parentElement as HTMLElement).style.width = `${width}px`;
+      await aTimeout(350);
+      expect(shows(), `${width} px: ${map.viewBounds?.join()}`).to.equal(true);
+    }
+  });
+
   it('takes the layout it is told, shows what comes later, and leaves out panels with nothing in them', async () => {
     const page = await made(1400, 800, { layout: 'mobile' });
     expect(page.currentLayout).to.equal('mobile');

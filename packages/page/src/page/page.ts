@@ -120,6 +120,9 @@ export class YztPage extends YztElement {
   /** Without the page's own tools and legend over the map. */
   @property({ type: Boolean, attribute: 'no-tools' }) noTools = false;
 
+  /** The address of the page may wish for a look: `?theme=dark&lang=en&text=150`, before what was remembered. */
+  @property({ type: Boolean, attribute: 'from-address' }) fromAddress = false;
+
   @state() private size: readonly [width: number, height: number] = [0, 0];
   @state() private dragged?: number;
   @state() private popupOpen = false;
@@ -128,8 +131,6 @@ export class YztPage extends YztElement {
   @query('.sheet') private sheetBox?: HTMLElement;
 
   #layout: PageLayout = 'desk';
-  /** The reader has moved the map: it is left where it is. */
-  #moved = false;
   readonly #sizes = new ResizeObserver(() => this.#measure());
   readonly #drag = new SheetDrag({
     whole: () => this.size[1],
@@ -152,7 +153,6 @@ export class YztPage extends YztElement {
   constructor() {
     super();
     this.addEventListener('yzt-popup-change', (event) => this.#onPopup(event.detail.open));
-    this.addEventListener('yzt-view-change', ({ detail }) => (this.#moved ||= detail.cause === 'user'));
   }
 
   override connectedCallback(): void {
@@ -206,11 +206,11 @@ export class YztPage extends YztElement {
     });
   }
 
-  /** In another layout the map has another size and other edges are covered: what it began with is fitted again, once it has that size. */
+  /** In another layout other edges of the map are covered: what it began with is fitted again, once it has its size, unless it was moved since. */
   #refit(): void {
     const again = (): void => {
       const { map } = this;
-      if (map?.bounds && !this.#moved) map.fit(map.bounds);
+      if (map?.bounds && map.showsBounds) map.fit(map.bounds);
     };
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(again)));
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { remembered, THEME_CHOICES, themeList } from './appearance-choices.js';
+import { remembered, THEME_CHOICES, themeList, wishedBy } from './appearance-choices.js';
 
 describe('remembered', () => {
   it('takes what it knows and nothing else', () => {
@@ -20,5 +20,17 @@ describe('themeList', () => {
     expect(themeList('dark light dark neon')).toEqual(['dark', 'light']);
     expect(themeList(undefined)).toBe(THEME_CHOICES);
     expect(themeList('neon')).toBe(THEME_CHOICES);
+  });
+});
+
+describe('wishedBy', () => {
+  it.each([
+    ['?theme=dark&lang=en&text=150', { theme: 'dark', language: 'en', textSize: 150 }],
+    ['?lang=zh', { language: 'zh-CN' }],
+    ['?lang=en-GB&view=food', { language: 'en' }],
+    ['?theme=neon&lang=fr&text=90', {}],
+    ['', {}],
+  ] as const)('reads %s', (search, wishes) => {
+    expect(wishedBy(search)).toEqual(wishes);
   });
 });

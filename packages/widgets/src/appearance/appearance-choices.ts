@@ -25,6 +25,11 @@ export const THEME_WORDS: Readonly<Record<ThemeChoice, Text>> = {
 };
 
 export const THEME_CHOICES = Object.keys(THEME_WORDS) as readonly ThemeChoice[];
+/** How the tag of a language begins. */
+const LANGUAGES: readonly (readonly [string, Language])[] = [
+  ['zh', 'zh-CN'],
+  ['en', 'en'],
+];
 export const TEXT_SIZES: readonly TextSize[] = [100, 150, 200];
 
 /** A theme by its name, undefined for any other word. */
@@ -63,4 +68,13 @@ export function remembered(json: string | null): Appearance {
     ...((language === 'zh-CN' || language === 'en') && { language }),
     ...(knownSize && { textSize: knownSize }),
   };
+}
+
+/** What an address wishes for: `?theme=dark&lang=en&text=150`. Other parts of it, and values that nobody knows, are left out. */
+export function wishedBy(search: string): Appearance {
+  const wishes = new URLSearchParams(search);
+  const theme = themeOf(wishes.get('theme'));
+  const language = LANGUAGES.find(([begin]) => (wishes.get('lang') ?? '').toLowerCase().startsWith(begin))?.[1];
+  const textSize = textSizeOf(wishes.get('text'));
+  return { ...(theme && { theme }), ...(language && { language }), ...(textSize && { textSize }) };
 }

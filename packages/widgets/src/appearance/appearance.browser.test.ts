@@ -42,6 +42,26 @@ describe('yzt-appearance', () => {
     expect(root.dataset['yztText']).to.equal('200');
   });
 
+  it('goes by the address where the page says so, before what was remembered and until the reader chooses', async () => {
+    const { href } = location;
+    try {
+      localStorage.setItem('yzt-appearance', '{"theme":"contrast","textSize":150}');
+      history.replaceState(null, '', '?theme=dark&lang=en');
+      const silent = await make();
+      expect([root.dataset['yztTheme'], root.lang]).to.deep.equal(['contrast', 'zh-CN']);
+      silent.remove();
+      const first = await fixture<YztAppearance>(html`<yzt-appearance from-address></yzt-appearance>`);
+      expect([root.dataset['yztTheme'], root.lang, root.dataset['yztText']]).to.deep.equal(['dark', 'en', '150']);
+      expect(localStorage.getItem('yzt-appearance')).to.contain('contrast');
+      first.choose({ theme: 'light' });
+      first.remove();
+      await fixture(html`<yzt-appearance from-address></yzt-appearance>`);
+      expect([root.dataset['yztTheme'], root.lang]).to.deep.equal(['light', 'en']);
+    } finally {
+      history.replaceState(null, '', href);
+    }
+  });
+
   it('works where the browser remembers nothing', async () => {
     const { getItem, setItem } = Storage.prototype;
     const refuse = (): never => {

@@ -12,6 +12,7 @@ import {
   THEME_WORDS,
   themeList,
   themeOf,
+  wishedBy,
   type Appearance,
   type Language,
   type TextSize,
@@ -23,6 +24,9 @@ declare module '@yizhangtu/base/events' {
     'yzt-appearance-change': Required<Appearance>;
   }
 }
+
+/** What the reader has chosen, and at which address: that one has no more say in it. */
+const chosen = new Map<string, string>();
 
 /**
  * Theme, language and text size of the page, for the reader to choose.
@@ -53,6 +57,9 @@ export class YztAppearance extends YztElement {
   /** Name under which the browser remembers the choice. Empty: not remembered. */
   @property({ attribute: 'storage-key' }) storageKey = 'yzt-appearance';
 
+  /** The address of the page may wish for a look: `?theme=dark&lang=en&text=150`. It goes before what was remembered, until the reader chooses, and is not remembered. */
+  @property({ type: Boolean, attribute: 'from-address' }) fromAddress = false;
+
   /** What the page looks like now. */
   get appearance(): Required<Appearance> {
     const { dataset, lang } = document.documentElement;
@@ -67,7 +74,7 @@ export class YztAppearance extends YztElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#apply(this.#load());
+    this.#apply({ ...this.#load(), ...this.#wishes() });
     this.#endWords ??= followPageWords();
   }
 
@@ -79,6 +86,7 @@ export class YztAppearance extends YztElement {
 
   /** Sets theme, language or text size as if the reader had chosen it, and remembers it. */
   choose(choice: Appearance): void {
+    for (const part of Object.keys(choice)) chosen.set(part, location.search);
     this.#apply(choice);
     this.#save(choice);
     this.emit('yzt-appearance-change', this.appearance);
@@ -91,6 +99,11 @@ export class YztAppearance extends YztElement {
     if (textSize === 100) delete root.dataset['yztText'];
     else if (textSize) root.dataset['yztText'] = String(textSize);
     this.requestUpdate();
+  }
+
+  #wishes(): Appearance {
+    if (!this.fromAddress) return {};
+    return Object.fromEntries(Object.entries(wishedBy(location.search)).filter(([part]) => chosen.get(part) !== location.search));
   }
 
   /** Storage is missing or throws in private windows, in sandboxed frames and under some policies: then nothing is remembered. */
