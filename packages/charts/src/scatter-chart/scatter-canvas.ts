@@ -15,8 +15,9 @@ export class PointPainter {
   /**
    * @param canvas Its CSS colour is that of points without a class, and of density.
    * @param inside Points that the filter of the chart leaves; undefined for all.
+   * @param kept The same by cell, where points are drawn by density.
    */
-  paint(canvas: HTMLCanvasElement, scene: ScatterScene, classes: readonly PointClass[], inside: Inside): void {
+  paint(canvas: HTMLCanvasElement, scene: ScatterScene, classes: readonly PointClass[], inside: Inside, kept?: Uint32Array): void {
     const accent = getComputedStyle(canvas).color;
     const colors = classes.map(({ color }) => (color === undefined ? accent : resolveColor(color, canvas)));
     const ratio = window.devicePixelRatio || 1;
@@ -30,7 +31,7 @@ export class PointPainter {
     if (!context) return;
     const image = context.createImageData(canvas.width, canvas.height);
     const pixels: Pixels = { data: image.data, width: image.width, height: image.height, ratio };
-    if (scene.form === 'density') densityInto(pixels, scene, rgbOf(context, accent), inside);
+    if (scene.crowd) densityInto(pixels, scene.width, rgbOf(context, accent), scene.crowd, kept);
     else dots(pixels, scene, classes.map(({ points }, index) => ({ points, rgb: rgbOf(context, colors[index] ?? accent) })), inside);
     context.putImageData(image, 0, 0);
   }

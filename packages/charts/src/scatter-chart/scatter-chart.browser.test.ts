@@ -166,6 +166,19 @@ describe('<yzt-scatter-chart>', () => {
     expect(all(dense, 'p.source')[0]?.textContent).to.contain('颜色深浅是点的疏密，不分类别和大小');
   });
 
+  it('is stale while a filter of very many words is being found, then shows what it leaves', async () => {
+    const dataset = venues(120_000);
+    const chart = await chartOf(dataset);
+    dataset.setFilter('text', { kind: 'text', contains: '馆 11999' });
+    await settled(chart);
+    const waiting = dataset.filtering !== undefined;
+    expect(chart.hasAttribute('stale')).to.equal(waiting);
+    await dataset.filtering;
+    await settled(chart);
+    expect(chart.hasAttribute('stale')).to.equal(false);
+    expect(all(chart, '.dot')).to.have.length(dataset.query({ measures: [{ kind: 'count', field: 'area' }] }).total.values[0] as number);
+  });
+
   it('says what is wrong with a field', async () => {
     const chart = await chartOf(venues(), { x: 'type' });
     expect(all(chart, '.wrong')[0]?.textContent).to.contain('不是数值字段');

@@ -19,12 +19,13 @@ import { RectBrush } from './rect-brush.js';
 import { PointPainter } from './scatter-canvas.js';
 import { scatterChartStyles } from './scatter-chart.styles.js';
 import { scatterDrawing } from './scatter-drawing.js';
-import { filterRect, passes, rectBetween, rectFilters } from './scatter-filter.js';
+import { filterRect, rectBetween, rectFilters } from './scatter-filter.js';
 import { scatterFoot } from './scatter-foot.js';
 import type { PointLabel } from './scatter-labels.js';
-import { extentOf, fieldProblem, nextPoint, NO_POINTS, orderOf, pointOf, pointsOf, type ScatterPoints } from './scatter-points.js';
+import { ScatterPictures, type ScatterPicture } from './scatter-picture.js';
+import { extentOf, fieldProblem, nextPoint, NO_POINTS, orderOf, pointOf } from './scatter-points.js';
 import { axisName, endsOf, fieldNames, outlierLabels, pointSentence, scatterTable, scatterTip, spanWords, valueWords, type ScatterRows } from './scatter-rows.js';
-import { scatterScene, type ScatterMarker, type ScatterScene } from './scatter-scene.js';
+import type { ScatterMarker, ScatterScene } from './scatter-scene.js';
 import { chosenWords, SCATTER_WORDS, scatterSummary } from './scatter-words.js';
 import { shortNumber } from './scatter-axis.js';
 
@@ -83,13 +84,12 @@ export class YztScatterChart extends ChartElement {
   #told: string | undefined;
   readonly #painter = new PointPainter();
   readonly #colors = new SymbologyMemo();
-  readonly #made = new Memo<ScatterPoints>();
-  readonly #placed = new Memo<ScatterScene>();
+  readonly #pictures = new ScatterPictures(this);
+  #picture: ScatterPicture | undefined;
   readonly #named = new Memo<readonly PointLabel[]>();
   readonly #sorted = { x: new Memo<Uint32Array>(), y: new Memo<Uint32Array>() };
   readonly #tabled = new Memo<ChartTable>();
   readonly #grouped = new Memo<readonly PointClass[]>();
-  readonly #shaded = new Memo<(index: number) => boolean>();
   readonly #brush = new RectBrush({
     box: () => this.#scene ?? { left: 0, right: 0, top: 0, bottom: 0 },
     place: (event) => {
@@ -107,20 +107,26 @@ export class YztScatterChart extends ChartElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { linkedDataset: dataset, x, y, sizeField: size } = this;
-    const [logX, logY] = [this.xScale === 'log', this.yScale === 'log'];
-    if (!dataset || !x || !y || this.problem) this.#points = NO_POINTS;
-    else {
-      const mask = dataset.passing([x, y]);
-      this.#points = this.#made.of([dataset, dataset.version, mask, x, y, size, logX, logY], () => pointsOf(dataset, { x, y, size, logX, logY }, mask));
-    }
+    this.#picture = this.#pictured();
+    this.#points = this.#picture?.points ?? NO_POINTS;
+    this.#scene = this.#picture?.scene;
     this.#tell(this.problem);
-    this.#scene = this.#sceneOf(this.plotSize);
   }
 
   protected override updated(): void {
     const canvas = this.renderRoot.querySelector('canvas');
-    if (canvas && this.#scene) this.#painter.paint(canvas, this.#scene, this.#classes(), this.#inside);
+    if (canvas && this.#scene) this.#painter.paint(canvas, this.#scene, this.#classes(), this.#picture?.inside, this.#picture?.kept);
+  }
+
+  /** Whoever waits for the chart waits for its points too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.#pictures.done();
+    return done && super.getUpdateComplete();
+  }
+
+  protected override get waiting(): boolean {
+    return this.#pictures.pending;
   }
 
   protected override get markCount(): number {
@@ -139,8 +145,7 @@ export class YztScatterChart extends ChartElement {
   }
 
   protected override renderMarks(): TemplateResult {
-    const { linkedDataset: dataset } = this;
-    const scene = this.#scene;
+    const [{ linkedDataset: dataset }, scene] = [this, this.#scene];
     if (!scene || !dataset) return html`<svg width="0" height="0" aria-hidden="true"></svg>`;
     const { focusIndex: at, tipIndex } = this;
     const near = dataset.hover < 0 ? -1 : pointOf(this.#points, dataset.hover);
@@ -149,8 +154,8 @@ export class YztScatterChart extends ChartElement {
       xName: axisName(dataset, this.x ?? '', this.locale),
       yName: axisName(dataset, this.y ?? '', this.locale),
       classes: this.#classes(),
-      inside: this.#inside,
-      from: [scene, this.#classes(), this.#inside],
+      inside: this.#picture?.inside,
+      from: [scene, this.#classes(), this.#picture?.inside],
       labels: this.#labels(scene),
       markerWords: (marker) => this.#markerWords(marker),
       selected: [...dataset.selection].slice(0, MOST_RINGS).map((row) => pointOf(this.#points, row)),
@@ -212,7 +217,7 @@ export class YztScatterChart extends ChartElement {
     const next = event.shiftKey && !this.noBrush ? this.nextMark(event.key, index) : undefined;
     if (next === undefined) return undefined;
     event.preventDefault();
-    if (this.#anchor < 0 || !this.#inside) this.#anchor = index;
+    if (this.#anchor < 0 || !this.#picture?.inside) this.#anchor = index;
     if (this.#scene) this.#filter(rectBetween(this.#scene, this.#anchor, next));
     return next;
   }
@@ -220,7 +225,7 @@ export class YztScatterChart extends ChartElement {
   protected override clear(): void {
     const { linkedDataset: dataset, x = '', y = '' } = this;
     this.#anchor = -1;
-    if (!dataset || !this.#inside) return dataset?.select([]);
+    if (!dataset || !this.#picture?.inside) return dataset?.select([]);
     dataset.setFilter(x, undefined);
     dataset.setFilter(y, undefined);
     this.announce(this.say(rangeWords(undefined, rowsLeft(dataset))));
@@ -261,27 +266,26 @@ export class YztScatterChart extends ChartElement {
     return this.#colors.hinted(this.symbology || undefined, this.linkedDataset, this);
   }
 
-  /** Which points the filter of this chart leaves; undefined for all. */
-  get #inside(): ((index: number) => boolean) | undefined {
-    const filters = this.linkedDataset?.filters;
-    const [across, up] = [filters?.get(this.x ?? ''), filters?.get(this.y ?? '')];
-    if (across?.kind !== 'range' && up?.kind !== 'range') return undefined;
-    const { x, y } = this.#points;
-    return this.#shaded.of([across, up, x, y], () => (index) => passes(across, x[index] as number) && passes(up, y[index] as number));
-  }
-
-  #sceneOf({ width, height }: ChartElement['plotSize']): ScatterScene | undefined {
-    if (this.markCount === 0 || width === 0 || height === 0) return undefined;
-    const [{ fontSize, locale, measureText: measure, trend }, points] = [this, this.#points];
+  #pictured(): ScatterPicture | undefined {
+    const { linkedDataset: dataset, x, y, sizeField: size, fontSize, locale, measureText: measure, trend } = this;
+    if (!dataset || !x || !y || this.problem) {
+      this.#pictures.forget();
+      return undefined;
+    }
     const words = new Set((this.markers ?? '').split(/\s+/));
     const markers = (['median', 'mean'] as const).filter((kind) => words.has(kind));
-    const [logX, logY] = [this.xScale === 'log', this.yScale === 'log'];
-    return this.#placed.of([points, width, height, fontSize, locale, trend, markers.join()], () => scatterScene({ width, height, fontSize, locale, measure, points, logX, logY, markers, trend }));
+    const { width, height } = this.plotSize;
+    return this.#pictures.of({
+      dataset,
+      fields: { x, y, size, logX: this.xScale === 'log', logY: this.yScale === 'log' },
+      box: { width, height, fontSize, locale, measure, trend, markers },
+      filters: [dataset.filters.get(x), dataset.filters.get(y)],
+    });
   }
 
   #classes(): readonly PointClass[] {
     const [{ rows }, model] = [this.#points, this.#model];
-    return this.#grouped.of([rows, model], () => pointClasses(rows, model));
+    return this.#scene?.crowd ? [] : this.#grouped.of([rows, model], () => pointClasses(rows, model));
   }
 
   #labels(scene: ScatterScene): readonly PointLabel[] {

@@ -10,7 +10,8 @@ export interface PointClass {
 
 /** Points by the classes of the map; those of no class come first, in the colour of the chart. */
 export function pointClasses(rows: Uint32Array, model: Symbology | undefined): readonly PointClass[] {
-  const all = Uint32Array.from(rows, (_, index) => index);
+  const all = new Uint32Array(rows.length);
+  for (let index = 0; index < all.length; index += 1) all[index] = index;
   if (!model || model.classes.length === 0 || model.classOf.length === 0) return [{ color: undefined, points: all }];
   const classOf = (index: number): number => model.classOf[rows[index] as number] ?? 255;
   const of = (number: number): Uint32Array => all.filter((index) => classOf(index) === number);

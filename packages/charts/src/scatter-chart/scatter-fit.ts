@@ -1,4 +1,6 @@
 import type { Text } from '@yizhangtu/base/locale';
+import { quantileSteps } from '@yizhangtu/data/model';
+import { atOnce, type Steps } from '@yizhangtu/data/steps';
 
 /** A straight line through points in the plot: of least squares, between places 0–1. */
 export interface ScatterTrend {
@@ -35,10 +37,12 @@ export function meanOf(values: Float64Array): number {
 
 /** Median of numbers: the mean of the two in the middle of an even number. */
 export function medianOf(values: Float64Array): number {
-  const sorted = values.slice().sort();
-  const middle = sorted.length >> 1;
-  const high = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? Number.NaN) + high) / 2;
+  return atOnce(medianSteps(values));
+}
+
+/** The same in steps. */
+export function medianSteps(values: Float64Array): Steps<number> {
+  return quantileSteps(values.slice(), 0.5);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { densityInto, dotInto, type Pixels } from './scatter-pixels.js';
+import { atOnce } from '@yizhangtu/data/steps';
+import { crowdSteps, densityInto, dotInto, type Pixels } from './scatter-pixels.js';
 
 const paper = (width: number, height: number, ratio = 1): Pixels => ({ data: new Uint8ClampedArray(width * height * 4), width, height, ratio });
 const alphaAt = ({ data, width }: Pixels, x: number, y: number) => data[(y * width + x) * 4 + 3] as number;
@@ -29,9 +30,13 @@ describe('densityInto', () => {
   it('is darker where there are more points, and shows a single one', () => {
     const pixels = paper(30, 30);
     const xs = Float32Array.from({ length: 1001 }, (_, i) => (i < 1000 ? 4 : 25));
-    densityInto(pixels, { xs, ys: Float32Array.from(xs), width: 30, height: 30 }, [0, 0, 255], undefined);
+    const all = atOnce(crowdSteps({ xs, ys: Float32Array.from(xs), width: 30, height: 30 }));
+    densityInto(pixels, 30, [0, 0, 255], all);
     expect(alphaAt(pixels, 4, 4)).toBeGreaterThan(alphaAt(pixels, 25, 25));
     expect(alphaAt(pixels, 25, 25)).toBeGreaterThan(50);
     expect(alphaAt(pixels, 15, 15)).toBe(0);
+    const kept = atOnce(crowdSteps({ xs, ys: Float32Array.from(xs), width: 30, height: 30 }, (index) => index < 1000));
+    densityInto(pixels, 30, [0, 0, 255], all, kept);
+    expect(alphaAt(pixels, 25, 25)).toBeLessThan(30);
   });
 });

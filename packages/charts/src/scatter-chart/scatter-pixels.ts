@@ -1,3 +1,6 @@
+import type { Steps } from '@yizhangtu/data/steps';
+import { inParts } from './scatter-points.js';
+
 /** Points as pixels, without a canvas: fast where there are very many, and the same on every machine. */
 
 /** Pixels of a picture, four bytes each, and how many there are to a px of the page. */
@@ -34,35 +37,55 @@ export function dotInto({ data, width, height, ratio }: Pixels, dot: { readonly 
 /** Side of a cell of density, px of the page. */
 const CELL = 3;
 
-/** Number of points in each cell. */
-function countsOf(xs: Float32Array, ys: Float32Array, columns: number, rows: number, keep: ((index: number) => boolean) | undefined): Uint32Array {
-  const counts = new Uint32Array(columns * rows);
-  for (let i = 0; i < xs.length; i += 1) {
-    if (keep && !keep(i)) continue;
-    const cell = Math.floor((ys[i] as number) / CELL) * columns + Math.floor((xs[i] as number) / CELL);
-    counts[cell] = (counts[cell] as number) + 1;
-  }
+/** Where points lie, px of the page, in a box. */
+export interface Crowded {
+  readonly xs: Float32Array;
+  readonly ys: Float32Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Number of points in each cell, in steps. */
+export function* crowdSteps({ xs, ys, width, height }: Crowded, keep?: (index: number) => boolean): Steps<Uint32Array> {
+  const columns = cellsOf(width);
+  const counts = new Uint32Array(columns * cellsOf(height));
+  yield* inParts(xs.length, (from, to) => {
+    for (let i = from; i < to; i += 1) {
+      if (keep && !keep(i)) continue;
+      const cell = Math.floor((ys[i] as number) / CELL) * columns + Math.floor((xs[i] as number) / CELL);
+      counts[cell] = (counts[cell] as number) + 1;
+    }
+  });
   return counts;
 }
 
-/** Draws cells as dark as the logarithm of the number of their points: a crowd of thousands does not make a single point vanish. */
-export function densityInto(
-  pixels: Pixels,
-  { xs, ys, width, height }: { readonly xs: Float32Array; readonly ys: Float32Array; readonly width: number; readonly height: number },
-  rgb: Rgb,
-  inside: ((index: number) => boolean) | undefined,
-): void {
-  const [columns, rows] = [Math.ceil(width / CELL) + 1, Math.ceil(height / CELL) + 1];
-  const all = countsOf(xs, ys, columns, rows, undefined);
-  const kept = inside ? countsOf(xs, ys, columns, rows, inside) : all;
+function cellsOf(length: number): number {
+  return Math.ceil(length / CELL) + 1;
+}
+
+/**
+ * Draws cells as dark as the logarithm of the number of their points: a crowd of thousands does not make a single point vanish.
+ * @param pixels Nothing on them yet.
+ * @param all Points of each cell, from `crowdSteps`.
+ * @param kept Those that the filter of the chart leaves: the others are faint.
+ */
+export function densityInto(pixels: Pixels, width: number, rgb: Rgb, all: Uint32Array, kept: Uint32Array = all): void {
+  const columns = cellsOf(width);
   const most = Math.log1p(all.reduce((largest, count) => Math.max(largest, count), 1));
+  const color = new Uint8ClampedArray(4);
+  const colors = new Uint32Array(all.length);
+  const one = new Uint32Array(color.buffer);
+  for (let cell = 0; cell < all.length; cell += 1) {
+    if ((all[cell] as number) === 0) continue;
+    const shown = kept[cell] as number;
+    color.set([...rgb, 255 * (shown > 0 ? 0.2 + (0.8 * Math.log1p(shown)) / most : 0.1)]);
+    colors[cell] = one[0] as number;
+  }
+  const into = new Uint32Array(pixels.data.buffer, pixels.data.byteOffset, pixels.width * pixels.height);
   for (let row = 0; row < pixels.height; row += 1) {
     const line = Math.floor(row / pixels.ratio / CELL) * columns;
     for (let column = 0; column < pixels.width; column += 1) {
-      const cell = line + Math.floor(column / pixels.ratio / CELL);
-      if ((all[cell] as number) === 0) continue;
-      const shown = kept[cell] as number;
-      blend(pixels.data, (row * pixels.width + column) * 4, rgb, shown > 0 ? 0.2 + (0.8 * Math.log1p(shown)) / most : 0.1);
+      into[row * pixels.width + column] = colors[line + Math.floor(column / pixels.ratio / CELL)] as number;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { YztError } from '@yizhangtu/base/errors';
 import type { Dataset } from '@yizhangtu/data/model';
+import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import { unknownField } from '../chart/chart-refusals.js';
 
 /** The rows that can be drawn, with their numbers. */
@@ -28,44 +29,72 @@ export interface PointFields {
   readonly logY: boolean;
 }
 
+/** Rows or points between two pauses. */
+const STEP = 1 << 16;
+
+/** Calls `visit(from, to)` for all of so many, with pauses. */
+export function* inParts(length: number, visit: (from: number, to: number) => void): Steps<void> {
+  for (let from = 0; from < length; from += STEP) {
+    visit(from, Math.min(length, from + STEP));
+    yield from / length;
+  }
+}
+
 /**
  * Points of the rows that pass.
  * @param passes 1 for each row that counts.
  */
 export function pointsOf(dataset: Dataset, fields: PointFields, passes: Uint8Array): ScatterPoints {
+  return atOnce(pointSteps(dataset, fields, passes));
+}
+
+/** The same in steps. */
+export function* pointSteps(dataset: Dataset, fields: PointFields, passes: Uint8Array): Steps<ScatterPoints> {
   const [xs, ys, sizes] = [fields.x, fields.y, fields.size].map((name) => {
     const column = name === undefined ? undefined : dataset.column(name);
     return column?.kind === 'number' ? column.values : undefined;
   });
   const rows = new Uint32Array(passes.length);
   let [count, missing, notAbove] = [0, 0, 0];
-  for (let row = 0; row < passes.length; row += 1) {
-    if (!passes[row]) continue;
-    const [x, y] = [xs?.[row] ?? Number.NaN, ys?.[row] ?? Number.NaN];
-    if (!Number.isFinite(x) || !Number.isFinite(y)) missing += 1;
-    else if ((fields.logX && x <= 0) || (fields.logY && y <= 0)) notAbove += 1;
-    else rows[count++] = row;
-  }
+  const { logX, logY } = fields;
+  yield* inParts(passes.length, (from, to) => {
+    for (let row = from; row < to; row += 1) {
+      if (passes[row] === 0) continue;
+      const x = xs ? (xs[row] as number) : Number.NaN;
+      const y = ys ? (ys[row] as number) : Number.NaN;
+      if (x - x !== 0 || y - y !== 0) missing += 1;
+      else if ((logX && x <= 0) || (logY && y <= 0)) notAbove += 1;
+      else rows[count++] = row;
+    }
+  });
   const kept = rows.slice(0, count);
-  const taken = (values: ArrayLike<number> | undefined): Float64Array => numbersAt(kept, values);
-  return { rows: kept, x: taken(xs), y: taken(ys), size: sizes && taken(sizes), missing, notAbove };
+  const x = yield* numbersAt(kept, xs);
+  const y = yield* numbersAt(kept, ys);
+  return { rows: kept, x, y, size: sizes && (yield* numbersAt(kept, sizes)), missing, notAbove };
 }
 
 /** The numbers of rows. Written out: `from` would go through an iterator, which takes 50 ms for a million. */
-function numbersAt(rows: Uint32Array, values: ArrayLike<number> | undefined): Float64Array {
+function* numbersAt(rows: Uint32Array, values: ArrayLike<number> | undefined): Steps<Float64Array> {
   const numbers = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i += 1) numbers[i] = values?.[rows[i] as number] ?? Number.NaN;
+  yield* inParts(rows.length, (from, to) => {
+    for (let i = from; i < to; i += 1) numbers[i] = values?.[rows[i] as number] ?? Number.NaN;
+  });
   return numbers;
 }
 
-/** Least and largest of numbers. */
+const ends = new WeakMap<Float64Array, readonly [min: number, max: number]>();
+
+/** Least and largest of numbers that do not change any more. */
 export function extentOf(values: Float64Array): readonly [min: number, max: number] {
+  const known = ends.get(values);
+  if (known) return known;
   let [min, max] = [Infinity, -Infinity];
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i] as number;
     if (value < min) min = value;
     if (value > max) max = value;
   }
+  ends.set(values, [min, max]);
   return [min, max];
 }
 

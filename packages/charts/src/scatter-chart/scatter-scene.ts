@@ -1,11 +1,13 @@
 import type { Locale } from '@yizhangtu/base/locale';
+import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import { AXIS_GAP, lyingAxisHeight, type AxisTick } from '../marks/axis.js';
 import type { MeasureText } from '../marks/text-fit.js';
 import { ticksApart } from '../marks/ticks-apart.js';
 import { scatterAxis, type ScatterAxis } from './scatter-axis.js';
-import { meanOf, medianOf, trendOf, type ScatterTrend } from './scatter-fit.js';
-import { nearGrid, type NearGrid } from './scatter-near.js';
-import { extentOf, type ScatterPoints } from './scatter-points.js';
+import { meanOf, medianSteps, trendOf, type ScatterTrend } from './scatter-fit.js';
+import { nearSteps, type NearGrid } from './scatter-near.js';
+import { crowdSteps } from './scatter-pixels.js';
+import { extentOf, inParts, type ScatterPoints } from './scatter-points.js';
 import type { PlotRect } from '../chart/plot-svg.js';
 
 export interface ScatterInput {
@@ -49,6 +51,8 @@ export interface ScatterScene extends ScatterInput, PlotRect {
   readonly lines: readonly ScatterMarker[];
   readonly fit: ScatterTrend | undefined;
   readonly near: NearGrid;
+  /** Points of each cell, where they are drawn by density. */
+  readonly crowd: Uint32Array | undefined;
   /** Radius of a point. */
   radius(index: number): number;
   /** The value whose circle is the largest; undefined without sizes. */
@@ -64,9 +68,16 @@ const LARGEST = 1.5;
 
 /** Everything a scatter plot is drawn by. */
 export function scatterScene(input: ScatterInput): ScatterScene {
+  return atOnce(sceneSteps(input));
+}
+
+/** The same in steps. */
+export function* sceneSteps(input: ScatterInput): Steps<ScatterScene> {
   const { width, height, fontSize, measure, locale, points, logY } = input;
   const small = (fontSize * 12) / 13;
   const line = small * 1.4;
+  extentOf(points.x);
+  yield 0;
   const yAxis = scatterAxis(extentOf(points.y), logY, Math.max(2, Math.round(height / (small * 4.5))), locale);
   const edge = points.size ? fontSize * LARGEST * 0.6 : 5;
   const left = Math.max(0, ...yAxis.ticks.map(({ text }) => measure(text))) + AXIS_GAP;
@@ -75,7 +86,8 @@ export function scatterScene(input: ScatterInput): ScatterScene {
   const plot = { left, right, top, bottom };
   const xAxis = acrossAxis(input, right - left);
   const [px, py] = [(value: number): number => left + xAxis.at(value) * (right - left), (value: number): number => bottom - yAxis.at(value) * (bottom - top)];
-  const [xs, ys] = [Float32Array.from(points.x, px), Float32Array.from(points.y, py)];
+  const xs = yield* placed(points.x, px, new Float32Array(points.x.length));
+  const ys = yield* placed(points.y, py, new Float32Array(points.y.length));
   const largest = points.size && points.size.reduce((most, value) => (value > most ? value : most), 0);
   const form = xs.length <= SHAPES ? 'shapes' : xs.length <= SINGLE ? 'canvas' : 'density';
   return {
@@ -89,12 +101,27 @@ export function scatterScene(input: ScatterInput): ScatterScene {
     yAxis,
     xTicks: xAxis.ticks.map(({ value, text }) => ({ at: px(value), text })),
     yTicks: yAxis.ticks.map(({ value, text }) => ({ at: py(value), text })),
-    lines: markersOf(input, px, py),
-    fit: input.trend ? trendOf(Float64Array.from(points.x, xAxis.at), Float64Array.from(points.y, yAxis.at)) : undefined,
-    near: nearGrid(xs, ys, width, height),
+    lines: yield* markersOf(input, px, py),
+    fit: input.trend ? yield* trendSteps(points, xAxis, yAxis) : undefined,
+    near: yield* nearSteps(xs, ys, width, height),
+    crowd: form === 'density' ? yield* crowdSteps({ xs, ys, width, height }) : undefined,
     radius: radiusOf(points, largest, fontSize),
     largest: largest && largest > 0 ? largest : undefined,
   };
+}
+
+/** Numbers as places. Written out: `from` with a function goes through an iterator. */
+function* placed<A extends Float32Array | Float64Array>(values: Float64Array, at: (value: number) => number, into: A): Steps<A> {
+  yield* inParts(values.length, (from, to) => {
+    for (let i = from; i < to; i += 1) into[i] = at(values[i] as number);
+  });
+  return into;
+}
+
+function* trendSteps({ x, y }: ScatterPoints, xAxis: ScatterAxis, yAxis: ScatterAxis): Steps<ScatterTrend | undefined> {
+  const across = yield* placed(x, xAxis.at, new Float64Array(x.length));
+  const up = yield* placed(y, yAxis.at, new Float64Array(y.length));
+  return trendOf(across, up);
 }
 
 /** The axis with as many numbers as have room. */
@@ -106,14 +133,16 @@ function acrossAxis({ points, logX, locale, measure }: ScatterInput, length: num
   }
 }
 
-function markersOf({ markers, points }: ScatterInput, px: (value: number) => number, py: (value: number) => number): ScatterMarker[] {
-  return markers.flatMap((kind): ScatterMarker[] => {
-    const [x, y] = [points.x, points.y].map((values) => (kind === 'median' ? medianOf(values) : meanOf(values))) as [number, number];
-    return [
-      { kind, axis: 'x', value: x, at: px(x) },
-      { kind, axis: 'y', value: y, at: py(y) },
-    ];
-  });
+function* markersOf({ markers, points }: ScatterInput, px: (value: number) => number, py: (value: number) => number): Steps<ScatterMarker[]> {
+  const lines: ScatterMarker[] = [];
+  for (const kind of markers) {
+    for (const axis of ['x', 'y'] as const) {
+      const value = kind === 'median' ? yield* medianSteps(points[axis]) : meanOf(points[axis]);
+      lines.push({ kind, axis, value, at: (axis === 'x' ? px : py)(value) });
+      yield 0.5;
+    }
+  }
+  return lines;
 }
 
 /** Areas are as large as values: twice the value is twice the paper. */

@@ -11,6 +11,7 @@ export { isAdditive, measureFrom, measureWords, parsedMeasure } from './measures
 export { binFrom, parsedBin } from './bin-words.js';
 export { groupFilter } from './group-filter.js';
 export { compareKeys } from './order.js';
+export { quantileSteps } from './quantile.js';
 export { countsAfter, passingChange, type PassingChange } from './passing-rows.js';
 export { codeColor, codeLabel } from './codes.js';
 export { listedFields, onSchemaRegistered, registerSchema, schemaById } from './schemas.js';

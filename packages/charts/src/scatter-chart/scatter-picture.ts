@@ -1,0 +1,113 @@
+/** What a scatter plot shows, worked out in slices where there are very many rows. */
+import { LatestAnswer } from '@yizhangtu/data/link';
+import type { Dataset, Filter } from '@yizhangtu/data/model';
+import { atOnce, begun, type Steps } from '@yizhangtu/data/steps';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { StepsMemo } from '../chart/steps-memo.js';
+import { passes } from './scatter-filter.js';
+import { crowdSteps } from './scatter-pixels.js';
+import { pointSteps, type PointFields, type ScatterPoints } from './scatter-points.js';
+import { sceneSteps, type ScatterInput, type ScatterScene } from './scatter-scene.js';
+
+/** Points, where they lie, and what the filter of the chart leaves of them. */
+export interface ScatterPicture {
+  readonly points: ScatterPoints;
+  /** undefined before the first layout, and without points. */
+  readonly scene: ScatterScene | undefined;
+  /** Points of each cell that the filter of the chart leaves; undefined for all, and where points are drawn one by one. */
+  readonly kept: Uint32Array | undefined;
+  /** The same point by point. */
+  readonly inside: ((index: number) => boolean) | undefined;
+}
+
+/** What a picture is of. */
+export interface PictureNeed {
+  readonly dataset: Dataset;
+  readonly fields: PointFields;
+  readonly box: Omit<ScatterInput, 'points' | 'logX' | 'logY'>;
+  /** Filters of the two fields. */
+  readonly filters: readonly [across: Filter | undefined, up: Filter | undefined];
+}
+
+/** From so many rows on a picture takes longer than a frame. */
+const SLICED_FROM = 100_000;
+
+/** The picture of the last of many needs: at once of few rows, else as soon as it is there; until then that before, and the host is `stale`. */
+export class ScatterPictures implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #latest: LatestAnswer<ScatterPicture>;
+  readonly #points = new StepsMemo<ScatterPoints>();
+  readonly #scene = new StepsMemo<ScatterScene>();
+  readonly #kept = new StepsMemo<Uint32Array>();
+  #subject: readonly unknown[] = [];
+  #dataset: Dataset | undefined;
+  #work: Promise<unknown> | undefined;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    this.#latest = new LatestAnswer(() => host.requestUpdate());
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    this.#host.toggleAttribute('stale', this.#latest.stale || this.#dataset?.filtering !== undefined);
+  }
+
+  hostDisconnected(): void {
+    this.forget();
+  }
+
+  /** True while a picture is under way. */
+  get pending(): boolean {
+    return this.#latest.pending;
+  }
+
+  /** Resolves when the last picture is there. */
+  async done(): Promise<void> {
+    while (this.#latest.pending && this.#work) await this.#work;
+  }
+
+  /** Lets go of everything. */
+  forget(): void {
+    this.#latest.forget();
+    this.#dataset = undefined;
+  }
+
+  /** The picture; undefined before the first. */
+  of(need: PictureNeed): ScatterPicture | undefined {
+    const { dataset, fields, box, filters } = need;
+    const { x, y, size, logX, logY } = fields;
+    this.#dataset = dataset;
+    const subject = [dataset, x, y, size, logX, logY];
+    if (subject.some((part, index) => part !== this.#subject[index])) this.#subject = subject;
+    const mask = dataset.passing([x, y]);
+    const shown = [box.width, box.height, box.fontSize, box.locale, box.trend, box.markers.join()];
+    this.#latest.ask(this.#subject, [dataset.version, mask, ...shown, ...filters], (signal) => this.#put(need, mask, shown, signal));
+    return this.#latest.answer;
+  }
+
+  #put(need: PictureNeed, mask: Uint8Array, shown: readonly unknown[], signal: AbortSignal): ScatterPicture | Promise<ScatterPicture> {
+    const steps = this.#steps(need, mask, shown);
+    if (need.dataset.rowCount < SLICED_FROM) return atOnce(steps);
+    const picture = begun(steps, { signal });
+    // Who waits for it is told of an error by the answer.
+    this.#work = 'then' in picture ? picture.catch(() => undefined) : undefined;
+    return picture;
+  }
+
+  *#steps({ dataset, fields, box, filters }: PictureNeed, mask: Uint8Array, shown: readonly unknown[]): Steps<ScatterPicture> {
+    const points = yield* this.#points.of([...this.#subject, dataset.version, mask], () => pointSteps(dataset, fields, mask));
+    const [across, up] = filters;
+    const ranged = across?.kind === 'range' || up?.kind === 'range';
+    const inside = ranged ? (index: number): boolean => passes(across, points.x[index] as number) && passes(up, points.y[index] as number) : undefined;
+    if (points.rows.length === 0 || box.width === 0 || box.height === 0) return { points, scene: undefined, kept: undefined, inside };
+    const { logX, logY } = fields;
+    const scene = yield* this.#scene.of([points, ...shown], () => sceneSteps({ ...box, logX, logY, points }));
+    const kept = scene.crowd && inside && (yield* this.#kept.of([scene, across, up], () => crowdSteps(scene, inside)));
+    return { points, scene, kept, inside };
+  }
+}
