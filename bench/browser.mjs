@@ -186,14 +186,21 @@ class Tab {
     }
   }
 
+  async #heapOf(session) {
+    for (let i = 0; i < 3; i++) await this.#pipe.send('HeapProfiler.collectGarbage', {}, session);
+    return this.#pipe.send('Runtime.getHeapUsage', {}, session);
+  }
+
   /** Bytes alive after garbage collection, in the page and its workers, and how many workers there are. */
   async memory() {
     return this.#withWorkers(async (workers) => {
       let heap = 0;
       let buffers = 0;
       for (const session of [this.#session, ...workers]) {
-        for (let i = 0; i < 3; i++) await this.#pipe.send('HeapProfiler.collectGarbage', {}, session);
-        const usage = await this.#pipe.send('Runtime.getHeapUsage', {}, session);
+        const usage = await this.#heapOf(session).catch((reason) => {
+          if (session === this.#session) throw reason;
+          return { usedSize: 0 }; // a worker that has ended meanwhile
+        });
         heap += usage.usedSize;
         buffers += usage.backingStorageSize ?? 0;
       }

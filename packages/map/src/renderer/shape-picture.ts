@@ -49,8 +49,8 @@ export class ShapePicture implements Picture {
   readonly #places = new Map<number, readonly [number, number]>();
   #shapes: ShapeSet | undefined;
   #asPixels = false;
-  /** True once something was drawn, which must not vanish while the code of the pixels comes. */
-  #drawn = false;
+  /** What was drawn, which must not vanish while the code of the pixels comes. */
+  #drawn: ShapeSet | undefined;
   #asked = false;
   #held: { readonly levels: ShapeLevels; readonly release: () => void } | undefined;
 
@@ -74,11 +74,11 @@ export class ShapePicture implements Picture {
     const frame: ShapeFrame = { ...target, shapes, levels, type: this.#type, slots, style };
     const rings = this.#type === 3 && columns.selection.size > MANY_SELECTED ? { rows: columns.selection, width: SELECTED } : undefined;
     const pixels = this.#isPixels(frame) ? this.#pixelCode(style) : undefined;
-    if (pixels === 'coming' && !this.#drawn) {
+    if (pixels === 'coming' && this.#drawn !== shapes) {
       (target.wait ?? target.again)?.();
       return;
     }
-    this.#drawn = true;
+    this.#drawn = shapes;
     const asPixels = (this.#asPixels = typeof pixels === 'object');
     // Pixels are drawn without them; what is stroked or written on top needs to know which rows are seen.
     const stroked = columns.label !== undefined || columns.hover >= 0 || (columns.selection.size > 0 && !rings);
@@ -115,7 +115,7 @@ export class ShapePicture implements Picture {
     this.#pixels?.clear();
     this.#labels.clear();
     this.#places.clear();
-    this.#shapes = undefined;
+    this.#shapes = this.#drawn = undefined;
     this.#release();
   }
 
