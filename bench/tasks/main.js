@@ -6,6 +6,8 @@ import '@yizhangtu/charts/line-chart';
 import '@yizhangtu/charts/pie-chart';
 import '@yizhangtu/charts/scatter-chart';
 import '@yizhangtu/charts/treemap-chart';
+import '@yizhangtu/map/map';
+import '@yizhangtu/map/point-layer';
 import '@yizhangtu/widgets/card-list';
 import '@yizhangtu/widgets/classify';
 import '@yizhangtu/widgets/feature-table';
@@ -121,6 +123,23 @@ const sheet = () => {
 
 /** Masks of words, a number and all places. */
 const masks = () => ({ id: 't', placeDigits: 2, fields: [{ name: 'name', mask: 'name' }, { name: 'staff', mask: 'phone' }, { name: 'area', mask: 'coarse' }] });
+/** A map with points, all of them in sight. */
+async function mapped(dataset, symbology = 'fixed:data-1') {
+  const map = document.createElement('yzt-map');
+  map.setAttribute('center', '120.5,36');
+  map.setAttribute('zoom', '7');
+  Object.assign(map.style, { display: 'block', width: '900px', height: '600px' });
+  const layer = document.createElement('yzt-point-layer');
+  layer.setAttribute('symbology', symbology);
+  layer.dataset = dataset;
+  map.append(layer);
+  document.body.append(map);
+  await pause(300);
+  await Promise.all([map.updateComplete, layer.updateComplete]);
+  await pause(2000);
+  return layer;
+}
+
 const operations = {
   'group by 1,000,000 words, limit 10': ask({ groupBy: 'name', measures: count, limit: 10 }),
   'group by 1,000,000 words': ask({ groupBy: 'name', measures: count }),
@@ -227,6 +246,37 @@ const operations = {
       return dataset;
     },
     run: (dataset) => dataset.ask({ groupBy: 'staff', splitBy: { field: 'area', bin: { kind: 'number', count: 500 } }, measures: count }),
+  },
+  'mask with a table': {
+    async make() {
+      const dataset = fresh();
+      await view('yzt-feature-table').run(dataset);
+      return dataset;
+    },
+    async run(dataset) {
+      dataset.schema = masks();
+      await still(document.body.lastElementChild);
+    },
+  },
+  'mask with a map layer': {
+    async make() {
+      const dataset = fresh();
+      await mapped(dataset);
+      return dataset;
+    },
+    async run(dataset) {
+      dataset.schema = masks();
+      await pause(2500);
+    },
+  },
+  'all rows by a box': {
+    async make() {
+      const dataset = fresh();
+      return [dataset, await mapped(dataset)];
+    },
+    run([dataset, layer]) {
+      dataset.select(Uint32Array.from(layer.rowsIn([119, 35, 122, 37])));
+    },
   },
   'CSV of all rows': {
     make: () => undefined,

@@ -2,11 +2,11 @@
 import { degreesBetween, pointCount } from '../points/degrees.js';
 import { atOnce, type Steps } from '../steps/drive.js';
 import { cellOf, columnLength } from './columns.js';
-import { groupingSteps } from './grouping.js';
+import { groupingOf, groupingSteps } from './grouping.js';
 import { masked, type Mask } from './masks.js';
 import { wordsOf } from './packed-text.js';
 import type { Key } from './query-types.js';
-import { NO_CODE, type CellValue, type Column, type NumberColumn, type PointGeometry, type ShapeGeometry, type TextColumn } from './types.js';
+import { NO_CODE, type CellValue, type Column, type Geometry, type NoGeometry, type NumberColumn, type PointGeometry, type ShapeGeometry, type TextColumn } from './types.js';
 import { WordCodes } from './word-codes.js';
 
 /** Words between two pauses. */
@@ -91,72 +91,30 @@ function shownWord(value: NonNullable<CellValue>, mask: Mask): string {
   return value === '' ? '' : masked(value instanceof Date ? value.toISOString() : String(value), mask);
 }
 
+/** A thing without one of its arrays, which is made when somebody asks for it. */
+function later<T extends object, K extends keyof T>(rest: Omit<T, K>, key: K, make: () => T[K]): T {
+  let made: T[K] | undefined;
+  return Object.defineProperty({ ...rest } as T, key, { enumerable: true, get: () => (made ??= make()) });
+}
+
 /** Numbers with few digits. */
-export class CoarseNumbers implements NumberColumn {
-  readonly kind = 'number';
-  readonly name: string;
-  readonly #source: Column;
-  readonly #digits: number;
-  #values?: Float64Array;
-
-  constructor(source: Column, digits: number) {
-    this.name = source.name;
-    this.#source = source;
-    this.#digits = digits;
-  }
-
-  get values(): Float64Array {
-    this.#values ??= rounded(numbersIn(this.#source), this.#digits);
-    return this.#values;
-  }
+export function coarseNumbers(column: Column, digits: number): NumberColumn {
+  return later<NumberColumn, 'values'>({ kind: 'number', name: column.name }, 'values', () => rounded(numbersIn(column), digits));
 }
 
 /** Numbers of a column; words count as what they read as. */
 function numbersIn(column: Column): ArrayLike<number> {
-  if (column.kind === 'boolean') return Float64Array.from(column.values, (value) => (value > 1 ? Number.NaN : value));
-  if (column.kind !== 'text') return column.values;
-  const { codes, dictionary } = column;
-  const numbers = Float64Array.from(dictionary, (word) => (word.trim() === '' ? Number.NaN : Number(word)));
-  const values = new Float64Array(codes.length);
-  for (let row = 0; row < values.length; row++) values[row] = numbers[codes[row] as number] ?? Number.NaN;
-  return values;
+  if (column.kind === 'number' || column.kind === 'date') return column.values;
+  const { codes, keys } = groupingOf(column);
+  const numbers = keys.map((key) => (typeof key === 'string' && key.trim() === '' ? Number.NaN : Number(key)));
+  return Float64Array.from(codes, (code) => numbers[code] ?? Number.NaN);
 }
 
-/** Points with few digits of degrees. */
-export class CoarsePoints implements PointGeometry {
-  readonly kind = 'point';
-  readonly count: number;
-  readonly #source: PointGeometry;
-  readonly #digits: number;
-  #coordinates?: Float64Array;
-
-  constructor(source: PointGeometry, digits: number) {
-    this.count = pointCount(source);
-    this.#source = source;
-    this.#digits = digits;
-  }
-
-  get coordinates(): Float64Array {
-    this.#coordinates ??= this.degrees(0, 2 * this.count);
-    return this.#coordinates;
-  }
-
-  /** Numbers `from` to `to` (exclusive) of the coordinates, without the others. */
-  degrees(from: number, to: number): Float64Array {
-    return this.#coordinates ? this.#coordinates.subarray(from, to) : rounded(degreesBetween(this.#source, from, to), this.#digits);
-  }
-}
-
-/** Shapes with few digits of degrees. */
-export function coarseShapes(source: ShapeGeometry, digits: number): ShapeGeometry {
-  let coordinates: Float64Array | undefined;
-  return {
-    ...source,
-    get coordinates() {
-      coordinates ??= rounded(source.coordinates, digits);
-      return coordinates;
-    },
-  };
+/** Places with few digits of degrees. */
+export function coarsePlaces(geometry: Exclude<Geometry, NoGeometry>, digits: number): Geometry {
+  if (geometry.kind === 'shape') return later<ShapeGeometry, 'coordinates'>(geometry, 'coordinates', () => rounded(geometry.coordinates, digits));
+  const count = pointCount(geometry);
+  return later<PointGeometry, 'coordinates'>({ kind: 'point', count }, 'coordinates', () => rounded(degreesBetween(geometry, 0, 2 * count), digits));
 }
 
 function rounded(values: ArrayLike<number>, digits: number): Float64Array {

@@ -2,7 +2,7 @@
  * A table as it may be seen: personal data masked, places made coarse. Everything that is asked of a dataset is asked of this table, so no
  * filter, group, search, order, expression or export can find out what a mask hides.
  */
-import { CoarseNumbers, CoarsePoints, coarseShapes, MaskedText } from './masked-column.js';
+import { coarseNumbers, coarsePlaces, MaskedText } from './masked-column.js';
 import type { Mask } from './masks.js';
 import { fieldOf } from './schemas.js';
 import type { Column, DatasetSchema, Geometry, Table } from './types.js';
@@ -35,10 +35,10 @@ function shownAs<T extends Column | Geometry>(source: T, how: string, make: () =
 
 function shownColumn(column: Column, mask: Mask | undefined, digits: number = COARSE_DIGITS): Column {
   if (!mask) return column;
-  return shownAs(column, `${mask} ${digits}`, () => (mask === 'coarse' ? new CoarseNumbers(column, digits) : new MaskedText(column, mask)));
+  return shownAs(column, `${mask} ${digits}`, () => (mask === 'coarse' ? coarseNumbers(column, digits) : new MaskedText(column, mask)));
 }
 
 function coarseGeometry(geometry: Geometry, digits: number): Geometry {
   if (geometry.kind === 'none') return geometry;
-  return shownAs<Geometry>(geometry, String(digits), () => (geometry.kind === 'point' ? new CoarsePoints(geometry, digits) : coarseShapes(geometry, digits)));
+  return shownAs<Geometry>(geometry, String(digits), () => coarsePlaces(geometry, digits));
 }

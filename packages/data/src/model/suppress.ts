@@ -3,7 +3,7 @@ import { atOnce, type Steps } from '../steps/drive.js';
 import type { Answer, Group, Part } from './query-types.js';
 
 /** Groups between two pauses. */
-const STEP = 1 << 11;
+const STEP = 1 << 8;
 
 /**
  * An answer without the numbers of groups of fewer than `least` rows: they have `suppressed`, and NaN for count and values. Where one
@@ -27,23 +27,17 @@ export function* suppressedSteps(answer: Answer, least: number): Steps<Answer> {
   if (margins.length > 0) {
     for (let i = 0; i < lines.length; i++) {
       (lines[i] as Group).parts?.forEach((part, j) => (table.cells[i * margins.length + j] = hidden[i] === 1 || small(part) ? 1 : 0));
-      if (paused(i, margins.length)) yield 0.2;
+      if (i % STEP === 0) yield 0.2;
     }
     yield* spread(table);
   }
   const told: Group[] = [];
   for (let i = 0; i < lines.length; i++) {
     told.push(toldGroup(lines[i] as Group, hidden[i] === 1, table.cells.subarray(i * margins.length, (i + 1) * margins.length)));
-    if (paused(i, margins.length)) yield 0.5 + (0.5 * i) / lines.length;
+    if (i % STEP === 0) yield 0.5 + (0.5 * i) / lines.length;
   }
   const toldRest = rest && (told.pop() as Group);
   return { ...answer, groups: told, ...(toldRest && { rest: toldRest }), total: toldGroup(total, small(total), table.margin) };
-}
-
-/** True after so many lines of so many cells that it is time for a pause. */
-function paused(line: number, width: number): boolean {
-  const every = Math.max(1, Math.floor(STEP / (width + 1)));
-  return line % every === every - 1;
 }
 
 function toldGroup(group: Group, hidden: boolean, cells: Uint8Array): Group {
@@ -99,11 +93,11 @@ function* spread({ lines, hidden, margins, margin, cells }: Table): Steps<void> 
     for (let i = 0; i < lines.length; i++) {
       const { parts } = lines[i] as Group;
       if (parts) hideOneMore(width, (j) => parts[j] as Part, cells, i * width, 1, hidden[i] === 0);
-      if (paused(i, width)) yield 0.3;
+      if (i % STEP === 0) yield 0.3;
     }
     for (let j = 0; j < width; j++) {
       hideOneMore(lines.length, (i) => (lines[i] as Group).parts?.[j] as Part, cells, j, width, margin[j] === 0);
-      if (paused(j, lines.length)) yield 0.4;
+      yield 0.4;
     }
     hideOneMore(width, (j) => margins[j] as Part, margin, 0, 1);
     now = 0;

@@ -78,7 +78,13 @@ export function rowsIn(geometry: Geometry, slotOf: Uint16Array, type: 1 | 2 | 3,
     eachPiece(geometry, (degrees, start) => {
       for (let i = 0; i < degrees.length; i += 2) {
         const row = (start + i) / 2;
-        if (slotOf[row] && turns.some((box) => holds(box, degrees[i] as number, degrees[i + 1] as number))) rows.push(row);
+        if (!slotOf[row]) continue;
+        // Written out, because a million points are asked.
+        for (let turn = 0; turn < turns.length; turn++) {
+          if (!holds(turns[turn] as Extent, degrees[i] as number, degrees[i + 1] as number)) continue;
+          rows.push(row);
+          break;
+        }
       }
     });
     return rows;
