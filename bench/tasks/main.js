@@ -6,8 +6,6 @@ import '@yizhangtu/charts/line-chart';
 import '@yizhangtu/charts/pie-chart';
 import '@yizhangtu/charts/scatter-chart';
 import '@yizhangtu/charts/treemap-chart';
-import '@yizhangtu/map/map';
-import '@yizhangtu/map/point-layer';
 import '@yizhangtu/widgets/card-list';
 import '@yizhangtu/widgets/classify';
 import '@yizhangtu/widgets/feature-table';
@@ -22,6 +20,7 @@ import { Dataset } from '@yizhangtu/data/model';
 import { FilterHistory } from '@yizhangtu/data/state';
 import { drive } from '@yizhangtu/data/steps';
 import { symbologyAhead, symbologyOf, symbologyPending } from '@yizhangtu/data/symbology';
+import { mapped, pause } from './map-view.js';
 
 const ROWS = 1_000_000;
 const KINDS = 40;
@@ -47,7 +46,6 @@ const first = Dataset.fromColumns({ ...input, columns: { ...input.columns, day: 
 /** Columns as they are, so that a dataset begins with nothing worked out. */
 const table = (rows = ROWS) => ({ rowCount: rows, columns: first.columns.map((column) => ({ ...column })), geometry: first.geometry, report: first.report });
 const fresh = () => new Dataset(table());
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A dot of many corners. */
 const ring = (corners, radius) => Array.from({ length: corners }, (_, i) => [120.5 + radius * Math.cos((2 * Math.PI * i) / corners), 36 + radius * Math.sin((2 * Math.PI * i) / corners)]);
@@ -123,23 +121,6 @@ const sheet = () => {
 
 /** Masks of words, a number and all places. */
 const masks = () => ({ id: 't', placeDigits: 2, fields: [{ name: 'name', mask: 'name' }, { name: 'staff', mask: 'phone' }, { name: 'area', mask: 'coarse' }] });
-/** A map with points, all of them in sight. */
-async function mapped(dataset, symbology = 'fixed:data-1') {
-  const map = document.createElement('yzt-map');
-  map.setAttribute('center', '120.5,36');
-  map.setAttribute('zoom', '7');
-  Object.assign(map.style, { display: 'block', width: '900px', height: '600px' });
-  const layer = document.createElement('yzt-point-layer');
-  layer.setAttribute('symbology', symbology);
-  layer.dataset = dataset;
-  map.append(layer);
-  document.body.append(map);
-  await pause(300);
-  await Promise.all([map.updateComplete, layer.updateComplete]);
-  await pause(2000);
-  return layer;
-}
-
 const operations = {
   'group by 1,000,000 words, limit 10': ask({ groupBy: 'name', measures: count, limit: 10 }),
   'group by 1,000,000 words': ask({ groupBy: 'name', measures: count }),
