@@ -20,13 +20,11 @@ import { Dataset } from '@yizhangtu/data/model';
 import { FilterHistory } from '@yizhangtu/data/state';
 import { drive } from '@yizhangtu/data/steps';
 import { symbologyAhead, symbologyOf, symbologyPending } from '@yizhangtu/data/symbology';
-import { mapped, pause } from './map-view.js';
+import { mapped, pause, still } from './map-view.js';
 
 const ROWS = 1_000_000;
 const KINDS = 40;
 const DAY = 86_400_000;
-/** Nothing has changed for so long: a view is done. */
-const QUIET_MS = 400;
 
 let state = 7;
 const next = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
@@ -55,16 +53,6 @@ const regions = () => {
   const starts = (step) => Uint32Array.from({ length: squares.length + 1 }, (_, i) => i * step);
   return new Dataset({ rowCount: squares.length, columns: [{ kind: 'text', name: 'name', dictionary: squares.map((_, i) => `区${i}`), codes: Uint32Array.from(squares.keys()) }], geometry: { kind: 'shape', types: new Uint8Array(squares.length).fill(3), partStart: starts(1), ringStart: starts(1), vertexStart: starts(5), coordinates }, report: first.report });
 };
-
-/** Waits until an element and what it waits for are done. */
-async function still(element) {
-  let quiet = 0;
-  const changes = new MutationObserver(() => (quiet = 0));
-  changes.observe(element, { attributes: true, subtree: true, childList: true });
-  if (element.shadowRoot) changes.observe(element.shadowRoot, { attributes: true, subtree: true, childList: true, characterData: true });
-  for (; quiet < QUIET_MS || element.hasAttribute('stale'); quiet += 50) await pause(50);
-  changes.disconnect();
-}
 
 /** A view that comes onto the page. */
 const view = (tag, attributes = {}) => ({

@@ -1,6 +1,9 @@
-// A map with very many points, for operations that need one.
+// Waiting for views, and a map with very many points for operations that need one.
 import '@yizhangtu/map/map';
 import '@yizhangtu/map/point-layer';
+
+/** Nothing has changed for so long: a view is done. */
+const QUIET_MS = 400;
 
 export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -19,4 +22,14 @@ export async function mapped(dataset, symbology = 'fixed:data-1') {
   await Promise.all([map.updateComplete, layer.updateComplete]);
   await pause(2000);
   return layer;
+}
+
+/** Waits until an element and what it waits for are done. */
+export async function still(element) {
+  let quiet = 0;
+  const changes = new MutationObserver(() => (quiet = 0));
+  changes.observe(element, { attributes: true, subtree: true, childList: true });
+  if (element.shadowRoot) changes.observe(element.shadowRoot, { attributes: true, subtree: true, childList: true, characterData: true });
+  for (; quiet < QUIET_MS || element.hasAttribute('stale'); quiet += 50) await pause(50);
+  changes.disconnect();
 }
