@@ -96,7 +96,7 @@ export class YztClassify extends DatasetWidget implements LayerHost {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.toggleAttribute('stale', this.#classed.stale);
+    this.toggleAttribute('stale', this.#classed.stale || this.#watch.filtering);
   }
 
   override connectedCallback(): void {

@@ -1,4 +1,5 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { Dataset } from '@yizhangtu/data/model';
 import { mapPage, part, parts, settled, venues, words } from '../shared/page.fixture.js';
 import './index.js';
 import type { YztLegend } from './index.js';
@@ -33,6 +34,22 @@ describe('yzt-legend', () => {
     await settled();
     expect(data.filters.has('kind')).to.equal(false);
     expect(parts(legend, '[aria-pressed=true]')).to.have.length(0);
+  });
+
+  it('is stale while a filter is being looked for, and counts by it then', async () => {
+    const rowCount = 120_000;
+    const data = Dataset.fromColumns({
+      columns: { name: Array.from({ length: rowCount }, (_, i) => `企业 ${i}`), kind: Array.from({ length: rowCount }, (_, i) => (i % 2 ? '足球场' : '健身房')) },
+      coordinates: Float64Array.from({ length: 2 * rowCount }, (_, i) => (i % 2 ? 36 + (i % 997) / 10_000 : 120 + (i % 991) / 10_000)),
+    });
+    await mapPage(data);
+    const legend = await fixture<YztLegend>(html`<yzt-legend for="m"></yzt-legend>`);
+    await waitUntil(() => rows(legend).includes('足球场 60,000'), 'counted', { timeout: 10_000 });
+    data.setFilter('text', { kind: 'text', contains: '企业 11999' });
+    expect(data.filtering).to.be.a('promise');
+    await waitUntil(() => legend.hasAttribute('stale'), 'stale');
+    await data.filtering;
+    await waitUntil(() => !legend.hasAttribute('stale') && rows(legend).includes('足球场 6'), 'in force', { timeout: 10_000 });
   });
 
   it('says what sizes mean, in round numbers with the unit, and for a screen reader', async () => {

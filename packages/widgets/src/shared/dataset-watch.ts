@@ -3,7 +3,8 @@ import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
 
 /**
  * Renders its host again when any of several datasets changes. For widgets that read the datasets of all layers of a map;
- * a widget with one dataset of its own uses `DatasetController`.
+ * a widget with one dataset of its own uses `DatasetController`. While a filter that takes longer is being looked for, a host that counts
+ * what passes has the attribute `stale`.
  */
 export class DatasetWatch implements ReactiveController {
   readonly #changes: ReadonlySet<DatasetChange>;
@@ -12,6 +13,7 @@ export class DatasetWatch implements ReactiveController {
   readonly #watched = new Map<Dataset, () => void>();
   #wanted: readonly Dataset[] = [];
   #connected = false;
+  #marked = false;
 
   /**
    * @param changes The kinds of change that matter to the host.
@@ -44,6 +46,18 @@ export class DatasetWatch implements ReactiveController {
     for (const dataset of datasets) if (dataset) wanted.add(dataset);
     this.#wanted = [...wanted];
     this.#sync();
+  }
+
+  /** A filter of one of them is being looked for: what is counted is by the one before it. */
+  get filtering(): boolean {
+    return this.#changes.has('filter') && this.#wanted.some((dataset) => dataset.filtering !== undefined);
+  }
+
+  hostUpdated(): void {
+    const stale = this.filtering;
+    if (stale === this.#marked || !(this.#host instanceof Element)) return;
+    this.#marked = stale;
+    this.#host.toggleAttribute('stale', stale);
   }
 
   #sync(): void {
