@@ -26,7 +26,9 @@ function watch() {
   ];
   const seen = (window.seen = { last: 0, began: 0, tasks: [] });
   const note = () => (seen.last = performance.now());
-  const changes = new MutationObserver(note);
+  // What is said to screen readers comes half a second after the last change on purpose, which is in the middle of a later step.
+  const isSpoken = (node) => !!(node instanceof Element ? node : node.parentElement)?.closest('[role=status]');
+  const changes = new MutationObserver((records) => records.some(({ target }) => !isSpoken(target)) && note());
   for (const view of views) changes.observe(view.shadowRoot, { subtree: true, childList: true, characterData: true, attributes: true });
   const { clearRect } = CanvasRenderingContext2D.prototype;
   CanvasRenderingContext2D.prototype.clearRect = function (...box) {
