@@ -80,3 +80,22 @@ test('a median whose order is known is there at once, so that a card keeps step 
   expect(total.values[1]).toBeCloseTo(at(0.9), 9);
   expect(data.ask({ ...query, groupBy: 'kind' })).toHaveProperty('then');
 });
+
+test('different values of many groups are counted as naively, missing ones apart', () => {
+  const rows = 30_000;
+  const group = Array.from({ length: rows }, (_, i) => `组 ${(i * 7919) % 311}`);
+  const word = Array.from({ length: rows }, (_, i) => (i % 41 === 0 ? null : `词 ${(i * 13) % 6007}`));
+  const data = Dataset.fromColumns({ columns: { group, word } });
+  data.setFilter('group', { kind: 'in', field: 'group', values: group.slice(0, 250) });
+  const sets = new Map<string, Set<string>>();
+  group.forEach((name, i) => {
+    if (!group.slice(0, 250).includes(name)) return;
+    const set = sets.get(name) ?? new Set();
+    sets.set(name, set);
+    const one = word[i];
+    if (one) set.add(one);
+  });
+  const { groups, total } = data.query({ groupBy: 'group', measures: [{ kind: 'distinct', field: 'word' }] });
+  expect(new Map(groups.map(({ key, values }) => [key, values[0]]))).toEqual(new Map([...sets].map(([name, set]) => [name, set.size])));
+  expect(total.values[0]).toBe(new Set([...sets.values()].flatMap((set) => [...set])).size);
+});

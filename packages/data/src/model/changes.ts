@@ -7,7 +7,7 @@ type Listener = (changes: ReadonlySet<DatasetChange>) => void;
 /** From so many rows on what a change costs all views together is longer than a frame. */
 const IN_TURNS_FROM = 100_000;
 /** Views are told in one task as long as the next one, if it takes no longer than the longest so far, ends within so many ms: a task stays under 50. */
-const TURNS_MS = 24;
+const TURNS_MS = 29;
 /** Microtasks after which an element that was told has drawn itself. */
 const UPDATE_TICKS = 4;
 /** Changes after which a view has to count rows. */

@@ -6,8 +6,8 @@ import { quantileSteps } from './quantile.js';
 import type { Measure } from './query-types.js';
 import type { Column } from './types.js';
 
-/** Pairs of a distinct count that are kept in a flat table; beyond it a set of numbers is used. */
-const DISTINCT_TABLE = 1 << 26;
+/** Pairs of a distinct count that are kept in a table: a byte each, and memory that is touched here and there is slow. */
+const DISTINCT_TABLE = 1 << 20;
 /** Rows between two pauses. */
 const STEP = 1 << 15;
 
@@ -32,20 +32,53 @@ function* rowsInSteps(slots: Slots, visit: (row: number, slot: number) => void):
   }
 }
 
-function* countDistinct({ codes, keys }: Grouping, slots: Slots): Steps<Float64Array> {
+function* countDistinct(grouping: Grouping, slots: Slots): Steps<Float64Array> {
+  const pairs = slots.count * grouping.keys.length;
+  return pairs <= DISTINCT_TABLE ? yield* countPairs(grouping, slots, pairs) : yield* countByCode(grouping, slots);
+}
+
+/** Different values of each slot by a table of all pairs. */
+function* countPairs({ codes, keys }: Grouping, slots: Slots, pairs: number): Steps<Float64Array> {
   const counts = new Float64Array(slots.count);
-  const pairs = slots.count * keys.length;
-  const flat = pairs <= DISTINCT_TABLE ? new Uint8Array(pairs) : undefined;
-  const seen = flat ? undefined : new Set<number>();
+  const seen = new Uint8Array(pairs);
   yield* rowsInSteps(slots, (row, slot) => {
     const code = codes[row] as number;
     if (code >= keys.length) return;
     const pair = slot * keys.length + code;
-    if (flat ? flat[pair] === 1 : seen?.has(pair)) return;
-    if (flat) flat[pair] = 1;
-    else seen?.add(pair);
+    if (seen[pair] === 1) return;
+    seen[pair] = 1;
     counts[slot] = (counts[slot] as number) + 1;
   });
+  return counts;
+}
+
+/** The same for more pairs than a table should hold: the slots of each value side by side, and in each the last value it was seen with. */
+function* countByCode({ codes, keys }: Grouping, slots: Slots): Steps<Float64Array> {
+  const next = new Uint32Array(keys.length + 1);
+  yield* rowsInSteps(slots, (row) => {
+    const code = codes[row] as number;
+    if (code < keys.length) next[code + 1] = (next[code + 1] as number) + 1;
+  });
+  for (let code = 0; code < keys.length; code++) next[code + 1] = (next[code + 1] as number) + (next[code] as number);
+  const starts = next.slice();
+  const slotsOf = new Uint32Array(starts[keys.length] as number);
+  yield* rowsInSteps(slots, (row, slot) => {
+    const code = codes[row] as number;
+    if (code >= keys.length) return;
+    slotsOf[next[code] as number] = slot;
+    next[code] = (next[code] as number) + 1;
+  });
+  const counts = new Float64Array(slots.count);
+  const lastSeen = new Int32Array(slots.count).fill(-1);
+  for (let code = 0; code < keys.length; code++) {
+    for (let i = starts[code] as number; i < (starts[code + 1] as number); i++) {
+      const slot = slotsOf[i] as number;
+      if (lastSeen[slot] === code) continue;
+      lastSeen[slot] = code;
+      counts[slot] = (counts[slot] as number) + 1;
+    }
+    if (code % STEP === STEP - 1) yield 0.9;
+  }
   return counts;
 }
 
