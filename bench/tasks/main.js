@@ -78,7 +78,7 @@ const filtered = (tag, attributes, key, filter) => ({
   },
 });
 /** A question, as a view puts it and as a page may that waits for the answer. */
-const ask = (query) => ({ make: fresh, run: (dataset) => (dataset.ask ?? dataset.query).call(dataset, query) });
+const ask = (query) => ({ make: fresh, run: (dataset) => dataset.ask(query) });
 const filter = (one) => ({
   make: fresh,
   async run(dataset) {
@@ -98,7 +98,7 @@ const symbology = (spec) => ({
   make: fresh,
   async run(dataset) {
     symbologyOf(spec, dataset);
-    await symbologyPending?.(spec, dataset);
+    await symbologyPending(spec, dataset);
   },
 });
 const count = [{ kind: 'count' }];
@@ -149,7 +149,7 @@ const operations = {
       dataset.passing();
     },
   },
-  'rows matching a lasso': { make: fresh, run: (dataset) => (dataset.findMatching ?? dataset.matching).call(dataset, { kind: 'shape', rings: [ring(300, 0.9)] }) },
+  'rows matching a lasso': { make: fresh, run: (dataset) => dataset.matching({ kind: 'shape', rings: [ring(300, 0.9)] }) },
   'select 200,000 rows': { make: () => [fresh(), Uint32Array.from({ length: 200_000 }, (_, i) => 5 * i)], run: ([dataset, rows]) => dataset.select(rows) },
   'sort by text, first page': {
     make: fresh,

@@ -130,7 +130,7 @@ export const BLOCK = 256;
 
 function blocksOf(xy: Float64Array): Float64Array {
   const blocks = new Float64Array(4 * Math.ceil(xy.length / (2 * BLOCK)));
-  for (let block = 0; 4 * block < blocks.length; block++) blocks.set(extentOf(xy.subarray(2 * BLOCK * block, 2 * BLOCK * (block + 1) + 2)), 4 * block);
+  for (let block = 0; 4 * block < blocks.length; block++) blocks.set(extentOf(xy, 2 * BLOCK * block, Math.min(xy.length, 2 * BLOCK * (block + 1) + 2)), 4 * block);
   return blocks;
 }
 
@@ -138,19 +138,7 @@ function boxesOf(shape: ShapeGeometry, xy: Float64Array): Float64Array {
   const boxes = new Float64Array(4 * shape.types.length);
   for (let row = 0; row < shape.types.length; row++) {
     const [from, to] = verticesOf(shape, row);
-    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let i = 2 * from; i < 2 * to; i += 2) {
-      const x = xy[i] as number;
-      const y = xy[i + 1] as number;
-      if (x < minX) minX = x;
-      if (x > maxX) maxX = x;
-      if (y < minY) minY = y;
-      if (y > maxY) maxY = y;
-    }
-    boxes[4 * row] = minX;
-    boxes[4 * row + 1] = minY;
-    boxes[4 * row + 2] = maxX;
-    boxes[4 * row + 3] = maxY;
+    boxes.set(extentOf(xy, 2 * from, 2 * to), 4 * row);
   }
   return boxes;
 }

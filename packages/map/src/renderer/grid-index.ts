@@ -18,13 +18,16 @@ export interface Grid {
   readonly start: Uint32Array;
 }
 
-/** Extent of flat coordinates; NaN is left out. Empty data gives an extent that touches nothing. */
-export function extentOf(xy: Float64Array): Extent {
+/**
+ * Extent of flat coordinates; NaN is left out. Empty data gives an extent that touches nothing.
+ * @param from @param to Numbers of a part of them, two a place.
+ */
+export function extentOf(xy: Float64Array, from = 0, to = xy.length): Extent {
   let minX = Infinity;
   let minY = Infinity;
   let maxX = -Infinity;
   let maxY = -Infinity;
-  for (let i = 0; i < xy.length; i += 2) {
+  for (let i = from; i < to; i += 2) {
     const x = xy[i] as number;
     const y = xy[i + 1] as number;
     if (x < minX) minX = x;
