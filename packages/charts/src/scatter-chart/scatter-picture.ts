@@ -1,7 +1,7 @@
 /** What a scatter plot shows, worked out in slices where there are very many rows. */
 import { LatestAnswer } from '@yizhangtu/data/link';
 import type { Dataset, Filter } from '@yizhangtu/data/model';
-import { atOnce, begun, type Steps } from '@yizhangtu/data/steps';
+import { atOnce, begun, SLICED_FROM, type Steps } from '@yizhangtu/data/steps';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { StepsMemo } from '../chart/steps-memo.js';
 import { passes } from './scatter-filter.js';
@@ -28,9 +28,6 @@ export interface PictureNeed {
   /** Filters of the two fields. */
   readonly filters: readonly [across: Filter | undefined, up: Filter | undefined];
 }
-
-/** From so many rows on a picture takes longer than a frame. */
-const SLICED_FROM = 100_000;
 
 /** The picture of the last of many needs: at once of few rows, else as soon as it is there; until then that before, and the host is `stale`. */
 export class ScatterPictures implements ReactiveController {

@@ -1,11 +1,9 @@
 /** Who wants to know what changed in a dataset. */
-import { pause } from '../steps/drive.js';
+import { pause, SLICED_FROM } from '../steps/drive.js';
 import type { DatasetChange } from './types.js';
 
 type Listener = (changes: ReadonlySet<DatasetChange>) => void;
 
-/** From so many rows on what a change costs all views together is longer than a frame. */
-const IN_TURNS_FROM = 100_000;
 /** Views are told in one task as long as the next one, if it takes no longer than the longest so far, ends within so many ms: a task stays under 50. */
 const TURNS_MS = 29;
 /** Microtasks after which an element that was told has drawn itself. */
@@ -56,7 +54,7 @@ export class Changes {
   }
 
   #deliver(changes: ReadonlySet<DatasetChange>): void {
-    const inTurns = COUNTED.some((one) => changes.has(one)) && this.#rowCount() >= IN_TURNS_FROM;
+    const inTurns = COUNTED.some((one) => changes.has(one)) && this.#rowCount() >= SLICED_FROM;
     for (const [listener, view] of [...this.#listeners]) {
       if (!this.#listeners.has(listener)) continue;
       if (view && (inTurns || this.#waiting.has(view))) this.#waiting.set(view, new Set([...(this.#waiting.get(view) ?? []), ...changes]));

@@ -4,16 +4,13 @@ import { intersect, maskOf, maskSteps } from './filters.js';
 import type { Grouping } from './grouping.js';
 import { plainRows } from './order.js';
 import { PassingRows, type Passing } from './passing-rows.js';
-import { begun, type Steps } from '../steps/drive.js';
+import { begun, SLICED_FROM, type Steps } from '../steps/drive.js';
 import { answerQuery, answerSteps, isSlow, withOwnTallies } from './query.js';
 import type { Ahead, Answer, Filter, Group, GroupKey, Key, Query, RowsAnswer, RowsQuery } from './query-types.js';
 import { isSlowFilter, soughtFields } from './slow-filters.js';
 import { suppressedAnswer, suppressedSteps } from './suppress.js';
 import { TableCache } from './table-cache.js';
 import type { Column, FieldSchema, Table } from './types.js';
-
-/** From so many rows on a question may take longer than a frame. */
-export const SLICED_FROM = 100_000;
 
 /** What an engine needs to know beside its table. */
 export interface EngineOptions {

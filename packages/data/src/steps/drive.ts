@@ -29,6 +29,9 @@ export function abortError(): DOMException {
   return new DOMException('Aborted', 'AbortError');
 }
 
+/** From so many rows on what is asked of all of them may take longer than a frame. */
+export const SLICED_FROM = 100_000;
+
 /** Milliseconds of work between two pauses, where nobody says otherwise. */
 const SLICE_MS = 12;
 

@@ -1,1 +1,1 @@
-export { atOnce, begun, drive, pause, type DriveOptions, type Steps } from './drive.js';
+export { atOnce, begun, drive, pause, SLICED_FROM, type DriveOptions, type Steps } from './drive.js';

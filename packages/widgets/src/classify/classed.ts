@@ -1,15 +1,12 @@
 import { LatestAnswer, rowsAsked } from '@yizhangtu/data/link';
 import type { Answer, Dataset } from '@yizhangtu/data/model';
-import { begun, pause } from '@yizhangtu/data/steps';
+import { begun, pause, SLICED_FROM } from '@yizhangtu/data/steps';
 import { numbersOf, symbologyOf, varianceFitSteps, type Symbology } from '@yizhangtu/data/symbology';
 import { barsQuery, extentQuery, limitsOf, scaleOf, type ClassBars } from './classify-model.js';
 
-/** From so many rows on classes, bars and fit together take longer than a frame: each has a task of its own. */
-const IN_TURNS_FROM = 100_000;
-
-/** Puts a question; of very many rows not before pointer and frame have come in. */
+/** Puts a question; of very many rows not before pointer and frame have come in: classes, bars and fit have a task each. */
 function inTurn<A>(dataset: Dataset, put: () => A | Promise<A>): A | Promise<A> {
-  return dataset.rowCount < IN_TURNS_FROM ? put() : pause().then(put);
+  return dataset.rowCount < SLICED_FROM ? put() : pause().then(put);
 }
 
 /** What a classifier keeps between two renderings, because it looks at every row. Of very many rows it is found in slices, and what was known last stays until then. */
