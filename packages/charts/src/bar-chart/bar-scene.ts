@@ -55,10 +55,25 @@ export function sceneScale(scene: BarScene, { count, exact }: { readonly count: 
   return valueScale(barExtent(scene.bars), { whole: scene.whole, count, exact, ...include });
 }
 
-/** The value a group is labelled with at the end of its bar: all of it. undefined for groups labelled piece by piece or not at all. */
-export function endValue({ layout }: BarScene, { value, parts }: ChartRow): number | undefined {
-  if (!parts) return value;
-  return layout === 'stacked' ? value : undefined;
+/** A value that is written at an end of a bar. */
+export interface BarEnd {
+  readonly value: number;
+  /** The piece it is of; undefined for the whole bar. */
+  readonly segment?: BarSegment;
+}
+
+/**
+ * The values written at the ends of the bar of a group: all of it, piece by piece where pieces stand beside each other, and both sums where
+ * pieces go both ways, since their difference is not where either end is. None for shares.
+ */
+export function barEnds({ layout, bars }: BarScene, { value, parts }: ChartRow, index: number): readonly BarEnd[] {
+  if (!parts) return [{ value }];
+  if (layout === 'share') return [];
+  const segments = bars[index] ?? [];
+  if (layout === 'grouped') return segments.map((segment) => ({ value: segment.to, segment }));
+  const sum = (sign: number): number => parts.reduce((all, part) => (part * sign > 0 ? all + part : all), 0);
+  const [up, down] = [sum(1), sum(-1)];
+  return up > 0 && down < 0 ? [{ value: up }, { value: down }] : [{ value }];
 }
 
 /** One piece of a bar. */

@@ -36,6 +36,19 @@ describe('series and bins of <yzt-bar-chart>', () => {
     expect((second?.height ?? 0) / (first?.height ?? 1)).to.be.closeTo(2, 0.05);
   });
 
+  it('writes both sums where pieces go both ways, standing and lying, and no value on the line of the target', async () => {
+    const data = [['修复', 2.6], ['占用', -1.1]].map(([series, value]) => ({ key: '2022', series: String(series), value: Number(value) }));
+    const chart = await fixture<YztBarChart>(html`<yzt-bar-chart label="岸线" .data=${data} target="2.7"></yzt-bar-chart>`);
+    await settled(chart);
+    const texts = (): SVGTextElement[] => [...(chart.shadowRoot?.querySelectorAll<SVGTextElement>('text.value') ?? [])];
+    expect(texts().map((text) => text.textContent)).to.deep.equal(['2.6', '-1.1']);
+    const line = Number(chart.shadowRoot?.querySelector('line.target')?.getAttribute('y1'));
+    expect(Math.abs(Number(texts()[0]?.getAttribute('y')) - line)).to.be.at.least(8);
+    chart.orientation = 'horizontal';
+    await settled(chart);
+    expect(texts().map((text) => text.textContent)).to.deep.equal(['2.6', '-1.1']);
+  });
+
   it('groups dates by the month and filters by a bin', async () => {
     const dates = ['2026-01-31T23:30:00+08:00', '2026-02-01T00:30:00+08:00', '2026-04-02T00:00:00+08:00'].map((text) => new Date(text));
     const dataset = Dataset.fromColumns({ columns: { at: dates } });

@@ -6,7 +6,7 @@ import { barPath } from '../marks/bar-path.js';
 import { briefNames } from '../marks/brief-names.js';
 import { shortened } from '../marks/text-fit.js';
 import { valueScale } from '../marks/value-scale.js';
-import { endValue, segmentPath, smallSize, type BarScene } from './bar-scene.js';
+import { barEnds, segmentPath, smallSize, type BarScene } from './bar-scene.js';
 import { barExtent, type BarSegment } from './bar-segments.js';
 
 /** Labels take at most this share of the width. */
@@ -49,11 +49,7 @@ export function lyingBars(scene: BarScene): TemplateResult {
 
 /** All texts at the ends of bars. */
 function texts(scene: BarScene): { readonly value: number; readonly text: string }[] {
-  if (scene.layout === 'grouped') return scene.bars.flat().map(({ to }) => ({ value: to, text: scene.figure(to) }));
-  return scene.rows.flatMap((row) => {
-    const value = endValue(scene, row);
-    return value === undefined ? [] : [{ value, text: scene.figure(value) }];
-  });
+  return scene.rows.flatMap((row, index) => barEnds(scene, row, index).map(({ value }) => ({ value, text: scene.figure(value) })));
 }
 
 /** px of a value. A bar may end at the largest value: it carries it, so no round number is needed. */
@@ -83,26 +79,22 @@ function bar(scene: BarScene, layout: Layout, row: ChartRow, index: number): SVG
   });
   const label = svg`<text x=${left - GAP} y=${middle} text-anchor="end">${shortened(names[index] ?? '', left - GAP, scene.measure)}</text>`;
   const area = { x: 0, y: middle - step / 2, width: scene.width, height: step };
-  return scene.mark(row, index, area, svg`${label}${pieces}${values(scene, layout, row, { segments, middle, startOf })}`);
+  return scene.mark(row, index, area, svg`${label}${pieces}${values(scene, layout, row, { index, segments, middle, startOf })}`);
 }
 
 function values(
   scene: BarScene,
   { x, thick }: Layout,
   row: ChartRow,
-  at: { readonly segments: readonly BarSegment[]; readonly middle: number; startOf(segment: BarSegment): number },
+  at: { readonly index: number; readonly segments: readonly BarSegment[]; readonly middle: number; startOf(segment: BarSegment): number },
 ): SVGTemplateResult[] {
-  const text = (value: number, y: number): SVGTemplateResult => {
-    const ends = at.segments.map(({ to }) => x(to));
-    const known = Number.isFinite(value) ? value : 0;
-    const single = scene.layout === 'grouped' || !row.parts;
-    const end = single ? x(known) : known < 0 ? Math.min(x(0), ...ends) : Math.max(x(0), ...ends);
-    const before = known < 0;
+  return barEnds(scene, row, at.index).map(({ value, segment }) => {
+    const before = value < 0;
+    const ends = (segment ? [segment] : at.segments).map(({ to }) => x(to));
+    const end = before ? Math.min(x(0), ...ends) : Math.max(x(0), ...ends);
+    const y = segment ? at.startOf(segment) + thick / 2 : at.middle;
     return svg`<text class="value" x=${end + (before ? -6 : 6)} y=${y} text-anchor=${before ? 'end' : 'start'}>${scene.figure(value)}</text>`;
-  };
-  if (scene.layout === 'grouped' && row.parts) return at.segments.map((one) => text(one.to, at.startOf(one) + thick / 2));
-  const value = endValue(scene, row);
-  return value === undefined ? [] : [text(value, at.middle)];
+  });
 }
 
 function shareAxis(scene: BarScene, { x, top }: Layout, height: number): { height: number; marks: SVGTemplateResult } {

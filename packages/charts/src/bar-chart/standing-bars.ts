@@ -9,7 +9,7 @@ import type { BinPlaces } from '../marks/bin-ticks.js';
 import { fitsEverywhere, keptInside, namesPlan } from '../marks/label-plan.js';
 import { shortened, wrapped } from '../marks/text-fit.js';
 import { ticksApart } from '../marks/ticks-apart.js';
-import { endValue, sceneScale, segmentPath, smallSize, type BarScene } from './bar-scene.js';
+import { barEnds, sceneScale, segmentPath, smallSize, type BarEnd, type BarScene } from './bar-scene.js';
 import type { BarSegment } from './bar-segments.js';
 
 /** Where everything of one drawing stands, px. */
@@ -60,17 +60,15 @@ export function standingBars(scene: BarScene): TemplateResult {
   </svg>`;
 }
 
+type EndText = BarEnd & { readonly text: string };
+
 /** Texts at the ends of bars, a list a group: in full, else shortened; undefined where they do not fit and an axis says the values. */
-function endTexts(scene: BarScene, room: number): string[][] | undefined {
-  const ends = scene.rows.map((row, index): readonly number[] => {
-    if (scene.layout === 'grouped' && row.parts) return (scene.bars[index] ?? []).map(({ to }) => to);
-    const value = endValue(scene, row);
-    return value === undefined ? [] : [value];
-  });
+function endTexts(scene: BarScene, room: number): EndText[][] | undefined {
+  const ends = scene.rows.map((row, index) => barEnds(scene, row, index));
   if (scene.layout === 'share') return undefined;
   for (const write of [scene.figure, scene.short]) {
-    const texts = ends.map((list) => list.map((value) => write(value)));
-    if (fitsEverywhere(texts.flat(), room, scene.measure)) return texts;
+    const texts = ends.map((list) => list.map((end) => ({ ...end, text: write(end.value) })));
+    if (fitsEverywhere(texts.flat().map(({ text }) => text), room, scene.measure)) return texts;
   }
   return undefined;
 }
@@ -87,21 +85,21 @@ function column(scene: BarScene, layout: Layout, row: ChartRow, index: number): 
   return scene.mark(row, index, area, svg`${pieces}`);
 }
 
-/** The texts of one group, over bars or under negative ones; drawn over the target line. */
-function values(scene: BarScene, layout: Layout, row: ChartRow, { index, texts }: { index: number; texts: readonly string[] }): SVGTemplateResult[] {
+/** The texts of one group, over bars or under negative ones; drawn over the target line, and clear of it. */
+function values(scene: BarScene, layout: Layout, row: ChartRow, { index, texts }: { index: number; texts: readonly EndText[] }): SVGTemplateResult[] {
   const { y, left, places } = layout;
-  const segments = scene.bars[index] ?? [];
-  const grouped = scene.layout === 'grouped' && row.parts !== undefined;
-  return texts.map((text, order) => {
-    const own = grouped ? segments.slice(order, order + 1) : segments;
-    const below = (grouped ? (own[0]?.to ?? 0) : row.value) < 0;
-    const ends = own.map(({ to }) => y(to));
+  const line = scene.target ? y(scene.target.value) : Number.NaN;
+  return texts.map(({ value, segment, text }) => {
+    const below = value < 0;
+    const ends = (segment ? [segment] : (scene.bars[index] ?? [])).map(({ to }) => y(to));
     const end = below ? Math.max(y(0), ...ends) : Math.min(y(0), ...ends);
-    const piece = grouped && own[0] ? layout.lane(index, own[0]) : undefined;
+    const piece = segment && layout.lane(index, segment);
     const centre = piece ? piece.start + piece.size / 2 : left + places.centre(index);
     const state = row.pressed ? 'pressed' : row.faded ? 'faded' : '';
     const x = keptInside(centre, scene.measure(text), layout.right);
-    return svg`<text class="value halo ${state}" x=${x} y=${end + scene.fontSize * (below ? 0.8 : -0.75)} text-anchor="middle">${text}</text>`;
+    const at = end + scene.fontSize * (below ? 0.8 : -0.75);
+    const struck = !below && Math.abs(at - line) < scene.fontSize * 0.7;
+    return svg`<text class="value halo ${state}" x=${x} y=${struck ? line - scene.fontSize * 0.75 : at} text-anchor="middle">${text}</text>`;
   });
 }
 

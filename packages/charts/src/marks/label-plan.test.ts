@@ -14,6 +14,16 @@ describe('labelPlan', () => {
     expect(plan.rows).toBe(2);
   });
 
+  it('leaves room for whole names among a thousand, and none lies on the last', () => {
+    const step = 0.6;
+    const plan = labelPlan(Array.from({ length: 1000 }, (_, index) => `站点 ${index + 1}`), step, measure);
+    const shown = plan.lines.flatMap((lines, index) => (lines.length > 0 ? [{ index, lines }] : []));
+    expect(shown.length).toBeGreaterThan(5);
+    for (const { lines } of shown) expect(lines.join('')).not.toContain('…');
+    const last = shown[shown.length - 1];
+    expect((1000 - (last?.index ?? 0) - 0.5) * step).toBeGreaterThanOrEqual(Math.max(...(last?.lines ?? []).map(measure)) / 2);
+  });
+
   it('leaves labels out when bars stand too close, evenly', () => {
     const labels = Array.from({ length: 12 }, (_, index) => `${index + 1}月`);
     const plan = labelPlan(labels, 16, measure);

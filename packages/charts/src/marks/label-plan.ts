@@ -13,16 +13,22 @@ export interface LabelPlan {
 
 /** Least room for a label before labels are left out: about two Han characters. */
 const LEAST_CHARACTERS = 2;
+/** Room of those that are left, so that they can be read in two lines: as the widest needs, or so many Han characters. */
+const ROOM_CHARACTERS = 6;
 
 /**
  * Fits labels into places of `step` px: in one line, else wrapped into two, else in two rows by turns, else only every n-th is written.
  * @param gap Space to the next label, px.
  */
 export function labelPlan(labels: readonly string[], step: number, measure: MeasureText, gap = 6): LabelPlan {
-  const least = measure('汉') * LEAST_CHARACTERS;
-  const every = Math.max(1, Math.ceil((least + gap) / Math.max(1, step)));
+  const han = measure('汉');
+  const half = (Math.max(0, ...labels.map(measure)) + han) / 2;
+  const room = Math.min(Math.max(half, han * LEAST_CHARACTERS), han * ROOM_CHARACTERS);
+  const every = step >= han * LEAST_CHARACTERS + gap ? 1 : Math.max(1, Math.ceil((room + gap) / Math.max(1e-6, step)));
   const width = step * every - gap;
-  const lines = labels.map((label, index) => (index % every === 0 ? wrapped(label, width, 2, measure) : []));
+  // One so near to the end that it would have to move inwards would lie on the one before it.
+  const ends = (index: number): boolean => index > 0 && every > 1 && (labels.length - index - 0.5) * step < room / 2;
+  const lines = labels.map((label, index) => (index % every === 0 && !ends(index) ? wrapped(label, width, 2, measure) : []));
   const cut = every === 1 && isCut(lines);
   if (cut && labels.every((label) => measure(label) <= step * 2 - gap)) {
     return { lines: labels.map((label, index) => (index % 2 === 0 ? [label] : ['', label])), every, rows: 2 };

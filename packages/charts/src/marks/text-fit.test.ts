@@ -14,6 +14,7 @@ describe('breakPieces', () => {
 
   it('keeps punctuation with its neighbours', () => {
     expect(breakPieces('足球场(7人制)')).toEqual(['足', '球', '场', '(7', '人', '制)']);
+    expect(breakPieces('新区（黄岛区），东')).toEqual(['新', '区', '（黄', '岛', '区），', '东']);
   });
 });
 
@@ -31,6 +32,10 @@ describe('shortened', () => {
 describe('wrapped', () => {
   it('wraps Han text at the width', () => {
     expect(wrapped('户外活动营地', 30, 2, measure)).toEqual(['户外活', '动营地']);
+  });
+
+  it('never leaves an opening bracket at the end of a line', () => {
+    expect(wrapped('西海岸新区（黄岛区）', 60, 2, measure)).toEqual(['西海岸新区', '（黄岛区）']);
   });
 
   it('shortens the last line', () => {

@@ -3,8 +3,8 @@ export type MeasureText = (text: string) => number;
 
 const ELLIPSIS = '…';
 /** Closing punctuation never begins a line, opening punctuation never ends one (GB/T 15834, 避头尾). */
-const NOT_FIRST = /^[,。、;:!?)》」』】〕”’…—,.;:!?)\]}%‰℃㎡]/;
-const NOT_LAST = /[(《「『【〔“‘([{]$/;
+const NOT_FIRST = /^[，。、；：！？）》〉」』】〕”’…—·％,.;:!?)\]}%‰℃㎡°]/;
+const NOT_LAST = /[（《〈「『【〔“‘([{]$/;
 const HAN = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 
 /** The smallest pieces a line may break between: every Han character, every Latin word with its space. */
