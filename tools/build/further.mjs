@@ -21,6 +21,7 @@ export const FURTHER = [
   'data/src/files/read-files.ts',
   'data/src/flatgeobuf-source/index.ts',
   'data/src/geoparquet-source/index.ts',
+  'data/src/loader/open-files.ts',
   'data/src/remote-clickhouse/index.ts',
   'data/src/remote-features/index.ts',
   'data/src/rest-features/index.ts',
