@@ -176,8 +176,7 @@ export class YztTimeSlider extends YztElement {
 
   /** One step of playing; at the end it begins again or stops. */
   #next(): boolean {
-    const steps = this.#sources.edges.length - 1;
-    const window = this.#window;
+    const [steps, window] = [this.#sources.edges.length - 1, this.#window];
     const next = window ? playedWindow(this.mode, window, steps) : firstWindow(this.mode, undefined, steps);
     if (next) this.#choose(next, false);
     else if (this.loop) this.#choose(firstWindow(this.mode, window, steps), false);
@@ -220,20 +219,23 @@ export class YztTimeSlider extends YztElement {
   }
 
   #isNarrow(widest: number): boolean {
-    return this.width < this.#scale() * (widest + BESIDE) + LEAST_TRACK;
+    return this.width < this.#scale * (widest + BESIDE) + LEAST_TRACK;
   }
 
-  #scale(): number {
+  get #scale(): number {
     return Number(getComputedStyle(this).getPropertyValue('--yzt-text-scale')) || 1;
   }
 
-  #now(edges: readonly number[], window: TimeWindow | undefined, { unit }: StepLength): TemplateResult {
-    const { mode, locale } = this;
-    const widest = this.#widest(edges, unit);
+  #words(edges: readonly number[], window: TimeWindow | undefined, { unit }: StepLength): string {
+    return windowWords(this.mode, edges, window, unit, this.locale, this.#sources.newest(window));
+  }
+
+  #now(edges: readonly number[], window: TimeWindow | undefined, length: StepLength): TemplateResult {
+    const widest = this.#widest(edges, length.unit);
     const width = this.#isNarrow(widest) ? '' : `calc(${Math.ceil(widest)}px * var(--yzt-text-scale, 1))`;
     const badge = exampleBadge(this.#sources.datasets, (text) => this.say(text));
     return html`<span class="now" part="value"
-      ><b ${setStyle({ 'min-width': width })}>${windowWords(mode, edges, window, unit, locale)}</b> ${badge}</span
+      ><b ${setStyle({ 'min-width': width })}>${this.#words(edges, window, length)}</b> ${badge}</span
     >`;
   }
 
@@ -244,11 +246,11 @@ export class YztTimeSlider extends YztElement {
   }
 
   #track(edges: readonly number[], window: TimeWindow | undefined, length: StepLength): TemplateResult {
-    const steps = edges.length - 1;
     const { mode, locale } = this;
+    const steps = edges.length - 1;
     const name = this.label ?? this.say({ zh: '时间', en: 'Time' });
     const shown = window ?? (mode === 'step' ? { low: steps - 1, high: steps } : { low: 0, high: steps });
-    const size = 12 * this.#scale();
+    const size = 12 * this.#scale;
     const [first = 0, last = 0] = [edges[0], edges[steps]];
     const text = (index: number): string => instantWords(edges[index] as number, length.unit, locale);
     return timeTrack({
@@ -258,7 +260,7 @@ export class YztTimeSlider extends YztElement {
       whole: !window,
       counts: this.#sources.counts,
       labels: timeLabels(first, last, this.room, size, locale),
-      words: { value: windowWords(mode, edges, window, length.unit, locale), low: text(shown.low), high: text(shown.high) },
+      words: { value: this.#words(edges, window, length), low: text(shown.low), high: text(shown.high) },
       names: {
         value: name,
         low: this.say({ zh: `${name}：开始`, en: `${name}: start` }),

@@ -23,6 +23,8 @@ export interface TimeChoice {
   axis(): TimeAxis | undefined;
   /** The track has the ends of the rows that other filters leave. */
   follows(): boolean;
+  /** The newest instant of each step is asked for too. */
+  newest(): boolean;
 }
 
 /** One dataset of the slider: follows it, asks for its first and last time and its rows a step, and holds the filter on it. */
@@ -49,7 +51,8 @@ export class TimeSource {
       if (!dataset || !field || !asked) return undefined;
       const { domain, length } = asked;
       const bin = { kind: 'time', unit: length.unit, step: length.count, domain } as const;
-      return { dataset, query: { groupBy: { field, bin }, measures: [{ kind: 'count' }], ignore: [field] } };
+      const newest = choice.newest() ? [{ kind: 'max', field } as const] : [];
+      return { dataset, query: { groupBy: { field, bin }, measures: [{ kind: 'count' }, ...newest], ignore: [field] } };
     });
   }
 

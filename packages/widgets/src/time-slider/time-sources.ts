@@ -3,7 +3,7 @@ import { hint } from '@yizhangtu/base/hints';
 import type { DatasetHost } from '@yizhangtu/data/link';
 import type { DatasetLike } from '@yizhangtu/data/model';
 import { TimeSource, type TimeAxis, type TimeNeed } from './time-source.js';
-import { ownLength, stepCounts, stepEdges, stepLength, valueInstants, windowFilter, type TimeWindow } from './time-steps.js';
+import { newestWithin, ownLength, stepCounts, stepEdges, stepLength, valueInstants, windowFilter, type TimeMode, type TimeWindow } from './time-steps.js';
 
 /** The attributes of the slider that say what it works on. */
 export interface TimeHost extends DatasetHost {
@@ -14,6 +14,7 @@ export interface TimeHost extends DatasetHost {
   readonly min?: string | undefined;
   readonly max?: string | undefined;
   readonly followFilters: boolean;
+  readonly mode: TimeMode;
 }
 
 /** Needs as the attribute has them: `buoys:observedAt radar:time`. */
@@ -40,7 +41,7 @@ export class TimeSources {
       const need = (): TimeNeed | undefined => this.#needs[index];
       // Who moves along is not asked for rows a step: they may be of other years than the track.
       const axis = (): TimeAxis | undefined => (index > 0 && this.#host.followFilters ? undefined : this.axis);
-      this.#all.push(new TimeSource(this.#host, need, { axis, follows: () => this.#host.followFilters }));
+      this.#all.push(new TimeSource(this.#host, need, { axis, follows: () => this.#host.followFilters, newest: () => this.#host.mode === 'cumulative' }));
     }
   }
 
@@ -88,6 +89,16 @@ export class TimeSources {
     return stepCounts(
       this.edges,
       this.#tracked.map(({ groups }) => groups),
+    );
+  }
+
+  /** Newest instant of the rows of some steps, where the host shows everything up to a step; undefined where they have no rows. */
+  newest(window: TimeWindow | undefined): number | undefined {
+    const { edges } = this;
+    return newestWithin(
+      edges,
+      this.#tracked.map(({ groups }) => groups),
+      window ?? { low: 0, high: edges.length - 1 },
     );
   }
 

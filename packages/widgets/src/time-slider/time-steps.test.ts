@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { Dataset } from '@yizhangtu/data/model';
+import { Dataset, type Group } from '@yizhangtu/data/model';
 import {
   firstWindow,
   movedWindow,
+  newestWithin,
   ownLength,
   playedWindow,
   stepCounts,
@@ -108,8 +109,27 @@ describe('windowWords', () => {
     expect(windowWords('step', hours, { low: 2, high: 3 }, 'hour', 'zh-CN')).toBe('2022年9月15日 08:00');
     expect(windowWords('range', days, { low: 0, high: 2 }, 'day', 'zh-CN')).toBe('2022年9月14日 – 9月15日');
     expect(windowWords('range', days, { low: 0, high: 1 }, 'day', 'zh-CN')).toBe('2022年9月14日');
-    expect(windowWords('cumulative', hours, { low: 0, high: 3 }, 'hour', 'en')).toBe('Up to 15 Sep 2022, 09:00');
+    expect(windowWords('cumulative', hours, { low: 0, high: 3 }, 'hour', 'en')).toBe('Up to 15 Sep 2022, 08:00');
     expect(windowWords('step', days, undefined, 'day', 'zh-CN')).toBe('2022年9月14日 – 9月15日');
     expect(windowWords('step', [], undefined, 'day', 'zh-CN')).toBe('');
+  });
+  it('name everything up to an hour by the newest row of it, and days by the last one', () => {
+    const newest = at('2022-09-15T08:40');
+    expect(windowWords('cumulative', hours, { low: 0, high: 3 }, 'hour', 'zh-CN', newest)).toBe('截至 2022年9月15日 08:40');
+    expect(windowWords('cumulative', hours, undefined, 'hour', 'zh-CN', newest)).toBe('2022年9月15日 06:00 – 9月15日 08:40');
+    expect(windowWords('cumulative', days, { low: 0, high: 2 }, 'day', 'zh-CN', newest)).toBe('截至 2022年9月15日');
+  });
+});
+
+describe('newestWithin', () => {
+  const group = (key: number, count: number, newest: number): Group => ({ key, end: key + 10, count, values: [count, newest] });
+  const answers = [[group(0, 2, 7), group(10, 0, NaN), group(20, 1, 25)], [group(0, 1, 9), group(10, 0, NaN), group(20, 0, NaN)]];
+  it('is the newest row of the chosen steps over all answers', () => {
+    expect(newestWithin([0, 10, 20, 30], answers, { low: 0, high: 1 })).toBe(9);
+    expect(newestWithin([0, 10, 20, 30], answers, { low: 0, high: 3 })).toBe(25);
+  });
+  it('is not there for steps without rows, and where nobody asked for it', () => {
+    expect(newestWithin([0, 10, 20, 30], answers, { low: 1, high: 2 })).toBeUndefined();
+    expect(newestWithin([0, 10], [[{ key: 0, end: 10, count: 2, values: [2] }]], { low: 0, high: 1 })).toBeUndefined();
   });
 });

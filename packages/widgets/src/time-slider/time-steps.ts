@@ -55,6 +55,14 @@ export function stepCounts(edges: readonly number[], answers: readonly (readonly
   return counts;
 }
 
+/** Newest instant that the second measure of the answers tells of chosen steps. Undefined without rows there, or where it was not asked for. */
+export function newestWithin(edges: readonly number[], answers: readonly (readonly Group[])[], { low, high }: TimeWindow): number | undefined {
+  const [from = NaN, to = NaN] = [edges[low], edges[high]];
+  const within = answers.flatMap((groups) => groups.filter(({ key, count }) => count > 0 && typeof key === 'number' && key >= from && key < to));
+  const newest = within.reduce((most, { values }) => Math.max(most, values[1] ?? NaN), -Infinity);
+  return Number.isFinite(newest) ? newest : undefined;
+}
+
 /** Step an instant lies in, held within the steps. */
 function stepAt(edges: readonly number[], instant: number): number {
   let index = 0;
@@ -140,19 +148,26 @@ export function instantWords(instant: number, unit: TimeUnit, locale: Locale): s
   return formatDate(instant, { style: STYLES[unit] }, locale);
 }
 
-/** The chosen time in words: «2022年9月15日 08:00», «2022年9月4日 – 2022年9月15日», «截至 2022年9月»; all of it without a window. */
+/**
+ * The chosen time in words: «2022年9月15日 08:00», «2022年9月4日 – 2022年9月15日», «截至 2022年9月»; all of it without a window.
+ * @param newest Newest instant of the rows that are shown. Everything up to an hour is named by it: nothing later is there to be seen.
+ */
 export function windowWords(
   mode: TimeMode,
   edges: readonly number[],
   window: TimeWindow | undefined,
   unit: TimeUnit,
   locale: Locale,
+  newest?: number,
 ): string {
   if (edges.length < 2) return '';
-  // Hours end at an edge that is read; days, months and years are named by the last one within.
   const fine = unit === 'hour' || unit === 'minute';
   const word = (index: number): string => instantWords(edges[index] as number, unit, locale);
-  const upTo = (high: number): string => word(fine ? high : high - 1);
+  // Intervals of hours end at an edge that is read; days, months and years are named by the last one within.
+  const upTo = (high: number): string => {
+    if (mode !== 'cumulative') return word(fine ? high : high - 1);
+    return fine && newest !== undefined ? instantWords(newest, unit, locale) : word(high - 1);
+  };
   const all = window ?? { low: 0, high: edges.length - 1 };
   if (window && mode === 'step') return word(window.low);
   if (window && mode === 'cumulative')
