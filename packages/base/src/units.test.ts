@@ -92,6 +92,11 @@ describe('formatQuantity', () => {
     [12.34, 'm/s', { remark: { zh: '6级', en: 'force 6' } }, '12.3 m/s (force 6)'],
     [3704, '米', { to: 'sea' }, '2 nmi'],
     [7, 'sites', {}, '7 sites'],
+    [12.4, '万元', { digits: 1 }, '124,000 CNY'],
+    [1.1, '万元', { maxDigits: 12 }, '11,000 CNY'],
+    [0.5, '亿元', { compact: true }, '50M CNY'],
+    [123456789, '元', { to: 'auto' }, '123.46M CNY'],
+    [800, 'hectare', { to: 'mu' }, '12K mu'],
   ] as const)('writes %s %s with %o in English as %s', (value, unit, options, text) => {
     expect(formatQuantity(value, unit, options, 'en').text).toBe(text);
   });
@@ -103,7 +108,7 @@ describe('formatQuantity', () => {
 
   it('writes the unit of data in the words of a locale', () => {
     expect(['人', '万元', '㎡', '处', ''].map((unit) => writtenUnit(unit, 'zh-CN'))).toEqual(['人', '万元', '㎡', '处', '']);
-    expect(['人', '万元', '㎡', '处', ''].map((unit) => writtenUnit(unit, 'en'))).toEqual(['people', '×10⁴ CNY', 'm²', '处', '']);
+    expect(['人', '万元', '㎡', '处', ''].map((unit) => writtenUnit(unit, 'en'))).toEqual(['people', '×10K CNY', 'm²', '处', '']);
   });
 
   it('refuses a unit that measures something else', () => {

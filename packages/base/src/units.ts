@@ -32,8 +32,8 @@ const UNITS = {
   mu: unit('area', MU, '亩', 'mu', 2),
   hectare: unit('area', 1e4, '公顷', 'ha', 2, 'hm2', 'hm²', 'hm^2'),
   'square-kilometer': unit('area', 1e6, '平方公里', 'km²', 2, 'km2', '平方千米', 'km^2', '㎢'),
-  'ten-thousand-mu': unit('area', MU * 1e4, '万亩', '×10⁴ mu', 2),
-  'ten-thousand-hectare': unit('area', 1e8, '万公顷', '×10⁴ ha', 2),
+  'ten-thousand-mu': unit('area', MU * 1e4, '万亩', '×10K mu', 2),
+  'ten-thousand-hectare': unit('area', 1e8, '万公顷', '×10K ha', 2),
   millimeter: unit('length', 1e-3, '毫米', 'mm', 1, '㎜'),
   centimeter: unit('length', 1e-2, '厘米', 'cm', 0, '㎝'),
   meter: unit('length', 1, '米', 'm', 1),
@@ -44,14 +44,14 @@ const UNITS = {
   knot: unit('speed', 1852 / 3600, '节', 'kn', 1, 'kt', 'kts'),
   kilogram: unit('mass', 1e-3, '千克', 'kg', 2, '公斤'),
   ton: unit('mass', 1, '吨', 't', 2),
-  'ten-thousand-ton': unit('mass', 1e4, '万吨', '×10⁴ t', 2),
+  'ten-thousand-ton': unit('mass', 1e4, '万吨', '×10K t', 2),
   yuan: unit('money', 1, '元', 'CNY', 2, '¥', '¥', 'RMB'),
-  'ten-thousand-yuan': unit('money', 1e4, '万元', '×10⁴ CNY', 2),
-  'hundred-million-yuan': unit('money', 1e8, '亿元', '×10⁸ CNY', 2),
+  'ten-thousand-yuan': unit('money', 1e4, '万元', '×10K CNY', 2),
+  'hundred-million-yuan': unit('money', 1e8, '亿元', '×100M CNY', 2),
   person: unit('people', 1, '人', 'people', 0),
-  'ten-thousand-person': unit('people', 1e4, '万人', '×10⁴ people', 2),
+  'ten-thousand-person': unit('people', 1e4, '万人', '×10K people', 2),
   'cubic-meter': unit('volume', 1, 'm³', 'm³', 2, 'm3', '立方米', '㎥'),
-  'ten-thousand-cubic-meter': unit('volume', 1e4, '万m³', '×10⁴ m³', 2, '万立方米'),
+  'ten-thousand-cubic-meter': unit('volume', 1e4, '万m³', '×10K m³', 2, '万立方米'),
   second: unit('duration', 1, '秒', 's', 0),
   minute: unit('duration', 60, '分钟', 'min', 0),
   hour: unit('duration', 3600, '小时', 'h', 1),
@@ -130,6 +130,11 @@ export function unitSymbol(id: UnitId, locale: Locale = pageLocale()): string {
   return locale === 'en' ? UNITS[id].symbol.en : UNITS[id].symbol.zh;
 }
 
+/** 万元 is 元 where numbers are not counted in 万: in English. */
+function plainUnit(id: UnitId, locale: Locale): UnitId {
+  return locale === 'en' ? (id.replace(/^(?:ten-thousand|hundred-million)-/, '') as UnitId) : id;
+}
+
 /** A unit as data write it, in the words of a locale: 人 is `people` in English, ㎡ is m². What is no known unit (处) stays as it is. */
 export function writtenUnit(unit: string, locale: Locale = pageLocale()): string {
   const id = locale === 'en' ? unitOf(unit) : undefined;
@@ -172,7 +177,8 @@ function joined(number: FormattedNumber, symbol: string, locale: Locale): Format
 }
 
 /**
- * A quantity for people, whole and in parts: `formatQuantity(10000, '㎡', { to: 'mu' })` is 15 亩.
+ * A quantity for people, whole and in parts: `formatQuantity(10000, '㎡', { to: 'mu' })` is 15 亩. English has no 万: 12.4 万元 are 124,000 CNY there, and
+ * where a unit is chosen by size K, M and B shorten the number.
  * @param value In `unit`. Missing and NaN are `—` without a unit.
  * @param unit A unit id, a symbol (`㎡`, `km`), or any word (`处`), which is kept as it is.
  */
@@ -184,10 +190,14 @@ export function formatQuantity(
 ): FormattedQuantity {
   const from = unitOf(unit);
   const known = value ?? NaN;
-  const to = from && chosen(known, from, options.to ?? 'keep');
+  const counted = from && chosen(known, from, options.to ?? 'keep');
+  const to = counted && plainUnit(counted, locale);
   const shown = from && to ? convert(known, from, to) : known;
-  const written = { ...options, maxDigits: options.maxDigits ?? (to ? UNITS[to].digits : undefined) };
-  const number = options.compact
+  const { digits, maxDigits = to && UNITS[to].digits, ...rest } = options;
+  const compact = options.compact || (to !== counted && options.to !== undefined && options.to !== 'keep');
+  // Digits of 万 are none of single ones.
+  const written = { ...rest, ...(to === counted || compact ? { digits, maxDigits } : { maxDigits: 2 }) };
+  const number = compact
     ? formatCompact(shown, written, locale)
     : { text: formatNumber(shown, written), number: formatNumber(shown, written), unit: '' };
   // A symbol stays as the data has it, unless a choice of units or another language was asked for.

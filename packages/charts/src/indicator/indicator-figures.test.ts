@@ -82,9 +82,9 @@ describe('indicatorFigure', () => {
   it('takes 万 and 亿 of the unit into the step', () => {
     expect(indicatorFigure(51_669_500, { unit: '万元', digits: 2, compact: true }, 'zh-CN').text).toBe('5,166.95 亿元');
     expect(indicatorFigure(0.5, { unit: '万元', digits: undefined, compact: true }, 'zh-CN').text).toBe('5,000 元');
-    expect(indicatorFigure(51_669_500, { unit: '×10⁴ CNY', digits: 1, compact: true }, 'en').text).toBe('516.7 B CNY');
-    expect(indicatorFigure(51.669, { unit: '×10⁸ CNY', digits: 2, compact: true }, 'en').text).toBe('5.17 B CNY');
-    expect(indicatorFigure(51_669, { unit: '×10⁴ CNY', digits: 0, compact: false }, 'en').text).toBe('51,669 ×10⁴ CNY');
+    expect(indicatorFigure(51_669_500, { unit: '×10K CNY', digits: 1, compact: true }, 'en').text).toBe('516.7 B CNY');
+    expect(indicatorFigure(51.669, { unit: '×100M CNY', digits: 2, compact: true }, 'en').text).toBe('5.17 B CNY');
+    expect(indicatorFigure(51_669, { unit: '×10K CNY', digits: 0, compact: false }, 'en').text).toBe('517 M CNY');
     expect(indicatorFigure(12_000, { unit: '亿元', digits: undefined, compact: true }, 'zh-CN').text).toBe('1.2 万亿元');
   });
 });

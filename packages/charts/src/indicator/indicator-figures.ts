@@ -107,17 +107,17 @@ export interface FigureOptions {
 }
 
 /** What a unit that begins with it counts in, in either language. */
-const POWERS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, '×10⁴ ': 1e4, '×10⁸ ': 1e8 };
+const POWERS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, '×10K ': 1e4, '×100M ': 1e8 };
 
-/** The figure in two parts, so that the unit is set smaller: `1,284` `处`, `62.3` `万㎡`. */
+/** The figure in two parts, so that the unit is set smaller: `1,284` `处`, `62.3` `万㎡`. English does not count in 万: 12.4 万元 are 124 K CNY there. */
 export function indicatorFigure(value: number, options: FigureOptions, locale: Locale): FormattedNumber {
   const digits = options.digits === undefined ? { maxDigits: 2 } : { digits: options.digits };
-  if (!options.compact) {
+  // 5,167 万 of 万元 is 51.67 亿元, never 万万元; in English 5.17 B CNY, never M ×10K CNY.
+  const [, power = '', base = ''] = /^([万亿]|×10K |×100M |)(.*)$/.exec(options.unit) ?? [];
+  if (!options.compact && !power.startsWith('×')) {
     const number = formatNumber(value, digits);
     return { number, unit: options.unit, text: options.unit === '' ? number : `${number} ${options.unit}` };
   }
-  // 5,167 万 of 万元 is 51.67 亿元, never 万万元; in English 5.17 B CNY, never M ×10⁴ CNY.
-  const [, power = '', base = ''] = /^([万亿]|×10[⁴⁸] |)(.*)$/.exec(options.unit) ?? [];
   const short = formatCompact(value * (POWERS[power] ?? 1), digits, locale);
   const unit = locale === 'en' && short.unit !== '' && base !== '' ? `${short.unit} ${base}` : short.unit + base;
   return { number: short.number, unit, text: unit === '' ? short.number : `${short.number} ${unit}` };

@@ -9,7 +9,6 @@ import { DatasetLikeController, QueryController, speaks, type QueryNeed } from '
 import { parsedMeasure, type Answer, type DatasetLike, type Measure } from '@yizhangtu/data/model';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { figure } from '../chart/figures.js';
 import type { ShownUnit } from '../chart/unit-choice.js';
 import '../sparkline/index.js';
 import { changeFrom, indicatorFigure, indicatorValue, measuredUnit, readShare, targetState, type ShareOf } from './indicator-figures.js';
@@ -260,8 +259,7 @@ export class YztIndicator extends YztElement {
     if (this.target === undefined || this.#loading) return nothing;
     const state = targetState(value, this.target, this.lowerIsBetter, this.digits, this.near);
     if (!state) return nothing;
-    const { text } = this.#unit;
-    const goal = `${figure(this.target, this.digits)}${text === '' ? '' : ` ${text}`}`;
+    const goal = indicatorFigure(this.target, { unit: this.#unit.text, digits: this.digits, compact: false }, this.locale).text;
     const target: Target = { goal, state, lowerIsBetter: this.lowerIsBetter, hasNear: this.near !== undefined };
     return html`<div class="bar ${lightOf(target)}" aria-hidden="true"><i ${setStyle({ width: `${state.progress * 100}%` })}></i></div>
       ${targetLine(target, this.locale)}`;

@@ -140,5 +140,5 @@ function limitWriting(dataset: Dataset, field: string): LimitWriting {
   if (dataset.column(field)?.kind === 'date') return { dates: true, write: (value, _, locale) => categoryWords(dataset, field, value, locale) };
   const { unit, plain } = dataset.field(field);
   const written = { maxDigits: LIMIT_DIGITS, ...(plain && { grouping: 'none' as const }) };
-  return { write: (value, last, locale) => (unit && last ? formatQuantity(value, unit, written, locale).text : formatNumber(value, written)) };
+  return { write: (value, last, locale) => (unit ? formatQuantity(value, unit, written, locale)[last ? 'text' : 'number'] : formatNumber(value, written)) };
 }

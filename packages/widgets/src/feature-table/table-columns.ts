@@ -1,5 +1,5 @@
 /** Pure logic: which columns a table has, in which order, how wide, and what stands over them. */
-import { formatQuantity } from '@yizhangtu/base/units';
+import { writtenUnit } from '@yizhangtu/base/units';
 import type { Locale } from '@yizhangtu/base/locale';
 import { listedFields, rowsAreHere, type DatasetLike, type FieldSchema } from '@yizhangtu/data/model';
 import { cellWords } from '@yizhangtu/data/words';
@@ -106,7 +106,7 @@ function ownWidth(dataset: DatasetLike, head: string, written: FieldSchema, rows
 
 /** Unit as it stands in a head. */
 function unitWords(field: FieldSchema, numeric: boolean, locale: Locale): string {
-  return numeric && field.unit ? formatQuantity(1, field.unit, {}, locale).unit : '';
+  return numeric && field.unit ? writtenUnit(field.unit, locale) : '';
 }
 
 /** What the page and the reader have chosen. */
