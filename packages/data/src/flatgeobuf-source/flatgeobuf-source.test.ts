@@ -122,7 +122,10 @@ describe('a FlatGeobuf of 200 MB on a server', () => {
 
   it('is an error when it is not there, or cut off', async () => {
     await expect(rowsOf('file/none.fgb').rows({ window: undefined, limit: 5, signal: never })).rejects.toMatchObject({ code: 'not-found' });
-    await expect(rowsOf('cut/big.fgb').rows({ window: [120.9, 36.9, 121, 37], limit: 5000, signal: never })).rejects.toMatchObject({ code: 'bad-flatgeobuf' });
+    await expect(rowsOf('cut/big.fgb').rows({ window: [120.9, 36.9, 121, 37], limit: 5000, signal: never })).rejects.toMatchObject({
+      code: 'bad-flatgeobuf',
+      text: { zh: expect.stringContaining('<yzt-flatgeobuf-layer>'), en: expect.stringContaining('<yzt-flatgeobuf-layer>') },
+    });
   }, 60_000);
 
   it('is let go of when nobody waits', async () => {

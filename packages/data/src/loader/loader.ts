@@ -6,6 +6,7 @@ import { tableFromColumns, type ColumnsInput } from '../model/from-columns.js';
 import { kindsOf } from '../model/schemas.js';
 import type { DatasetSchema, ReadReport, Table } from '../model/types.js';
 import { drive } from '../steps/drive.js';
+import { namedFor, OWN_TAG } from '../readers/named-for.js';
 import type { RawTable, ReadOptions } from '../readers/types.js';
 import { ingest } from '../worker/client.js';
 import type { IngestControl } from '../worker/types.js';
@@ -46,8 +47,6 @@ function isColumns(data: DataInput): data is ColumnsInput {
 function isFiles(data: DataInput): data is Blob | readonly Blob[] {
   return data instanceof Blob || (Array.isArray(data) && data[0] instanceof Blob);
 }
-
-const OWN = 'yzt-dataset';
 
 /** Loads data into one dataset, again and again: the last request wins, the others are aborted. */
 export class DatasetLoader implements DatasetSource {
@@ -113,7 +112,7 @@ export class DatasetLoader implements DatasetSource {
     } catch (reason) {
       if (stop.signal.aborted || isAbort(reason)) return 'stale';
       this.#dropFirst();
-      const error = this.#named(asError(reason));
+      const error = namedFor(asError(reason), this.#tag);
       this.#set(false, undefined, error);
       if (source.src && !source.data && (error.code === 'auth' || error.code === 'network')) void this.#awaitResume(absolute(source.src), stop);
       return 'failed';
@@ -180,16 +179,13 @@ export class DatasetLoader implements DatasetSource {
     this.dataset.setTable(EMPTY);
   }
 
-  /** Readers speak for `<yzt-dataset>`; what a layer or chart loads for itself fails under its own name. */
-  #named(error: YztError): YztError {
-    const tag = this.#subject?.localName ?? OWN;
-    if (tag === OWN) return error;
-    const { code, text, cause } = error;
-    return new YztError(code, { zh: text.zh.replace(`<${OWN}`, `<${tag}`), en: text.en.replace(`<${OWN}`, `<${tag}`) }, { cause });
+  /** What a layer or chart loads for itself fails under its own name. */
+  get #tag(): string {
+    return this.#subject?.localName ?? OWN_TAG;
   }
 
   #sayNotes({ notes, total }: ReadReport): void {
-    const tag = this.#subject?.localName ?? OWN;
+    const tag = this.#tag;
     if (total === 0) {
       hint('empty-data', { zh: `<${tag}>：数据源没有任何记录。`, en: `<${tag}>: the source has no records.` }, this.#subject);
       return;

@@ -1,6 +1,8 @@
 /** Rows of a file on a server that is read in parts: opened once, and anew where another file came in its place. */
+import { YztError } from '@yizhangtu/base/errors';
 import { crsTransform, type CrsTransform } from '../crs/crs-transforms.js';
 import { crsCode, isDegrees } from '../readers/crs.js';
+import { namedFor } from '../readers/named-for.js';
 import { unknownCrs } from '../readers/unknown-crs.js';
 import { withoutSecrets } from '../request/index.js';
 import { FileChanged, RangedFile, type FileOptions } from './ranged-file.js';
@@ -31,6 +33,15 @@ export abstract class RangedRows<Opened> implements RowSource {
   }
 
   async rows(wanted: RowsWanted): Promise<RowsFound> {
+    try {
+      return await this.#rows(wanted);
+    } catch (reason) {
+      const { subject } = this.options;
+      throw reason instanceof YztError ? namedFor(reason, typeof subject === 'string' ? subject : subject.localName) : reason;
+    }
+  }
+
+  async #rows(wanted: RowsWanted): Promise<RowsFound> {
     try {
       return await this.found(wanted);
     } catch (reason) {
