@@ -36,6 +36,11 @@ function placesFor({ x, y, radius, slack = 0 }: LabelWish, width: number, height
     [x - beside - width, y, 1],
     [x - width / 2, y - above, 0.5],
     [x - width / 2, y + above, 0.5],
+    // Beside a line of points, which takes the middle above and below.
+    [x - radius / 2, y - above, 0],
+    [x - radius / 2, y + above, 0],
+    [x + radius / 2 - width, y - above, 1],
+    [x + radius / 2 - width, y + above, 1],
   ];
 }
 
