@@ -49,6 +49,8 @@ export function layerStyle(element: Element & { readonly locale: Locale; readonl
   return {
     ...theme,
     ...look,
+    // Clusters grow with the text, and stay as far apart.
+    clusterDistance: look.clusterDistance * Math.min(1.5, theme.textScale),
     way,
     classes,
     countText: (count) => formatCompact(count, { maxDigits: 1 }, locale).text,

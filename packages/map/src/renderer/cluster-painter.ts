@@ -154,7 +154,9 @@ function fontOf(size: number, style: RenderStyle, pixelRatio: number): string {
 
 function number({ context, view }: DrawTarget, { x, y, radius }: DrawnCluster, style: RenderStyle, color: string, text: string): void {
   const { pixelRatio } = view;
-  context.font = fontOf(Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, (radius / pixelRatio) * 0.72)), style, pixelRatio);
+  // A digit is some 0.56 of the size wide, and the number leaves a pixel of room to the ring on each side.
+  const room = (2 * (radius / pixelRatio - RING - 1)) / (0.56 * Math.max(2, text.length) * Math.min(1.5, style.textScale));
+  context.font = fontOf(Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, room)), style, pixelRatio);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = color;
