@@ -43,10 +43,17 @@ export const deskStyles = css`
     max-width: 100%;
     overflow-x: auto;
   }
-  /* Names of places and dates go before the name of the page does. */
+  /* Where there is little room owner and date stand one above the other; with large text they go before the name of the page does. */
   @media (max-width: 1500px) {
-    .desk.large-text .owner,
-    .desk .when:lang(en) {
+    .desk .owner {
+      flex-direction: column;
+      font-size: var(--yzt-font-size-xs);
+      line-height: 1.4;
+    }
+    .desk .owner span + span::before {
+      content: none;
+    }
+    .desk.large-text .owner {
       display: none;
     }
   }

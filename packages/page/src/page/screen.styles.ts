@@ -18,7 +18,7 @@ export const screenStyles = css`
     margin: 0 -2vh;
     padding: 0 2vh;
     border: 0;
-    background: linear-gradient(rgba(11, 21, 31, 0.94), rgba(11, 21, 31, 0.6) 70%, rgba(11, 21, 31, 0));
+    background: transparent;
   }
   .screen .brand {
     display: contents;
@@ -65,7 +65,7 @@ export const screenStyles = css`
   .screen .map {
     bottom: calc(var(--_gap) + 40px * var(--yzt-text-scale, 1));
   }
-  /* The map fades out under the cards. */
+  /* The map fades out under the cards, and under title and views. */
   .screen .stage::after {
     position: absolute;
     z-index: 1;
@@ -73,7 +73,7 @@ export const screenStyles = css`
     right: 0;
     bottom: 0;
     left: 0;
-    background: linear-gradient(
+    background: linear-gradient(rgba(11, 21, 31, 0.96), rgba(11, 21, 31, 0.9) 9vh, rgba(11, 21, 31, 0) 18vh), linear-gradient(
       90deg,
       rgba(11, 21, 31, 0.96),
       rgba(11, 21, 31, 0.7) 24%,
@@ -99,9 +99,11 @@ export const screenStyles = css`
     left: calc(25% + 1.5vh);
     align-items: flex-start;
   }
+  /* Nobody scrolls a wall: it is as high as there is room under the views. */
   .screen .stage .legend {
     max-width: 44%;
     margin: 0 0 var(--_gap);
+    --yzt-legend-max-height: 64vh;
   }
   .screen .timeline {
     width: 80%;
