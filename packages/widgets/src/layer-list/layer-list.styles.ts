@@ -109,8 +109,10 @@ export const layerListStyles = css`
     display: flex;
     flex: 1;
     align-items: center;
+    box-sizing: border-box;
     min-width: 0;
     min-height: var(--yzt-control-height);
+    padding: var(--yzt-space-1) 0;
     cursor: pointer;
   }
   input[type='checkbox'],

@@ -20,9 +20,16 @@ export const legendStyles = css`
   .toggle span {
     margin-right: var(--yzt-space-3);
   }
+  /* What does not fit scrolls; a shade at the edge says that there is more. */
   .fold {
+    --_surface: var(--yzt-legend-background, var(--yzt-color-surface));
     max-height: var(--yzt-legend-max-height, none);
     overflow: auto;
+    background:
+      linear-gradient(to bottom, var(--_surface) 40%, transparent) 0 0 / 100% 32px no-repeat local,
+      linear-gradient(to top, var(--_surface) 40%, transparent) 0 100% / 100% 32px no-repeat local,
+      linear-gradient(to bottom, var(--yzt-color-border-strong), transparent) 0 0 / 100% 10px no-repeat scroll,
+      linear-gradient(to top, var(--yzt-color-border-strong), transparent) 0 100% / 100% 10px no-repeat scroll;
   }
   /* Out of sight and out of the way, but still measured: it unfolds by itself when there is room. */
   .fold.closed {
