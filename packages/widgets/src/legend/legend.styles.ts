@@ -28,8 +28,8 @@ export const legendStyles = css`
     background:
       linear-gradient(to bottom, var(--_surface) 40%, transparent) 0 0 / 100% 32px no-repeat local,
       linear-gradient(to top, var(--_surface) 40%, transparent) 0 100% / 100% 32px no-repeat local,
-      linear-gradient(to bottom, var(--yzt-color-border-strong), transparent) 0 0 / 100% 10px no-repeat scroll,
-      linear-gradient(to top, var(--yzt-color-border-strong), transparent) 0 100% / 100% 10px no-repeat scroll;
+      linear-gradient(to bottom, var(--yzt-color-border), transparent) 0 0 / 100% 8px no-repeat scroll,
+      linear-gradient(to top, var(--yzt-color-border), transparent) 0 100% / 100% 8px no-repeat scroll;
   }
   /* Out of sight and out of the way, but still measured: it unfolds by itself when there is room. */
   .fold.closed {
