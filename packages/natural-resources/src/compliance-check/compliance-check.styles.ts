@@ -58,9 +58,12 @@ export const complianceCheckStyles = css`
   .sum td {
     font-weight: 600;
   }
+  /* Beside or under the name: a column of its own would not fit a panel. */
   .verdict {
+    display: inline-block;
     padding: 0 6px;
     border-radius: var(--yzt-radius-s);
+    font-weight: 400;
     white-space: nowrap;
   }
   .verdict.is-prohibited {

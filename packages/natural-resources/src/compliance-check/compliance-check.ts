@@ -226,16 +226,15 @@ export class YztComplianceCheck extends DatasetWidget {
   #line(line: ReportLine, wholeM2: number): TemplateResult {
     const { kind, verdict, areaM2 } = line;
     return html`<tr class=${kind}>
-      <th scope="row">${this.say(line.label)}</th>
+      <th scope="row">${this.say(line.label)} ${kind === 'row' && verdict ? html`<span class="verdict is-${verdict}">${verdictWord(verdict, this.locale)}</span>` : nothing}</th>
       <td>${squareMetres(areaM2)}</td>
       <td>${inMu(areaM2)}</td>
       <td>${shareOf(areaM2, wholeM2)}</td>
-      <td>${kind !== 'row' ? nothing : verdict ? html`<span class="verdict is-${verdict}">${verdictWord(verdict, this.locale)}</span>` : '—'}</td>
     </tr>`;
   }
 
   #layer({ rule }: ComplianceLayer, lines: readonly ReportLine[], wholeM2: number): TemplateResult {
-    const heads = [rule.field ? { zh: '类别', en: 'Class' } : { zh: '位置', en: 'Where' }, { zh: '㎡', en: 'm²' }, { zh: '亩', en: 'mu' }, { zh: '占红线', en: 'Share' }, { zh: '结论', en: 'Verdict' }];
+    const heads = [rule.field ? { zh: '类别', en: 'Class' } : { zh: '位置', en: 'Where' }, { zh: '㎡', en: 'm²' }, { zh: '亩', en: 'mu' }, { zh: '占红线', en: 'Share' }];
     return html`<div class="scroll"><table part="table">
       <caption>${this.say(rule.label)}</caption>
       <thead><tr>${heads.map((head) => html`<th scope="col">${this.say(head)}</th>`)}</tr></thead>
