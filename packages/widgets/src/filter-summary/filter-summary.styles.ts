@@ -35,16 +35,18 @@ export const filterSummaryStyles = css`
     min-height: 26px;
     padding: 0 6px 0 10px;
     border-color: transparent;
-    border-radius: var(--yzt-radius-full);
+    border-radius: 13px;
     background: var(--yzt-color-accent-soft);
     color: var(--yzt-color-accent-text);
     font-size: var(--yzt-font-size-xs);
     grid-template-columns: minmax(0, auto) auto;
   }
   .chip span {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    padding: 3px 0;
+    overflow-wrap: anywhere;
+    line-height: 1.35;
+    text-align: start;
+    white-space: normal;
   }
   .chip:hover {
     border-color: var(--yzt-color-accent);

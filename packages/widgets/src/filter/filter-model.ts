@@ -1,6 +1,6 @@
 /** Pure logic of the filter: chips, the bars of a range, and filters of a range. */
 import { formatNumber } from '@yizhangtu/base/number-format';
-import { writtenUnit } from '@yizhangtu/base/units';
+import { formatQuantity } from '@yizhangtu/base/units';
 import { categoryWords } from '@yizhangtu/data/words';
 import type { Locale } from '@yizhangtu/base/locale';
 import type { RangeScale } from './range-scale.js';
@@ -72,5 +72,5 @@ export function rangeFilter(field: string, low: number, high: number, scale: Ran
 export function rangeText(dataset: DatasetLike, field: string, value: number, locale: Locale): string {
   if (dataset.column(field)?.kind === 'date') return categoryWords(dataset, field, value, locale);
   const { unit } = dataset.field(field);
-  return formatNumber(value) + (unit ? ` ${writtenUnit(unit, locale)}` : '');
+  return unit ? formatQuantity(value, unit, { maxDigits: 3 }, locale).text : formatNumber(value);
 }

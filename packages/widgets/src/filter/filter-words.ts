@@ -16,6 +16,7 @@ const WORDS = {
     en: `${open ? 'below' : 'up to'} ${value}`,
   }),
   below: (low: string, high: string): Text => ({ zh: `${low}至${high}（不含）`, en: `${low} to below ${high}` }),
+  before: (first: string, end: string): Text => ({ zh: `${first}起，${end}之前`, en: `from ${first}, before ${end}` }),
   all: { zh: '全部', en: 'all' },
   text: { zh: '搜索', en: 'Search' },
   view: { zh: '地图范围内', en: 'In the map view' },
@@ -36,7 +37,9 @@ function rangeWords(dataset: DatasetLike, filter: Range, locale: Locale): string
   const text = (value: number): string => rangeText(dataset, filter.field, value, locale);
   const { min, max } = filter;
   if (min !== undefined && max !== undefined) {
-    return filter.maxExclusive ? inWords(WORDS.below(text(min), text(max)), locale) : `${text(min)} – ${text(max)}`;
+    if (!filter.maxExclusive) return `${text(min)} – ${text(max)}`;
+    const words = dataset.column(filter.field)?.kind === 'date' ? WORDS.before : WORDS.below;
+    return inWords(words(text(min), text(max)), locale);
   }
   if (min !== undefined) return inWords(WORDS.from(text(min), filter.minExclusive === true), locale);
   return max === undefined ? inWords(WORDS.all, locale) : inWords(WORDS.to(text(max), filter.maxExclusive === true), locale);
