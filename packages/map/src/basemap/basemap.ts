@@ -107,6 +107,11 @@ export class YztBasemap extends LayerGroupElement {
     return true;
   }
 
+  /** Nothing is moved under a base map, nor a base map over anything. */
+  override get isGround(): boolean {
+    return true;
+  }
+
   override get usualLabel(): Text {
     return { zh: '底图', en: 'Base map' };
   }

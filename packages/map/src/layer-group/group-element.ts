@@ -10,6 +10,11 @@ export abstract class LayerGroupElement extends LayerElement {
     return false;
   }
 
+  /** Whether it is the ground that everything else lies on: lists of layers do not let the two change places. */
+  get isGround(): boolean {
+    return false;
+  }
+
   /** What lists call the group where the page gave no label; undefined for a group like any other. */
   get usualLabel(): Text | undefined {
     return undefined;

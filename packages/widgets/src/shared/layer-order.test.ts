@@ -21,6 +21,12 @@ describe('the order of layers', () => {
     expect([canMove(sea as ChildNode, land as ChildNode), canMove(sea as ChildNode, fleet as ChildNode), canMove(sea as ChildNode, sea as ChildNode)]).toEqual([true, false, false]);
   });
 
+  it('leaves base maps under all others', () => {
+    const parentNode = {} as ParentNode;
+    const [sea, land, base, photo] = [{ parentNode }, { parentNode, isGround: false }, { parentNode, isGround: true }, { parentNode, isGround: true }];
+    expect([canMove(sea, land), canMove(sea, base), canMove(base, land), canMove(base, photo)]).toEqual([true, false, false, true]);
+  });
+
   it('is that of what lists show: the parts of a base map are none', () => {
     const base = { isOneLayer: true };
     const group = { groupElement: undefined };

@@ -24,9 +24,14 @@ export function listedLayers<L extends Grouped>(all: readonly L[]): L[] {
   return all.filter((layer) => listedAs(layer) === layer);
 }
 
-/** Whether one may be put beside the other. */
-export function canMove(layer: Pick<Placed, 'parentNode'>, beside: Pick<Placed, 'parentNode'>): boolean {
-  return layer !== beside && layer.parentNode !== null && layer.parentNode === beside.parentNode;
+/** What is asked of an element that is to change its place. */
+interface Movable extends Pick<Placed, 'parentNode'> {
+  readonly isGround?: boolean;
+}
+
+/** Whether one may be put beside the other: within one parent, and base maps stay under all others. */
+export function canMove(layer: Movable, beside: Movable): boolean {
+  return layer !== beside && layer.parentNode !== null && layer.parentNode === beside.parentNode && (layer.isGround ?? false) === (beside.isGround ?? false);
 }
 
 /** Puts a layer right above or below another one on the map. */
