@@ -68,6 +68,7 @@ declare module '@yizhangtu/base/events' {
  * @csspart end - The panel where lines end.
  * @csspart sheet - The sheet of the phone.
  * @csspart strip - The strip along the lower edge.
+ * @cssproperty [--yzt-page-chart-columns=1] - Charts side by side on a wall (大屏); for walls that are wide.
  * @cssproperty [--yzt-page-details-height=460px] - Height of the details in the sheet of a phone; `auto` where they hold no list that scrolls by itself.
  * @fires yzt-page-change - The reader opened or closed a panel, chose a tab or drew the sheet, or the layout changed.
  */

@@ -149,6 +149,7 @@ export const screenStyles = css`
     display: grid;
     flex: 1 1 auto;
     grid-auto-rows: auto;
+    grid-template-columns: repeat(var(--yzt-page-chart-columns, 1), minmax(0, 1fr));
     grid-gap: var(--_gap);
     align-content: start;
     --yzt-chart-row-height: 3.6vh;
