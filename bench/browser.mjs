@@ -150,7 +150,7 @@ class Tab {
       if (method === 'Tracing.dataCollected') events.push(...params.value);
       if (method === 'Tracing.tracingComplete') ended();
     });
-    await this.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline', '__metadata'] } });
+    await this.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'v8', 'disabled-by-default-v8.gc', 'disabled-by-default-devtools.timeline', '__metadata'] } });
     try {
       await act();
     } finally {
@@ -189,6 +189,11 @@ class Tab {
   async #heapOf(session) {
     for (let i = 0; i < 3; i++) await this.#pipe.send('HeapProfiler.collectGarbage', {}, session);
     return this.#pipe.send('Runtime.getHeapUsage', {}, session);
+  }
+
+  /** Collects the garbage of the page. Several times, since objects with a last word to say go only with the next collection. */
+  collect() {
+    return this.#heapOf(this.#session);
   }
 
   /** Bytes alive after garbage collection, in the page and its workers, and how many workers there are. */
@@ -276,10 +281,10 @@ class Browser {
   }
 }
 
-/** Starts a browser with an empty profile. */
-export async function launch() {
+/** Starts a browser with an empty profile. @param flags Beside those that every measurement has. */
+export async function launch(flags = []) {
   const profile = mkdtempSync(join(tmpdir(), 'yzt-bench-'));
-  const child = spawn(await resolveBrowser(), [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], {
+  const child = spawn(await resolveBrowser(), [...FLAGS, ...flags, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
   const browser = new Browser(child, profile);

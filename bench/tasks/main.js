@@ -21,28 +21,11 @@ import { FilterHistory } from '@yizhangtu/data/state';
 import { drive } from '@yizhangtu/data/steps';
 import { symbologyAhead, symbologyOf, symbologyPending } from '@yizhangtu/data/symbology';
 import { mapped, pause, still } from './map-view.js';
+import { KINDS, ROWS, rowsMade } from './rows.js';
 
-const ROWS = 1_000_000;
-const KINDS = 40;
-const DAY = 86_400_000;
-
-let state = 7;
-const next = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
-const order = Uint32Array.from({ length: ROWS }, (_, row) => (row * 7919) % ROWS);
-const input = {
-  coordinates: Float64Array.from({ length: 2 * ROWS }, (_, i) => (i % 2 === 0 ? 119 + 3 * next() : 35 + 2 * next())),
-  columns: {
-    name: { dictionary: Array.from({ length: ROWS }, (_, i) => `青岛 Firm ${order[i]} 有限公司`), codes: Uint32Array.from({ length: ROWS }, (_, i) => i) },
-    kind: { dictionary: Array.from({ length: KINDS }, (_, i) => `类型${i}`), codes: Uint32Array.from({ length: ROWS }, () => Math.floor(KINDS * next())) },
-    state: { dictionary: ['甲', '乙', '丙', '丁'], codes: Uint32Array.from({ length: ROWS }, () => Math.floor(4 * next())) },
-    area: Float64Array.from({ length: ROWS }, () => 5000 * next()),
-    staff: Int32Array.from({ length: ROWS }, () => Math.floor(500 * next() ** 4)),
-  },
-};
-const dates = Array.from({ length: ROWS }, () => new Date(Date.UTC(2010, 0, 1) + Math.floor(5000 * next()) * DAY));
-const first = Dataset.fromColumns({ ...input, columns: { ...input.columns, day: dates } });
+const rows = rowsMade();
 /** Columns as they are, so that a dataset begins with nothing worked out. */
-const table = (rows = ROWS) => ({ rowCount: rows, columns: first.columns.map((column) => ({ ...column })), geometry: first.geometry, report: first.report });
+const table = () => ({ rowCount: ROWS, columns: rows.columns.map((column) => ({ ...column })), geometry: rows.geometry, report: rows.report });
 const fresh = () => new Dataset(table());
 
 /** A dot of many corners. */
@@ -51,7 +34,7 @@ const squares = Array.from({ length: 100 }, (_, i) => [119 + 0.3 * (i % 10), 35 
 const regions = () => {
   const coordinates = Float64Array.from(squares.flatMap(([x, y]) => [x, y, x + 0.3, y, x + 0.3, y + 0.2, x, y + 0.2, x, y]));
   const starts = (step) => Uint32Array.from({ length: squares.length + 1 }, (_, i) => i * step);
-  return new Dataset({ rowCount: squares.length, columns: [{ kind: 'text', name: 'name', dictionary: squares.map((_, i) => `区${i}`), codes: Uint32Array.from(squares.keys()) }], geometry: { kind: 'shape', types: new Uint8Array(squares.length).fill(3), partStart: starts(1), ringStart: starts(1), vertexStart: starts(5), coordinates }, report: first.report });
+  return new Dataset({ rowCount: squares.length, columns: [{ kind: 'text', name: 'name', dictionary: squares.map((_, i) => `区${i}`), codes: Uint32Array.from(squares.keys()) }], geometry: { kind: 'shape', types: new Uint8Array(squares.length).fill(3), partStart: starts(1), ringStart: starts(1), vertexStart: starts(5), coordinates }, report: rows.report });
 };
 
 /** A view that comes onto the page. */
@@ -102,9 +85,9 @@ const symbology = (spec) => ({
   },
 });
 const count = [{ kind: 'count' }];
-const sheet = () => {
-  const { name, kind, area } = Object.fromEntries(first.columns.map((column) => [column.name, column]));
-  return { name: '表', columns: [name, kind, area].map((column) => ({ label: column.name })), rowCount: ROWS, cell: (row, column) => first.value(row, ['name', 'kind', 'area'][column]) };
+const sheet = (dataset) => {
+  const fields = ['name', 'kind', 'area'];
+  return { name: '表', columns: fields.map((label) => ({ label })), rowCount: ROWS, cell: (row, column) => dataset.value(row, fields[column]) };
 };
 
 /** Masks of words, a number and all places. */
@@ -174,7 +157,7 @@ const operations = {
       symbologyOf('bivariate:area:staff', dataset);
     },
   },
-  'rows by setTable': { make: () => [fresh(), table()], run: ([dataset, rows]) => dataset.setTable(rows) },
+  'rows by setTable': { make: () => [fresh(), table()], run: ([dataset, other]) => dataset.setTable(other) },
   'mask of 1,000,000 words': {
     make: fresh,
     async run(dataset) {
@@ -248,12 +231,12 @@ const operations = {
     },
   },
   'CSV of all rows': {
-    make: () => undefined,
-    run: () => csvFileInSlices(sheet()),
+    make: fresh,
+    run: (dataset) => csvFileInSlices(sheet(dataset)),
   },
   'Excel file of all rows': {
-    make: () => undefined,
-    run: () => xlsxFile(sheet()),
+    make: fresh,
+    run: (dataset) => xlsxFile(sheet(dataset)),
   },
   'view: bar chart of 1,000,000 words': view('yzt-bar-chart', { 'group-by': 'name', limit: '10' }),
   'view: bar chart, median by 40 words': view('yzt-bar-chart', { 'group-by': 'kind', measure: 'median:area' }),
@@ -281,6 +264,8 @@ let made;
 window.bench = {
   names: Object.keys(operations),
   async make(name) {
+    // A page has one such dataset, not that of the operation before as well.
+    made = undefined;
     document.body.textContent = '';
     made = await operations[name].make();
     await pause(200);
