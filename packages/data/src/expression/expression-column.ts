@@ -66,7 +66,7 @@ function* filled(name: string, { kind, at }: Typed, rowCount: number): Steps<Col
 }
 
 function* textFilled(name: string, at: (row: number) => string | undefined, rowCount: number): Steps<TextColumn> {
-  const found = new WordCodes();
+  const found = new WordCodes(rowCount);
   const codes = new Uint32Array(rowCount);
   for (let row = 0; row < rowCount; row++) {
     if (row % STEP === STEP - 1) yield row / rowCount;

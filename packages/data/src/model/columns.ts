@@ -1,5 +1,6 @@
 /** Columns: made from what a page hands in, read cell by cell. */
 import { YztError } from '@yizhangtu/base/errors';
+import { WordCodes } from './word-codes.js';
 import { NO_CODE, type CellValue, type Column, type NumberColumn, type TextColumn } from './types.js';
 
 type NumericArray = NumberColumn['values'];
@@ -76,7 +77,7 @@ function instantsOf(name: string, data: readonly unknown[]): Float64Array {
 
 /** Strings into a dictionary column; null and undefined are missing. */
 export function textColumn(name: string, data: readonly (string | null | undefined)[]): TextColumn {
-  const index = new Map<string, number>();
+  const found = new WordCodes(data.length);
   const codes = new Uint32Array(data.length);
   for (let row = 0; row < data.length; row++) {
     const value = data[row];
@@ -85,29 +86,25 @@ export function textColumn(name: string, data: readonly (string | null | undefin
       continue;
     }
     if (typeof value !== 'string') throw badCell(name, value);
-    let code = index.get(value);
-    if (code === undefined) {
-      code = index.size;
-      index.set(value, code);
-    }
-    codes[row] = code;
+    codes[row] = found.codeOf(value);
   }
-  return { kind: 'text', name, dictionary: [...index.keys()], codes };
+  return { kind: 'text', name, dictionary: found.words, codes };
 }
 
 /** Takes codes as they are if they are Uint32 and the dictionary has no word twice. */
 function textFromDictionary(name: string, data: DictionaryInput): TextColumn {
   const { dictionary } = data;
-  const unique = new Map<string, number>();
-  for (const word of dictionary) if (!unique.has(word)) unique.set(word, unique.size);
-  const wellFormed = data.codes instanceof Uint32Array && unique.size === dictionary.length && codesFit(data.codes, dictionary.length);
+  const found = new WordCodes(dictionary.length);
+  const codeOf = new Uint32Array(dictionary.length);
+  for (let i = 0; i < codeOf.length; i++) {
+    const word = dictionary[i] as string | null | undefined;
+    codeOf[i] = word === null || word === undefined ? NO_CODE : found.codeOf(word);
+  }
+  const wellFormed = data.codes instanceof Uint32Array && found.words.length === dictionary.length && codesFit(data.codes, dictionary.length);
   if (wellFormed) return { kind: 'text', name, dictionary, codes: data.codes as Uint32Array };
   const codes = new Uint32Array(data.codes.length);
-  for (let row = 0; row < codes.length; row++) {
-    const word = dictionary[data.codes[row] ?? NO_CODE];
-    codes[row] = word === undefined ? NO_CODE : (unique.get(word) ?? NO_CODE);
-  }
-  return { kind: 'text', name, dictionary: [...unique.keys()], codes };
+  for (let row = 0; row < codes.length; row++) codes[row] = codeOf[data.codes[row] as number] ?? NO_CODE;
+  return { kind: 'text', name, dictionary: found.words, codes };
 }
 
 function codesFit(codes: Uint32Array, size: number): boolean {

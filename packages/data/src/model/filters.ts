@@ -5,6 +5,7 @@ import { decoded } from './packed-text.js';
 import { fillBounds, fillShape } from './place-filters.js';
 import type { Filter, GroupKey, Key } from './query-types.js';
 import { fillCompare, fillText } from './text-filters.js';
+import { oneOf } from './word-codes.js';
 import { NO_CODE, type Column, type Geometry, type NumberColumn, type Table, type TextColumn } from './types.js';
 
 /** Words between two pauses. */
@@ -81,8 +82,8 @@ function* fillMask(mask: Uint8Array, filter: Filter, context: FilterContext): St
 }
 
 function fillIds(mask: Uint8Array, wanted: readonly (string | number)[], ids: Table['ids']): void {
-  const accepted = new Set<string | number | null>(wanted);
-  for (let row = 0; row < mask.length; row++) if (ids && accepted.has(ids[row] ?? null)) mask[row] = 1;
+  const accepted = oneOf(wanted);
+  for (let row = 0; row < mask.length; row++) if (ids && accepted(ids[row] ?? null)) mask[row] = 1;
 }
 
 function* fillGroups(mask: Uint8Array, grouping: Grouping | undefined, wanted: readonly Key[]): Steps<void> {
@@ -92,8 +93,8 @@ function* fillGroups(mask: Uint8Array, grouping: Grouping | undefined, wanted: r
     return;
   }
   const { codes, keys, outside } = grouping;
-  const accepted = new Set(wanted);
-  const passes = yield* passing(keys.length, (code) => code !== outside && accepted.has(keys[code] as Key));
+  const accepted = oneOf(wanted);
+  const passes = yield* passing(keys.length, (code) => code !== outside && accepted(keys[code] as Key));
   for (let row = 0; row < mask.length; row++) {
     const code = codes[row] as number;
     mask[row] = code < passes.length ? (passes[code] as number) : missing;
@@ -144,8 +145,8 @@ function* wordsThatPass(filter: FieldFilter, column: TextColumn): Steps<Uint8Arr
   yield* decoded(column);
   const { dictionary } = column;
   if (filter.kind === 'in') {
-    const wanted = new Set(filter.values.filter((value) => value !== null).map(String));
-    return yield* passing(dictionary.length, (code) => wanted.has(dictionary[code] as string));
+    const wanted = oneOf(filter.values.filter((value) => value !== null).map(String));
+    return yield* passing(dictionary.length, (code) => wanted(dictionary[code] as string));
   }
   return yield* passing(dictionary.length, (code) => {
     const word = dictionary[code] as string;

@@ -18,6 +18,8 @@ export interface Grouping {
 
 /** Integers whose values span less than this get a table instead of a map. */
 const TABLE_SPAN = 65_536;
+/** Different numbers there is room for at first. */
+const FIRST = 1 << 12;
 /** Rows between two pauses. */
 const STEP = 1 << 15;
 
@@ -76,7 +78,7 @@ function byTable(values: NumberColumn['values'], min: number, max: number): Grou
 /** A table of numbers with open addressing: a map of a million objects would take ten times as long. */
 function* byHash(values: NumberColumn['values']): Steps<Grouping> {
   const codes = new Uint32Array(values.length);
-  const found = new NumberTable();
+  const found = new NumberTable(values.length);
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
     codes[row] = value === value ? found.codeOf(value) : NO_CODE;
@@ -95,10 +97,16 @@ function* byHash(values: NumberColumn['values']): Steps<Grouping> {
 class NumberTable {
   readonly #number = new Float64Array(1);
   readonly #bits = new Uint32Array(this.#number.buffer);
+  readonly #most: number;
   #size = 0;
-  #values = new Float64Array(1 << 11);
-  /** Code + 1; 0 is an empty place. Twice as long as `#values`. */
-  #places = new Uint32Array(1 << 12);
+  #values = new Float64Array(FIRST);
+  /** Code + 1; 0 is an empty place. At least twice as long as `#values`. */
+  #places = new Uint32Array(2 * FIRST);
+
+  /** @param most Different numbers that there can be. Of more than a few thousand, room for all is made at once: growing bit by bit leaves much garbage. */
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   codeOf(value: number): number {
     let place = this.#placeOf(value);
@@ -138,9 +146,9 @@ class NumberTable {
 
   #grow(): void {
     const values = this.#values;
-    this.#values = new Float64Array(2 * values.length);
+    this.#values = new Float64Array(this.#most);
     this.#values.set(values);
-    this.#places = new Uint32Array(4 * values.length);
+    this.#places = new Uint32Array(2 ** Math.ceil(Math.log2(2 * this.#most)));
     for (let code = 0; code < values.length; code++) this.#places[this.#placeOf(values[code] as number)] = code + 1;
   }
 }

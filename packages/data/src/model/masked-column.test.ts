@@ -14,7 +14,6 @@ import { decoded, PackedText, packWords } from './packed-text.js';
 import type { Query } from './query-types.js';
 import { shownTable } from './shown-table.js';
 import { NO_CODE, type Column, type DatasetSchema, type Table, type TextColumn } from './types.js';
-import { WordCodes } from './word-codes.js';
 
 /** All at once and with plain loops, as it was before columns were masked when somebody asks. */
 function plainMask(column: Column, mask: Mask): { dictionary: string[]; codes: number[] } {
@@ -90,17 +89,6 @@ describe('a masked column', () => {
         expect(masked(value, 'name')).toBe(plainName(value));
         expect(masked(value, 'phone')).toBe(plainEnds(value, 3, 4));
         expect(masked(value, 'id-card')).toBe(plainEnds(value, 3, 2));
-      }),
-    );
-  });
-
-  test('words are numbered in the order of coming, whatever map they are in', () => {
-    fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary' })), (list) => {
-        const plain = [...new Set(list)];
-        const found = new WordCodes();
-        expect(list.map((word) => found.codeOf(word))).toEqual(list.map((word) => plain.indexOf(word)));
-        expect(found.words).toEqual(plain);
       }),
     );
   });

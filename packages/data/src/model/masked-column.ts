@@ -70,7 +70,7 @@ export class MaskedText implements TextColumn {
 /** Different words that look the same masked become one word, so that not even their number tells them apart. */
 function* maskedSteps(source: Column, mask: Mask): Steps<Shown> {
   const { codes, keys } = yield* groupingSteps(source);
-  const found = new WordCodes();
+  const found = new WordCodes(keys.length);
   const codeOf = new Uint32Array(keys.length);
   for (let key = 0; key < keys.length; key++) {
     const value = keys[key] as NonNullable<Key>;

@@ -3,6 +3,7 @@ import { YztError } from '@yizhangtu/base/errors';
 import type { Dataset } from '../model/dataset.js';
 import { rowsAreHere, type DatasetLike } from '../model/dataset-like.js';
 import type { Filter } from '../model/query-types.js';
+import { oneOf } from '../model/word-codes.js';
 import { checkedFilter } from './checked-filter.js';
 
 /** Filters and selection of a dataset. */
@@ -70,8 +71,8 @@ function selectWhenHere(dataset: Dataset, selection: DatasetState['selection']):
 function rowsOf(dataset: Dataset, selection: NonNullable<DatasetState['selection']>): readonly number[] | undefined {
   if (dataset.rowCount === 0) return undefined;
   if ('rows' in selection) return selection.of === dataset.rowCount ? selection.rows : [];
-  const wanted = new Set<string | number | null>(selection.ids);
-  return (dataset.ids ?? []).flatMap((id, row) => (wanted.has(id) ? [row] : []));
+  const wanted = oneOf(selection.ids);
+  return (dataset.ids ?? []).flatMap((id, row) => (wanted(id) ? [row] : []));
 }
 
 function checkedState(state: unknown): { readonly filters: ReadonlyMap<string, Filter>; readonly selection: DatasetState['selection'] } {
