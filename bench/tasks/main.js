@@ -22,6 +22,7 @@ import { drive } from '@yizhangtu/data/steps';
 import { symbologyAhead, symbologyOf, symbologyPending } from '@yizhangtu/data/symbology';
 import { mapped, pause, still } from './map-view.js';
 import { KINDS, ROWS, rowsMade } from './rows.js';
+import { viewOperations } from './views.js';
 
 const rows = rowsMade();
 /** Columns as they are, so that a dataset begins with nothing worked out. */
@@ -259,6 +260,7 @@ const operations = {
   'text filter with a median': filtered('yzt-indicator', { measure: 'median:area' }, 'text', { kind: 'text', contains: 'firm 47' }),
   'range filter with a scatter': filtered('yzt-scatter-chart', { x: 'area', y: 'staff' }, 'area', { kind: 'range', field: 'area', min: 900, max: 2000 }),
 };
+Object.assign(operations, viewOperations(table));
 
 let made;
 window.bench = {

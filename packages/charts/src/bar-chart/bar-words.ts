@@ -42,7 +42,7 @@ export function seriesColumns(table: ChartTable, rows: readonly ChartRow[], word
     ...words.series.map(({ label }) => ({ head: label, number: true })),
     ...(words.additive ? [{ ...value, head: `${words.total}${words.locale === 'en' && unit !== '' ? ' ' : ''}${unit}` }, ...shares] : []),
   ];
-  const cells = table.rows.map((row, index) => {
+  const cells = table.rows.slice(0, table.rows.length).map((row, index) => {
     const [name, total, ...rest] = row;
     const parts = words.series.map((_, at): TableCell => {
       const part = rows[index]?.parts?.[at] ?? Number.NaN;

@@ -9,11 +9,22 @@ export interface TableCell {
   readonly level?: number;
 }
 
+/** Rows of a table: an array, or rows that are made when somebody asks for them. */
+export interface TableRows {
+  readonly length: number;
+  slice(from: number, to: number): readonly (readonly TableCell[])[];
+}
+
+/** Rows of very many things, each made when it is shown or written into a file. */
+export function rowsOnDemand(length: number, row: (index: number) => readonly TableCell[]): TableRows {
+  return { length, slice: (from, to) => Array.from({ length: Math.max(0, Math.min(length, to) - from) }, (_, index) => row(from + index)) };
+}
+
 /** The data of a chart as a table: what is read out, shown instead of the chart, and written to a file. */
 export interface ChartTable {
   /** The first column names the row; a unit stands in the head, once. */
   readonly columns: readonly { readonly head: string; readonly number: boolean }[];
-  readonly rows: readonly (readonly TableCell[])[];
+  readonly rows: TableRows;
 }
 
 /** Rows a table shows; a file has all. A page with ten thousand rows would be slow and read by nobody. */

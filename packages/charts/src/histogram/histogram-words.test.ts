@@ -22,7 +22,7 @@ it('binTip says what there is only where filters leave less', () => {
 
 it('histogramTable has a column for everything only where that differs', () => {
   expect(histogramTable(plain, { bin: '面积', value: '数值' }).columns).toHaveLength(2);
-  expect(histogramTable(filtered, { bin: '面积', value: '数值' }).rows[0]?.map(({ text }) => text)).toEqual(['0 – 10', '3', '9']);
+  expect(histogramTable(filtered, { bin: '面积', value: '数值' }).rows.slice(0, 1)[0]?.map(({ text }) => text)).toEqual(['0 – 10', '3', '9']);
 });
 
 describe('histogramSummary', () => {

@@ -23,11 +23,12 @@ import { filterRect, rectBetween, rectFilters } from './scatter-filter.js';
 import { scatterFoot } from './scatter-foot.js';
 import type { PointLabel } from './scatter-labels.js';
 import { ScatterPictures, type ScatterPicture } from './scatter-picture.js';
-import { extentOf, fieldProblem, nextPoint, NO_POINTS, orderOf, pointOf } from './scatter-points.js';
+import { extentOf, fieldProblem, NO_POINTS, pointOf } from './scatter-points.js';
 import { axisName, endsOf, fieldNames, outlierLabels, pointSentence, scatterTable, scatterTip, spanWords, valueWords, type ScatterRows } from './scatter-rows.js';
 import type { ScatterMarker, ScatterScene } from './scatter-scene.js';
 import { chosenWords, SCATTER_WORDS, scatterSummary } from './scatter-words.js';
 import { shortNumber } from './scatter-axis.js';
+import { nextPoint } from './scatter-walk.js';
 
 /** A finger or a pointer is not more exact than this, px. */
 const REACH = 12;
@@ -87,7 +88,6 @@ export class YztScatterChart extends ChartElement {
   readonly #pictures = new ScatterPictures(this);
   #picture: ScatterPicture | undefined;
   readonly #named = new Memo<readonly PointLabel[]>();
-  readonly #sorted = { x: new Memo<Uint32Array>(), y: new Memo<Uint32Array>() };
   readonly #tabled = new Memo<ChartTable>();
   readonly #grouped = new Memo<readonly PointClass[]>();
   readonly #brush = new RectBrush({
@@ -203,9 +203,7 @@ export class YztScatterChart extends ChartElement {
 
   /** Left and right go by the numbers across, up and down by those up. */
   protected override nextMark(key: string, index: number): number | undefined {
-    const axis = key === 'ArrowUp' || key === 'ArrowDown' ? 'y' : 'x';
-    const values = this.#points[axis];
-    return values.length === 0 ? undefined : nextPoint(key, index, () => this.#sorted[axis].of([values], () => orderOf(values)));
+    return nextPoint(key, index, this.#points[key === 'ArrowUp' || key === 'ArrowDown' ? 'y' : 'x']);
   }
 
   protected override keyed(event: KeyboardEvent, index: number): number | undefined {

@@ -1,6 +1,6 @@
 import { Dataset } from '@yizhangtu/data/model';
 import { describe, expect, it } from 'vitest';
-import { fieldProblem, orderOf, pointOf, pointsOf } from './scatter-points.js';
+import { fieldProblem, pointOf, pointsOf } from './scatter-points.js';
 
 const dataset = Dataset.fromColumns({ columns: { a: Float64Array.of(3, Number.NaN, 0, 5, 2), b: Float64Array.of(1, 2, 3, Number.NaN, 5), name: ['a', 'b', 'c', 'd', 'e'] } });
 
@@ -12,10 +12,6 @@ describe('pointsOf', () => {
     const log = pointsOf(dataset, { x: 'a', y: 'b', size: 'b', logX: true, logY: false }, Uint8Array.of(1, 1, 1, 1, 1));
     expect([[...log.rows], [...(log.size ?? [])], log.notAbove]).toEqual([[0, 4], [1, 5], 1]);
     expect([pointOf(log, 4), pointOf(log, 2)]).toEqual([1, -1]);
-  });
-
-  it('walks by value', () => {
-    expect([...orderOf(Float64Array.of(3, 1, 2, 1))]).toEqual([1, 3, 2, 0]);
   });
 
   it('tells a field that is not there from one without numbers', () => {

@@ -122,18 +122,3 @@ export function pointOf({ rows }: ScatterPoints, row: number): number {
   }
   return -1;
 }
-
-/** Numbers of the points in the order of their values: the way of the arrow keys. */
-export function orderOf(values: Float64Array): Uint32Array {
-  return Uint32Array.from(values, (_, index) => index).sort((a, b) => (values[a] as number) - (values[b] as number) || a - b);
-}
-
-/** The point a key leads to; undefined for keys that lead nowhere. Page Up and Page Down go a tenth. @param order Asked for only by keys that lead somewhere. */
-export function nextPoint(key: string, index: number, order: () => Uint32Array): number | undefined {
-  const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, ArrowUp: 1, ArrowDown: -1, Home: -Infinity, End: Infinity, PageDown: -0.1, PageUp: 0.1 };
-  const step = steps[key];
-  if (step === undefined) return undefined;
-  const all = order();
-  const by = Math.abs(step) < 1 ? Math.sign(step) * Math.max(1, Math.round(all.length * Math.abs(step))) : step;
-  return all[Math.max(0, Math.min(all.length - 1, all.indexOf(index) + by))];
-}

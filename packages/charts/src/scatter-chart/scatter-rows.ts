@@ -1,10 +1,10 @@
 import { inWords, type Locale, type Text } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import { writtenUnit } from '@yizhangtu/base/units';
-import type { Dataset, Filter } from '@yizhangtu/data/model';
+import { asNow, type Dataset, type Filter } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
-import { numberWords, rowText } from '@yizhangtu/data/words';
-import type { ChartTable } from '../chart/chart-table.js';
+import { cellWords, numberWords, rowText } from '@yizhangtu/data/words';
+import { rowsOnDemand, type ChartTable } from '../chart/chart-table.js';
 import type { TipLine, TipWords } from '../chart/chart-tip.js';
 import { outliersOf, placedLabels, type PointLabel } from './scatter-labels.js';
 import type { ScatterPoints } from './scatter-points.js';
@@ -53,19 +53,22 @@ export function pointSentence(rows: ScatterRows, index: number): string {
   return parts.join(rows.locale === 'en' ? ', ' : '，');
 }
 
-/** The points as a table. */
-export function scatterTable(rows: ScatterRows): ChartTable {
-  const { dataset, locale, points, fields, labelField } = rows;
+/** The points as a table: words are made of the rows that are looked at, of the rows as they are now. */
+export function scatterTable({ dataset, locale, points, fields, labelField }: ScatterRows): ChartTable {
+  const rows = asNow(dataset);
+  const label = labelField === undefined ? undefined : dataset.field(labelField);
+  const written = fields.map((field) => dataset.field(field));
   const head = labelField ? dataset.label(labelField, locale) : inWords(SCATTER_WORDS.row, locale);
   return {
     columns: [{ head, number: false }, ...fields.map((field) => ({ head: axisName(dataset, field, locale), number: true }))],
-    rows: Array.from(points.rows, (row) => [
-      { text: rowName(rows, row) },
-      ...fields.map((field) => {
-        const value = dataset.value(row, field);
-        return { text: rowText(dataset, row, field, locale), value: typeof value === 'number' ? value : undefined };
-      }),
-    ]),
+    rows: rowsOnDemand(points.rows.length, (index) => {
+      const row = points.rows[index] as number;
+      const cells = written.map((field) => {
+        const value = rows.value(row, field.name);
+        return { text: cellWords(rows, row, field, locale), value: typeof value === 'number' ? value : undefined };
+      });
+      return [{ text: label ? cellWords(rows, row, label, locale) : rowName({ dataset, locale, labelField }, row) }, ...cells];
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 export { Dataset, type DatasetOptions } from './dataset.js';
 export type { DatasetFeature } from './feature.js';
+export { asNow } from './as-now.js';
 export { rowsAreHere, type DatasetLike, type FieldInfo } from './dataset-like.js';
 export type { ColumnInput, DictionaryInput } from './columns.js';
 export { tableFromColumns, type ColumnsInput } from './from-columns.js';

@@ -1,7 +1,7 @@
 import { fileName, saveFile } from '@yizhangtu/base/save-file';
 import type { Locale, Text } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
-import { Dataset, rowsAreHere, type DatasetLike } from '@yizhangtu/data/model';
+import { asNow, type DatasetLike } from '@yizhangtu/data/model';
 import type { DriveOptions } from '@yizhangtu/data/steps';
 import { copyText } from '../shared/copy-text.js';
 import type { TableColumn } from './table-columns.js';
@@ -21,13 +21,6 @@ export interface TableExit {
 
 /** Rows that fit a clipboard; more are a file. */
 const MAX_COPIED = 50_000;
-
-/** The rows as they are now, whatever comes while a file is being written. Rows that are elsewhere stay what they are as long as they are here. */
-function asNow(dataset: DatasetLike): DatasetLike {
-  if (!rowsAreHere(dataset)) return dataset;
-  const { rowCount, columns, report } = dataset;
-  return new Dataset({ rowCount, columns, geometry: { kind: 'none' }, report });
-}
 
 /**
  * Saves or copies rows; many of them in slices.
