@@ -25,8 +25,6 @@ import { standingBars } from './standing-bars.js';
 
 /** Series that are told apart by colour; more come together as 其他. */
 const MOST_SERIES = 8;
-/** Groups a page can draw and a reader can tell apart; more come together as 其他. */
-const MOST_GROUPS = 1000;
 
 /**
  * Bars of the groups of a dataset, standing or lying, one for each value of a field, each bin of numbers or each part of a calendar,
@@ -93,7 +91,7 @@ export class YztBarChart extends GroupChartElement {
   }
 
   protected override get mostGroups(): number | undefined {
-    return this.limit ?? (this.#periods.bin ? undefined : MOST_GROUPS);
+    return this.#periods.bin ? this.limit : super.mostGroups;
   }
 
   protected override get colorSpec(): string | undefined {
