@@ -1,8 +1,8 @@
 /** What a scatter plot shows, worked out in slices where there are very many rows. */
-import { LatestAnswer } from '@yizhangtu/data/link';
 import type { Dataset, Filter } from '@yizhangtu/data/model';
-import { atOnce, begun, SLICED_FROM, type Steps } from '@yizhangtu/data/steps';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { SLICED_FROM, type Steps } from '@yizhangtu/data/steps';
+import type { ReactiveControllerHost } from 'lit';
+import { SlicedWork } from '../chart/sliced-work.js';
 import { StepsMemo } from '../chart/steps-memo.js';
 import { passes } from './scatter-filter.js';
 import { crowdSteps } from './scatter-pixels.js';
@@ -29,48 +29,31 @@ export interface PictureNeed {
   readonly filters: readonly [across: Filter | undefined, up: Filter | undefined];
 }
 
-/** The picture of the last of many needs: at once of few rows, else as soon as it is there; until then that before, and the host is `stale`. */
-export class ScatterPictures implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
-  readonly #latest: LatestAnswer<ScatterPicture>;
+/** The picture of the last of many needs. */
+export class ScatterPictures {
+  readonly #work: SlicedWork<ScatterPicture>;
   readonly #points = new StepsMemo<ScatterPoints>();
   readonly #scene = new StepsMemo<ScatterScene>();
   readonly #kept = new StepsMemo<Uint32Array>();
-  #subject: readonly unknown[] = [];
   #dataset: Dataset | undefined;
-  #work: Promise<unknown> | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
-    this.#host = host;
-    this.#latest = new LatestAnswer(() => host.requestUpdate());
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#host.requestUpdate();
-  }
-
-  hostUpdated(): void {
-    this.#host.toggleAttribute('stale', this.#latest.stale || this.#dataset?.filtering !== undefined);
-  }
-
-  hostDisconnected(): void {
-    this.forget();
+    this.#work = new SlicedWork(host, () => this.#dataset?.filtering !== undefined);
   }
 
   /** True while a picture is under way. */
   get pending(): boolean {
-    return this.#latest.pending;
+    return this.#work.pending;
   }
 
   /** Resolves when the last picture is there. */
-  async done(): Promise<void> {
-    while (this.#latest.pending && this.#work) await this.#work;
+  done(): Promise<void> {
+    return this.#work.done();
   }
 
   /** Lets go of everything. */
   forget(): void {
-    this.#latest.forget();
+    this.#work.forget();
     this.#dataset = undefined;
   }
 
@@ -80,24 +63,13 @@ export class ScatterPictures implements ReactiveController {
     const { x, y, size, logX, logY } = fields;
     this.#dataset = dataset;
     const subject = [dataset, x, y, size, logX, logY];
-    if (subject.some((part, index) => part !== this.#subject[index])) this.#subject = subject;
     const mask = dataset.passing([x, y]);
     const shown = [box.width, box.height, box.fontSize, box.locale, box.trend, box.markers.join()];
-    this.#latest.ask(this.#subject, [dataset.version, mask, ...shown, ...filters], (signal) => this.#put(need, mask, shown, signal));
-    return this.#latest.answer;
+    return this.#work.of(subject, [dataset.version, mask, ...shown, ...filters], dataset.rowCount >= SLICED_FROM, () => this.#steps(need, subject, mask, shown));
   }
 
-  #put(need: PictureNeed, mask: Uint8Array, shown: readonly unknown[], signal: AbortSignal): ScatterPicture | Promise<ScatterPicture> {
-    const steps = this.#steps(need, mask, shown);
-    if (need.dataset.rowCount < SLICED_FROM) return atOnce(steps);
-    const picture = begun(steps, { signal });
-    // Who waits for it is told of an error by the answer.
-    this.#work = 'then' in picture ? picture.catch(() => undefined) : undefined;
-    return picture;
-  }
-
-  *#steps({ dataset, fields, box, filters }: PictureNeed, mask: Uint8Array, shown: readonly unknown[]): Steps<ScatterPicture> {
-    const points = yield* this.#points.of([...this.#subject, dataset.version, mask], () => pointSteps(dataset, fields, mask));
+  *#steps({ dataset, fields, box, filters }: PictureNeed, subject: readonly unknown[], mask: Uint8Array, shown: readonly unknown[]): Steps<ScatterPicture> {
+    const points = yield* this.#points.of([...subject, dataset.version, mask], () => pointSteps(dataset, fields, mask));
     const [across, up] = filters;
     const ranged = across?.kind === 'range' || up?.kind === 'range';
     const inside = ranged ? (index: number): boolean => passes(across, points.x[index] as number) && passes(up, points.y[index] as number) : undefined;

@@ -48,7 +48,7 @@ const PADDING = 4;
 export function sunburstLayout(root: TreeNode, box: SunburstBox, restLabel: (count: number) => string, measure: MeasureText): SunburstLayout {
   const radius = Math.max(0, box.size / 2);
   if (!(root.value > 0) || radius === 0) return { radius, hole: radius * HOLE[1], arcs: [] };
-  const clear = withoutSlivers(root, (root.value * LEAST_EDGE) / (2 * Math.PI * radius), restLabel);
+  const clear = withoutSlivers(root, { least: (root.value * LEAST_EDGE) / (2 * Math.PI * radius), levels: Math.max(1, Math.min(box.levels, 3)), restLabel });
   const tree = hierarchy<TreeNode>(clear, (node) => (node.children.length > 0 ? [...node.children] : undefined)).sum((node) => (node.children.length > 0 ? 0 : node.value));
   const rings = Math.max(1, Math.min(box.levels, tree.height, 3)) as 1 | 2 | 3;
   const hole = radius * HOLE[rings];

@@ -70,7 +70,7 @@ describe('withoutSlivers', () => {
   const many = classTree([leaf(96, step('a')), leaf(2, step('b')), leaf(1, step('c')), leaf(1, step('d'))], '全部', own);
 
   it('puts small nodes together and keeps the sum', () => {
-    const tree = withoutSlivers(many, 1.5, (count) => `其余 ${count} 类`);
+    const tree = withoutSlivers(many, { least: 1.5, levels: 2, restLabel: (count) => `其余 ${count} 类` });
     expect(tree.children.map(({ label, value }) => [label, value])).toEqual([['类a', 96], ['类b', 2], ['其余 2 类', 2]]);
     expect(tree.children[2]?.filters.size).toBe(0);
     sums(tree);
@@ -78,7 +78,7 @@ describe('withoutSlivers', () => {
 
   it('leaves a single small node its name', () => {
     const one = classTree([leaf(96, step('a')), leaf(1, step('d'))], '全部', own);
-    expect(withoutSlivers(one, 5, String).children.map(({ label }) => label)).toEqual(['类a', '类d']);
+    expect(withoutSlivers(one, { least: 5, levels: 2, restLabel: String }).children.map(({ label }) => label)).toEqual(['类a', '类d']);
   });
 });
 
@@ -105,5 +105,39 @@ describe('dividedTree', () => {
     expect(dividedTree(one)).toBe(one);
     const two = classTree([leaf(3, city, step('370202')), leaf(2, step('3701'))], '全部', own);
     expect(dividedTree(two)).toBe(two);
+  });
+});
+
+describe('a tree of very many classes', () => {
+  const many = classTree(Array.from({ length: 9000 }, (_, index) => leaf(1 + ((index * 7919) % 9000), { ...step(`w${index}`), alone: true })), '全部', own);
+
+  it('has them largest first, as putting all in order does', () => {
+    expect(many.size).toBe(9000);
+    expect(many.value).toBe((9000 * 9001) / 2);
+    expect(many.children.every(({ value }, index) => value === 9000 - index)).toBe(true);
+  });
+
+  it('draws at most four hundred of them, and the others as one that says how many they are', () => {
+    const { children } = withoutSlivers(many, { least: 0, levels: 2, restLabel: (count) => `其余 ${count} 类` });
+    expect(children.length).toBe(401);
+    expect(children[children.length - 1]?.label).toBe(`其余 ${9000 - children.length + 1} 类`);
+    expect(children.reduce((sum, { value }) => sum + value, 0)).toBe(many.value);
+    expect(children[0]?.whole).toBe(many.children[0]);
+  });
+
+  it('draws as many of equal ones', () => {
+    const equal = classTree(Array.from({ length: 900 }, (_, index) => leaf(1, step(`g${index % 3}`), { ...step(`w${index}`), alone: true })), '全部', own);
+    const { children } = withoutSlivers(equal, { least: 0.1, levels: 2, restLabel: String });
+    expect(children.map((child) => [child.value, child.children.length])).toEqual([[300, 300], [300, 98], [300, 1]]);
+    expect(children[2]?.children[0]).toMatchObject({ label: '300', rest: true, value: 300 });
+  });
+
+  it('comes to the same in steps, equal ones as they came', () => {
+    const leaves = Array.from({ length: 5000 }, (_, index) => leaf(1 + (index % 3), step(`g${index % 4}`), { ...step(`w${index}`), alone: true }));
+    const ids = classTree(leaves, '全部', own).children.flatMap(({ children }) => children.map(({ id }) => Number(id.slice(1))));
+    const plain = [0, 1, 2, 3].map((group) => leaves.map((_, index) => index).filter((index) => index % 4 === group));
+    const sum = (list: readonly number[]): number => list.reduce((all, index) => all + 1 + (index % 3), 0);
+    plain.sort((a, b) => sum(b) - sum(a));
+    expect(ids).toEqual(plain.flatMap((list) => [...list].sort((a, b) => (b % 3) - (a % 3) || a - b)));
   });
 });

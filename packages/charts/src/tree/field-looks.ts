@@ -2,6 +2,7 @@ import type { Locale } from '@yizhangtu/base/locale';
 import type { Dataset, Key } from '@yizhangtu/data/model';
 import { categoryWords } from '@yizhangtu/data/words';
 import { classColor } from '../chart/group-rows.js';
+import { schemeOf } from '@yizhangtu/standards/scheme';
 import { SymbologyMemo } from '../chart/symbology-memo.js';
 import { hasColors, type FieldLooks } from './tree-leaves.js';
 
@@ -16,17 +17,24 @@ export interface LooksWanted {
   readonly colorField: string | undefined;
 }
 
+/** Looks, and what they come from: the same values as long as they are the same looks. */
+export interface KeptLooks extends FieldLooks {
+  readonly from: readonly unknown[];
+}
+
 /** Words and colours of the values of fields. Keeps a symbology for each spec. */
 export class FieldLooksMemo {
   readonly #colors = new Map<string, SymbologyMemo>();
 
   /** The looks of the values of a field: colours of the page, else of its code list, else of the classes of `colorField`. */
-  of({ dataset, field: name, locale, symbology, colorField }: LooksWanted): FieldLooks {
+  of({ dataset, field: name, locale, symbology, colorField }: LooksWanted): KeptLooks {
     const field = dataset?.field(name) ?? { name };
     const official = symbology === undefined && hasColors(field);
     const spec = symbology ?? (official || colorField === undefined ? undefined : `class:${colorField}`);
     const model = dataset && spec !== undefined ? this.#memo(spec).of(spec, dataset) : undefined;
+    const scheme = field.codes && schemeOf(field.codes.scheme, field.codes.version);
     return {
+      from: [dataset, dataset?.schema, name, locale, official, model, scheme],
       field,
       locale,
       official,

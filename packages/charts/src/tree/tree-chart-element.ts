@@ -11,15 +11,19 @@ import { CHART_WORDS } from '../chart/chart-words.js';
 import { percent } from '../chart/figures.js';
 import { cssColor } from '../chart/group-rows.js';
 import { markGroup, type MarkArea } from '../chart/mark-group.js';
+import { SlicedWork } from '../chart/sliced-work.js';
 import { inkOn } from '../marks/ink.js';
 import { breadcrumb } from './breadcrumb.js';
-import { classTree, dividedTree, idsOf, nodesOn, pathText, type TreeNode } from './class-tree.js';
-import { FieldLooksMemo } from './field-looks.js';
+import { classTree, classTreeSteps, dividedTree, idsOf, nodesOn, pathText, type TreeNode } from './class-tree.js';
+import { FieldLooksMemo, type KeptLooks } from './field-looks.js';
 import { holdsRow, nodeChoice, switchedFilters } from './tree-choice.js';
-import { leavesOfAnswer, leavesOfData, type FieldLooks, type TreeDatum } from './tree-leaves.js';
+import { leavesOfAnswer, leavesOfData, type TreeDatum } from './tree-leaves.js';
 import { tooManyFields } from './tree-problems.js';
 import { treeTable } from './tree-table.js';
 import { ownWords, treeSummary, TREE_WORDS } from './tree-words.js';
+
+/** Trees of so many leaves take longer than a frame. */
+const MANY = 5000;
 
 const NO_TREE: TreeNode = classTree([], '', String);
 
@@ -49,6 +53,7 @@ export abstract class TreeChartElement extends ChartElement {
   readonly #measure = new ChartMeasure();
   readonly #looks = new FieldLooksMemo();
   readonly #query = new QueryController(this, () => this.#question());
+  readonly #grown = new SlicedWork<TreeNode>(this, () => this.#query.stale || (!this.plain && this.linkedDataset?.filtering !== undefined));
 
   /** The node that fills the chart. */
   protected get node(): TreeNode {
@@ -78,7 +83,7 @@ export abstract class TreeChartElement extends ChartElement {
   }
 
   protected override get waiting(): boolean {
-    return !this.#query.answer;
+    return !this.#query.answer || this.#grown.pending;
   }
 
   protected override get problem(): YztError | undefined {
@@ -105,11 +110,7 @@ export abstract class TreeChartElement extends ChartElement {
 
   /** Says which nodes are drawn. Layouts cut a tree; what a click opens is in the whole one. */
   protected draw(nodes: readonly TreeNode[]): void {
-    const root = this.way[0] ?? NO_TREE;
-    this.drawn = nodes.map((node) => {
-      const found = nodesOn(root, node.path);
-      return node.rest ? node : (found[found.length - 1] ?? node);
-    });
+    this.drawn = nodes.map((node) => node.whole ?? node);
   }
 
   /** The way to the zoomed class and back; nothing at the root. */
@@ -254,10 +255,14 @@ export abstract class TreeChartElement extends ChartElement {
     const all = this.say(TREE_WORDS.all);
     if (this.data) return classTree(leavesOfData(this.data, cssColor), all, own);
     const { answer } = this.#query;
-    return answer && this.linkedDataset ? classTree(leavesOfAnswer(answer, this.#fields.map((field) => this.#looksOf(field))), all, own) : NO_TREE;
+    const { linkedDataset: dataset } = this;
+    if (!answer || !dataset) return NO_TREE;
+    const looks = this.#fields.map((field) => this.#looksOf(field));
+    const many = answer.groups.length * (answer.splits?.length ?? 1) >= MANY;
+    return this.#grown.of([dataset, this.path], [answer, all, ...looks.flatMap(({ from }) => from)], many, () => classTreeSteps(leavesOfAnswer(answer, looks), all, own)) ?? NO_TREE;
   }
 
-  #looksOf(field: string): FieldLooks {
+  #looksOf(field: string): KeptLooks {
     // Classes of the first field have colours; what is in them takes theirs.
     const colorField = field === this.#fields[0] ? field : undefined;
     const symbology = symbologyFor(this.symbology, field);

@@ -27,7 +27,8 @@ export function stepsTo(key: Key, looks: FieldLooks): TreeStep[] {
   const scheme = field.codes && schemeOf(field.codes.scheme, field.codes.version);
   const code = String(key);
   const own: TreeStep = { id: key === null ? '\u0000none' : code, label: looks.label(key), color: looks.color(key), field: field.name, keys: [key] };
-  if (!scheme || key === null) return [own];
+  if (!scheme) return [{ ...own, alone: true }];
+  if (key === null) return [own];
   const entries = entriesAbove(scheme, code);
   const steps = entries.map((entry): TreeStep => {
     const keys = codesWithin(scheme, entry.code);
@@ -38,17 +39,17 @@ export function stepsTo(key: Key, looks: FieldLooks): TreeStep[] {
   return entries[entries.length - 1]?.code === code ? steps : [...steps, { ...own, code, color: undefined }];
 }
 
-/** The leaves of an answer grouped by one field, or by two. */
-export function leavesOfAnswer(answer: Answer, looks: readonly FieldLooks[]): TreeLeaf[] {
+/** The leaves of an answer grouped by one field, or by two, each made when it is asked for. */
+export function* leavesOfAnswer(answer: Answer, looks: readonly FieldLooks[]): Generator<TreeLeaf, void, void> {
   const [outer, inner] = looks;
-  if (!outer) return [];
+  if (!outer) return;
   const measured = (values: readonly number[] | undefined): number => values?.[0] ?? Number.NaN;
-  if (!inner) return answer.groups.map(({ key, values }) => ({ steps: stepsTo(key, outer), value: measured(values) }));
-  const splits = (answer.splits ?? []).map((key) => stepsTo(key, inner));
-  return answer.groups.flatMap(({ key, parts }) => {
+  const below: (readonly TreeStep[])[] = [];
+  for (const { key, values, parts } of answer.groups) {
     const above = stepsTo(key, outer);
-    return splits.map((below, place) => ({ steps: [...above, ...below], value: measured(parts?.[place]?.values) }));
-  });
+    if (!inner) yield { steps: above, value: measured(values) };
+    else for (const [place, split] of (answer.splits ?? []).entries()) yield { steps: [...above, ...(below[place] ??= stepsTo(split, inner))], value: measured(parts?.[place]?.values) };
+  }
 }
 
 /** A class as a page gives it through the `data` property. */

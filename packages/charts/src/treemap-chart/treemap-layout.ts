@@ -40,7 +40,7 @@ const BOLD = 1.08;
 export function treemapCells(root: TreeNode, box: TreemapBox, restLabel: (count: number) => string): TreemapCell[] {
   const { width, height, lineHeight, levels } = box;
   if (!(root.value > 0) || width <= 0 || height <= 0) return [];
-  const clear = withoutSlivers(cut(root, levels), (root.value * LEAST_AREA) / (width * height), restLabel);
+  const clear = withoutSlivers(root, { least: (root.value * LEAST_AREA) / (width * height), levels, restLabel });
   const head = lineHeight + 4;
   const tree = hierarchy<TreeNode>(clear, (node) => (node.children.length > 0 ? [...node.children] : undefined)).sum((node) => (node.children.length > 0 ? 0 : node.value));
   const placed = treemap<TreeNode>()
@@ -61,11 +61,6 @@ export function treemapCells(root: TreeNode, box: TreemapBox, restLabel: (count:
     cells.push({ node: one.data, depth: one.depth, x: one.x0, y: one.y0, ...size, head: opens ? head : 0 });
   });
   return cells;
-}
-
-/** The tree down to a level. */
-function cut(node: TreeNode, levels: number): TreeNode {
-  return { ...node, children: levels === 0 ? [] : node.children.map((child) => cut(child, levels - 1)) };
 }
 
 /** The words of a cell: the name in at most three lines and the value below, or nothing where too little of the name would be left. */

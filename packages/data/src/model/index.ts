@@ -12,6 +12,7 @@ export { isAdditive, measureFrom, measureWords, parsedMeasure } from './measures
 export { binFrom, parsedBin } from './bin-words.js';
 export { groupFilter } from './group-filter.js';
 export { compareKeys } from './order.js';
+export { inOrder, upTo } from './select.js';
 export { quantileSteps } from './quantile.js';
 export { countsAfter, passingChange, type PassingChange } from './passing-rows.js';
 export { codeColor, codeLabel } from './codes.js';
