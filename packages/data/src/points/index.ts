@@ -1,1 +1,2 @@
 export { degreesBetween, eachPiece, placeAt, pointCount } from './degrees.js';
+export { isPlace, knownMercator, toMercator } from './mercator.js';

@@ -1,5 +1,6 @@
 /** Features, one by one, to rows. Bad ones are skipped, mended or kept without a place, and said. */
 import type { Column, Table } from '../model/types.js';
+import type { MercatorAlong } from '../points/mercator.js';
 import { GeometryBuilder, GeometryMark, Grow, POINT } from './geometry-builder.js';
 import { isGeometryType, readShape, type Shape, type ShapeOrReason } from './geojson-geometry.js';
 import { addGoodShape, NOT_GOOD } from './good-shape.js';
@@ -70,6 +71,8 @@ export class FeatureReader<Fields extends FieldSink = FieldSink, Ids extends IdS
   readonly degrees: boolean;
   /** What was skipped and mended so far. */
   readonly notes = new NoteBook();
+  /** Puts the places into map units while the rest comes in, where somebody reads piece by piece. */
+  along: MercatorAlong | undefined;
   readonly #mark = new GeometryMark();
   #metres = 0;
   /** A first number that was metres. */
@@ -170,6 +173,12 @@ export class FeatureReader<Fields extends FieldSink = FieldSink, Ids extends IdS
     else if (properties !== undefined && properties !== null) this.notes.add('bad-properties', place);
   }
 
+  /** Puts what has come since the last call into map units. */
+  follow(): void {
+    const { coordinates, plain } = this.geometry;
+    if (!plain) this.along?.follow(coordinates.array, coordinates.length);
+  }
+
   /** The rows so far, to be shown while the others are still under way; undefined while it is not sure that they stay as they are. */
   preview(total: number, options: ReadOptions, crs: string | undefined): RawTable | undefined {
     const { rowCount } = this;
@@ -192,10 +201,15 @@ export class FeatureReader<Fields extends FieldSink = FieldSink, Ids extends IdS
     if (total === 0) this.notes.add('empty-source', 0);
     this.ids.eachDuplicate(rowCount, (row) => this.notes.add('duplicate-id', this.places.at(row)));
     const columns = this.fields.columns(rowCount, new Map(options.kinds), this.notes);
+    const geometry = this.geometry.build();
+    if (this.along && geometry.kind === 'shape' && swapped.count === 0) {
+      this.follow();
+      this.along.keepFor(geometry);
+    }
     return {
       rowCount,
       columns,
-      geometry: this.geometry.build(),
+      geometry,
       ...this.ids.build(rowCount),
       ...(crs !== undefined && { crs }),
       report: { total, kept: rowCount, notes: this.notes.notes() },

@@ -2,6 +2,7 @@
  * GeoJSON that comes in pieces, read by `JSON.parse` feature by feature while the rest is under way. A piece is cut behind what looks like a
  * whole feature; only if `JSON.parse` takes it as a list of whole values was the cut right, so no cut can change what is read.
  */
+import { MercatorAlong } from '../points/mercator.js';
 import { checkedCrs, isRecord } from './geojson-root.js';
 import { FeatureReader, JsonIds } from './feature-reader.js';
 import { JsonFields } from './fields.js';
@@ -77,6 +78,7 @@ export class GeoJsonPieces {
     const root = JSON.parse(`${this.#text.slice(0, end)}]}`) as object;
     this.#crs = checkedCrs(root, this.#options);
     this.#reader = new FeatureReader(this.#crs === undefined, new JsonFields(), new JsonIds());
+    if (this.#crs === undefined) this.#reader.along = new MercatorAlong();
     this.#text = this.#text.slice(end);
   }
 
@@ -93,6 +95,7 @@ export class GeoJsonPieces {
       if (features) {
         this.#text = this.#text.slice(cut.next);
         for (const feature of features) this.#add(feature);
+        this.#reader?.follow();
         return;
       }
       from = cut.end;

@@ -1,6 +1,6 @@
 /** Geometry of a dataset in map units, ready to draw: made once per geometry and projection, shared by all layers that draw it. */
 import type { Geometry, PointGeometry, ShapeGeometry } from '@yizhangtu/data/model';
-import { placeAt, pointCount } from '@yizhangtu/data/points';
+import { knownMercator, placeAt, pointCount } from '@yizhangtu/data/points';
 import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import { inSlices } from '../shared/in-slices.js';
 import { countUnder, INDEX_FROM, extentOf, gridding, type Grid } from './grid-index.js';
@@ -184,7 +184,7 @@ function reversedRings(shape: ShapeGeometry, xy: Float64Array): Uint8Array {
 }
 
 function makeShapes(source: ShapeGeometry, code: string): ShapeSet {
-  const xy = project(source.coordinates, code);
+  const xy = (code === 'EPSG:3857' && knownMercator(source)) || project(source.coordinates, code);
   const boxes = boxesOf(source, xy);
   // Only hits ask for them: the first picture of few vertices does not wait, and the first hit among many does not either.
   let blocks = xy.length / 2 >= BLOCKS_AHEAD ? blocksOf(xy) : undefined;

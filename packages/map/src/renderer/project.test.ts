@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { addProjection, fromLonLat, get as getProjection, Projection, addCoordinateTransforms } from 'ol/proj.js';
 import { describe, expect, it } from 'vitest';
 import { transformTo } from '../map/projections.js';
-import { isPlace, project, toMercator } from './project.js';
+import { isPlace, toMercator } from '@yizhangtu/data/points';
+import { project } from './project.js';
 import { provideProjections } from './projection-door.js';
 
 provideProjections(transformTo);

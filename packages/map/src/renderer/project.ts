@@ -1,37 +1,7 @@
 /** Degrees to map units, once per dataset and projection. */
 import type { PointGeometry } from '@yizhangtu/data/model';
-import { degreesBetween, pointCount } from '@yizhangtu/data/points';
+import { degreesBetween, isPlace, pointCount, toMercator } from '@yizhangtu/data/points';
 import { transformTo } from './projection-door.js';
-
-/** Radius of the sphere of Web Mercator in metres (EPSG:3857). */
-const RADIUS = 6378137;
-const TO_X = (Math.PI * RADIUS) / 180;
-const QUARTER = Math.PI / 4;
-const HALF_RADIAN = Math.PI / 360;
-/** OpenLayers ends Web Mercator at this y, metres. */
-const MAX_Y = RADIUS * Math.log(Math.tan(Math.PI / 2));
-
-/** True for a place that can be drawn. Swapped latitude and longitude of China fail here, NaN too. */
-export function isPlace(lon: number, lat: number): boolean {
-  return lat >= -90 && lat <= 90 && lon >= -540 && lon <= 540;
-}
-
-/** Degrees to EPSG:3857 metres in one typed loop. Places that are none become NaN. */
-export function toMercator(degrees: Float64Array): Float64Array {
-  const out = new Float64Array(degrees.length);
-  for (let i = 0; i < degrees.length; i += 2) {
-    const lon = degrees[i] as number;
-    const lat = degrees[i + 1] as number;
-    if (!isPlace(lon, lat)) {
-      out[i] = out[i + 1] = NaN;
-      continue;
-    }
-    const y = RADIUS * Math.log(Math.tan(QUARTER + lat * HALF_RADIAN));
-    out[i] = lon * TO_X;
-    out[i + 1] = y > MAX_Y ? MAX_Y : y < -MAX_Y ? -MAX_Y : y;
-  }
-  return out;
-}
 
 /** The same array where all are places, else a copy with NaN in place of the others. */
 export function placesOnly(degrees: Float64Array): Float64Array {
