@@ -4,7 +4,7 @@ import { trace } from '../renderer/path.js';
 import type { Box } from '../renderer/taken-boxes.js';
 import type { DrawTarget } from '../renderer/types.js';
 import { devicePoint, worldShifts, type View } from '../renderer/view.js';
-import { fade } from '../surface/density-picture.js';
+import { fade } from '../renderer/fade.js';
 import type { ContourShape } from './contour-shape.js';
 import { labelPlaces, type LabelPlace } from './line-labels.js';
 

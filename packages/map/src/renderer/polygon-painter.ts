@@ -1,5 +1,6 @@
 /** Draws polygons: fills of one flat colour a class, hairline borders, and selection by border. */
 import { cssColor, mixColors, parseColor } from './color.js';
+import { fade } from './fade.js';
 import { Hatches } from './hatch.js';
 import { paintRows, pathsOf, shapeBatches, SHAPE_MARGIN, type ShapeBatch, type ShapeFrame } from './shape-frame.js';
 import type { RenderClass } from './types.js';
@@ -22,7 +23,7 @@ export class PolygonPainter {
     // Fill and border are one path, traced once.
     const paths = batches.map((batch) => pathsOf(frame, batch.rows, this.#options(frame, batch.shift)));
     batches.forEach((batch, i) => this.#fill(frame, batch, paths[i] as Path2D[]));
-    this.#fade(frame);
+    fade(frame.context, frame.view, frame.style.fillOpacity);
     batches.forEach((batch, i) => this.#border(frame, batch, paths[i] as Path2D[]));
     return batches;
   }
@@ -60,16 +61,6 @@ export class PolygonPainter {
     context.fillStyle = one.hatch ? this.#hatches.pattern(context, one.color, style.colors.surface, view) : one.color;
     // Shells and holes turn opposite ways, so non-zero keeps holes open and joins overlapping shells of one class.
     for (const path of paths) context.fill(path, 'nonzero');
-  }
-
-  /** Fills are drawn opaque and made clear together: overlaps keep the colour the legend shows. */
-  #fade({ context, style, view }: ShapeFrame): void {
-    if (style.fillOpacity >= 1) return;
-    context.save();
-    context.globalCompositeOperation = 'destination-in';
-    context.fillStyle = `rgba(0,0,0,${style.fillOpacity})`;
-    context.fillRect(0, 0, view.width, view.height);
-    context.restore();
   }
 
   #border({ context, style, view }: ShapeFrame, batch: ShapeBatch, paths: readonly Path2D[]): void {

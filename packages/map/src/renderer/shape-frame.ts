@@ -95,8 +95,8 @@ function traceRow(sink: PathSink, { view, shapes }: PathFrame, { xy, start }: Ve
   return points;
 }
 
-/** Points a path. Measured: beyond a few hundred the rasteriser gets slower, below the caller does. */
-const PATH_POINTS = 300;
+/** Points a path. Measured: with more the rasteriser gets slower, with fewer the caller does. */
+const PATH_POINTS = 120;
 
 /** Traces rows in paths of a good length and paints each. */
 export function paintRows(frame: PathFrame & Pick<ShapeFrame, 'context'>, rows: Iterable<number>, options: TraceOptions, paint: () => void): void {

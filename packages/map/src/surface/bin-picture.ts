@@ -9,7 +9,7 @@ import { binClasses, binLimits, NO_CELL, type BinClasses } from './bin-classes.j
 import { binModel } from './bin-model.js';
 import { BinCells, type BinLattice, type PlacedCells } from './bin-cells.js';
 import type { BreaksSpec } from './classes.js';
-import { fade } from './density-picture.js';
+import { fade } from '../renderer/fade.js';
 import type { Length } from './length.js';
 import type { LatticeKind } from './lattice.js';
 import { Memo } from './memo.js';

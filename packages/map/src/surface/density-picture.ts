@@ -3,6 +3,7 @@ import type { Text } from '@yizhangtu/base/locale';
 import type { Symbology, SymbolClass } from '@yizhangtu/data/symbology';
 import type { Geometry } from '@yizhangtu/data/model';
 import { trace } from '../renderer/path.js';
+import { fade } from '../renderer/fade.js';
 import type { DrawTarget } from '../renderer/types.js';
 import { mapPoint, worldShifts, type Extent, type View } from '../renderer/view.js';
 import { classesBetween, limitsOf, lineWords, rangeWords, type BreaksSpec } from './classes.js';
@@ -174,16 +175,6 @@ function drawShape(context: CanvasRenderingContext2D, view: View, shape: Contour
       context.stroke();
     }
   }
-}
-
-/** Makes everything drawn so far on the layer's own canvas as clear as the layer's fill: bands lie on each other, their colours must not add up. */
-export function fade(context: CanvasRenderingContext2D, view: View, opacity: number): void {
-  if (opacity >= 1) return;
-  context.save();
-  context.globalCompositeOperation = 'destination-in';
-  context.fillStyle = `rgba(0,0,0,${opacity})`;
-  context.fillRect(0, 0, view.width, view.height);
-  context.restore();
 }
 
 function densityModel({ radius, unit, weightLabel, spec, form }: DensityInput, classes: readonly SymbolClass[]): Symbology {
