@@ -134,6 +134,7 @@ const operations = {
     },
   },
   'rows matching a lasso': { make: fresh, run: (dataset) => dataset.matching({ kind: 'shape', rings: [ring(300, 0.9)] }) },
+  'rows matching a lasso, found in slices': { make: fresh, run: (dataset) => dataset.findMatching({ kind: 'shape', rings: [ring(300, 0.9)] }) },
   'select 200,000 rows': { make: () => [fresh(), Uint32Array.from({ length: 200_000 }, (_, i) => 5 * i)], run: ([dataset, rows]) => dataset.select(rows) },
   'sort by text, first page': {
     make: fresh,

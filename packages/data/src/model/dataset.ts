@@ -13,16 +13,10 @@ import type { Grouping } from './grouping.js';
 import { selectionAfter } from './row-set.js';
 import { shownTable } from './shown-table.js';
 import type { Ahead, Answer, Filter, Group, GroupKey, Query, RowsAnswer, RowsQuery } from './query-types.js';
-import type { CellValue, Column, DatasetChange, DatasetSchema, FieldSchema, Geometry, Provenance, ReadReport, Table } from './types.js';
+import type { CellValue, Column, DatasetChange, DatasetOptions, DatasetSchema, FieldSchema, Geometry, Provenance, ReadReport, Table } from './types.js';
 
 /** No rows. */
 export const EMPTY: Table = { rowCount: 0, columns: [], geometry: { kind: 'none' }, report: { total: 0, kept: 0, notes: [] } };
-
-/** What a dataset knows beside its table. */
-export interface DatasetOptions {
-  readonly schema?: DatasetSchema;
-  readonly provenance?: Provenance;
-}
 
 /** Rows in columns, with the filters, the selection and the hovered row that all views of them share. */
 export class Dataset {
@@ -248,6 +242,11 @@ export class Dataset {
   /** Rows that pass and fit a condition, such as those in a drawn area or in a bar of a chart: `select(matching({ kind: 'shape', rings }))`. */
   matching(filter: Filter): Uint32Array {
     return this.#engine.matching(filter);
+  }
+
+  /** The same; of 100,000 rows and more what takes longer than a frame (drawn areas, searches of very many words) is found in slices, among the rows that pass now. */
+  findMatching(filter: Filter, signal?: AbortSignal): Uint32Array | Promise<Uint32Array> {
+    return this.#engine.findMatching(filter, signal);
   }
 
   /** Row under the pointer in any view, -1 for none. */

@@ -4,7 +4,7 @@ import { intersect, maskOf, maskSteps } from './filters.js';
 import type { Grouping } from './grouping.js';
 import { plainRows } from './order.js';
 import { PassingRows, type Passing } from './passing-rows.js';
-import { begun, SLICED_FROM, type Steps } from '../steps/drive.js';
+import { begun, drive, SLICED_FROM, type Steps } from '../steps/drive.js';
 import { answerQuery, answerSteps, isSlow, withOwnTallies } from './query.js';
 import type { Ahead, Answer, Filter, Group, GroupKey, Key, Query, RowsAnswer, RowsQuery } from './query-types.js';
 import { isSlowFilter, soughtFields } from './slow-filters.js';
@@ -112,14 +112,26 @@ export class Engine {
   }
 
   matching(filter: Filter): Uint32Array {
-    const mask = maskOf(filter, this.#cache);
-    intersect(mask, this.passing([]));
-    return plainRows(mask, { descending: false, offset: 0, limit: mask.length });
+    return rowsOfBoth(maskOf(filter, this.#cache), this.passing([]));
+  }
+
+  /** The same; of very many rows in slices where it takes longer. */
+  findMatching(filter: Filter, signal?: AbortSignal): Uint32Array | Promise<Uint32Array> {
+    if (!this.isSlow(filter)) return this.matching(filter);
+    const passing = this.passing([]);
+    const find = (): Promise<Uint8Array> => drive(this.maskSteps(filter), { signal });
+    return (this.prepareFilter(filter)?.then(find) ?? find()).then((mask) => rowsOfBoth(mask, passing));
   }
 
   prepare(ahead: Ahead): Promise<void> | undefined {
     return this.#cache.prepare(ahead);
   }
+}
+
+/** @param mask Written into. */
+function rowsOfBoth(mask: Uint8Array, passing: Uint8Array): Uint32Array {
+  intersect(mask, passing);
+  return plainRows(mask, { descending: false, offset: 0, limit: mask.length });
 }
 
 function emptyAnswer({ groupBy, measures }: Query): Answer {

@@ -35,6 +35,26 @@ test.each(SLOW.map((filter) => [JSON.stringify(filter), filter] as const))('%s i
   expect(data.rows().rows).toEqual(many().matching(filter));
 });
 
+test.each(SLOW.map((filter) => [JSON.stringify(filter), filter] as const))('the rows that match %s are found in slices as at once, among those that passed then', async (_, filter) => {
+  const [data, plain] = [many(), many()];
+  for (const one of [data, plain]) one.setFilter('n', { kind: 'range', field: 'n', min: 1000, max: 90_000 });
+  const coming = data.findMatching(filter);
+  data.setFilter('n', { kind: 'range', field: 'n', max: 9 });
+  data.passing();
+  expect(coming).toBeInstanceOf(Promise);
+  expect(await coming).toEqual(plain.matching(filter));
+});
+
+test('rows that match a quick condition, or match among few, are there at once, and nobody need wait for the others', async () => {
+  const quick: Filter = { kind: 'range', field: 'n', min: 10, max: 20 };
+  expect(many().findMatching(quick)).toEqual(many().matching(quick));
+  expect(rowsOf(500).findMatching(text('77'))).toEqual(rowsOf(500).matching(text('77')));
+  const stop = new AbortController();
+  const coming = many().findMatching(SLOW[0] as Filter, stop.signal);
+  stop.abort();
+  await expect(coming).rejects.toMatchObject({ name: 'AbortError' });
+});
+
 test('the filter before stays until the next one is in force, and one that is taken off is off', async () => {
   const data = many();
   data.setFilter('text', text('77'));

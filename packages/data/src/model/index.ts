@@ -1,4 +1,4 @@
-export { Dataset, type DatasetOptions } from './dataset.js';
+export { Dataset } from './dataset.js';
 export type { DatasetFeature } from './feature.js';
 export { asNow } from './as-now.js';
 export { rowsAreHere, type DatasetLike, type FieldInfo } from './dataset-like.js';
@@ -43,6 +43,7 @@ export type {
   CellValue,
   Column,
   DatasetChange,
+  DatasetOptions,
   DatasetSchema,
   DateColumn,
   FieldSchema,

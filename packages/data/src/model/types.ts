@@ -180,5 +180,11 @@ export interface Provenance {
   readonly example?: boolean;
 }
 
+/** What a dataset knows beside its table. */
+export interface DatasetOptions {
+  readonly schema?: DatasetSchema;
+  readonly provenance?: Provenance;
+}
+
 /** What changed in a dataset. */
 export type DatasetChange = 'data' | 'filter' | 'selection' | 'hover';
