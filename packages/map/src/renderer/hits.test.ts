@@ -141,6 +141,40 @@ describe('rowsIn', () => {
   });
   it('leaves out rows that are not drawn', () => expect(rowsIn(geometry, Uint16Array.of(0, 0, 0, 0), 3, [0, 0, 100, 80])).toEqual([]));
 
+  const degree = fc.integer({ min: -400, max: 400 });
+  const place = fc.tuple(degree, fc.integer({ min: -90, max: 90 }));
+  const boxes = fc.tuple(fc.integer({ min: -180, max: 180 }), fc.integer({ min: -90, max: 90 }), fc.integer({ min: -180, max: 180 }), fc.nat(60)).map(([west, south, east, height]) => [west, south, east, south + height] as const);
+  /** Whether a box holds a place, or meets a side, in any turn of the world. */
+  const inTurns = ([west, south, east, north]: readonly [number, number, number, number], meets: (box: readonly [number, number, number, number]) => boolean): boolean =>
+    [-2, -1, 0, 1, 2].some((turn) => meets([west + 360 * turn, south, (east < west ? east + 360 : east) + 360 * turn, north]));
+
+  it('finds the points that a look at every turn of the world finds', () => {
+    fc.assert(
+      fc.property(fc.array(place), boxes, (places, bounds) => {
+        const points = { kind: 'point' as const, coordinates: Float64Array.from(places.flat()) };
+        const wanted = places.flatMap(([x, y], row) => (inTurns(bounds, ([west, south, east, north]) => x >= west && x <= east && y >= south && y <= north) ? [row] : []));
+        expect(rowsIn(points, new Uint16Array(places.length).fill(1), 1, bounds)).toEqual(wanted);
+      }),
+    );
+  });
+
+  it('finds the polygons of which a look at every side says so', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(place, place, place), { maxLength: 20 }), boxes, (corners, bounds) => {
+        const rings = corners.map(([a, b, c]): Ring => [a, b, c, a]);
+        const inside = (ring: Ring, x: number, y: number): boolean =>
+          ring.slice(1).reduce((odd, [bx, by], i) => {
+            const [ax, ay] = ring[i] as readonly [number, number];
+            return ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax) ? !odd : odd;
+          }, false);
+        const meets = (ring: Ring): boolean =>
+          inTurns(bounds, (one) => ring.slice(1).some(([bx, by], i) => segmentMeets(one, ...(ring[i] as readonly [number, number]), bx, by)) || inside(ring, (one[0] + one[2]) / 2, (one[1] + one[3]) / 2));
+        const shapes = shapeGeometry(rings.map((ring) => ({ type: 3, polygons: [[ring]] })));
+        expect(rowsIn(shapes, new Uint16Array(rings.length).fill(1), 3, bounds)).toEqual(rings.flatMap((ring, row) => (meets(ring) ? [row] : [])));
+      }),
+    );
+  });
+
   it('decides for segments as a dense walk does', () => {
     fc.assert(
       fc.property(number, number, number, number, (ax, ay, bx, by) => {

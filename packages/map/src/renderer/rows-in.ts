@@ -7,7 +7,7 @@ import type { Extent } from './view.js';
 /** The box, in every turn of the world in which data may lie; east of 180° it is cut into what lies on each side. */
 function turnsOf([west, south, east, north]: Extent): Extent[] {
   const end = east < west ? east + 360 : east;
-  return [-720, -360, 0, 360, 720].map((turn) => [west + turn, south, end + turn, north] as const);
+  return [0, -360, 360, -720, 720].map((turn) => [west + turn, south, end + turn, north] as const);
 }
 
 function holds([west, south, east, north]: Extent, x: number, y: number): boolean {
@@ -65,31 +65,60 @@ function rowMeets(shape: ShapeGeometry, row: number, box: Extent): boolean {
   return shape.types[row] === 3 && contains(shape, row, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
 }
 
+/** The box around the rings of a row, west south east north: beside it or within, no side needs to be looked at. West is beyond east without a place. */
+function extentOf(shape: ShapeGeometry, row: number): Extent {
+  const { coordinates: xy } = shape;
+  const [from, to] = verticesOf(shape, row);
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let v = from; v < to; v++) {
+    const x = xy[2 * v] as number;
+    const y = xy[2 * v + 1] as number;
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
+  }
+  return [west, south, east, north];
+}
+
+function shapesIn(shape: ShapeGeometry, slotOf: Uint16Array, type: 1 | 2 | 3, boxes: readonly Extent[]): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < slotOf.length; row++) {
+    if (!slotOf[row] || shape.types[row] !== type) continue;
+    const [left, bottom, right, top] = extentOf(shape, row);
+    const meets = ([west, south, east, north]: Extent): boolean => left <= east && right >= west && bottom <= north && top >= south;
+    const within = ([west, south, east, north]: Extent): boolean => left >= west && right <= east && bottom >= south && top <= north;
+    if (boxes.some((box) => meets(box) && (within(box) || rowMeets(shape, row, box)))) rows.push(row);
+  }
+  return rows;
+}
+
 /**
  * Drawn rows that touch a box in degrees; west > east crosses 180°.
  * @param slotOf Row → slot, 0 = not drawn.
  * @param type 1 points, 2 lines, 3 polygons.
  */
 export function rowsIn(geometry: Geometry, slotOf: Uint16Array, type: 1 | 2 | 3, bounds: Extent): number[] {
+  if (geometry.kind === 'none' || (geometry.kind === 'point' && type !== 1)) return [];
+  const boxes = turnsOf(bounds);
+  if (geometry.kind === 'shape') return shapesIn(geometry, slotOf, type, boxes);
   const rows: number[] = [];
-  if (geometry.kind === 'none' || (geometry.kind === 'point' && type !== 1)) return rows;
-  const turns = turnsOf(bounds);
-  if (geometry.kind === 'point') {
-    eachPiece(geometry, (degrees, start) => {
-      for (let i = 0; i < degrees.length; i += 2) {
-        const row = (start + i) / 2;
-        if (!slotOf[row]) continue;
-        // Written out, because a million points are asked.
-        for (let turn = 0; turn < turns.length; turn++) {
-          if (!holds(turns[turn] as Extent, degrees[i] as number, degrees[i + 1] as number)) continue;
-          rows.push(row);
-          break;
-        }
+  const [, south, , north] = bounds;
+  const wests = boxes.map(([west]) => west);
+  const easts = boxes.map(([, , east]) => east);
+  eachPiece(geometry, (degrees, start) => {
+    // Written out, because a million points are asked.
+    for (let i = 0; i < degrees.length; i += 2) {
+      const row = (start + i) / 2;
+      const lon = degrees[i] as number;
+      const lat = degrees[i + 1] as number;
+      if (!(lat >= south && lat <= north) || !slotOf[row]) continue;
+      for (let turn = 0; turn < wests.length; turn++) {
+        if (!(lon >= (wests[turn] as number) && lon <= (easts[turn] as number))) continue;
+        rows.push(row);
+        break;
       }
-    });
-    return rows;
-  }
-  for (let row = 0; row < slotOf.length; row++)
-    if (slotOf[row] && geometry.types[row] === type && turns.some((box) => rowMeets(geometry, row, box))) rows.push(row);
+    }
+  });
   return rows;
 }
