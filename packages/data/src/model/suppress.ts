@@ -31,21 +31,23 @@ export function* suppressedSteps(answer: Answer, least: number): Steps<Answer> {
     }
     yield* spread(table);
   }
+  const untold = nothing(total);
   const told: Group[] = [];
   for (let i = 0; i < lines.length; i++) {
-    told.push(toldGroup(lines[i] as Group, hidden[i] === 1, table.cells.subarray(i * margins.length, (i + 1) * margins.length)));
+    told.push(toldGroup(lines[i] as Group, hidden[i] === 1, table.cells.subarray(i * margins.length, (i + 1) * margins.length), untold));
     if (i % STEP === 0) yield 0.5 + (0.5 * i) / lines.length;
   }
   const toldRest = rest && (told.pop() as Group);
-  return { ...answer, groups: told, ...(toldRest && { rest: toldRest }), total: toldGroup(total, small(total), table.margin) };
+  return { ...answer, groups: told, ...(toldRest && { rest: toldRest }), total: toldGroup(total, small(total), table.margin, untold) };
 }
 
-function toldGroup(group: Group, hidden: boolean, cells: Uint8Array): Group {
+/** @param untold Stands for every part that is not told: very many objects that say nothing would be work for the collector of garbage. */
+function toldGroup(group: Group, hidden: boolean, cells: Uint8Array, untold: Part): Group {
   const { parts } = group;
   if (!hidden && !parts) return group;
   return {
-    ...(hidden ? { ...group, ...nothing(group) } : group),
-    ...(parts && { parts: parts.map((part, i) => (hidden || cells[i] === 1 ? nothing(part) : part)) }),
+    ...(hidden ? { ...group, ...untold } : group),
+    ...(parts && { parts: parts.map((part, i) => (hidden || cells[i] === 1 ? untold : part)) }),
   };
 }
 
