@@ -105,19 +105,6 @@ export function addUp(column: Column, slots: Slots, scale = 0): { readonly sums:
   return { sums: sums.subarray(0, slots.count), present: Float64Array.from(present.subarray(0, slots.count)) };
 }
 
-/** Smallest or largest value of each slot. */
-export function extremes(kind: 'min' | 'max', numbers: ArrayLike<number>, missing: number, slots: Slots): Float64Array {
-  const results = new Float64Array(slots.count).fill(Number.NaN);
-  const sign = kind === 'min' ? 1 : -1;
-  eachRow(slots, (row, slot) => {
-    const value = numbers[row] as number;
-    if (value !== value || value === missing) return;
-    const best = results[slot] as number;
-    if (best !== best || sign * value < sign * best) results[slot] = value;
-  });
-  return results;
-}
-
 /** Rows of each slot that have a value. */
 export function presentRows(grouping: Grouping, slots: Slots): Float64Array {
   const counts = new Float64Array(slots.count);

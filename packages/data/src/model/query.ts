@@ -87,7 +87,9 @@ interface Side {
 }
 
 function* sideOf(query: Query, by: string | GroupKey, limit: number | undefined, passing: Passing, context: QueryContext): Steps<Side> {
+  yield 0;
   const grouping = context.grouping(by);
+  yield 0.05;
   const { codes, keys, outside } = grouping;
   const size = keys.length + 1;
   const tally = context.tally(JSON.stringify([query.ignore, by]), codes, size, passing);

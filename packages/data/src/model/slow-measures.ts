@@ -1,6 +1,6 @@
 /** Measures of groups that are no sum of their rows: in steps, because at a million rows some of them take longer than a frame. */
 import type { Steps } from '../steps/drive.js';
-import { addUp, eachRow, extremes, missingOf, numbersOf, presentRows, sumOrMean, type Slots } from './aggregate.js';
+import { addUp, eachRow, missingOf, numbersOf, presentRows, sumOrMean, type Slots } from './aggregate.js';
 import type { Grouping } from './grouping.js';
 import { quantileSteps } from './quantile.js';
 import type { Measure } from './query-types.js';
@@ -20,7 +20,7 @@ export function* measureSteps({ kind, p }: Measure, column: Column, grouping: ()
   const missing = missingOf(column);
   if (kind === 'median' || kind === 'quantile') return yield* quantiles(kind === 'median' ? 0.5 : (p ?? 0.5), numbers, missing, slots);
   if (kind === 'stdev') return yield* deviations(column, numbers, slots);
-  return kind === 'sum' || kind === 'mean' ? sumOrMean(kind, addUp(column, slots)) : extremes(kind, numbers, missing, slots);
+  return kind === 'sum' || kind === 'mean' ? sumOrMean(kind, addUp(column, slots)) : yield* extremes(kind, numbers, missing, slots);
 }
 
 /** Calls `visit(row, slot)` for every row that counts, with pauses. */
@@ -80,6 +80,19 @@ function* countByCode({ codes, keys }: Grouping, slots: Slots): Steps<Float64Arr
     if (code % STEP === STEP - 1) yield 0.9;
   }
   return counts;
+}
+
+/** Smallest or largest value of each slot. */
+function* extremes(kind: 'min' | 'max', numbers: ArrayLike<number>, missing: number, slots: Slots): Steps<Float64Array> {
+  const results = new Float64Array(slots.count).fill(Number.NaN);
+  const sign = kind === 'min' ? 1 : -1;
+  yield* rowsInSteps(slots, (row, slot) => {
+    const value = numbers[row] as number;
+    if (value !== value || value === missing) return;
+    const best = results[slot] as number;
+    if (best !== best || sign * value < sign * best) results[slot] = value;
+  });
+  return results;
 }
 
 /** Of a sample (n − 1), in two passes: the mean first, so that large numbers that differ little keep their digits. */
