@@ -7,7 +7,7 @@ import type { Text } from '@yizhangtu/base/locale';
 import type { YztDataset } from '@yizhangtu/data/dataset';
 import type { DatasetSchema } from '@yizhangtu/data/model';
 import { drive } from '@yizhangtu/data/steps';
-import { cellCounts, hotCode, type CellCounts } from '@yizhangtu/market/calc';
+import { cellCountSteps, hotCode, type CellCounts } from '@yizhangtu/market/calc';
 
 /** Filters change with every move of a range: the work waits for so many ms of quiet. */
 const QUIET_MS = 300;
@@ -56,7 +56,7 @@ function square({ centers, size: [wide, tall] }: CellCounts, i: number): object 
 /** The squares that are hot or cold. */
 async function squares({ subjects: { dataset }, places, cell, neighbours, value, least = 0 }: HotSpotsOf, signal: AbortSignal): Promise<object> {
   const column = value && dataset.column(value.field);
-  const cells = cellCounts(places(), dataset.passing(), cell, column?.kind === 'number' ? column.values : undefined);
+  const cells = await drive(cellCountSteps({ places: places(), takesPart: dataset.passing(), meters: cell, values: column?.kind === 'number' ? column.values : undefined }), { signal });
   const values = (value ? cells.means : cells.counts).map((number, i) => ((cells.counts[i] ?? 0) < least ? NaN : number));
   const { z, p, level } = await drive(hotSpotSteps({ places: cells.centers, values, meters: neighbours, fdr: true }), { signal });
   const features = [...level.keys()].flatMap((i) => {

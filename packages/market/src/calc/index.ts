@@ -4,7 +4,7 @@ export { canonicalText, hmacHex, sha256Hex, type Plain } from './digest.js';
 export { draw, drawSteps, inspectorsHash, poolHash, poolHashSteps, recordText, seedCommitment, seedOf, type DrawInput } from './draw.js';
 export { avoidanceOf } from './pair-inspectors.js';
 export { assignInspectors, type Assignment, type AssignmentInput } from './assign.js';
-export { cellCounts, hotCode, type CellCounts } from './hot-cells.js';
+export { cellCounts, cellCountSteps, hotCode, type CellCounts, type CellQuestion } from './hot-cells.js';
 export { instantOf } from './instant.js';
 export { daysOverdue, overdueSubjects, type OverdueFields, type OverdueSubject } from './overdue.js';
 export { verify, verifySteps, type Verification } from './verify.js';
