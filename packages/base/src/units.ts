@@ -1,5 +1,5 @@
 import { inWords, pageLocale, type Locale, type Text } from './locale.js';
-import { formatCompact, formatNumber, NO_VALUE, type CompactOptions, type FormattedNumber } from './number-format.js';
+import { formatCompact, formatNumber, NO_VALUE, roundTo, type CompactOptions, type FormattedNumber } from './number-format.js';
 
 /** What is measured. Units of one quantity convert into each other. */
 export type Quantity = 'area' | 'length' | 'speed' | 'mass' | 'money' | 'people' | 'volume' | 'duration' | 'temperature' | 'pressure' | 'angle' | 'share';
@@ -130,11 +130,6 @@ export function unitSymbol(id: UnitId, locale: Locale = pageLocale()): string {
   return locale === 'en' ? UNITS[id].symbol.en : UNITS[id].symbol.zh;
 }
 
-/** 万元 is 元 where numbers are not counted in 万: in English. */
-function plainUnit(id: UnitId, locale: Locale): UnitId {
-  return locale === 'en' ? (id.replace(/^(?:ten-thousand|hundred-million)-/, '') as UnitId) : id;
-}
-
 /** A unit as data write it, in the words of a locale: 人 is `people` in English, ㎡ is m². What is no known unit (处) stays as it is. */
 export function writtenUnit(unit: string, locale: Locale = pageLocale()): string {
   const id = locale === 'en' ? unitOf(unit) : undefined;
@@ -191,12 +186,14 @@ export function formatQuantity(
   const from = unitOf(unit);
   const known = value ?? NaN;
   const counted = from && chosen(known, from, options.to ?? 'keep');
-  const to = counted && plainUnit(counted, locale);
-  const shown = from && to ? convert(known, from, to) : known;
-  const { digits, maxDigits = to && UNITS[to].digits, ...rest } = options;
-  const compact = options.compact || (to !== counted && options.to !== undefined && options.to !== 'keep');
+  const to = locale === 'en' ? (counted?.replace(/^(ten-thousand|hundred-million)-/, '') as UnitId | undefined) : counted;
+  const plain = to !== counted;
+  const compact = options.compact || (plain && (options.to ?? 'keep') !== 'keep');
+  const size = from && to ? convert(known, from, to) : known;
+  const shown = plain ? roundTo(size, 2) : size;
+  const { digits, ...rest } = options;
   // Digits of 万 are none of single ones.
-  const written = { ...rest, ...(to === counted || compact ? { digits, maxDigits } : { maxDigits: 2 }) };
+  const written = { ...rest, maxDigits: options.maxDigits ?? (to ? UNITS[to].digits : undefined), ...((compact || !plain) && { digits }) };
   const number = compact
     ? formatCompact(shown, written, locale)
     : { text: formatNumber(shown, written), number: formatNumber(shown, written), unit: '' };

@@ -73,7 +73,7 @@ export const screenStyles = css`
     right: 0;
     bottom: 0;
     left: 0;
-    background: linear-gradient(rgba(11, 21, 31, 0.96), rgba(11, 21, 31, 0.9) 9vh, rgba(11, 21, 31, 0) 18vh), linear-gradient(
+    background: linear-gradient(rgba(11, 21, 31, 0.96) 7vh, rgba(11, 21, 31, 0) 18vh), linear-gradient(
       90deg,
       rgba(11, 21, 31, 0.96),
       rgba(11, 21, 31, 0.7) 24%,
