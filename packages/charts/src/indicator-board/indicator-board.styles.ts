@@ -46,6 +46,11 @@ export const indicatorBoardStyles = css`
     border-radius: var(--yzt-radius-m);
     background: var(--yzt-color-surface);
   }
+  .more {
+    margin: var(--yzt-space-2) 0 0;
+    color: var(--yzt-color-text-muted);
+    font-size: var(--yzt-font-size-s);
+  }
   .notice,
   .empty {
     margin: 0 0 var(--yzt-space-2);

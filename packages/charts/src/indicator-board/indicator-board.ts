@@ -2,7 +2,8 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { YztElement } from '@yizhangtu/base/element';
-import { inWords } from '@yizhangtu/base/locale';
+import { inWords, type Text } from '@yizhangtu/base/locale';
+import { formatNumber } from '@yizhangtu/base/number-format';
 import { setStyle } from '@yizhangtu/base/set-style';
 import { hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
 import { DatasetController, speaks } from '@yizhangtu/data/link';
@@ -10,6 +11,13 @@ import type { Dataset } from '@yizhangtu/data/model';
 import '../indicator/index.js';
 import { boardCards, boardFields, boardSummary, type BoardCard, type BoardFields } from './board-rows.js';
 import { indicatorBoardStyles } from './indicator-board.styles.js';
+
+/** More cards than this are no board; where a page wants them it says `limit`. */
+const MOST_CARDS = 100;
+
+function moreCards(total: number): Text {
+  return { zh: `共 ${formatNumber(total)} 项，此处为前 ${MOST_CARDS} 项`, en: `${formatNumber(total)} indicators, the first ${MOST_CARDS} are shown` };
+}
 
 /**
  * Indicators in a grid that fits a panel, a desk and a wall of screens: one card a row of a table of indicators (指标名, 值, 单位, 目标, 同期), each
@@ -58,7 +66,7 @@ export class YztIndicatorBoard extends YztElement {
   @property({ type: Boolean }) compact = false;
   /** Cards in a row. Unset: as many as fit. */
   @property({ type: Number }) columns?: number;
-  /** Cards at most. Unset: all rows that pass the filters. */
+  /** Cards at most. Unset: 100, and a line says how many there are. */
   @property({ type: Number }) limit?: number;
 
   readonly #link = new DatasetController(this, { changes: ['data', 'filter'] });
@@ -117,7 +125,8 @@ export class YztIndicatorBoard extends YztElement {
   override render(): TemplateResult {
     const { dataset } = this.#link;
     const fields = dataset && this.#fields(dataset);
-    const rows = dataset?.rows(this.limit !== undefined && this.limit >= 1 ? { limit: this.limit } : {}).rows ?? [];
+    const wanted = this.limit !== undefined && this.limit >= 1 ? this.limit : undefined;
+    const { rows = [], total = 0 } = dataset?.rows({ limit: wanted ?? MOST_CARDS }) ?? {};
     const cards = dataset && fields?.value !== undefined ? boardCards(dataset, fields, rows, this.locale) : [];
     const summary = boardSummary(cards, this.near, this.digits);
     const columns = this.columns !== undefined && this.columns >= 1 ? `repeat(${Math.floor(this.columns)}, minmax(0, 1fr))` : undefined;
@@ -137,6 +146,7 @@ export class YztIndicatorBoard extends YztElement {
         ${cards.length === 0 ? nothing : html`<div class="cards" role="list">${repeat(cards, ({ row }) => row, (card) => this.#card(card))}</div>`}
         <slot></slot>
       </div>
+      ${wanted === undefined && cards.length > 0 && total > MOST_CARDS ? html`<p class="more">${this.say(moreCards(total))}</p>` : nothing}
     </div>`;
   }
 }

@@ -1,7 +1,8 @@
 import type { Answer, Key } from '@yizhangtu/data/model';
+import type { Steps } from '@yizhangtu/data/steps';
 import { cssColor } from '../chart/group-rows.js';
 import { stepsTo, type FieldLooks } from '../tree/tree-leaves.js';
-import { transitionsOf, type FlowClass, type TransitionOptions, type Transitions } from './transitions.js';
+import { transitionsOf, transitionSteps, type FlowClass, type FlowKind, type TransitionOptions, type Transitions } from './transitions.js';
 
 /** One flow as a page gives it through the `data` property. */
 export interface FlowDatum {
@@ -38,24 +39,25 @@ function answerOf(data: readonly FlowDatum[]): Answer {
   return { groups, splits, total: { key: null, count: data.length, values: [] } };
 }
 
+/** Words and colours of both sides. */
+export interface FlowLooks {
+  readonly from: FieldLooks;
+  readonly to: FieldLooks;
+}
+
 /**
- * Classes and flows of an answer of a dataset. Classes of a code list stand in its order, others largest first.
+ * Classes and flows of an answer of a dataset, in steps. Classes of a code list stand in its order, others largest first.
  * @param level Level of the code list that values are taken together at, 1 for the top; undefined for the values themselves.
  */
-export function transitionsOfAnswer(
-  answer: Answer,
-  looks: { readonly from: FieldLooks; readonly to: FieldLooks },
-  level: number | undefined,
-  options: Options,
-): Transitions {
-  const classOf = (key: Key, side: 'from' | 'to'): Omit<FlowClass, 'value'> => {
+export function transitionsOfAnswer(answer: Answer, looks: FlowLooks, level: number | undefined, options: Options): Steps<Transitions> {
+  const classOf = (key: Key, side: 'from' | 'to'): FlowKind => {
     const steps = stepsTo(key, looks[side]);
     const way = steps.slice(0, Math.max(1, level ?? steps.length));
     const step = way[way.length - 1];
     // A code without a colour has that of the class above.
     const color = way.reduce<string | undefined>((found, one) => one.color ?? found, undefined);
-    return { id: step?.id ?? '', label: step?.label ?? '', color, keys: step?.keys ?? [key] };
+    return { id: step?.id ?? '', label: step?.label ?? '', color, keys: step?.keys ?? [key], alone: step?.alone };
   };
   const compare = (a: FlowClass, b: FlowClass): number => (a.id < b.id ? -1 : 1);
-  return transitionsOf(answer, { ...options, classOf, ...(looks.from.field.codes && { compare }) });
+  return transitionSteps(answer, { ...options, classOf, ...(looks.from.field.codes && { compare }) });
 }

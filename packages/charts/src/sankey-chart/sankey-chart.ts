@@ -11,15 +11,18 @@ import type { TipWords } from '../chart/chart-tip.js';
 import { CHART_WORDS } from '../chart/chart-words.js';
 import { percent } from '../chart/figures.js';
 import { markGroup, type MarkArea } from '../chart/mark-group.js';
-import { FieldLooksMemo } from '../tree/field-looks.js';
+import { SlicedWork } from '../chart/sliced-work.js';
+import { FieldLooksMemo, type KeptLooks } from '../tree/field-looks.js';
 import { holdsRow, nodeChoice, switchedFilters, type Choosable } from '../tree/tree-choice.js';
-import type { FieldLooks } from '../tree/tree-leaves.js';
 import { transitionsOfAnswer, transitionsOfData, type FlowDatum } from './flow-model.js';
 import { sankeyChartStyles } from './sankey-chart.styles.js';
 import { BAR, GAP, sankeyLayout, type SankeyLayout, type SankeyNode } from './sankey-layout.js';
 import { SANKEY_WORDS, sankeySummary, unchangedWords } from './sankey-words.js';
 import { choosableOf, targetLabel, targetsOf, targetValue, touches, type Target } from './sankey-targets.js';
 import type { FlowClass, Transitions } from './transitions.js';
+
+/** So many pairs of classes take longer than a frame. */
+const MANY = 5000;
 
 const NOTHING: Transitions = { from: [], to: [], flows: [], total: 0, unchanged: 0 };
 
@@ -64,6 +67,7 @@ export class YztSankeyChart extends ChartElement {
   readonly #measure = new ChartMeasure();
   readonly #looks = new FieldLooksMemo();
   readonly #query = new QueryController(this, () => this.#question());
+  readonly #flown = new SlicedWork<Transitions>(this, () => this.#query.stale || (!this.plain && this.linkedDataset?.filtering !== undefined));
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -84,7 +88,7 @@ export class YztSankeyChart extends ChartElement {
   }
 
   protected override get waiting(): boolean {
-    return !this.#query.answer;
+    return !this.#query.answer || this.#flown.pending;
   }
 
   protected override get problem(): YztError | undefined {
@@ -252,10 +256,15 @@ export class YztSankeyChart extends ChartElement {
     const options = { limit: Math.max(1, this.limit), restLabel: this.say(CHART_WORDS.rest), changesOnly: this.changesOnly };
     if (this.data) return transitionsOfData(this.data, options);
     const { answer } = this.#query;
-    return answer ? transitionsOfAnswer(answer, { from: this.#looksOf(this.from), to: this.#looksOf(this.to) }, this.level, options) : NOTHING;
+    const { linkedDataset: dataset, from, to, level } = this;
+    if (!answer || !dataset) return NOTHING;
+    const looks = { from: this.#looksOf(from), to: this.#looksOf(to) };
+    const key = [answer, level, ...Object.values(options), ...looks.from.from, ...looks.to.from];
+    const many = answer.groups.length * (answer.splits?.length ?? 1) >= MANY;
+    return this.#flown.of([dataset, from, to], key, many, () => transitionsOfAnswer(answer, looks, level, options)) ?? NOTHING;
   }
 
-  #looksOf(field: string): FieldLooks {
+  #looksOf(field: string): KeptLooks {
     return this.#looks.of({ dataset: this.linkedDataset, field, locale: this.locale, symbology: this.symbology, colorField: this.from });
   }
 }

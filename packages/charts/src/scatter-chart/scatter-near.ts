@@ -1,5 +1,5 @@
 import { atOnce, type Steps } from '@yizhangtu/data/steps';
-import { inParts } from './scatter-points.js';
+import { inParts } from '../chart/in-parts.js';
 
 /** Points by where they are, so that the nearest to a pointer is found at once. */
 export interface NearGrid {

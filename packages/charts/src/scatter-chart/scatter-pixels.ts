@@ -1,5 +1,5 @@
 import type { Steps } from '@yizhangtu/data/steps';
-import { inParts } from './scatter-points.js';
+import { inParts } from '../chart/in-parts.js';
 
 /** Points as pixels, without a canvas: fast where there are very many, and the same on every machine. */
 

@@ -2,6 +2,7 @@ import { YztError } from '@yizhangtu/base/errors';
 import type { Dataset } from '@yizhangtu/data/model';
 import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import { unknownField } from '../chart/chart-refusals.js';
+import { inParts } from '../chart/in-parts.js';
 
 /** The rows that can be drawn, with their numbers. */
 export interface ScatterPoints {
@@ -27,17 +28,6 @@ export interface PointFields {
   readonly size?: string | undefined;
   readonly logX: boolean;
   readonly logY: boolean;
-}
-
-/** Rows or points between two pauses. */
-const STEP = 1 << 16;
-
-/** Calls `visit(from, to)` for all of so many, with pauses. */
-export function* inParts(length: number, visit: (from: number, to: number) => void): Steps<void> {
-  for (let from = 0; from < length; from += STEP) {
-    visit(from, Math.min(length, from + STEP));
-    yield from / length;
-  }
 }
 
 /**

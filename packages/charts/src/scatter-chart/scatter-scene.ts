@@ -7,7 +7,8 @@ import { scatterAxis, type ScatterAxis } from './scatter-axis.js';
 import { meanOf, medianSteps, trendOf, type ScatterTrend } from './scatter-fit.js';
 import { nearSteps, type NearGrid } from './scatter-near.js';
 import { crowdSteps } from './scatter-pixels.js';
-import { extentOf, inParts, type ScatterPoints } from './scatter-points.js';
+import { inParts } from '../chart/in-parts.js';
+import { extentOf, type ScatterPoints } from './scatter-points.js';
 import type { PlotRect } from '../chart/plot-svg.js';
 
 export interface ScatterInput {

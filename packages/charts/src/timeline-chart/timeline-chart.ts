@@ -20,11 +20,12 @@ import { nearestStop, type BrushRange } from '../marks/brush-steps.js';
 import { timelineChartStyles } from './timeline-chart.styles.js';
 import { colorLegend, markColor } from './timeline-colors.js';
 import { timelineDrawing } from './timeline-drawing.js';
-import { eventsOf, NO_EVENTS, timeOrder, type TimelineEvents } from './timeline-events.js';
+import { NO_EVENTS } from './timeline-events.js';
 import { fieldsProblem, markAtPlace, marksByRow, spanOf } from './timeline-marks-at.js';
 import { middleOf, nextTimelineMark } from './timeline-marks.js';
-import { timelineScene, type TimelineScene } from './timeline-scene.js';
-import { eventName, laneWords, timelineSentence, timelineSummary, timelineTable, timelineTip, type TimelineWords } from './timeline-words.js';
+import { TimelinePictures, type TimelineNeed } from './timeline-picture.js';
+import type { TimelineScene } from './timeline-scene.js';
+import { timelineSentence, timelineSummary, timelineTable, timelineTip, type TimelineWords } from './timeline-words.js';
 
 /** Lanes that are told apart without looking for them. */
 const LANES = 12;
@@ -71,11 +72,8 @@ export class YztTimelineChart extends ChartElement {
   #least = 0;
   #told: string | undefined;
   readonly #colors = new SymbologyMemo();
-  readonly #ordered = new Memo<Uint32Array>();
-  readonly #made = new Memo<TimelineEvents>();
-  readonly #marksOf = new Memo<ReadonlyMap<number, number>>();
-  readonly #placed = new Memo<TimelineScene>();
-  readonly #lowest = new Memo<number>();
+  readonly #pictures = new TimelinePictures(this);
+  readonly #marksOf = new Memo<Int32Array>();
   readonly #tabled = new Memo<ChartTable>();
   readonly #brush = new RangeBrush(this, {
     stops: () => this.#stops,
@@ -97,16 +95,22 @@ export class YztTimelineChart extends ChartElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { linkedDataset: dataset, timeField: time, problem } = this;
-    if (!dataset || !time || problem) this.#events = NO_EVENTS;
-    else {
-      const mask = dataset.passing([time]);
-      const [end, lane] = [this.endField || undefined, this.laneField || undefined];
-      const limit = Math.max(1, Math.floor(this.limit || LANES));
-      this.#events = this.#made.of([dataset, dataset.version, mask, time, end, lane, limit], () => eventsOf(dataset, { time, end, lane, limit }, this.#ordered.of([dataset, dataset.version, time], () => timeOrder(dataset, time)), mask));
-    }
-    this.#tell(problem);
-    this.#place();
+    const picture = this.#pictures.of(this.#need);
+    this.#events = picture?.events ?? NO_EVENTS;
+    this.#scene = picture?.scene;
+    this.#least = picture?.least ?? 0;
+    this.#tell(this.problem);
+  }
+
+  /** Whoever waits for the chart waits for its events too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.#pictures.done();
+    return done && super.getUpdateComplete();
+  }
+
+  protected override get waiting(): boolean {
+    return this.#pictures.pending;
   }
 
   protected override get markCount(): number {
@@ -133,7 +137,7 @@ export class YztTimelineChart extends ChartElement {
       scene,
       {
         label: this.label || this.say(CHART_WORDS.chart),
-        colorOf: ({ events }) => markColor(events.map((event) => this.#events.rows[event] as number), model),
+        colorOf: ({ events }) => markColor(events, this.#events.rows, model),
         from: [scene, model],
         chosen: [...new Set([...dataset.selection].slice(0, 500).map((row) => this.#markOf(row)))],
         marked: [this.#brush.active ? -1 : this.tipIndex, near],
@@ -219,7 +223,7 @@ export class YztTimelineChart extends ChartElement {
   /** Number of the mark that holds a row; −1 for none. */
   #markOf(row: number): number {
     const marks = this.#scene?.marks ?? [];
-    return this.#marksOf.of([marks, this.#events], () => marksByRow(marks, this.#events)).get(row) ?? -1;
+    return this.#marksOf.of([marks, this.#events], () => marksByRow(marks, this.#events, this.linkedDataset?.rowCount ?? 0))[row] ?? -1;
   }
 
   get #stops(): readonly number[] {
@@ -255,26 +259,6 @@ export class YztTimelineChart extends ChartElement {
     return formatDate(this.#scene?.stops[stop], {}, this.locale);
   }
 
-  /** Places the events; the height they need at least is known before the height that is there. */
-  #place(): void {
-    const { width, height } = this.plotSize;
-    const words = this.#words;
-    if (this.#events.rows.length === 0 || width === 0 || !words) {
-      this.#scene = undefined;
-      return;
-    }
-    const { fontSize, locale, measureText: measure } = this;
-    const events = this.#events;
-    const names = words.laneField ? events.lanes.map((lane) => laneWords(words, lane)) : [];
-    const of = (room: number): TimelineScene => timelineScene({ width, height: room, fontSize, locale, measure, events, names, nameOf: (event) => eventName(words, event) });
-    const from = [events, width, fontSize, locale, this.labelField, names.join('\n')];
-    this.#least = this.#lowest.of(from, () => {
-      const { strip, ticks, small } = of(0);
-      return Math.ceil(strip.bottom + (ticks.some(({ part }) => part !== undefined) ? 2 : 1) * small * 1.4 + 8);
-    });
-    this.#scene = this.#placed.of([...from, height], () => of(Math.max(height, this.#least)));
-  }
-
   /** The symbology of the map; undefined for the accent. */
   get #model(): Symbology | undefined {
     return this.#colors.hinted(this.symbology || undefined, this.linkedDataset, this);
@@ -282,6 +266,13 @@ export class YztTimelineChart extends ChartElement {
 
   get #words(): TimelineWords | undefined {
     return this.#wordsIn(this.locale);
+  }
+
+  get #need(): TimelineNeed | undefined {
+    const words = this.problem ? undefined : this.#words;
+    const { fontSize, measureText: measure } = this;
+    const { width, height } = this.plotSize;
+    return words && { ...words, width, height, fontSize, measure, limit: Math.max(1, Math.floor(this.limit || LANES)) };
   }
 
   #wordsIn(locale: Locale): TimelineWords | undefined {

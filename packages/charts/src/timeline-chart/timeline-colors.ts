@@ -6,14 +6,15 @@ import { cssColor } from '../chart/group-rows.js';
 
 /**
  * The colour of a mark; undefined for that of the chart. Events of several classes in one mark: none of their colours would be true.
- * @param rows Rows of the events of the mark.
+ * @param events Numbers of the events of the mark.
+ * @param rows Row of each event.
  */
-export function markColor(rows: readonly number[], model: Symbology | undefined): string | undefined {
+export function markColor(events: readonly number[], rows: Uint32Array, model: Symbology | undefined): string | undefined {
   if (!model || model.classes.length === 0) return undefined;
   if (model.kind === 'fixed') return cssColor(model.classes[0]?.color ?? 'token:data-1');
-  const classOf = (row: number): number => model.classOf[row] ?? 255;
-  const first = classOf(rows[0] as number);
-  if (rows.some((row) => classOf(row) !== first)) return 'var(--yzt-color-text-muted)';
+  const classOf = (event: number): number => model.classOf[rows[event] as number] ?? 255;
+  const first = classOf(events[0] as number);
+  if (events.some((event) => classOf(event) !== first)) return 'var(--yzt-color-text-muted)';
   const color = model.classes[first]?.color;
   return color === undefined ? undefined : cssColor(color);
 }

@@ -1,4 +1,6 @@
-import { NO_CODE, type Dataset, type Group } from '@yizhangtu/data/model';
+import { NO_CODE, sortedRows, type Dataset, type Group } from '@yizhangtu/data/model';
+import { atOnce, type Steps } from '@yizhangtu/data/steps';
+import { inParts } from '../chart/in-parts.js';
 
 /** A lane: the events of one value of a field, one below the other. */
 export interface TimelineLane {
@@ -44,9 +46,19 @@ function instantsOf(dataset: Dataset, field: string | undefined): Float64Array |
 
 /** Rows with a time in its order: once for a dataset, whatever is filtered later. */
 export function timeOrder(dataset: Dataset, field: string): Uint32Array {
-  const times = instantsOf(dataset, field) ?? new Float64Array(0);
-  const known = Uint32Array.from(times, (_, row) => row).filter((row) => Number.isFinite(times[row]));
-  return known.sort((a, b) => (times[a] as number) - (times[b] as number) || a - b);
+  return atOnce(timeOrderSteps(dataset, field));
+}
+
+/** The same in steps. */
+export function* timeOrderSteps(dataset: Dataset, field: string): Steps<Uint32Array> {
+  const column = dataset.column(field);
+  if (column?.kind !== 'date') return new Uint32Array(0);
+  const { rows, present } = yield* sortedRows(column);
+  const isFinite = (place: number): boolean => Number.isFinite(column.values[rows[place] as number]);
+  let [from, to] = [0, present];
+  while (from < to && !isFinite(from)) from += 1;
+  while (to > from && !isFinite(to - 1)) to -= 1;
+  return rows.slice(from, to);
 }
 
 /**
@@ -55,48 +67,99 @@ export function timeOrder(dataset: Dataset, field: string): Uint32Array {
  * @param passes 1 for each row that counts.
  */
 export function eventsOf(dataset: Dataset, fields: EventFields, order: Uint32Array, passes: Uint8Array): TimelineEvents {
+  return atOnce(eventSteps(dataset, fields, order, passes));
+}
+
+/** The same in steps. */
+export function* eventSteps(dataset: Dataset, fields: EventFields, order: Uint32Array, passes: Uint8Array): Steps<TimelineEvents> {
   const [times, until] = [instantsOf(dataset, fields.time), instantsOf(dataset, fields.end)];
-  const rows = order.filter((row) => passes[row]);
-  const missing = passes.reduce((sum, one) => sum + one, 0) - rows.length;
-  const starts = Float64Array.from(rows, (row) => times?.[row] as number);
-  const ends = Float64Array.from(rows, (row, index) => {
-    const end = until?.[row] ?? Number.NaN;
-    return end > (starts[index] as number) ? end : Number.NaN;
+  let [count, all] = [0, 0];
+  const passing = new Uint32Array(order.length);
+  yield* inParts(order.length, (from, to) => {
+    for (let at = from; at < to; at += 1) if (passes[order[at] as number]) passing[count++] = order[at] as number;
   });
-  return { rows, starts, ends, ...lanesOf(dataset, rows, fields), missing };
+  yield* inParts(passes.length, (from, to) => {
+    for (let row = from; row < to; row += 1) all += passes[row] as number;
+  });
+  const rows = passing.slice(0, count);
+  const [starts, ends] = [new Float64Array(count), new Float64Array(count)];
+  yield* inParts(count, (from, to) => {
+    for (let event = from; event < to; event += 1) {
+      const start = times?.[rows[event] as number] as number;
+      const end = until?.[rows[event] as number] ?? Number.NaN;
+      starts[event] = start;
+      ends[event] = end > start ? end : Number.NaN;
+    }
+  });
+  return { rows, starts, ends, ...(yield* laneSteps(dataset, rows, fields)), missing: all - count };
 }
 
-function lanesOf(dataset: Dataset, rows: Uint32Array, { lane: field, limit }: EventFields): Pick<TimelineEvents, 'laneOf' | 'lanes'> {
-  if (field === undefined || field === '') return { laneOf: new Uint16Array(rows.length), lanes: rows.length > 0 ? [{ key: null, rest: false, count: rows.length }] : [] };
-  const keyOf = keyReader(dataset, field);
-  // In the order of the rows, which is that of time: a Map keeps it.
-  const counts = new Map<Group['key'], number>();
-  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
-  const most = new Set(
-    [...counts]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, counts.size > limit ? Math.max(1, limit - 1) : limit)
-      .map(([key]) => key),
-  );
-  const lanes: TimelineLane[] = [...counts].filter(([key]) => most.has(key)).map(([key, count]) => ({ key, rest: false, count }));
-  const rest = [...counts].reduce((sum, [key, count]) => (most.has(key) ? sum : sum + count), 0);
+function* laneSteps(dataset: Dataset, rows: Uint32Array, { lane: field, limit }: EventFields): Steps<Pick<TimelineEvents, 'laneOf' | 'lanes'>> {
+  const laneOf = new Uint16Array(rows.length);
+  if (field === undefined || field === '') return { laneOf, lanes: rows.length > 0 ? [{ key: null, rest: false, count: rows.length }] : [] };
+  const { numberOf, keyOf } = keyReader(dataset, field);
+  const counts: number[] = [];
+  // In the order of the rows, which is that of time.
+  const met: number[] = [];
+  yield* inParts(rows.length, (from, to) => {
+    for (let event = from; event < to; event += 1) {
+      const number = numberOf(rows[event] as number);
+      const before = counts[number] ?? 0;
+      if (before === 0) met.push(number);
+      counts[number] = before + 1;
+    }
+  });
+  const most = largest(met, counts, met.length > limit ? Math.max(1, limit - 1) : limit);
+  const own = met.filter((number) => most.has(number));
+  const lanes: TimelineLane[] = own.map((number) => ({ key: keyOf(number), rest: false, count: counts[number] as number }));
+  const rest = rows.length - lanes.reduce((sum, { count }) => sum + count, 0);
   if (rest > 0) lanes.push({ key: null, rest: true, count: rest });
-  const numbers = new Map(lanes.flatMap((lane, index) => (lane.rest ? [] : [[lane.key, index] as const])));
-  return { laneOf: Uint16Array.from(rows, (row) => numbers.get(keyOf(row)) ?? lanes.length - 1), lanes };
+  const places = new Map(own.map((number, lane) => [number, lane]));
+  yield* inParts(rows.length, (from, to) => {
+    for (let event = from; event < to; event += 1) laneOf[event] = places.get(numberOf(rows[event] as number)) ?? lanes.length - 1;
+  });
+  return { laneOf, lanes };
 }
 
-/** The value of a row that names its lane. */
-function keyReader(dataset: Dataset, field: string): (row: number) => Group['key'] {
+/** The few with the largest counts, equal ones as they came. */
+function largest(numbers: readonly number[], counts: readonly number[], few: number): ReadonlySet<number> {
+  const most: number[] = [];
+  const countOf = (number: number | undefined): number => (number === undefined ? 0 : (counts[number] as number));
+  for (const number of numbers) {
+    if (most.length === few && countOf(number) <= countOf(most[few - 1])) continue;
+    let place = most.length;
+    while (place > 0 && countOf(most[place - 1]) < countOf(number)) place -= 1;
+    most.splice(place, 0, number);
+    if (most.length > few) most.pop();
+  }
+  return new Set(most);
+}
+
+/** Numbers of the values of rows that name their lanes. */
+interface LaneKeys {
+  numberOf(row: number): number;
+  keyOf(number: number): Group['key'];
+}
+
+function keyReader(dataset: Dataset, field: string): LaneKeys {
   const column = dataset.column(field);
   if (column?.kind === 'text') {
-    const words = column.dictionary;
-    return (row) => {
-      const code = column.codes[row] ?? NO_CODE;
-      return code === NO_CODE ? null : (words[code] ?? null);
+    const { codes, dictionary } = column;
+    return {
+      numberOf: (row) => Math.min(codes[row] ?? NO_CODE, dictionary.length),
+      keyOf: (number) => dictionary[number] ?? null,
     };
   }
-  return (row) => {
-    const value = dataset.value(row, field);
-    return value instanceof Date ? value.getTime() : ((value ?? null) as Group['key']);
+  const [numbers, keys]: [Map<Group['key'], number>, Group['key'][]] = [new Map(), []];
+  return {
+    keyOf: (number) => keys[number] ?? null,
+    numberOf(row) {
+      const value = dataset.value(row, field);
+      const key = value instanceof Date ? value.getTime() : ((value ?? null) as Group['key']);
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      numbers.set(key, keys.length);
+      return keys.push(key) - 1;
+    },
   };
 }

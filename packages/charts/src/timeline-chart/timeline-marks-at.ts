@@ -21,11 +21,11 @@ export function markAtPlace(marks: readonly PlacedMark[], x: number, y: number):
   return best;
 }
 
-/** Number of the mark of each row that has one. */
-export function marksByRow(marks: readonly PlacedMark[], { rows }: TimelineEvents): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
+/** Number of the mark of each row; −1 for none. */
+export function marksByRow(marks: readonly PlacedMark[], { rows }: TimelineEvents, rowCount: number): Int32Array {
+  const found = new Int32Array(rowCount).fill(-1);
   marks.forEach(({ events }, index) => {
-    for (const event of events) found.set(rows[event] as number, index);
+    for (const event of events) found[rows[event] as number] = index;
   });
   return found;
 }

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import type { TimelineEvents } from './timeline-events.js';
 
 /** One mark: an event, or several that lie on each other. */
@@ -34,16 +35,24 @@ type Open = { lane: number; row: number; from: number; to: number; long: boolean
 
 /** Shorter than this a length cannot be seen: it is a moment, px. */
 const LEAST_LENGTH = 4;
+/** Events between two pauses. */
+const STEP = 1 << 13;
 
 /**
  * Puts events into rows. Moments of a lane share its first row, those that would touch are one mark; lengths lie below each other where
  * they overlap.
  */
-export function marksOf({ starts, ends, laneOf, lanes }: TimelineEvents, room: MarkRoom): TimelineMarks {
+export function marksOf(events: TimelineEvents, room: MarkRoom): TimelineMarks {
+  return atOnce(markSteps(events, room));
+}
+
+/** The same in steps. */
+export function* markSteps({ starts, ends, laneOf, lanes }: TimelineEvents, room: MarkRoom): Steps<TimelineMarks> {
   const marks: Open[] = [];
   const moments: (Open | undefined)[] = lanes.map(() => undefined);
   const lengths: Open[][] = lanes.map(() => []);
   for (let event = 0; event < starts.length; event += 1) {
+    if (event % STEP === STEP - 1) yield event / starts.length;
     const lane = laneOf[event] as number;
     const from = room.at(starts[event] as number);
     const end = ends[event] as number;

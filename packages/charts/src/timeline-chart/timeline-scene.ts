@@ -1,10 +1,12 @@
 import type { Locale } from '@yizhangtu/base/locale';
+import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import { AXIS_GAP, lyingAxisHeight, timeAxisTicks, type AxisTick } from '../marks/axis.js';
 import { shortened, type MeasureText } from '../marks/text-fit.js';
 import { timeStep, timeTicks } from '../marks/time-ticks.js';
+import { inParts } from '../chart/in-parts.js';
 import type { PlotRect } from '../chart/plot-svg.js';
 import type { TimelineEvents } from './timeline-events.js';
-import { marksOf, type TimelineMark } from './timeline-marks.js';
+import { markSteps, type TimelineMark } from './timeline-marks.js';
 
 export interface TimelineInput {
   readonly width: number;
@@ -65,6 +67,11 @@ const STRIP = 30;
 
 /** Everything a timeline is drawn by. */
 export function timelineScene(input: TimelineInput): TimelineScene {
+  return atOnce(timelineSteps(input));
+}
+
+/** The same in steps. */
+export function* timelineSteps(input: TimelineInput): Steps<TimelineScene> {
   const { width, fontSize, measure, locale, events, names } = input;
   const small = (fontSize * 12) / 13;
   const widest = Math.min(width * NAME_SHARE, Math.max(0, ...names.map(measure)));
@@ -74,7 +81,7 @@ export function timelineScene(input: TimelineInput): TimelineScene {
   const stops = stopsOf(events, Math.max(10, Math.floor((right - left) / STOP)));
   const [first, last] = [stops[0] as number, stops[stops.length - 1] as number];
   const at = (instant: number): number => left + ((instant - first) / (last - first)) * (right - left);
-  const { marks, rowsOf } = marksOf(events, { at: (instant) => Math.min(right, at(instant)), apart: radius * 3, mostRows: MOST_ROWS });
+  const { marks, rowsOf } = yield* markSteps(events, { at: (instant) => Math.min(right, at(instant)), apart: radius * 3, mostRows: MOST_ROWS });
   const ticks = timeAxisTicks({ from: first, to: last, at, length: right - left, locale, measure });
   const under = STRIP + 6 + lyingAxisHeight(ticks, small);
   const lanes = lanesOf(input, rowsOf, input.height - under, widest);
@@ -82,7 +89,7 @@ export function timelineScene(input: TimelineInput): TimelineScene {
   const strip = { top: bottom + 6, bottom: bottom + 6 + STRIP };
   const rowHeight = (lane: number): number => ((lanes[lane] as LaneBox).bottom - (lanes[lane] as LaneBox).top) / Math.max(1, rowsOf[lane] ?? 1);
   const placed = marks.map((mark) => ({ mark, y: (lanes[mark.lane]?.top ?? 0) + rowHeight(mark.lane) * (mark.row + 0.5), radius: mark.long ? Math.min(fontSize * 0.62, rowHeight(mark.lane) * 0.4) : sizeOf(mark, radius) }));
-  const counts = countsOf(events, stops);
+  const counts = yield* countSteps(events, stops);
   return { ...input, left, right, top: 0, bottom, small, lanes, marks: texts(placed, input, right), ticks, stops, counts, strip, at };
 }
 
@@ -94,7 +101,7 @@ function sizeOf({ events }: TimelineMark, radius: number): number {
 /** Round instants around all events. */
 function stopsOf({ starts, ends }: TimelineEvents, most: number): number[] {
   let [first, last] = [starts[0] as number, starts[starts.length - 1] as number];
-  for (const end of ends) if (end > last) last = end;
+  for (let event = 0; event < ends.length; event += 1) if ((ends[event] as number) > last) last = ends[event] as number;
   // One moment alone gets half a day on each side.
   if (last - first < 60_000) [first, last] = [first - 43_200_000, last + 43_200_000];
   const span = last - first;
@@ -105,13 +112,15 @@ function stopsOf({ starts, ends }: TimelineEvents, most: number): number[] {
   return all.slice(from, end < 0 ? all.length : end + 1);
 }
 
-function countsOf({ starts }: TimelineEvents, stops: readonly number[]): number[] {
+function* countSteps({ starts }: TimelineEvents, stops: readonly number[]): Steps<number[]> {
   const counts = stops.slice(1).map(() => 0);
   let bin = 0;
-  for (const start of starts) {
-    while (bin < counts.length - 1 && start >= (stops[bin + 1] as number)) bin += 1;
-    counts[bin] = (counts[bin] ?? 0) + 1;
-  }
+  yield* inParts(starts.length, (from, to) => {
+    for (let event = from; event < to; event += 1) {
+      while (bin < counts.length - 1 && (starts[event] as number) >= (stops[bin + 1] as number)) bin += 1;
+      counts[bin] = (counts[bin] ?? 0) + 1;
+    }
+  });
   return counts;
 }
 

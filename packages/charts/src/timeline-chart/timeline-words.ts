@@ -1,8 +1,8 @@
 import { inWords, type Locale, type Text } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
-import type { Dataset } from '@yizhangtu/data/model';
-import { categoryWords, rowText } from '@yizhangtu/data/words';
-import type { ChartTable } from '../chart/chart-table.js';
+import { asNow, type Dataset } from '@yizhangtu/data/model';
+import { categoryWords, cellWords, rowText } from '@yizhangtu/data/words';
+import { rowsOnDemand, type ChartTable } from '../chart/chart-table.js';
 import type { TipWords } from '../chart/chart-tip.js';
 import { CHART_WORDS } from '../chart/chart-words.js';
 import type { TimelineEvents, TimelineLane } from './timeline-events.js';
@@ -91,16 +91,18 @@ export function timelineSummary(label: string, words: { readonly zh: TimelineWor
   };
 }
 
-/** The events as a table, in the order of time. */
+/** The events as a table, in the order of time: words are made of the rows that are looked at, of the rows as they are now. */
 export function timelineTable(words: TimelineWords): ChartTable {
   const { dataset, locale, events, timeField, endField, laneField, labelField } = words;
   const fields = [labelField, timeField, endField, laneField].filter((field): field is string => !!field);
+  const written = fields.map((field) => dataset.field(field));
+  const rows = asNow(dataset);
   const heads = labelField ? fields.map((field) => dataset.label(field, locale)) : [inWords(EVENT, locale), ...fields.map((field) => dataset.label(field, locale))];
   return {
     columns: heads.map((head) => ({ head, number: false })),
-    rows: Array.from(events.rows, (row, event) => [
+    rows: rowsOnDemand(events.rows.length, (event) => [
       ...(labelField ? [] : [{ text: formatNumber(event + 1) }]),
-      ...fields.map((field) => ({ text: rowText(dataset, row, field, locale) })),
+      ...written.map((field) => ({ text: cellWords(rows, events.rows[event] as number, field, locale) })),
     ]),
   };
 }

@@ -13,6 +13,7 @@ export { binFrom, parsedBin } from './bin-words.js';
 export { groupFilter } from './group-filter.js';
 export { compareKeys } from './order.js';
 export { inOrder, upTo } from './select.js';
+export { sortedRows } from './sorted-rows.js';
 export { quantileSteps } from './quantile.js';
 export { countsAfter, passingChange, type PassingChange } from './passing-rows.js';
 export { codeColor, codeLabel } from './codes.js';

@@ -1,0 +1,12 @@
+import type { Steps } from '@yizhangtu/data/steps';
+
+/** Rows or points between two pauses. */
+const STEP = 1 << 16;
+
+/** Calls `visit(from, to)` for all of so many, with pauses. */
+export function* inParts(length: number, visit: (from: number, to: number) => void): Steps<void> {
+  for (let from = 0; from < length; from += STEP) {
+    visit(from, Math.min(length, from + STEP));
+    yield from / length;
+  }
+}
