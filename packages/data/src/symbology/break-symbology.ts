@@ -4,7 +4,9 @@ import { formatNumber } from '@yizhangtu/base/number-format';
 import { formatQuantity, quantityOf, unitOf } from '@yizhangtu/base/units';
 import { ramp } from '@yizhangtu/standards/ramps';
 import type { Dataset } from '../model/dataset.js';
+import { decoded } from '../model/packed-text.js';
 import type { Column, FieldSchema } from '../model/types.js';
+import { atOnce, type Steps } from '../steps/drive.js';
 import { categoryWords } from '../words/row-text.js';
 import { breaksOf } from './breaks.js';
 import { missingClass } from './class-symbology.js';
@@ -17,8 +19,18 @@ import type { SymbolClass } from './types.js';
 /** Stands for no class while rows are placed. */
 const NONE = 255;
 
+/** What the words of a column read as: each layer and legend would read a million again. */
+const read = new WeakMap<Column, Float64Array>();
+/** Words or rows between two pauses. */
+const STEP = 1 << 14;
+
 /** Numbers of a column; NaN for missing. Text that reads as a number counts. @throws YztError `bad-attribute` for booleans. */
 export function numbersOf(column: Column): ArrayLike<number> {
+  return atOnce(numberSteps(column));
+}
+
+/** The same in steps: words may have to be made first. */
+export function* numberSteps(column: Column): Steps<ArrayLike<number>> {
   if (column.kind === 'number' || column.kind === 'date') return column.values;
   if (column.kind === 'boolean') {
     throw new YztError('bad-attribute', {
@@ -26,9 +38,22 @@ export function numbersOf(column: Column): ArrayLike<number> {
       en: `Field "${column.name}" is true or false and cannot be cut into classes; use class:${column.name}.`,
     });
   }
-  const words = column.dictionary.map((word) => (word.trim() === '' ? Number.NaN : Number(word)));
-  const numbers = new Float64Array(column.codes.length);
-  for (let row = 0; row < numbers.length; row++) numbers[row] = words[column.codes[row] as number] ?? Number.NaN;
+  const known = read.get(column);
+  if (known) return known;
+  yield* decoded(column);
+  const { dictionary, codes } = column;
+  const words = new Float64Array(dictionary.length);
+  for (let code = 0; code < words.length; code++) {
+    const word = dictionary[code] as string;
+    words[code] = word.trim() === '' ? Number.NaN : Number(word);
+    if (code % STEP === STEP - 1) yield 0.5;
+  }
+  const numbers = new Float64Array(codes.length);
+  for (let row = 0; row < numbers.length; row++) {
+    numbers[row] = words[codes[row] as number] ?? Number.NaN;
+    if (row % (8 * STEP) === 8 * STEP - 1) yield 0.9;
+  }
+  read.set(column, numbers);
   return numbers;
 }
 

@@ -2,9 +2,11 @@
 import { YztError } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
 import type { Dataset } from '../model/dataset.js';
+import { decoded, wordsAreLate } from '../model/packed-text.js';
 import type { Column } from '../model/types.js';
+import type { Steps } from '../steps/drive.js';
 import { classesOf } from './class-symbology.js';
-import { parsePlain } from './plain-spec.js';
+import { parsePlain, specParts } from './plain-spec.js';
 import type { SymbolClass, Symbology } from './types.js';
 
 const ALL: Text = { zh: '全部', en: 'All' };
@@ -31,6 +33,17 @@ export function plainSymbologyOf(spec: string, dataset: Dataset): Symbology {
   if (!column) return { ...head, classes: [], classOf: new Uint8Array(0) };
   const { classes, codes } = classesOf(dataset, field);
   return { ...head, classes, classOf: classNumbers(dataset, column, classes, codes) };
+}
+
+/** Makes the words of a symbology by category, which may be a million, masked or packed, in steps, so that whoever makes it then has little left to do. */
+export function* plainSymbologyAhead(spec: string, dataset: Dataset): Steps<void> {
+  const [kind, field = ''] = specParts(spec);
+  if (kind === 'class') yield* decoded(dataset.column(field));
+}
+
+/** True where a symbology of very many rows needs words that are still to be made: better ahead, in steps. */
+export function symbologyWaits(spec: string, dataset: Dataset | undefined): boolean {
+  return dataset !== undefined && specParts(spec).slice(1).some((part) => wordsAreLate(dataset.column(part)));
 }
 
 /** Undefined while the dataset has nothing yet. */

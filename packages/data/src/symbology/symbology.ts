@@ -3,10 +3,10 @@ import { YztError } from '@yizhangtu/base/errors';
 import type { Dataset } from '../model/dataset.js';
 import type { Steps } from '../steps/drive.js';
 import { bivariateSymbology } from './bivariate.js';
-import { breakClasses } from './break-symbology.js';
+import { breakClasses, numberSteps } from './break-symbology.js';
 import { limitsPending } from './late-limits.js';
-import { columnOf, headOf, plainSymbologyOf } from './plain-symbology.js';
-import { parseSpec, type BivariateSpec } from './spec.js';
+import { columnOf, headOf, plainSymbologyAhead, plainSymbologyOf } from './plain-symbology.js';
+import { parseSpec } from './spec.js';
 import type { Symbology } from './types.js';
 
 /**
@@ -27,12 +27,15 @@ export function symbologyOf(spec: string, dataset: Dataset): Symbology {
   return column ? { ...head, ...breakClasses(dataset, parsed, column) } : { ...head, classes: [], classOf: new Uint8Array(0) };
 }
 
-/** Places the rows of a symbology of two fields for one field after the other, so that whoever makes it then has little left to do. Says nothing of a spec that cannot be used. */
+/** Reads the words of a symbology, and places the rows of one of two fields for one field after the other, so that whoever makes it then has little left to do. Says nothing of a spec that cannot be used. */
 export function* symbologyAhead(spec: string, dataset: Dataset): Steps<void> {
-  if (!spec.startsWith('bivariate:')) return;
   try {
-    for (const axis of (parseSpec(spec) as BivariateSpec).axes) {
+    const parsed = parseSpec(spec);
+    if (parsed.kind !== 'breaks' && parsed.kind !== 'bivariate') return yield* plainSymbologyAhead(spec, dataset);
+    for (const axis of parsed.kind === 'breaks' ? [parsed] : parsed.axes) {
       const column = dataset.column(axis.field);
+      if (column) yield* numberSteps(column);
+      if (parsed.kind === 'breaks') return;
       if (column) breakClasses(dataset, axis, column);
       yield 0.5;
     }

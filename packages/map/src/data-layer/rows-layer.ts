@@ -135,7 +135,9 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
 
   /** After the controllers know the dataset, before anything reads the symbology. */
   protected override update(changed: PropertyValues<this>): void {
-    if (!this.#takingIn) this.#renewModel();
+    // Words that are masked or packed are made in several tasks, whatever asks for a symbology of them.
+    const waits = this.#engine?.symbologyWaits(this.symbology, this.layerDataset) && this.#takeIn();
+    if (!waits && !this.#takingIn) this.#renewModel();
     super.update(changed);
   }
 
@@ -266,9 +268,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
 
   #prepare(): void {
     this.#renewModel();
-    const engine = this.#engine;
-    const dataset = this.layerDataset;
-    const model = this.#model.now;
+    const [engine, dataset, model] = [this.#engine, this.layerDataset, this.#model.now];
     if (!this.#stale || !engine || !dataset || !model) return;
     this.#stale = false;
     this.#renderer?.prepare(this.#columns(engine, dataset, model), (this.#style ??= this.#newStyle(engine, model)));

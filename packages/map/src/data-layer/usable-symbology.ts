@@ -1,7 +1,7 @@
 import { asYztError, YztError } from '@yizhangtu/base/errors';
 import type { Dataset } from '@yizhangtu/data/model';
 import type { Steps } from '@yizhangtu/data/steps';
-import { isByNumbers, plainSymbologyOf, type Symbology } from '@yizhangtu/data/symbology';
+import { isByNumbers, plainSymbologyAhead, plainSymbologyOf, type Symbology } from '@yizhangtu/data/symbology';
 import { lateSymbologyNow, whenLateSymbology } from './symbology-door.js';
 
 /** How a layer is drawn when nothing else is said, or what was said cannot be used. */
@@ -34,7 +34,6 @@ export function usableSymbology(spec: string, dataset: Dataset, tag: string): Us
 }
 
 /** Does what a symbology of very many rows costs most, in steps, where its code is there. */
-export function* symbologyAhead(spec: string, dataset: Dataset): Steps<void> {
-  const late = lateSymbologyNow();
-  if (late) yield* late.symbologyAhead(spec, dataset);
+export function symbologyAhead(spec: string, dataset: Dataset): Steps<void> {
+  return (lateSymbologyNow()?.symbologyAhead ?? plainSymbologyAhead)(spec, dataset);
 }
