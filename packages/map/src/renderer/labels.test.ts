@@ -48,6 +48,14 @@ describe('placeLabels', () => {
     expect(placed && placed.left + placed.width).toBeLessThan(400);
   });
 
+  it('takes a corner where a line of points runs through the symbol and its middle above and below', () => {
+    const taken = new TakenBoxes();
+    for (const box of [[330, 297, 470, 303], [380, 260, 394, 297], [380, 303, 394, 340]] as const) taken.block([...box]);
+    const [placed] = placeLabels([{ row: 0, text: '青岛', x: 400, y: 300, radius: 5 }], room, taken);
+    expect(placed?.left).toBeCloseTo(397.5);
+    expect(placed?.middle).toBeLessThan(290);
+  });
+
   it('moves a label in the middle up or down, only as far as there is room inside', () => {
     const taken = () => {
       const boxes = new TakenBoxes();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Dataset, type DatasetSchema } from '@yizhangtu/data/model';
-import { binCounts, chips, rangeEnds, rangeFilter, toggledKey } from './filter-model.js';
+import { binCounts, chips, rangeEnds, rangeFilter, rangeText, toggledKey } from './filter-model.js';
 import { filterWords } from './filter-words.js';
 import { rangeBin, rangeScale } from './range-scale.js';
 
@@ -24,6 +24,11 @@ function venues(): Dataset {
   );
 }
 const ask = (data: Dataset) => data.query({ groupBy: 'kind', measures: [{ kind: 'count' }], ignore: ['kind'] }).groups;
+
+it('ends of a range are in the units of the language: English does not count in 万', () => {
+  const data = Dataset.fromColumns({ columns: { capital: Float64Array.of(0.1, 30_000) } }, { schema: { id: 'test/subject@1', fields: [{ name: 'capital', unit: '万元' }] } });
+  expect([rangeText(data, 'capital', 0.1, 'zh-CN'), rangeText(data, 'capital', 30_000, 'en')]).toEqual(['0.1 万元', '300,000,000 CNY']);
+});
 
 describe('chips', () => {
   it('lists values most frequent first, missing ones as 无数据', () => {
@@ -111,6 +116,9 @@ describe('filterWords', () => {
     expect(filterWords(data, 'area', { kind: 'range', field: 'area', max: 500, maxExclusive: true }, 'zh-CN')).toBe(
       '面积：不到500 ㎡',
     );
+    const years = { kind: 'range', field: 'built', min: Date.parse('2001-01-01T00:00+08:00'), max: Date.parse('2021-01-01T00:00+08:00'), maxExclusive: true } as const;
+    expect(filterWords(data, 'built', years, 'en')).toMatch(/: from 1 Jan 2001.*, before 1 Jan 2021/);
+    expect(filterWords(data, 'built', years, 'zh-CN')).toMatch(/2001年1月1日.*起，2021年1月1日.*之前/);
     expect(filterWords(data, 'text', { kind: 'text', contains: '体育场' }, 'zh-CN')).toBe('搜索：体育场');
     expect(filterWords(data, 'view', { kind: 'bounds', west: 0, south: 0, east: 1, north: 1 }, 'zh-CN')).toBe('地图范围内');
   });
