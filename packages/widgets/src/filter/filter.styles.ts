@@ -132,8 +132,8 @@ export const filterStyles = css`
     opacity: 0.75;
   }
   .slider {
-    position: relative;
-    height: 24px;
+    --_slider: 24px;
+    --_thumb: 16px;
   }
   .track,
   .chosen {
@@ -153,48 +153,12 @@ export const filterStyles = css`
     background: var(--yzt-color-accent);
   }
   .slider input {
-    position: absolute;
-    top: 0;
-    left: 0;
-    width: 100%;
-    height: 24px;
-    margin: 0;
-    background: transparent;
-    -webkit-appearance: none;
-    appearance: none;
     pointer-events: none;
   }
-  .slider input::-webkit-slider-thumb {
-    width: 16px;
-    height: 16px;
-    border: 2px solid var(--yzt-color-accent);
-    border-radius: 50%;
-    background: var(--yzt-color-surface);
-    -webkit-appearance: none;
-    pointer-events: auto;
-    cursor: pointer;
-  }
-  .slider input::-moz-range-thumb {
-    width: 12px;
-    height: 12px;
-    border: 2px solid var(--yzt-color-accent);
-    border-radius: 50%;
-    background: var(--yzt-color-surface);
-    pointer-events: auto;
-    cursor: pointer;
-  }
   @media (pointer: coarse) {
-    .slider,
-    .slider input {
-      height: var(--yzt-control-height);
-    }
     .track,
     .chosen {
       top: calc(var(--yzt-control-height) / 2 - 2px);
-    }
-    .slider input::-webkit-slider-thumb {
-      width: 28px;
-      height: 28px;
     }
   }
   .ends {

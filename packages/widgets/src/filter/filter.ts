@@ -13,6 +13,7 @@ import { errorNotice } from '../shared/dataset-state.js';
 import { DatasetLikeWidget } from '../shared/dataset-widget.js';
 import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
 import { exampleBadge } from '../shared/provenance.js';
+import { rangeStyles } from '../shared/range.styles.js';
 import { dateView } from './date-view.js';
 import { chips, rangeEnds, rangeFilter, rangeText, toggledKey, type Chip } from './filter-model.js';
 import { filterStyles } from './filter.styles.js';
@@ -39,7 +40,7 @@ const TYPING_MS = 250;
  * @fires change - The user has changed the filter, as with an `<input>`.
  */
 export class YztFilter extends DatasetLikeWidget {
-  static override styles = [hostStyles, focusStyles, buttonStyles, hiddenTextStyles, badgeStyles, stateStyles, linkButtonStyles, filterStyles];
+  static override styles = [hostStyles, focusStyles, buttonStyles, hiddenTextStyles, badgeStyles, stateStyles, linkButtonStyles, filterStyles, rangeStyles];
 
   /** Name of the field. A text search without one looks through all text fields. */
   @property() field?: string;

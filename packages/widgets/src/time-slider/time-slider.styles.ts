@@ -78,8 +78,8 @@ export const timeSliderStyles = css`
     opacity: 0.55;
   }
   .slider {
-    position: relative;
-    height: 20px;
+    --_slider: 20px;
+    --_thumb: 18px;
   }
   .line,
   .chosen {
@@ -99,38 +99,10 @@ export const timeSliderStyles = css`
     background: var(--yzt-color-accent);
   }
   .slider input {
-    position: absolute;
-    top: 0;
-    left: 0;
-    width: 100%;
-    height: 20px;
-    margin: 0;
-    background: transparent;
-    -webkit-appearance: none;
-    appearance: none;
     cursor: pointer;
   }
   .range .slider input {
     pointer-events: none;
-  }
-  .slider input::-webkit-slider-thumb {
-    width: 18px;
-    height: 18px;
-    border: 2px solid var(--yzt-color-accent);
-    border-radius: 50%;
-    background: var(--yzt-color-surface);
-    -webkit-appearance: none;
-    pointer-events: auto;
-    cursor: pointer;
-  }
-  .slider input::-moz-range-thumb {
-    width: 14px;
-    height: 14px;
-    border: 2px solid var(--yzt-color-accent);
-    border-radius: 50%;
-    background: var(--yzt-color-surface);
-    pointer-events: auto;
-    cursor: pointer;
   }
   .labels {
     position: relative;
@@ -163,17 +135,9 @@ export const timeSliderStyles = css`
     }
   }
   @media (pointer: coarse) {
-    .slider,
-    .slider input {
-      height: var(--yzt-control-height);
-    }
     .line,
     .chosen {
       top: calc(var(--yzt-control-height) / 2 - 2px);
-    }
-    .slider input::-webkit-slider-thumb {
-      width: 28px;
-      height: 28px;
     }
     .bars,
     .labels {

@@ -9,6 +9,7 @@ import type { DatasetLike } from '@yizhangtu/data/model';
 import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
 import { exampleBadge } from '../shared/provenance.js';
 import { wordsWidth } from '../shared/words-width.js';
+import { rangeStyles } from '../shared/range.styles.js';
 import { afterButtons, playButton } from './time-buttons.js';
 import { timeLabels } from './time-labels.js';
 import { TimePlayer } from './time-player.js';
@@ -51,16 +52,7 @@ const BESIDE = 230;
  * @fires change - The user has chosen a time, as with an `<input>`; also when playing ends.
  */
 export class YztTimeSlider extends YztElement {
-  static override styles = [
-    hostStyles,
-    focusStyles,
-    buttonStyles,
-    hiddenTextStyles,
-    badgeStyles,
-    stateStyles,
-    linkButtonStyles,
-    timeSliderStyles,
-  ];
+  static override styles = [hostStyles, focusStyles, buttonStyles, hiddenTextStyles, badgeStyles, stateStyles, linkButtonStyles, timeSliderStyles, rangeStyles];
 
   /** Id of the `<yzt-dataset>`, or a dataset as a property. */
   @property() override dataset: string | DatasetLike | undefined;
