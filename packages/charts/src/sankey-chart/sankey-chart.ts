@@ -65,7 +65,7 @@ export class YztSankeyChart extends ChartElement {
   #transitions: Transitions = NOTHING;
   #targets: readonly Target[] = [];
   readonly #measure = new ChartMeasure();
-  readonly #looks = new FieldLooksMemo();
+  readonly #looks = new FieldLooksMemo(this);
   readonly #query = new QueryController(this, () => this.#question());
   readonly #flown = new SlicedWork<Transitions>(this, () => this.#query.stale || (!this.plain && this.linkedDataset?.filtering !== undefined));
 
@@ -75,7 +75,7 @@ export class YztSankeyChart extends ChartElement {
     this.#transitions = this.#current();
     this.#targets = targetsOf(this.#transitions);
     const name = this.data ? undefined : this.#measure.field;
-    const field = name === undefined ? undefined : this.linkedDataset?.field(name);
+    const field = name === undefined ? undefined : this.askedDataset?.field(name);
     this.#measure.set({ field, unit: this.unit, digits: this.digits, size: this.#transitions.total, locale: this.locale });
   }
 
@@ -87,12 +87,20 @@ export class YztSankeyChart extends ChartElement {
     return this.data !== undefined;
   }
 
+  protected override get readsRows(): boolean {
+    return false;
+  }
+
   protected override get waiting(): boolean {
     return !this.#query.answer || this.#flown.pending;
   }
 
   protected override get problem(): YztError | undefined {
-    return this.data ? undefined : (this.#measure.problem ?? this.#query.error);
+    return this.data ? undefined : (this.#measure.problem ?? (this.#query.answer ? undefined : this.#query.error));
+  }
+
+  protected override get trouble(): YztError | undefined {
+    return this.data || !this.#query.answer ? undefined : this.#query.error;
   }
 
   protected override get lacking(): string | undefined {
@@ -159,7 +167,7 @@ export class YztSankeyChart extends ChartElement {
 
   protected override choose(index: number): void {
     const target = this.#targets[index];
-    const dataset = this.linkedDataset;
+    const dataset = this.askedDataset;
     const choosable = target && this.#choosable(target);
     if (this.plain || !target || !dataset || !choosable || choosable.rest) return;
     for (const [field, filter] of switchedFilters(choosable, dataset.filters, this.#fieldsOf(target))) dataset.setFilter(field, filter);
@@ -167,12 +175,12 @@ export class YztSankeyChart extends ChartElement {
 
   protected override clear(): void {
     if (this.plain) return;
-    for (const field of [this.from, this.to]) this.linkedDataset?.setFilter(field, undefined);
+    for (const field of [this.from, this.to]) this.askedDataset?.setFilter(field, undefined);
   }
 
   #target(target: Target, index: number, layout: SankeyLayout, width: number): SVGTemplateResult | typeof nothing {
     const choosable = this.#choosable(target);
-    const dataset = this.plain ? undefined : this.linkedDataset;
+    const dataset = this.plain ? undefined : this.askedDataset;
     const { pressed, faded } = dataset ? nodeChoice(choosable, dataset.filters, this.#fieldsOf(target)) : { pressed: false, faded: false };
     const near = dataset !== undefined && dataset.hover >= 0 && holdsRow(choosable, (field) => dataset.value(dataset.hover, field));
     const { color = 'var(--yzt-color-accent)', area, marks } = this.#drawn(target, layout, width);
@@ -242,21 +250,21 @@ export class YztSankeyChart extends ChartElement {
 
   #head(side: 'from' | 'to'): string {
     const field = side === 'from' ? this.from : this.to;
-    return this.data || field === '' ? this.say(SANKEY_WORDS[side]) : (this.linkedDataset?.label(field, this.locale) ?? field);
+    return this.data || field === '' ? this.say(SANKEY_WORDS[side]) : (this.askedDataset?.label(field, this.locale) ?? field);
   }
 
   #question(): QueryNeed {
     const { from, to } = this;
     const ready = !this.data && !this.#measure.problem && from !== '' && to !== '';
     const query = { groupBy: from, splitBy: to, ignore: [from, to], measures: [this.#measure.measure] };
-    return { dataset: ready ? this.linkedDataset : undefined, query };
+    return { dataset: ready ? this.askedDataset : undefined, query };
   }
 
   #current(): Transitions {
     const options = { limit: Math.max(1, this.limit), restLabel: this.say(CHART_WORDS.rest), changesOnly: this.changesOnly };
     if (this.data) return transitionsOfData(this.data, options);
     const { answer } = this.#query;
-    const { linkedDataset: dataset, from, to, level } = this;
+    const { askedDataset: dataset, from, to, level } = this;
     if (!answer || !dataset) return NOTHING;
     const looks = { from: this.#looksOf(from), to: this.#looksOf(to) };
     const key = [answer, level, ...Object.values(options), ...looks.from.from, ...looks.to.from];
@@ -265,6 +273,6 @@ export class YztSankeyChart extends ChartElement {
   }
 
   #looksOf(field: string): KeptLooks {
-    return this.#looks.of({ dataset: this.linkedDataset, field, locale: this.locale, symbology: this.symbology, colorField: this.from });
+    return this.#looks.of({ dataset: this.askedDataset, field, locale: this.locale, symbology: this.symbology, colorField: this.from });
   }
 }

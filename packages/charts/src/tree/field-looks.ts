@@ -1,14 +1,14 @@
 import type { Locale } from '@yizhangtu/base/locale';
-import type { Dataset, Key } from '@yizhangtu/data/model';
+import type { DatasetLike, Key } from '@yizhangtu/data/model';
 import { categoryWords } from '@yizhangtu/data/words';
 import { classColor } from '../chart/group-rows.js';
 import { schemeOf } from '@yizhangtu/standards/scheme';
-import { SymbologyMemo } from '../chart/symbology-memo.js';
+import { SymbologyMemo, type ColoredHost } from '../chart/symbology-memo.js';
 import { hasColors, type FieldLooks } from './tree-leaves.js';
 
 /** What decides the looks of the values of a field. */
 export interface LooksWanted {
-  readonly dataset: Dataset | undefined;
+  readonly dataset: DatasetLike | undefined;
   readonly field: string;
   readonly locale: Locale;
   /** Colours of the map, as the page asks for them. */
@@ -25,13 +25,19 @@ export interface KeptLooks extends FieldLooks {
 /** Words and colours of the values of fields. Keeps a symbology for each spec. */
 export class FieldLooksMemo {
   readonly #colors = new Map<string, SymbologyMemo>();
+  readonly #chart: ColoredHost;
+
+  /** @param chart Drawn again when colours have come. */
+  constructor(chart: ColoredHost) {
+    this.#chart = chart;
+  }
 
   /** The looks of the values of a field: colours of the page, else of its code list, else of the classes of `colorField`. */
   of({ dataset, field: name, locale, symbology, colorField }: LooksWanted): KeptLooks {
     const field = dataset?.field(name) ?? { name };
     const official = symbology === undefined && hasColors(field);
     const spec = symbology ?? (official || colorField === undefined ? undefined : `class:${colorField}`);
-    const model = dataset && spec !== undefined ? this.#memo(spec).of(spec, dataset) : undefined;
+    const model = dataset && spec !== undefined ? this.#memo(spec).of(spec, dataset, this.#chart) : undefined;
     const scheme = field.codes && schemeOf(field.codes.scheme, field.codes.version);
     return {
       from: [dataset, dataset?.schema, name, locale, official, model, scheme],

@@ -51,7 +51,7 @@ export abstract class TreeChartElement extends ChartElement {
   protected way: readonly TreeNode[] = [NO_TREE];
 
   readonly #measure = new ChartMeasure();
-  readonly #looks = new FieldLooksMemo();
+  readonly #looks = new FieldLooksMemo(this);
   readonly #query = new QueryController(this, () => this.#question());
   readonly #grown = new SlicedWork<TreeNode>(this, () => this.#query.stale || (!this.plain && this.linkedDataset?.filtering !== undefined));
 
@@ -66,7 +66,7 @@ export abstract class TreeChartElement extends ChartElement {
     const root = dividedTree(this.#tree());
     this.way = nodesOn(root, idsOf(this.zoomed));
     const name = this.data ? undefined : this.#measure.field;
-    const field = name === undefined ? undefined : this.linkedDataset?.field(name);
+    const field = name === undefined ? undefined : this.askedDataset?.field(name);
     this.#measure.set({ field, unit: this.unit, digits: this.digits, size: root.value, locale: this.locale });
   }
 
@@ -82,12 +82,20 @@ export abstract class TreeChartElement extends ChartElement {
     return this.data !== undefined;
   }
 
+  protected override get readsRows(): boolean {
+    return false;
+  }
+
   protected override get waiting(): boolean {
     return !this.#query.answer || this.#grown.pending;
   }
 
   protected override get problem(): YztError | undefined {
-    return this.data ? undefined : (this.#measure.problem ?? this.#query.error);
+    return this.data ? undefined : (this.#measure.problem ?? (this.#query.answer ? undefined : this.#query.error));
+  }
+
+  protected override get trouble(): YztError | undefined {
+    return this.data || !this.#query.answer ? undefined : this.#query.error;
   }
 
   protected override get lacking(): string | undefined {
@@ -131,7 +139,7 @@ export abstract class TreeChartElement extends ChartElement {
     const node = this.drawn[index] ?? NO_TREE;
     const { pressed, faded } = this.#choiceOf(node);
     const button = !node.rest && (node.children.length > 0 || (!this.plain && node.filters.size > 0));
-    const dataset = this.linkedDataset;
+    const dataset = this.askedDataset;
     const near = !this.plain && dataset !== undefined && dataset.hover >= 0 && holdsRow(node, (field) => dataset.value(dataset.hover, field));
     return markGroup(
       {
@@ -172,7 +180,7 @@ export abstract class TreeChartElement extends ChartElement {
 
   /** Lets go of the filter; without one, goes one level up. */
   protected override clear(): void {
-    const dataset = this.linkedDataset;
+    const dataset = this.askedDataset;
     const filtered = this.#fields.filter((field) => dataset?.filters.has(field));
     if (!this.plain && filtered.length > 0) for (const field of filtered) dataset?.setFilter(field, undefined);
     else if (this.way.length > 1) this.goTo(this.way[this.way.length - 2] ?? NO_TREE);
@@ -193,7 +201,7 @@ export abstract class TreeChartElement extends ChartElement {
   }
 
   #choiceOf(node: TreeNode): { pressed: boolean; faded: boolean } {
-    const dataset = this.linkedDataset;
+    const dataset = this.askedDataset;
     return this.plain || !dataset ? { pressed: false, faded: false } : nodeChoice(node, dataset.filters, this.#fields);
   }
 
@@ -215,7 +223,7 @@ export abstract class TreeChartElement extends ChartElement {
   }
 
   #switch(node: TreeNode): void {
-    const dataset = this.linkedDataset;
+    const dataset = this.askedDataset;
     if (!dataset) return;
     for (const [field, filter] of switchedFilters(node, dataset.filters, this.#fields)) dataset.setFilter(field, filter);
   }
@@ -246,7 +254,7 @@ export abstract class TreeChartElement extends ChartElement {
 
   #question(): QueryNeed {
     const [groupBy, splitBy] = this.#fields;
-    const dataset = this.data || this.#measure.problem || groupBy === undefined ? undefined : this.linkedDataset;
+    const dataset = this.data || this.#measure.problem || groupBy === undefined ? undefined : this.askedDataset;
     return { dataset, query: { measures: [this.#measure.measure], ...(groupBy !== undefined && { groupBy, ignore: this.#fields }), ...(splitBy !== undefined && { splitBy }) } };
   }
 
@@ -255,7 +263,7 @@ export abstract class TreeChartElement extends ChartElement {
     const all = this.say(TREE_WORDS.all);
     if (this.data) return classTree(leavesOfData(this.data, cssColor), all, own);
     const { answer } = this.#query;
-    const { linkedDataset: dataset } = this;
+    const { askedDataset: dataset } = this;
     if (!answer || !dataset) return NO_TREE;
     const looks = this.#fields.map((field) => this.#looksOf(field));
     const many = answer.groups.length * (answer.splits?.length ?? 1) >= MANY;
@@ -266,7 +274,7 @@ export abstract class TreeChartElement extends ChartElement {
     // Classes of the first field have colours; what is in them takes theirs.
     const colorField = field === this.#fields[0] ? field : undefined;
     const symbology = symbologyFor(this.symbology, field);
-    return this.#looks.of({ dataset: this.linkedDataset, field, locale: this.locale, symbology, colorField });
+    return this.#looks.of({ dataset: this.askedDataset, field, locale: this.locale, symbology, colorField });
   }
 }
 

@@ -1,6 +1,7 @@
 /** One class a category: colours of the standard where it has some, else the categorical colours of the theme, most frequent first. */
 import type { Text } from '@yizhangtu/base/locale';
 import { categoryWords } from '../words/row-text.js';
+import type { DatasetLike } from '../model/dataset-like.js';
 import type { Dataset } from '../model/dataset.js';
 import { countCodes } from '../model/aggregate.js';
 import { codeEntry, codeScheme } from '../model/codes.js';
@@ -28,7 +29,14 @@ export interface CategoryClasses {
 /** All classes of a field over all rows, filtered or not, so that colours never change with a filter. */
 export function classesOf(dataset: Dataset, field: string): CategoryClasses {
   const { codes, keys } = dataset.groupingOf(field);
-  const counts = countCodes(codes, keys.length + 1, dataset.rowCount);
+  return classesOfKeys(dataset, field, keys, countCodes(codes, keys.length + 1, dataset.rowCount));
+}
+
+/**
+ * The same from the values of a field.
+ * @param counts Rows of each value, and last of those without one.
+ */
+export function classesOfKeys(dataset: DatasetLike, field: string, keys: ArrayLike<Group['key']>, counts: Uint32Array): CategoryClasses {
   const used = usedCodes(counts, keys.length);
   const schema = dataset.field(field);
   const keyOf = (code: number): Key => keys[code] as Key;
@@ -100,7 +108,7 @@ function mostFrequent(used: Uint32Array, keyOf: KeyOf, counts: Uint32Array, room
   return Uint32Array.from(first);
 }
 
-function inStandardOrder(dataset: Dataset, field: string, used: Uint32Array, keyOf: KeyOf): Uint32Array {
+function inStandardOrder(dataset: DatasetLike, field: string, used: Uint32Array, keyOf: KeyOf): Uint32Array {
   const place = new Map((codeScheme(dataset.field(field))?.entries ?? []).map((entry, index) => [entry.code, index]));
   const placeOf = (key: Key): number => place.get(codeEntry(dataset.field(field), key)?.entry.code ?? '') ?? Infinity;
   return used.slice().sort((a, b) => {
@@ -109,7 +117,7 @@ function inStandardOrder(dataset: Dataset, field: string, used: Uint32Array, key
   });
 }
 
-function categoryClass(dataset: Dataset, field: string, key: Key, index: number): SymbolClass {
+function categoryClass(dataset: DatasetLike, field: string, key: Key, index: number): SymbolClass {
   const found = codeEntry(dataset.field(field), key);
   const theme = index < TOKENS ? `token:data-${index + 1}` : 'token:data-other';
   return {

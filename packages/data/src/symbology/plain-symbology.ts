@@ -1,6 +1,7 @@
 /** Symbology without numbers: all rows alike, or by category. */
 import { YztError } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
+import type { DatasetLike } from '../model/dataset-like.js';
 import type { Dataset } from '../model/dataset.js';
 import { decoded, wordsAreLate } from '../model/packed-text.js';
 import type { Column } from '../model/types.js';
@@ -12,7 +13,7 @@ import type { SymbolClass, Symbology } from './types.js';
 const ALL: Text = { zh: '全部', en: 'All' };
 
 /** Name of a field for a legend. */
-export function headOf(dataset: Dataset, field: string): Pick<Symbology, 'field' | 'label' | 'unit'> & { readonly field: string } {
+export function headOf(dataset: DatasetLike, field: string): Pick<Symbology, 'field' | 'label' | 'unit'> & { readonly field: string } {
   const { unit } = dataset.field(field);
   return { field, label: { zh: dataset.label(field, 'zh-CN'), en: dataset.label(field, 'en') }, ...(unit && { unit }) };
 }
@@ -23,10 +24,7 @@ export function headOf(dataset: Dataset, field: string): Pick<Symbology, 'field'
  */
 export function plainSymbologyOf(spec: string, dataset: Dataset): Symbology {
   const parsed = parsePlain(spec);
-  if (parsed.kind === 'fixed') {
-    const label = dataset.schema?.label ?? ALL;
-    return { spec, kind: 'fixed', label, classes: [{ key: undefined, label, color: parsed.color }], classOf: new Uint8Array(dataset.rowCount) };
-  }
+  if (parsed.kind === 'fixed') return fixedSymbology(spec, dataset, parsed.color, dataset.rowCount);
   const { field } = parsed;
   const head = { spec, kind: parsed.kind, ...headOf(dataset, field) };
   const column = columnOf(spec, dataset, field);
@@ -44,6 +42,12 @@ export function* plainSymbologyAhead(spec: string, dataset: Dataset): Steps<void
 /** True where a symbology of very many rows needs words that are still to be made: better ahead, in steps. */
 export function symbologyWaits(spec: string, dataset: Dataset | undefined): boolean {
   return dataset !== undefined && specParts(spec).slice(1).some((part) => wordsAreLate(dataset.column(part)));
+}
+
+/** @param rows Those that are here. */
+export function fixedSymbology(spec: string, dataset: DatasetLike, color: string, rows: number): Symbology {
+  const label = dataset.schema?.label ?? ALL;
+  return { spec, kind: 'fixed', label, classes: [{ key: undefined, label, color }], classOf: new Uint8Array(rows) };
 }
 
 /** Undefined while the dataset has nothing yet. */
