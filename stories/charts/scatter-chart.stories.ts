@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { facilities } from '../shared/chart-data.js';
+import { farAway } from '../shared/far-rows.js';
 import { given } from '../shared/given.js';
 import { find, inside, words } from '../shared/probe.js';
 import { idOf, missingData, panel, pendingData } from '../shared/scenes.js';
@@ -57,6 +58,21 @@ export const Selected: StoryObj = {
 export const Many: StoryObj = { name: '4 万点', args: { xScale: 'log', yScale: 'log', symbology: 'class:kind', labelField: '' }, render: of(40_000) };
 
 export const Dense: StoryObj = { name: '30 万点：疏密', args: { xScale: 'log', yScale: 'log', labelField: '', trend: true }, render: of(300_000) };
+
+export const Far: StoryObj = {
+  name: '数据在服务器上：按格计数',
+  args: { xScale: 'log', yScale: 'log', labelField: '', markers: 'median', exportable: true },
+  render: (args) => panel(html`<yzt-scatter-chart .dataset=${farAway(facilities(40_000))} ${given(args)}></yzt-scatter-chart>`, true),
+  play: async ({ canvasElement }) => {
+    const chart = find(canvasElement, 'yzt-scatter-chart');
+    const cursor = await inside(chart).findByRole('slider', {}, { timeout: 5000 });
+    (cursor as unknown as HTMLElement).focus();
+    await userEvent.keyboard('{Home}{ArrowRight}{Shift>}{ArrowRight}{/Shift}');
+    await waitFor(() => expect(words(chart)).toMatch(/已选|Selected/));
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(words(chart)).toMatch(/已取消|cleared/));
+  },
+};
 
 export const Narrow: StoryObj = {
   name: '窄',

@@ -110,3 +110,15 @@ describe.skipIf(!here)('bins of a table without NULL', () => {
     expect(other).toEqual(local.query(grouped));
   });
 });
+
+describe.skipIf(!here)('bins crossed with bins', () => {
+  it('are the cells of a scatter plot: all of two numbers, with their ends by bins that hold every number above zero', async () => {
+    for (const one of [remote, local]) one.clearFilters();
+    const sides: readonly GroupKey[] = [
+      { field: 'f', bin: { kind: 'number', width: 250, origin: -250, domain: [-250, 10_000] } }, { field: 'f', bin: { kind: 'number', breaks: [0.1, 0.3, 1, 30, 1000, 1e31] } },
+      { field: 'f', bin: { kind: 'number', breaks: [-1e300, 1e-300, 1e300] } }, { field: 'i', bin: { kind: 'number', breaks: [-1e300, 1e300] } }, { field: 'i', bin: { kind: 'number', width: 50_000, origin: -1e6, domain: [-1e6, 1e6] } }, { field: 'at', bin: { kind: 'time', unit: 'month' } },
+    ];
+    const measures = [{ kind: 'count' as const }, { kind: 'min' as const, field: 'i' }, { kind: 'max' as const, field: 'i' }];
+    for (const groupBy of sides) for (const splitBy of sides) expect(await remote.query({ groupBy, splitBy, measures }), JSON.stringify([groupBy, splitBy])).toEqual(local.query({ groupBy, splitBy, measures }));
+  });
+});

@@ -16,6 +16,7 @@ const LATE = 'yizhangtu:late';
  */
 export const FURTHER = [
   'charts/src/picture/chart-files.ts',
+  'charts/src/scatter-chart/cells-view.ts',
   'data/src/cog-source/decoders.ts',
   'data/src/export/index.ts',
   'data/src/files/read-files.ts',

@@ -27,6 +27,10 @@ export const scatterChartStyles = css`
     stroke: var(--yzt-color-surface);
     stroke-width: 0.5;
   }
+  .cells {
+    fill: var(--yzt-chart-color, var(--yzt-color-accent));
+    shape-rendering: crispEdges;
+  }
   .dot.out {
     fill-opacity: 0.15;
   }
@@ -67,6 +71,10 @@ export const scatterChartStyles = css`
     .dot {
       fill: CanvasText;
       stroke: Canvas;
+      forced-color-adjust: none;
+    }
+    .cells {
+      fill: CanvasText;
       forced-color-adjust: none;
     }
     .ring,

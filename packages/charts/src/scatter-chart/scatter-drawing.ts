@@ -1,12 +1,12 @@
 import { setStyle } from '@yizhangtu/base/set-style';
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { lyingAxis, lyingGrid, standingAxis } from '../marks/axis.js';
 import { cssColor } from '../chart/group-rows.js';
 import { plotCursor, plotSvg, type PlotCursor, type PlotHandlers, type PlotRect } from '../chart/plot-svg.js';
 import type { PointClass } from './scatter-classes.js';
 import type { PointLabel } from './scatter-labels.js';
-import { circleRadius, type ScatterMarker, type ScatterScene } from './scatter-scene.js';
+import { markerLine, plotAxes, type ScatterMarker } from './scatter-plot.js';
+import { circleRadius, type ScatterScene } from './scatter-scene.js';
 
 /** What is drawn of points and over them. */
 export interface ScatterDrawing {
@@ -30,15 +30,8 @@ export interface ScatterDrawing {
 
 /** Axes, points, and what lies over them. */
 export function scatterDrawing(scene: ScatterScene, drawing: ScatterDrawing): TemplateResult {
-  const { width, height, left, right, top, bottom, small, measure, form, xTicks, yTicks } = scene;
-  return html`<svg class="layer" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">
-      ${standingAxis(yTicks, left, right)} ${lyingGrid(xTicks, top, bottom)}
-      <line class="baseline" x1=${left} x2=${right} y1=${bottom} y2=${bottom}></line>
-      ${lyingAxis(xTicks, { y: bottom, fontSize: small, width }, measure)}
-      <text class="muted" x="0" y=${small * 0.7}>${drawing.yName}</text>
-      <text class="muted" x=${right} y=${height - small * 0.7} text-anchor="end">${drawing.xName}</text>
-      ${form === 'shapes' ? guard([...drawing.from], () => dots(scene, drawing)) : nothing}
-    </svg>
+  const { width, height, form } = scene;
+  return html`${plotAxes(scene, { x: drawing.xName, y: drawing.yName }, form === 'shapes' ? guard([...drawing.from], () => dots(scene, drawing)) : nothing)}
     ${form === 'shapes' ? nothing : html`<canvas class="layer" aria-hidden="true" ${setStyle({ width: `${width}px`, height: `${height}px` })}></canvas>`}
     ${over(scene, drawing)}`;
 }
@@ -76,19 +69,9 @@ function ring({ xs, ys, radius }: ScatterScene, index: number, look: string): SV
 }
 
 function lines(scene: ScatterScene, { markerWords }: ScatterDrawing): SVGTemplateResult {
-  const { left, right, top, bottom, fit, small, measure, width } = scene;
-  const marker = (one: ScatterMarker): SVGTemplateResult => {
-    const words = markerWords(one);
-    if (one.axis === 'y') {
-      return svg`<line class="target" x1=${left} x2=${right} y1=${one.at} y2=${one.at}></line>
-        <text class="muted halo" x=${right} y=${one.at - small * 0.7} text-anchor="end">${words}</text>`;
-    }
-    const half = measure(words) / 2;
-    return svg`<line class="target" x1=${one.at} x2=${one.at} y1=${top} y2=${bottom}></line>
-      <text class="muted halo" x=${Math.min(Math.max(one.at, half), width - half)} y=${top - small * 0.7} text-anchor="middle">${words}</text>`;
-  };
+  const { left, right, top, bottom, fit } = scene;
   const place = (share: number): number => bottom - share * (bottom - top);
-  return svg`<g aria-hidden="true">${scene.lines.map(marker)}
+  return svg`<g aria-hidden="true">${scene.lines.map((one) => markerLine(scene, one, markerWords(one)))}
     ${fit ? svg`<path class="trend" d=${cut(fit.at(0), fit.at(1)).map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${left + x * (right - left)} ${place(y)}`).join('')}></path>` : nothing}</g>`;
 }
 

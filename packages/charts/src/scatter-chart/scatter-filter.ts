@@ -1,6 +1,7 @@
 import type { Filter } from '@yizhangtu/data/model';
 import type { PlotRect } from '../chart/plot-svg.js';
 import { shortNumber } from './scatter-axis.js';
+import type { ScatterPlot } from './scatter-plot.js';
 import type { ScatterScene } from './scatter-scene.js';
 
 /** The filters that a rectangle of the plot leaves, one for each field. Numbers are as short as the place of a pointer is exact. */
@@ -15,7 +16,7 @@ export function rectFilters(scene: ScatterScene, rect: PlotRect, x: string, y: s
 }
 
 /** Where the filters of the two fields lie in the plot; undefined where neither is a range. */
-export function filterRect({ xAxis, yAxis, left, right, top, bottom }: ScatterScene, x: Filter | undefined, y: Filter | undefined): PlotRect | undefined {
+export function filterRect({ xAxis, yAxis, left, right, top, bottom }: ScatterPlot, x: Filter | undefined, y: Filter | undefined): PlotRect | undefined {
   if (x?.kind !== 'range' && y?.kind !== 'range') return undefined;
   const within = (share: number): number => (Number.isNaN(share) ? 0 : Math.max(0, Math.min(1, share)));
   const place = (at: (value: number) => number, value: number | undefined, otherwise: number): number => (value === undefined ? otherwise : within(at(value)));

@@ -7,7 +7,7 @@ import { sizeLegend } from './scatter-drawing.js';
 import { trendWords } from './scatter-fit.js';
 import { axisName, valueWords, type ScatterRows } from './scatter-rows.js';
 import type { ScatterScene } from './scatter-scene.js';
-import { leftOut } from './scatter-words.js';
+import { densityNote, leftOut } from './scatter-words.js';
 
 /** Parts of the largest value whose circles are shown: a quarter of the area is half the width. */
 const PARTS = [1, 0.25, 0.0625];
@@ -17,7 +17,7 @@ export function scatterFoot(scene: ScatterScene, rows: ScatterRows, sizeField: s
   const { dataset, locale, points, model } = rows;
   const single = scene.form !== 'density';
   const fit = scene.fit && trendWords(scene.fit, scene.logX || scene.logY);
-  const notes = [...(fit ? [fit] : []), ...leftOut(points, scene.form, !model && !sizeField)];
+  const notes = [...(fit ? [fit] : []), ...(single ? [] : [densityNote(points.rows.length, !model && !sizeField)]), ...leftOut(points)];
   const { largest } = scene;
   return html`${single && model && model.classes.length > 1
     ? html`<ul class="legend" part="legend">

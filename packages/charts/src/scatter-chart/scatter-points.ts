@@ -1,5 +1,5 @@
 import { YztError } from '@yizhangtu/base/errors';
-import type { Dataset } from '@yizhangtu/data/model';
+import type { Dataset, DatasetLike } from '@yizhangtu/data/model';
 import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import { unknownField } from '../chart/chart-refusals.js';
 import { inParts } from '../chart/in-parts.js';
@@ -89,7 +89,7 @@ export function extentOf(values: Float64Array): readonly [min: number, max: numb
 }
 
 /** What is wrong with a field that numbers are read from; undefined for nothing. @param attribute How the page names it. */
-export function fieldProblem(dataset: Dataset, field: string | undefined, attribute: string, tag: string): YztError | undefined {
+export function fieldProblem(dataset: DatasetLike, field: string | undefined, attribute: string, tag: string): YztError | undefined {
   if (field === undefined || field === '' || dataset.columns.length === 0) return undefined;
   const column = dataset.column(field);
   if (!column) return unknownField(tag, attribute, field);

@@ -1,7 +1,7 @@
 import { inWords, type Locale, type Text } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import { writtenUnit } from '@yizhangtu/base/units';
-import { asNow, type Dataset, type Filter } from '@yizhangtu/data/model';
+import { asNow, type Dataset, type DatasetLike, type Filter } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
 import { cellWords, numberWords, rowText } from '@yizhangtu/data/words';
 import { rowsOnDemand, type ChartTable } from '../chart/chart-table.js';
@@ -29,7 +29,7 @@ export function rowName({ dataset, locale, labelField }: Pick<ScatterRows, 'data
 }
 
 /** The name of an axis with its unit. */
-export function axisName(dataset: Dataset, field: string, locale: Locale): string {
+export function axisName(dataset: DatasetLike, field: string, locale: Locale): string {
   const [name, unit] = [dataset.label(field, locale), writtenUnit(dataset.field(field).unit ?? '', locale)];
   if (unit === '') return name;
   return locale === 'en' ? `${name} (${unit})` : `${name}（${unit}）`;
@@ -72,23 +72,29 @@ export function scatterTable({ dataset, locale, points, fields, labelField }: Sc
   };
 }
 
+/** Whose numbers are told, and in which language. */
+interface Teller {
+  readonly dataset: DatasetLike;
+  readonly locale: Locale;
+}
+
 /** A number of a field with its unit. */
-export function valueWords({ dataset, locale }: Pick<ScatterRows, 'dataset' | 'locale'>, field: string | undefined, value: number): string {
+export function valueWords({ dataset, locale }: Teller, field: string | undefined, value: number): string {
   return numberWords(dataset, field ?? '', value, locale);
 }
 
 /** Least and largest number of a field in words. */
-export function endsOf(rows: ScatterRows, field: string, [min, max]: readonly [number, number]): readonly [string, string] {
+export function endsOf(rows: Teller, field: string, [min, max]: readonly [number, number]): readonly [string, string] {
   return [valueWords(rows, field, min), valueWords(rows, field, max)];
 }
 
 /** The name of a field in both languages. */
-export function fieldNames(dataset: Dataset | undefined, field: string): Text {
+export function fieldNames(dataset: DatasetLike | undefined, field: string): Text {
   return { zh: dataset?.label(field, 'zh-CN') ?? field, en: dataset?.label(field, 'en') ?? field };
 }
 
 /** The ends of a filter in words; empty for one that is no range. */
-export function spanWords(rows: ScatterRows, filter: Filter): string {
+export function spanWords(rows: Teller, filter: Filter): string {
   if (filter.kind !== 'range') return '';
   const { field, min = Number.NaN, max = Number.NaN } = filter;
   return `${rows.dataset.label(field, rows.locale)} ${endsOf(rows, field, [min, max]).join(rows.locale === 'en' ? ' to ' : ' 至 ')}`;

@@ -1,54 +1,29 @@
-import type { Locale } from '@yizhangtu/base/locale';
 import { atOnce, type Steps } from '@yizhangtu/data/steps';
-import { AXIS_GAP, lyingAxisHeight, type AxisTick } from '../marks/axis.js';
-import type { MeasureText } from '../marks/text-fit.js';
-import { ticksApart } from '../marks/ticks-apart.js';
-import { scatterAxis, type ScatterAxis } from './scatter-axis.js';
+import type { ScatterAxis } from './scatter-axis.js';
 import { meanOf, medianSteps, trendOf, type ScatterTrend } from './scatter-fit.js';
 import { nearSteps, type NearGrid } from './scatter-near.js';
 import { crowdSteps } from './scatter-pixels.js';
 import { inParts } from '../chart/in-parts.js';
 import { extentOf, type ScatterPoints } from './scatter-points.js';
-import type { PlotRect } from '../chart/plot-svg.js';
+import { plotOf, type PlotInput, type ScatterMarker, type ScatterPlot } from './scatter-plot.js';
 
-export interface ScatterInput {
-  readonly width: number;
-  readonly height: number;
-  readonly fontSize: number;
-  readonly measure: MeasureText;
-  readonly locale: Locale;
+export interface ScatterInput extends PlotInput {
   /** At least one. */
   readonly points: ScatterPoints;
-  readonly logX: boolean;
-  readonly logY: boolean;
   /** Lines at middle values, of both axes. */
   readonly markers: readonly ('median' | 'mean')[];
   readonly trend: boolean;
-}
-
-/** A line at a middle value of an axis. */
-export interface ScatterMarker {
-  readonly kind: 'median' | 'mean';
-  readonly axis: 'x' | 'y';
-  readonly value: number;
-  /** px. */
-  readonly at: number;
 }
 
 /** How points are drawn: single shapes, shapes on a canvas, or cells by how many points they hold. */
 export type ScatterForm = 'shapes' | 'canvas' | 'density';
 
 /** Where a scatter plot stands, px. */
-export interface ScatterScene extends ScatterInput, PlotRect {
-  readonly small: number;
+export interface ScatterScene extends ScatterInput, ScatterPlot {
   readonly form: ScatterForm;
   /** Places of the points. */
   readonly xs: Float32Array;
   readonly ys: Float32Array;
-  readonly xTicks: readonly AxisTick[];
-  readonly yTicks: readonly AxisTick[];
-  readonly xAxis: ScatterAxis;
-  readonly yAxis: ScatterAxis;
   readonly lines: readonly ScatterMarker[];
   readonly fit: ScatterTrend | undefined;
   readonly near: NearGrid;
@@ -74,19 +49,11 @@ export function scatterScene(input: ScatterInput): ScatterScene {
 
 /** The same in steps. */
 export function* sceneSteps(input: ScatterInput): Steps<ScatterScene> {
-  const { width, height, fontSize, measure, locale, points, logY } = input;
-  const small = (fontSize * 12) / 13;
-  const line = small * 1.4;
+  const { width, height, fontSize, points } = input;
   extentOf(points.x);
   yield 0;
-  const yAxis = scatterAxis(extentOf(points.y), logY, Math.max(2, Math.round(height / (small * 4.5))), locale);
-  const edge = points.size ? fontSize * LARGEST * 0.6 : 5;
-  const left = Math.max(0, ...yAxis.ticks.map(({ text }) => measure(text))) + AXIS_GAP;
-  // Names of the axes: that of y above it, that of x under its numbers.
-  const [top, right, bottom] = [line * 1.5 + edge, Math.max(left + 1, width - edge - 2), height - lyingAxisHeight([], small) - line];
-  const plot = { left, right, top, bottom };
-  const xAxis = acrossAxis(input, right - left);
-  const [px, py] = [(value: number): number => left + xAxis.at(value) * (right - left), (value: number): number => bottom - yAxis.at(value) * (bottom - top)];
+  const plot = plotOf(input, extentOf(points.x), extentOf(points.y), points.size ? fontSize * LARGEST * 0.6 : 5);
+  const { xAxis, yAxis, px, py } = plot;
   const xs = yield* placed(points.x, px, new Float32Array(points.x.length));
   const ys = yield* placed(points.y, py, new Float32Array(points.y.length));
   const largest = points.size && points.size.reduce((most, value) => (value > most ? value : most), 0);
@@ -94,14 +61,9 @@ export function* sceneSteps(input: ScatterInput): Steps<ScatterScene> {
   return {
     ...input,
     ...plot,
-    small,
     form,
     xs,
     ys,
-    xAxis,
-    yAxis,
-    xTicks: xAxis.ticks.map(({ value, text }) => ({ at: px(value), text })),
-    yTicks: yAxis.ticks.map(({ value, text }) => ({ at: py(value), text })),
     lines: yield* markersOf(input, px, py),
     fit: input.trend ? yield* trendSteps(points, xAxis, yAxis) : undefined,
     near: yield* nearSteps(xs, ys, width, height),
@@ -123,15 +85,6 @@ function* trendSteps({ x, y }: ScatterPoints, xAxis: ScatterAxis, yAxis: Scatter
   const across = yield* placed(x, xAxis.at, new Float64Array(x.length));
   const up = yield* placed(y, yAxis.at, new Float64Array(y.length));
   return trendOf(across, up);
-}
-
-/** The axis with as many numbers as have room. */
-function acrossAxis({ points, logX, locale, measure }: ScatterInput, length: number): ScatterAxis {
-  for (let count = 8; ; count -= 1) {
-    const axis = scatterAxis(extentOf(points.x), logX, count, locale);
-    const ticks = axis.ticks.map(({ value, text }) => ({ at: axis.at(value) * length, text }));
-    if (count <= 1 || ticksApart(ticks, measure)) return axis;
-  }
 }
 
 function* markersOf({ markers, points }: ScatterInput, px: (value: number) => number, py: (value: number) => number): Steps<ScatterMarker[]> {

@@ -10,13 +10,15 @@ export const SCATTER_WORDS = {
   mean: { zh: '平均数', en: 'mean' },
 } satisfies Record<string, Text>;
 
-/** What is not drawn, or not one by one; undefined for nothing. */
-export function leftOut({ rows, missing, notAbove }: ScatterPoints, form: ScatterScene['form'], plain: boolean): Text[] {
+/** What is drawn by density. @param plain Without classes and sizes on the page. */
+export function densityNote(points: number, plain: boolean): Text {
+  const more = plain ? { zh: '', en: '' } : { zh: '，不分类别和大小', en: ', without classes and sizes' };
+  return { zh: `共 ${formatNumber(points)} 点，颜色深浅是点的疏密${more.zh}`, en: `${formatNumber(points)} points, shown by how dense they are${more.en}` };
+}
+
+/** What is not drawn; empty for nothing. */
+export function leftOut({ missing, notAbove }: Pick<ScatterPoints, 'missing' | 'notAbove'>): Text[] {
   const notes: Text[] = [];
-  if (form === 'density') {
-    const more = plain ? { zh: '', en: '' } : { zh: '，不分类别和大小', en: ', without classes and sizes' };
-    notes.push({ zh: `共 ${formatNumber(rows.length)} 点，颜色深浅是点的疏密${more.zh}`, en: `${formatNumber(rows.length)} points, shown by how dense they are${more.en}` });
-  }
   if (missing > 0) notes.push({ zh: `另有 ${formatNumber(missing)} 条缺少数值`, en: `Not shown: ${formatNumber(missing)} without a value` });
   if (notAbove > 0) notes.push({ zh: `另有 ${formatNumber(notAbove)} 条不大于 0，对数轴画不出`, en: `Not shown: ${formatNumber(notAbove)} not above zero, which a logarithmic axis cannot show` });
   return notes;
@@ -29,7 +31,7 @@ export interface ScatterSummary {
   readonly points: number;
   /** Ends of both axes in words. */
   readonly ends: readonly [x: readonly [string, string], y: readonly [string, string]] | undefined;
-  readonly scene: ScatterScene | undefined;
+  readonly scene: Pick<ScatterScene, 'fit' | 'logX' | 'logY'> | undefined;
 }
 
 /** The chart in a sentence: how many points, between which numbers, with what trend. */

@@ -6,6 +6,7 @@ import { whereSql, type ConditionContext } from './condition-sql.js';
 import { compareGroups } from './group-order.js';
 import { keySql, numberIn, type Cell, type KeySql } from './key-sql.js';
 import { measureOfNothing, measureSql, type MeasureSql } from './measure-sql.js';
+import { numberText } from './values.js';
 
 /** What the server answers: rows as lists, and the same over all groups. */
 export interface Rows {
@@ -155,9 +156,22 @@ function notIn(by: string | GroupKey, groups: readonly Group[], context: Conditi
   return `ifNull(${other}, ${missing})`;
 }
 
+/** The number of the first of bins that are all shown in a row, so that their numbers say their places; undefined for others. */
+function firstOfRow({ bins }: KeySql, groups: readonly Group[]): number | undefined {
+  const [first, shown] = [bins?.numbers[0], groups.filter(({ key }) => key !== null)];
+  const inRow = first !== undefined && shown.length === bins?.keys.length && shown.every(({ key }, index) => key === bins.keys[index] && bins.numbers[index] === first + index);
+  return inRow ? first : undefined;
+}
+
 /** SQL of the place of a row's group among those of a side; the rest comes behind them, −1 is none. */
 function placeSql({ by, groups, rest }: Side, context: ConditionContext): string {
   const key = keySql(by, context);
+  const first = rest ? undefined : firstOfRow(key, groups);
+  // A hundred bins would be looked for one by one in each row.
+  if (first !== undefined) {
+    const place = first === 0 ? key.sql : `if(${key.sql} = -1, -1, ${key.sql} - ${numberText(first)})`;
+    return `toInt32(ifNull(${place}, ${groups.findIndex((group) => group.key === null)}))`;
+  }
   const other = rest ? groups.length : -1;
   const keys = groups.flatMap((group) => (group.key === null ? [] : [group.key]));
   const places = groups.flatMap((group, place) => (group.key === null ? [] : [place]));
