@@ -1,7 +1,8 @@
 // `pnpm test:bench`: the pages of the benchmarks build, and one small round of ours and of raw `ol` runs through every verb. Nothing
 // here looks at a time.
 import { launch } from './browser.mjs';
-import { buildCase } from './build.mjs';
+import { buildCase, buildSmall, filesInCircles, smallUrl } from './build.mjs';
+import { noteFirstFrame } from './page/first-frame.js';
 import { interleave, jobOf, LIMIT_MS, pixels } from './sampling.mjs';
 import { serve } from './server.mjs';
 import { VIEW } from './data.mjs';
@@ -52,6 +53,19 @@ for (const job of [jobOf('point', 10_000), jobOf('polygon', 1000)]) {
     tell(wrong.length === 0, `${name}, ${job.kind}: ${wrong.join('; ') || 'load, theme, filter, hit, zoom, memory'}`);
   }
 }
+/** The small page of cases A and B, built as the guide says, comes to its first picture. */
+async function smallPage(name) {
+  await buildSmall(name);
+  const circles = filesInCircles(name);
+  tell(circles.length === 0, `${name}, small page: ${circles.length === 0 ? 'no files import each other' : `files import each other: ${circles.join(', ')}`}`);
+  const tab = await browser.tab({ fresh: true, stillness: false });
+  await tab.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${noteFirstFrame.toString()})()` });
+  await tab.send('Page.navigate', { url: server.url + smallUrl(name) });
+  const drawn = await tab.evaluate(() => window.firstFrame.then(() => true), [], LIMIT_MS).catch(() => false);
+  tell(drawn && tab.faults.length === 0, `${name}, small page: ${['first picture', ...tab.faults].join('; ')}`);
+  await tab.close();
+}
+for (const name of NAMES) await smallPage(name);
 await browser.close();
 server.close();
 process.stdout.write(`${count.passed} passed, ${count.failed} failed\n`);
