@@ -100,6 +100,17 @@ describe('yzt-popup over a map service', () => {
     expect(popup.open).to.equal(false);
   });
 
+  it('stays at a feature that was clicked while a service was asked about the click before', async () => {
+    const asked: { signal: AbortSignal; answer: (found: readonly Identified[]) => void }[] = [];
+    const { data, map, layer, popup, click } = await page((_, { signal }) => new Promise((resolve) => asked.push({ signal, answer: resolve })));
+    await click();
+    map.dispatchEvent(new CustomEvent('yzt-pick', { detail: { lonLat: [120.3, 36.06], pixel: [0, 0], hits: [{ layer, dataset: data, row: 0, lonLat: [120.3, 36.06] }] } }));
+    asked[0]?.answer([PLOT]);
+    await settled();
+    expect(asked.map(({ signal }) => signal.aborted)).to.deep.equal([true]);
+    expect(popup.hit?.row).to.equal(0);
+  });
+
   it('shows why a service did not answer', async () => {
     const { popup, click, opened } = await page(() => Promise.reject(new YztError('timeout', { zh: '<yzt-wms-layer>：30 秒没有应答。', en: 'No answer.' })));
     await click();

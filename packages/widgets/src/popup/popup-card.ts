@@ -12,6 +12,8 @@ import { classOfRow, fieldList, popupRows, popupTitle, titleField } from './popu
 import { popupStyles } from './popup.styles.js';
 
 export { CardPlacer } from './card-placer.js';
+export { FollowedRows } from './followed-rows.js';
+export { answerModule, PopupAsking } from './popup-asking.js';
 export { selectedRow } from './popup-selection.js';
 
 /** What a card says of one thing. */

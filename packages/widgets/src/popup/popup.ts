@@ -1,4 +1,4 @@
-import { adoptStyles, css, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { enclosing } from '@yizhangtu/base/context';
 import { hostStyles } from '@yizhangtu/base/styles';
@@ -9,10 +9,11 @@ import { activeElement } from '../shared/active-element.js';
 import { DatasetWatch } from '../shared/dataset-watch.js';
 import { MapWidget } from '../shared/map-widget.js';
 import type { CardPlacer } from './card-placer.js';
-import { FollowedRows } from './followed-rows.js';
+import type { FollowedRows } from './followed-rows.js';
 import type { LayerAnswer } from './popup-answers.js';
-import { answerModule, PopupAsking } from './popup-asking.js';
+import type { PopupAsking } from './popup-asking.js';
 import type * as card from './popup-card.js';
+import { popupHostStyles } from './popup-host.styles.js';
 
 /** Whether a popup is open, and what it shows. */
 export interface PopupState {
@@ -50,20 +51,7 @@ const LAYER = Symbol.for('yzt-layer');
  * @fires yzt-popup-change - The popup opened, closed or turned to another feature.
  */
 export class YztPopup extends MapWidget {
-  static override styles = [
-    hostStyles,
-    css`
-      /* An empty box in the corner of whatever holds fixed things here; the card is moved from there. */
-      :host {
-        position: fixed;
-        z-index: var(--yzt-popup-z-index, 20);
-        top: 0;
-        left: 0;
-        width: 0;
-        height: 0;
-      }
-    `,
-  ];
+  static override styles = [hostStyles, popupHostStyles];
 
   /** Names of the fields to show, in order, parted by spaces. Without them: up to eight that are filled, in the schema's order. */
   @property() fields?: string;
@@ -85,7 +73,7 @@ export class YztPopup extends MapWidget {
   readonly #selections = new DatasetWatch(this, ['selection'], (dataset) => this.#onSelection(dataset));
   /** The popup shows a row because it was selected elsewhere, and goes with the selection. */
   #follows = false;
-  readonly #rows = new FollowedRows();
+  #rows?: FollowedRows;
   #lonLat?: readonly [number, number];
   #byKeyboard = false;
   #wantsFocus = false;
@@ -93,10 +81,9 @@ export class YztPopup extends MapWidget {
   #heard?: YztMap;
   #coming?: Promise<CardModule>;
   #placer?: CardPlacer;
-  readonly #asking = new PopupAsking({
-    show: (found, lonLat) => this.#open(found, lonLat, this.#byKeyboard),
-    say: (text) => this.mapElement?.announce(this.say(text)),
-  });
+  #asking?: PopupAsking;
+  /** The last click, as long as it met nothing. */
+  #missed?: object | undefined;
 
   /** The feature that the popup shows; undefined when it is closed, and while it shows what a map service says of the place. */
   get hit(): Hit | undefined {
@@ -130,7 +117,7 @@ export class YztPopup extends MapWidget {
 
   /** Rows were replaced: the popup goes where they went. */
   #followRows(): void {
-    const found = this.#rows.follow(this.shown);
+    const found = this.#rows?.follow(this.shown);
     const hit = found?.[this.index];
     if (found && found.length < this.shown.length) return this.close();
     if (hit && 'dataset' in hit && hit.dataset.geometry.kind === 'point') this.#lonLat = hit.lonLat;
@@ -165,7 +152,7 @@ export class YztPopup extends MapWidget {
     if (!this.open || (wantsFocus && !this.#hasFocus())) this.#focusBefore = activeElement();
     this.#follows = false;
     this.shown = this.noPager ? [first] : [...shown];
-    this.#rows.remember(this.shown);
+    this.#rows?.remember(this.shown);
     this.index = 0;
     this.#lonLat = lonLat ?? first.lonLat;
     this.#watch.watch(shown.map((one) => ('dataset' in one ? one.dataset : undefined)));
@@ -176,7 +163,7 @@ export class YztPopup extends MapWidget {
 
   /** Closes the popup and gives the focus back. */
   close(): void {
-    this.#asking.stop();
+    this.#stopAsking();
     if (!this.open) return;
     const hadFocus = this.#hasFocus();
     this.shown = [];
@@ -204,6 +191,12 @@ export class YztPopup extends MapWidget {
       loaded = module;
       adoptStyles(this.renderRoot as ShadowRoot, [...(this.constructor as typeof YztPopup).elementStyles, ...module.cardStyles]);
       this.#placer = new module.CardPlacer(this);
+      this.#rows = new module.FollowedRows();
+      this.#rows.remember(this.shown);
+      this.#asking = new module.PopupAsking({
+        show: (found, lonLat) => this.#open(found, lonLat, this.#byKeyboard),
+        say: (text) => this.mapElement?.announce(this.say(text)),
+      });
       this.requestUpdate();
       return module;
     }));
@@ -218,8 +211,17 @@ export class YztPopup extends MapWidget {
     const { hits, lonLat } = event.detail;
     // A click goes through layers that cannot be selected: land and borders have nothing to say about themselves.
     const mine = hits.filter(({ layer }) => (around ? layer === around : (layer as { noSelect?: boolean }).noSelect !== true));
+    this.#stopAsking();
     this.show(mine, mine[0]?.lonLat ?? lonLat);
-    if (mine.length === 0) this.#asking.ask(this.#answersFor(), lonLat);
+    if (mine.length > 0) return;
+    this.#missed = hits;
+    void this.#fetchCard().then(() => this.#missed === hits && this.#asking?.ask(this.#answersFor(), lonLat));
+  }
+
+  /** Whatever services say of a click before this one comes too late. */
+  #stopAsking(): void {
+    this.#missed = undefined;
+    this.#asking?.stop();
   }
 
   #watchSelections(): void {
@@ -259,10 +261,7 @@ export class YztPopup extends MapWidget {
   #onInput = (event: Event): void => {
     this.#byKeyboard = event.type === 'keydown';
     void this.#fetchCard();
-    if (this.#byKeyboard && (event as KeyboardEvent).key === 'Escape' && this.open) {
-      event.stopPropagation();
-      this.close();
-    }
+    if (this.#byKeyboard && this.open) this.#onKeydown(event as KeyboardEvent);
   };
 
   #turn(by: number): void {
@@ -276,17 +275,16 @@ export class YztPopup extends MapWidget {
   }
 
   #onKeydown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      this.close();
-    }
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.close();
   }
 
   override render(): TemplateResult | typeof nothing {
     const shown = this.shown[this.index];
     const { locale } = this;
     if (!shown || !loaded) return nothing;
-    const content = 'dataset' in shown ? loaded.hitContent(shown, this.fields, locale) : answerModule()?.answerContent(shown, locale);
+    const content = 'dataset' in shown ? loaded.hitContent(shown, this.fields, locale) : loaded.answerModule()?.answerContent(shown, locale);
     if (!content) return nothing;
     return loaded.cardTemplate(content, {
       index: this.index,
