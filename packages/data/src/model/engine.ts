@@ -70,7 +70,11 @@ export class Engine {
   /** @param suppressBelow Rows that a group must have to be told. */
   query(query: Query, suppressBelow = 0): Answer {
     if (this.table.columns.length === 0 && this.table.rowCount === 0) return emptyAnswer(query);
-    const answer = answerQuery(query, this.#passing.without(query.ignore ?? []), this.#cache);
+    return this.#answerNow(query, this.#passing.without(query.ignore ?? []), suppressBelow);
+  }
+
+  #answerNow(query: Query, passing: Passing, suppressBelow: number): Answer {
+    const answer = answerQuery(query, passing, this.#cache);
     return suppressBelow > 1 ? suppressedAnswer(answer, suppressBelow) : answer;
   }
 
@@ -84,8 +88,10 @@ export class Engine {
   }
 
   #answer(query: Query, passing: Passing, suppressBelow: number, signal?: AbortSignal): Answer | Promise<Answer> {
-    if (!isSlow(query, this.#cache)) return this.query(query, suppressBelow);
-    return begun(this.#answerSteps(query, passing, suppressBelow), { signal });
+    const answer = (slow: boolean): Answer | Promise<Answer> =>
+      slow ? begun(this.#answerSteps(query, passing, suppressBelow), { signal }) : this.#answerNow(query, passing, suppressBelow);
+    const slow = begun(isSlow(query, this.#cache), { signal });
+    return typeof slow === 'boolean' ? answer(slow) : slow.then(answer);
   }
 
   *#answerSteps(query: Query, passing: Passing, suppressBelow: number): Steps<Answer> {

@@ -50,12 +50,20 @@ export function* answerSteps(query: Query, passing: Passing, context: QueryConte
   return yield* splitAnswer(query, rows, splits, passing, total, context);
 }
 
-/** True for a question that takes longer than a frame at a million rows: more groups than a reader reads, or measures that are neither sums nor found in a known order. */
-export function isSlow({ groupBy, splitBy, measures }: Query, context: QueryContext): boolean {
+/**
+ * True for a question that takes longer than a frame at a million rows: more groups than a reader reads, or measures that are neither sums nor found in
+ * a known order. In steps, because rows may have to be put into bins first.
+ */
+export function* isSlow({ groupBy, splitBy, measures }: Query, context: QueryContext): Steps<boolean> {
   const ofAll = groupBy === undefined && splitBy === undefined;
   if (measures.some((measure) => !isSum(measure) && !(ofAll && inKnownOrder(measure, context)))) return true;
-  const groups = [groupBy, splitBy].map((by) => (by === undefined ? 1 : context.grouping(by).keys.length + 1));
-  return groups.reduce((product, count) => product * count, 1) > MANY_GROUPS;
+  let groups = 1;
+  for (const by of [groupBy, splitBy]) {
+    if (by === undefined) continue;
+    groups *= context.grouping(by).keys.length + 1;
+    yield 0.1;
+  }
+  return groups > MANY_GROUPS;
 }
 
 function isSum({ kind }: Measure): boolean {
