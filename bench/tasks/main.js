@@ -229,7 +229,7 @@ const operations = {
       return [dataset, await mapped(dataset)];
     },
     run([dataset, layer]) {
-      dataset.select(Uint32Array.from(layer.rowsIn([119, 35, 122, 37])));
+      dataset.select(layer.rowsIn([119, 35, 122, 37]));
     },
   },
   'CSV of all rows': {

@@ -46,7 +46,8 @@ export type SelectMode = 'replace' | 'add' | 'toggle';
 
 /** The selection after rows were selected; the same set if nothing changed. Numbers that are no row are left out. */
 export function selectionAfter(before: ReadonlySet<number>, rows: Iterable<number>, mode: SelectMode, rowCount: number): ReadonlySet<number> {
-  const many = before.size > MANY || (ArrayBuffer.isView(rows) && rows.byteLength > 4 * MANY);
+  const listed = Array.isArray(rows) || ArrayBuffer.isView(rows) ? (rows as ArrayLike<number>).length : 0;
+  const many = before.size > MANY || listed > MANY;
   const next = many ? manyAfter(before, rows, mode, rowCount) : fewAfter(before, rows, mode, rowCount);
   if (next.size !== before.size) return next;
   for (const row of before) if (!next.has(row)) return next;
