@@ -4,7 +4,7 @@ import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
 import type { SymbolClass, Symbology } from '@yizhangtu/data/symbology';
 import type { Hit } from '../map/map-types.js';
 import type { ClusterHit, DrawTarget, RenderClass, RenderColumns, Renderer, RenderKind, RenderStyle } from '../renderer/types.js';
-import { showState, type DataState } from '../shared/show-state.js';
+import { showFiltering, showState, type DataState } from '../shared/show-state.js';
 import type { Bounds } from '../shared/values.js';
 import { newCanvasLayer } from './canvas-door.js';
 import type { CanvasLayer } from './canvas-layer.js';
@@ -213,8 +213,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
 
   /** Draws the layer again with another look. */
   protected lookChanged(): void {
-    this.#style = undefined;
-    this.#label = undefined;
+    this.#style = this.#label = undefined;
     this.redraw();
   }
 
@@ -225,6 +224,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
   }
 
   #changed(changes: ReadonlySet<DatasetChange>): void {
+    showFiltering(this, this.layerDataset);
     if (changes.has('data')) {
       if (this.#takeIn()) return;
       this.lookChanged();

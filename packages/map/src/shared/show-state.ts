@@ -14,3 +14,8 @@ export function showState(layer: Pick<HTMLElement, 'hasAttribute' | 'toggleAttri
   layer.toggleAttribute('error', layer.error !== undefined || error !== undefined);
   return turned;
 }
+
+/** Reflects that a filter over very many rows is still being looked for, and what is drawn is what the one before it leaves. */
+export function showFiltering(layer: Pick<HTMLElement, 'toggleAttribute'>, dataset: { readonly filtering: Promise<void> | undefined } | undefined): void {
+  layer.toggleAttribute('stale', dataset?.filtering !== undefined);
+}

@@ -9,7 +9,7 @@ import type { CanvasLayer } from '../data-layer/canvas-layer.js';
 import { LayerElement } from '../layer/layer.js';
 import type { DrawTarget } from '../renderer/types.js';
 import type { View } from '../renderer/view.js';
-import { showState } from '../shared/show-state.js';
+import { showFiltering, showState } from '../shared/show-state.js';
 import type { Bounds } from '../shared/values.js';
 import { codeMissing } from '../shared/code-missing.js';
 import { surfaceEngineNow, whenSurfaceEngine, type SurfaceEngine } from './engine-door.js';
@@ -44,8 +44,15 @@ export abstract class SurfaceLayerElement<D extends DatasetLike = Dataset> exten
     given: () => this.dataset,
     onOwnEnd: (error) => (error ? this.fail(error) : this.clearError()),
     changes: ['data'],
-    onChange: (changes) => this.dataChanged(changes),
-    onDataset: () => this.dataChanged(new Set(['data'])),
+    onChange: (changes) => {
+      // Of rows that are elsewhere the layer says itself what it waits for.
+      if (this.layerDataset) showFiltering(this, this.layerDataset);
+      this.dataChanged(changes);
+    },
+    onDataset: () => {
+      showFiltering(this, this.layerDataset);
+      this.dataChanged(new Set(['data']));
+    },
   });
 
   constructor() {
