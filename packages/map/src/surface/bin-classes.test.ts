@@ -36,6 +36,12 @@ describe('binClasses', () => {
 });
 
 describe('binLimits', () => {
+  it('are none before there is a cell to tell, unless the page gives them', () => {
+    expect(binLimits(tally([]), breaksSpec('5:quantile'), 20, true)).toEqual([]);
+    expect(binLimits(tally([1, 3]), breaksSpec('5:quantile'), 20, true)).toEqual([]);
+    expect(binLimits(tally([]), breaksSpec('10,30'), 20, true)).toEqual([10, 30]);
+  });
+
   it('leaves out cells that are not told, and has whole limits for counts', () => {
     const limits = binLimits(tally([1, 1, 1, 5, 6, 20, 21]), breaksSpec('2:jenks'), 3, true);
     expect(limits).toHaveLength(1);

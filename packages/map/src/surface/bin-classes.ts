@@ -26,6 +26,8 @@ export interface BinClasses {
  */
 export function binLimits(all: Tally, spec: BreaksSpec, suppressBelow: number, whole: boolean): readonly number[] {
   const told = all.values.filter((_, cell) => (all.counts[cell] as number) >= Math.max(1, suppressBelow));
+  // Limits of nothing would be some of no meaning; one class says as much.
+  if (told.length === 0 && spec.edges === undefined) return [];
   const found = limitsOf(spec, told);
   return whole ? wholeLimits(found) : found;
 }
