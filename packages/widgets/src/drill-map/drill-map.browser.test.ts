@@ -3,7 +3,8 @@ import '@yizhangtu/data/dataset';
 import '@yizhangtu/map/map';
 import '@yizhangtu/map/polygon-layer';
 import type { YztDataset } from '@yizhangtu/data/dataset';
-import type { Dataset } from '@yizhangtu/data/model';
+import type { Answer, Dataset } from '@yizhangtu/data/model';
+import { RemoteDataset, type Engine } from '@yizhangtu/data/remote';
 import type { LayerElement } from '@yizhangtu/map/layer';
 import type { YztMap } from '@yizhangtu/map/map';
 import { part, parts, settled, words } from '../shared/page.fixture.js';
@@ -53,6 +54,29 @@ describe('<yzt-drill-map>', () => {
     expect(parts(drill, '.region .swatch')).to.have.length(2);
     expect(words(drill)).to.include('0.5').and.to.include('示例数据');
     await expect(drill).to.be.accessible();
+  });
+
+  it('filters data whose rows are elsewhere, too, once it is known what they have, and lets go of them', async () => {
+    const { drill } = await page();
+    const engine: Engine = {
+      label: 'Far',
+      describe: () => Promise.resolve({ rowCount: 3, fields: [{ name: 'street', kind: 'text' }], places: false }),
+      groups: (): Promise<Answer> => Promise.resolve({ groups: [], total: { key: null, count: 0, values: [0] } }),
+      page: () => Promise.resolve([]),
+    };
+    const dataset = new RemoteDataset(engine);
+    const far = Object.defineProperty(Object.assign(document.createElement('div'), { id: 'far' }), 'dataset', { value: dataset });
+    drill.after(far);
+    drill.setAttribute('filters', 'cases:street far:street');
+    drill.goTo('990101');
+    await settled(60);
+    expect(dataset.filters.size).to.equal(0);
+    await dataset.load();
+    await settled(60);
+    expect(dataset.filters.get('division')).to.deep.equal({ kind: 'compare', field: 'street', operator: 'starts-with', value: '990101' });
+    drill.goTo();
+    await settled(60);
+    expect(dataset.filters.size).to.equal(0);
   });
 
   it('goes down by the list: the map flies, the next level takes over, other data are filtered; and back', async () => {

@@ -5,7 +5,7 @@ import { chevronLeft } from '@yizhangtu/base/icon-shapes';
 import { iconSvg } from '@yizhangtu/base/icon-svg';
 import { elementById } from '@yizhangtu/base/lookup';
 import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
-import { rowBounds, rowsAreHere, type Dataset } from '@yizhangtu/data/model';
+import { rowBounds, rowsAreHere, type Dataset, type DatasetLike } from '@yizhangtu/data/model';
 import { rowText } from '@yizhangtu/data/words';
 import type { LayerElement } from '@yizhangtu/map/layer';
 import type { MapPick } from '@yizhangtu/map/map';
@@ -67,7 +67,7 @@ export class YztDrillMap extends MapWidget {
   protected override readonly mapEvents = ['yzt-ready', 'yzt-layers-change', 'yzt-pick'] as const;
 
   readonly #watch = new DatasetWatch(this, ['data', 'filter']);
-  readonly #set = new Set<Dataset>();
+  readonly #set = new Set<DatasetLike>();
   readonly #hidden = new Map<LayerElement, boolean>();
   #shown = '';
   #flown: string | undefined;
@@ -127,11 +127,11 @@ export class YztDrillMap extends MapWidget {
     return Math.min(path.length, levels.length - 1);
   }
 
-  #followers(): (readonly [Dataset, string])[] {
+  #followers(): (readonly [DatasetLike, string])[] {
     return pairList(this.filters).flatMap(([id, field]) => {
       const element = elementById(this, id) as { readonly dataset?: unknown } | null | undefined;
-      const dataset = element?.dataset as Dataset | undefined;
-      return dataset && 'setFilter' in dataset && rowsAreHere(dataset) ? [[dataset, field] as const] : [];
+      const dataset = element?.dataset as DatasetLike | undefined;
+      return dataset && 'setFilter' in dataset ? [[dataset, field] as const] : [];
     });
   }
 
@@ -140,7 +140,7 @@ export class YztDrillMap extends MapWidget {
     const path = this.#path(levels);
     const depth = this.#depth(path, levels);
     const followers = this.#followers();
-    const shown = JSON.stringify([this.code, this.levels, this.filters, depth, path.length, levels.map(({ layer, dataset }) => [layer !== undefined, dataset?.version]), followers.map(([dataset]) => dataset.version)]);
+    const shown = JSON.stringify([this.code, this.levels, this.filters, depth, path.length, levels.map(({ layer, dataset }) => [layer !== undefined, dataset?.version]), followers.map(([dataset, field]) => [dataset.version, dataset.column(field) !== undefined])]);
     if (shown === this.#shown) return;
     this.#shown = shown;
     levels.forEach(({ layer, dataset, field }, index) => {
@@ -154,7 +154,7 @@ export class YztDrillMap extends MapWidget {
     this.#fly(path, levels);
   }
 
-  #filter(dataset: Dataset, filter: ReturnType<typeof withinFilter>): void {
+  #filter(dataset: DatasetLike, filter: ReturnType<typeof withinFilter>): void {
     this.#set.add(dataset);
     dataset.setFilter(KEY, filter);
   }

@@ -1,4 +1,4 @@
-import { Dataset } from '@yizhangtu/data/model';
+import { Dataset, type DatasetLike } from '@yizhangtu/data/model';
 import { describe, expect, it } from 'vitest';
 import { codePrefix, pairList, pathTo, rowOf, withinFilter } from './drill-path.js';
 
@@ -21,6 +21,14 @@ describe('codes within codes', () => {
     numbers.setFilter('division', withinFilter(numbers, 'code', '370203'));
     expect(left(numbers)).toEqual([1]);
     expect([withinFilter(data, 'gone', '37'), withinFilter(data, 'code', undefined)]).toEqual([undefined, undefined]);
+  });
+
+  it('leave what lies within where the codes are elsewhere, whether they are of districts, streets or villages', () => {
+    const far = (kind: 'text' | 'number') => ({ column: () => ({ name: 'code', kind }) }) as unknown as DatasetLike;
+    expect(withinFilter(far('text'), 'code', '370202')).toEqual({ kind: 'compare', field: 'code', operator: 'starts-with', value: '370202' });
+    const numbers = Dataset.fromColumns({ columns: { code: [370202, 370202001, 370202001004, 370203005] } });
+    numbers.setFilter('division', withinFilter(far('number'), 'code', '370202'));
+    expect(left(numbers)).toEqual([0, 1, 2]);
   });
 
   it('make a way down', () => {

@@ -1,5 +1,5 @@
 /** Pure logic of drilling down: codes within codes, as divisions have them (370202 within 3702, 370202001 within 370202). */
-import type { Column, Dataset, Filter } from '@yizhangtu/data/model';
+import type { Dataset, DatasetLike, FieldInfo, Filter } from '@yizhangtu/data/model';
 
 /** Zeros at the end say «all of it»: 370200 is all of 3702. City and province codes have them in pairs. */
 export function codePrefix(code: string): string {
@@ -16,16 +16,31 @@ export function codeAt(dataset: Dataset, row: number, field: string): string | u
 }
 
 /** The condition that leaves the rows within a division. Codes that are numbers are filtered by their range. Undefined for no code. */
-export function withinFilter(dataset: Dataset, field: string, code: string | undefined): Filter | undefined {
+export function withinFilter(dataset: DatasetLike, field: string, code: string | undefined): Filter | undefined {
   const column = dataset.column(field);
   if (code === undefined || !column) return undefined;
   const prefix = codePrefix(code);
-  return column.kind === 'number' ? numberRange(column, field, prefix) : { kind: 'compare', field, operator: 'starts-with', value: prefix };
+  if (column.kind !== 'number') return { kind: 'compare', field, operator: 'starts-with', value: prefix };
+  const ranges = lengthsOf(column).filter((digits) => digits >= prefix.length).map((digits) => numberRange(field, prefix, digits));
+  return ranges.length === 1 ? ranges[0] : { kind: 'any', filters: ranges };
 }
 
-function numberRange(column: Extract<Column, { kind: 'number' }>, field: string, prefix: string): Filter {
-  let digits = prefix.length;
-  for (const value of column.values) if (value - value === 0) digits = Math.max(digits, String(Math.trunc(value)).length);
+/** Digits of codes of districts, streets and villages (GB/T 2260, GB/T 10114), where the codes themselves are elsewhere. */
+const LENGTHS = [6, 9, 12];
+
+/** How many digits codes have: as many as the longest. */
+function lengthsOf(column: FieldInfo & { readonly values?: ArrayLike<number> }): readonly number[] {
+  const { values } = column;
+  if (!values) return LENGTHS;
+  let digits = 0;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    if (value - value === 0) digits = Math.max(digits, String(Math.trunc(value)).length);
+  }
+  return [digits];
+}
+
+function numberRange(field: string, prefix: string, digits: number): Filter {
   const step = 10 ** (digits - prefix.length);
   return { kind: 'range', field, min: Number(prefix) * step, max: (Number(prefix) + 1) * step, maxExclusive: true };
 }

@@ -2,7 +2,7 @@ import { adoptStyles, nothing, type PropertyValues, type TemplateResult } from '
 import { property, query, state } from 'lit/decorators.js';
 import { enclosing } from '@yizhangtu/base/context';
 import { hostStyles } from '@yizhangtu/base/styles';
-import type { Dataset } from '@yizhangtu/data/model';
+import { rowsAreHere, type Dataset } from '@yizhangtu/data/model';
 import type { LayerElement } from '@yizhangtu/map/layer';
 import type { Hit, YztMap } from '@yizhangtu/map/map';
 import { activeElement } from '../shared/active-element.js';
@@ -70,7 +70,7 @@ export class YztPopup extends MapWidget {
   protected override readonly mapEvents = ['yzt-pick', 'yzt-layers-change'] as const;
 
   readonly #watch = new DatasetWatch(this, ['data', 'filter']);
-  readonly #selections = new DatasetWatch(this, ['selection'], (dataset) => this.#onSelection(dataset));
+  readonly #selections = new DatasetWatch(this, ['selection'], (dataset) => rowsAreHere(dataset) && this.#onSelection(dataset));
   /** The popup shows a row because it was selected elsewhere, and goes with the selection. */
   #follows = false;
   #rows?: FollowedRows;

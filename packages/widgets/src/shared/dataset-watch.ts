@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
+import { rowsAreHere, type DatasetChange, type DatasetLike } from '@yizhangtu/data/model';
 
 /**
  * Renders its host again when any of several datasets changes. For widgets that read the datasets of all layers of a map;
@@ -9,9 +9,9 @@ import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
 export class DatasetWatch implements ReactiveController {
   readonly #changes: ReadonlySet<DatasetChange>;
   readonly #host: ReactiveControllerHost;
-  readonly #tell: (dataset: Dataset) => void;
-  readonly #watched = new Map<Dataset, () => void>();
-  #wanted: readonly Dataset[] = [];
+  readonly #tell: (dataset: DatasetLike) => void;
+  readonly #watched = new Map<DatasetLike, () => void>();
+  #wanted: readonly DatasetLike[] = [];
   #connected = false;
   #marked = false;
 
@@ -22,7 +22,7 @@ export class DatasetWatch implements ReactiveController {
   constructor(
     host: ReactiveControllerHost,
     changes: readonly DatasetChange[],
-    onChange: (dataset: Dataset) => void = () => host.requestUpdate(),
+    onChange: (dataset: DatasetLike) => void = () => host.requestUpdate(),
   ) {
     this.#changes = new Set(changes);
     this.#host = host;
@@ -41,8 +41,8 @@ export class DatasetWatch implements ReactiveController {
   }
 
   /** Watches exactly these datasets from now on. */
-  watch(datasets: Iterable<Dataset | undefined>): void {
-    const wanted = new Set<Dataset>();
+  watch(datasets: Iterable<DatasetLike | undefined>): void {
+    const wanted = new Set<DatasetLike>();
     for (const dataset of datasets) if (dataset) wanted.add(dataset);
     this.#wanted = [...wanted];
     this.#sync();
@@ -50,7 +50,7 @@ export class DatasetWatch implements ReactiveController {
 
   /** A filter of one of them is being looked for: what is counted is by the one before it. */
   get filtering(): boolean {
-    return this.#changes.has('filter') && this.#wanted.some((dataset) => dataset.filtering !== undefined);
+    return this.#changes.has('filter') && this.#wanted.some((dataset) => rowsAreHere(dataset) && dataset.filtering !== undefined);
   }
 
   hostUpdated(): void {
@@ -76,7 +76,7 @@ export class DatasetWatch implements ReactiveController {
     }
   }
 
-  #onChange(dataset: Dataset, changes: ReadonlySet<DatasetChange>): void {
+  #onChange(dataset: DatasetLike, changes: ReadonlySet<DatasetChange>): void {
     for (const change of changes) {
       if (!this.#changes.has(change)) continue;
       this.#tell(dataset);
