@@ -1,7 +1,7 @@
 import type { YztError } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
 import { setStyle } from '@yizhangtu/base/set-style';
-import { QueryController, type QueryNeed } from '@yizhangtu/data/link';
+import { QueryController, SlicedWork, type QueryNeed } from '@yizhangtu/data/link';
 import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChartElement } from '../chart/chart-element.js';
@@ -11,7 +11,6 @@ import type { TipWords } from '../chart/chart-tip.js';
 import { CHART_WORDS } from '../chart/chart-words.js';
 import { percent } from '../chart/figures.js';
 import { markGroup, type MarkArea } from '../chart/mark-group.js';
-import { SlicedWork } from '../chart/sliced-work.js';
 import { FieldLooksMemo, type KeptLooks } from '../tree/field-looks.js';
 import { holdsRow, nodeChoice, switchedFilters, type Choosable } from '../tree/tree-choice.js';
 import { transitionsOfAnswer, transitionsOfData, type FlowDatum } from './flow-model.js';

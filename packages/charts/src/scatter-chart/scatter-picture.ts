@@ -1,8 +1,8 @@
 /** What a scatter plot shows, worked out in slices where there are very many rows. */
+import { SlicedWork } from '@yizhangtu/data/link';
 import type { Dataset, Filter } from '@yizhangtu/data/model';
 import { SLICED_FROM, type Steps } from '@yizhangtu/data/steps';
 import type { ReactiveControllerHost } from 'lit';
-import { SlicedWork } from '../chart/sliced-work.js';
 import { StepsMemo } from '../chart/steps-memo.js';
 import { passes } from './scatter-filter.js';
 import { crowdSteps } from './scatter-pixels.js';

@@ -1,7 +1,7 @@
 /** What a timeline shows, worked out in slices where there are very many rows. */
+import { SlicedWork } from '@yizhangtu/data/link';
 import { SLICED_FROM, type Steps } from '@yizhangtu/data/steps';
 import type { ReactiveControllerHost } from 'lit';
-import { SlicedWork } from '../chart/sliced-work.js';
 import { StepsMemo } from '../chart/steps-memo.js';
 import { eventSteps, timeOrderSteps, type TimelineEvents } from './timeline-events.js';
 import { timelineSteps, type TimelineInput, type TimelineScene } from './timeline-scene.js';

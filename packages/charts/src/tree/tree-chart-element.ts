@@ -1,6 +1,6 @@
 import type { YztError } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
-import { QueryController, type QueryNeed } from '@yizhangtu/data/link';
+import { QueryController, SlicedWork, type QueryNeed } from '@yizhangtu/data/link';
 import type { PropertyValues, SVGTemplateResult, TemplateResult, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChartElement } from '../chart/chart-element.js';
@@ -11,7 +11,6 @@ import { CHART_WORDS } from '../chart/chart-words.js';
 import { percent } from '../chart/figures.js';
 import { cssColor } from '../chart/group-rows.js';
 import { markGroup, type MarkArea } from '../chart/mark-group.js';
-import { SlicedWork } from '../chart/sliced-work.js';
 import { inkOn } from '../marks/ink.js';
 import { breadcrumb } from './breadcrumb.js';
 import { classTree, classTreeSteps, dividedTree, idsOf, nodesOn, pathText, type TreeNode } from './class-tree.js';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -6,29 +6,26 @@ import { formatDate } from '@yizhangtu/base/dates';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import { setStyle } from '@yizhangtu/base/set-style';
 import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
+import { SlicedWork } from '@yizhangtu/data/link';
 import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
+import { SLICED_FROM } from '@yizhangtu/data/steps';
 import { rowText } from '@yizhangtu/data/words';
 import type { MapHost } from '@yizhangtu/map/link';
 import type { YztMap } from '@yizhangtu/map/map';
 import { fieldList, popupTitle } from '../popup/popup-rows.js';
+import { rowsComing } from '../shared/dataset-state.js';
 import { DatasetWidget } from '../shared/dataset-widget.js';
 import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
 import { exampleBadge } from '../shared/provenance.js';
 import { RowFlight } from '../shared/row-flight.js';
-import {
-  alertFields,
-  alertRows,
-  levelCounts,
-  levelTint,
-  statusWords,
-  type AlertFields,
-  type AlertLevel,
-  type AlertRow,
-} from './alert-rows.js';
+import { alertFields, alertSteps, levelTint, statusWords, type AlertCount, type AlertFields, type AlertRow, type AlertView } from './alert-rows.js';
 import { alertListStyles } from './alert-list.styles.js';
 
 /** Colour of a warning whose level is not known. */
 const UNKNOWN = '#7d8794';
+/** Warnings that «更多» adds. */
+const MORE = 200;
+const NOTHING: AlertView = { rows: [], total: 0, levels: [] };
 
 /**
  * Warnings in four colours, in the order in which they matter: the most severe first, the newest first among equals, lifted ones last.
@@ -80,11 +77,15 @@ export class YztAlertList extends DatasetWidget implements MapHost {
   /** Without lifted warnings. */
   @property({ type: Boolean, attribute: 'in-force' }) inForce = false;
 
-  @state() private all = false;
+  @state() private more = 0;
   @state() private said = '';
 
   readonly #flight = new RowFlight(this);
   #told: string | undefined;
+  /** The data have changed since the first warning was told. */
+  #fresh = false;
+  #view = NOTHING;
+  readonly #work = new SlicedWork<AlertView>(this, () => this.data.dataset?.filtering !== undefined);
 
   /** The map the list is linked to, or undefined. */
   get mapElement(): YztMap | undefined {
@@ -96,9 +97,9 @@ export class YztAlertList extends DatasetWidget implements MapHost {
     if (this.data.dataset) this.#flight.flyTo(this.data.dataset, [row]);
   }
 
-  protected override datasetChanged(changes: ReadonlySet<DatasetChange>, dataset: Dataset): void {
+  protected override datasetChanged(changes: ReadonlySet<DatasetChange>): void {
     if (changes.has('selection') || changes.has('hover')) this.requestUpdate();
-    if (changes.has('data')) this.#tellNew(dataset);
+    if (changes.has('data')) this.#fresh = true;
   }
 
   protected override datasetReplaced(): void {
@@ -106,9 +107,37 @@ export class YztAlertList extends DatasetWidget implements MapHost {
     this.said = '';
   }
 
+  /** After the controllers know the dataset. */
+  protected override update(changed: PropertyValues): void {
+    const { dataset } = this.data;
+    this.#view = (dataset && this.#listed(dataset)) ?? NOTHING;
+    if (dataset && this.#fresh && !this.#work.pending) this.#tellNew(dataset);
+    super.update(changed);
+  }
+
+  /** Whoever waits for the list waits for its warnings too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.#work.done();
+    return done && super.getUpdateComplete();
+  }
+
+  #listed(dataset: Dataset): AlertView | undefined {
+    const fields = this.#fields(dataset);
+    const need = {
+      passing: dataset.passing(),
+      counted: dataset.passing(fields.level === undefined ? [] : [fields.level]),
+      inForce: this.inForce,
+      most: Math.max(1, this.limit || 20) + this.more,
+    };
+    const key = [dataset.version, dataset.schema, ...Object.values(fields), ...Object.values(need)];
+    return this.#work.of([dataset], key, dataset.rowCount >= SLICED_FROM, () => alertSteps(dataset, fields, need));
+  }
+
   /** Says the first warning aloud when another one comes to the top, so that nobody has to look. */
   #tellNew(dataset: Dataset): void {
-    const [first] = alertRows(dataset, this.#fields(dataset), dataset.rows().rows);
+    this.#fresh = false;
+    const [first] = this.#view.rows;
     const words = first && first.status !== 'lifted' ? this.#words(dataset, first) : '';
     if (this.#told !== undefined && words !== this.#told && words)
       this.said = this.say({ zh: `新预警：${words}`, en: `New warning: ${words}` });
@@ -132,9 +161,7 @@ export class YztAlertList extends DatasetWidget implements MapHost {
     if (!add) this.flyTo(row);
   }
 
-  /** The values of the level's field that mean a level: data spells it as it likes. */
-  #filterLevel(dataset: Dataset, field: string, level: AlertLevel, list: readonly AlertRow[]): void {
-    const values = [...new Set(list.filter((one) => one.level === level).map(({ row }) => dataset.value(row, field)))];
+  #filterLevel(dataset: Dataset, field: string, { values }: AlertCount): void {
     const filter = dataset.filters.get(field);
     const chosen = filter?.kind === 'in' ? filter.values : [];
     const on = values.every((value) => chosen.includes(value as string));
@@ -143,27 +170,24 @@ export class YztAlertList extends DatasetWidget implements MapHost {
   }
 
   #levels(dataset: Dataset, field: string): TemplateResult {
-    const list = alertRows(dataset, this.#fields(dataset), rowsPassing(dataset, field));
     const filter = dataset.filters.get(field);
-    const isOn = (level: AlertLevel): boolean =>
-      filter?.kind === 'in' &&
-      list.some((one) => one.level === level && filter.values.includes(dataset.value(one.row, field) as string));
+    const isOn = ({ values }: AlertCount): boolean => filter?.kind === 'in' && values.some((value) => filter.values.includes(value as string));
     return html`<div class="levels" role="group" aria-label=${this.say({ zh: '预警级别', en: 'Level of warning' })}>
-      ${levelCounts(list).map(
-        ({ level, count }) =>
-          html`<button
-            class=${classMap({ level: true, none: count === 0 })}
-            part="level"
-            type="button"
-            title=${this.say(level.label)}
-            aria-pressed=${isOn(level) ? 'true' : 'false'}
-            ?disabled=${!list.some((one) => one.level === level)}
-            @click=${() => this.#filterLevel(dataset, field, level, list)}
-          >
-            <span class="dot" aria-hidden="true" ${setStyle({ '--_level': level.color })}></span>${this.say(level.word)}
-            <b>${formatNumber(count)}</b>
-          </button>`,
-      )}
+      ${this.#view.levels.map((one) => {
+        const { level, count, values } = one;
+        return html`<button
+          class=${classMap({ level: true, none: count === 0 })}
+          part="level"
+          type="button"
+          title=${this.say(level.label)}
+          aria-pressed=${isOn(one) ? 'true' : 'false'}
+          ?disabled=${values.length === 0}
+          @click=${() => this.#filterLevel(dataset, field, one)}
+        >
+          <span class="dot" aria-hidden="true" ${setStyle({ '--_level': level.color })}></span>${this.say(level.word)}
+          <b>${formatNumber(count)}</b>
+        </button>`;
+      })}
       ${exampleBadge([dataset], (text) => this.say(text))}
     </div>`;
   }
@@ -198,14 +222,13 @@ export class YztAlertList extends DatasetWidget implements MapHost {
     </li>`;
   }
 
-  #list(dataset: Dataset, list: readonly AlertRow[]): TemplateResult {
-    if (list.length === 0) return html`<p class="empty" role="status">${this.say({ zh: '当前没有预警', en: 'No warnings' })}</p>`;
-    const limit = Math.max(1, this.limit || 20);
-    const shown = this.all ? list : list.slice(0, limit);
-    const hidden = list.length - shown.length;
+  #list(dataset: Dataset, { rows, total }: AlertView): TemplateResult | typeof nothing {
+    if (this.#work.pending && rows.length === 0) return rowsComing(this.locale, 4);
+    if (total === 0) return html`<p class="empty" role="status">${this.say({ zh: '当前没有预警', en: 'No warnings' })}</p>`;
+    const hidden = total - rows.length;
     return html`<ol aria-label=${this.say({ zh: '预警', en: 'Warnings' })}>
         ${repeat(
-          shown,
+          rows,
           ({ row }) => row,
           (one) => this.#alert(dataset, one),
         )}
@@ -213,8 +236,8 @@ export class YztAlertList extends DatasetWidget implements MapHost {
       ${
         hidden > 0
           ? html`<div class="more">
-              <button class="link" type="button" @click=${() => (this.all = true)}>
-                ${this.say({ zh: `更多 ${hidden} 条`, en: `${hidden} more` })}
+              <button class="link" type="button" @click=${() => (this.more += MORE)}>
+                ${this.say({ zh: `更多 ${formatNumber(hidden)} 条`, en: `${formatNumber(hidden)} more` })}
               </button>
             </div>`
           : nothing
@@ -226,15 +249,9 @@ export class YztAlertList extends DatasetWidget implements MapHost {
     const { dataset } = this.data;
     if (instead || !dataset) return instead ?? nothing;
     const fields = this.#fields(dataset);
-    const list = alertRows(dataset, fields, dataset.rows().rows).filter(({ status }) => !this.inForce || status !== 'lifted');
     return html`<div class="base" part="base">
-      ${fields.level && dataset.column(fields.level) ? this.#levels(dataset, fields.level) : nothing} ${this.#list(dataset, list)}
+      ${fields.level && dataset.column(fields.level) ? this.#levels(dataset, fields.level) : nothing} ${this.#list(dataset, this.#view)}
       <span class="hidden-text" role="status">${this.said}</span>
     </div>`;
   }
-}
-
-/** Rows that pass all filters but the one under a key. */
-function rowsPassing(dataset: Dataset, key: string): Uint32Array {
-  return dataset.rows({ ignore: [key] }).rows;
 }

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { Dataset } from '@yizhangtu/data/model';
+import { atOnce } from '@yizhangtu/data/steps';
 import {
   ALERT_LEVELS,
   alertFields,
   alertLevel,
-  alertRows,
+  alertOrder,
   alertStatus,
-  levelCounts,
+  alertSteps,
   levelTint,
   statusWords,
+  type AlertFields,
+  type AlertNeed,
+  type AlertRow,
 } from './alert-rows.js';
 
 describe('alertLevel', () => {
@@ -49,19 +53,50 @@ const data = Dataset.fromColumns({
   },
 });
 
-describe('alertRows', () => {
+const listed = (dataset: Dataset, fields: AlertFields, need: Partial<AlertNeed> = {}) => {
+  const all = new Uint8Array(dataset.rowCount).fill(1);
+  return atOnce(alertSteps(dataset, fields, { passing: all, counted: all, inForce: false, most: 20, ...need }));
+};
+
+describe('alertSteps', () => {
   const fields = alertFields(data, {});
   it('finds the fields by their usual names', () =>
     expect(fields).toEqual({ level: 'alertLevel', status: 'status', time: 'at' }));
   it('puts the severe and the new first, and what is lifted last', () => {
-    const list = alertRows(data, fields, [0, 1, 2, 3, 4, 5]);
-    expect(list.map(({ row }) => data.value(row, 'title'))).toEqual(['台风', '大风', '海浪', '雷电', '未知', '台风旧']);
-    expect(levelCounts(list).map(({ count }) => count)).toEqual([1, 2, 0, 1]);
+    const { rows, total, levels } = listed(data, fields);
+    expect(rows.map(({ row }) => data.value(row, 'title'))).toEqual(['台风', '大风', '海浪', '雷电', '未知', '台风旧']);
+    expect(total).toBe(6);
+    expect(levels.map(({ count }) => count)).toEqual([1, 2, 0, 1]);
+    expect(levels.map(({ values }) => values)).toEqual([['红'], ['橙'], [], ['蓝']]);
   });
   it('does without fields', () => {
-    expect(alertRows(data, { level: undefined, status: undefined, time: undefined }, [3, 1]).map(({ row }) => row)).toEqual([
-      1, 3,
-    ]);
+    const none = { level: undefined, status: undefined, time: undefined };
+    expect(listed(data, none, { passing: Uint8Array.of(0, 1, 0, 1, 0, 0) }).rows.map(({ row }) => row)).toEqual([1, 3]);
+  });
+  it('keeps the first of very many, as putting all in order does', () => {
+    let state = 5;
+    const next = (below: number): number => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) % below;
+    const length = 20_000;
+    const many = Dataset.fromColumns({
+      columns: {
+        level: Array.from({ length }, () => ['红', '橙色', '黄', '蓝', '1', ''][next(6)] ?? ''),
+        status: Array.from({ length }, () => ['发布', '解除', '更新'][next(3)] ?? ''),
+        at: Array.from({ length }, () => new Date(Date.UTC(2022, 0, 1 + next(300)))),
+      },
+    });
+    const passing = Uint8Array.from({ length }, () => Number(next(3) > 0));
+    const names = alertFields(many, {});
+    for (const inForce of [false, true]) {
+      const plain = Array.from({ length }, (_, row) => row)
+        .filter((row) => passing[row] === 1)
+        .map((row): AlertRow => ({ row, level: alertLevel(many.value(row, 'level')), status: alertStatus(many.value(row, 'status')), time: (many.value(row, 'at') as Date).getTime() }))
+        .filter(({ status }) => !inForce || status !== 'lifted')
+        .sort(alertOrder);
+      const { rows, total, levels } = listed(many, names, { passing, counted: passing, inForce, most: 57 });
+      expect(total).toBe(plain.length);
+      expect(rows.map(({ row }) => row)).toEqual(plain.slice(0, 57).map(({ row }) => row));
+      expect(levels.map(({ count }) => count)).toEqual(ALERT_LEVELS.map((level) => plain.filter((one) => one.level === level && one.status !== 'lifted').length));
+    }
   });
 });
 

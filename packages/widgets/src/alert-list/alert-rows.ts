@@ -1,6 +1,7 @@
 /** Pure logic of the list of warnings: levels and states in any of their spellings, and the order in which they matter. */
 import { inWords, type Locale, type Text } from '@yizhangtu/base/locale';
 import type { CellValue, Dataset } from '@yizhangtu/data/model';
+import type { Steps } from '@yizhangtu/data/steps';
 import { WARNING_LEVEL, WARNING_STATUS } from '@yizhangtu/standards/warning';
 
 /** A level of warning. */
@@ -84,32 +85,96 @@ export interface AlertRow {
   readonly time: number;
 }
 
-/** Warnings in the order in which they matter: lifted ones last, then the most severe, then the newest. */
-export function alertRows(dataset: Dataset, fields: AlertFields, rows: Iterable<number>): AlertRow[] {
-  const value = (row: number, field: string | undefined): CellValue => (field === undefined ? null : dataset.value(row, field));
-  const list = [...rows].map((row): AlertRow => {
-    const time = value(row, fields.time);
-    return {
-      row,
-      level: alertLevel(value(row, fields.level)),
-      status: alertStatus(value(row, fields.status)),
-      time: time instanceof Date ? time.getTime() : Number.NaN,
-    };
-  });
+/** The order in which warnings matter: lifted ones last, then the most severe, then the newest. */
+export function alertOrder(a: AlertRow, b: AlertRow): number {
   const late = ({ time }: AlertRow): number => (Number.isNaN(time) ? -Infinity : time);
-  return list.sort((a, b) => {
-    const lifted = Number(a.status === 'lifted') - Number(b.status === 'lifted');
-    const severe = (b.level?.rank ?? 0) - (a.level?.rank ?? 0);
-    return lifted || severe || Math.sign(late(b) - late(a)) || a.row - b.row;
-  });
+  const lifted = Number(a.status === 'lifted') - Number(b.status === 'lifted');
+  const severe = (b.level?.rank ?? 0) - (a.level?.rank ?? 0);
+  return lifted || severe || Math.sign(late(b) - late(a)) || a.row - b.row;
 }
 
-/** Warnings in force of each level, from the most severe down. */
-export function levelCounts(list: readonly AlertRow[]): { readonly level: AlertLevel; readonly count: number }[] {
-  return ALERT_LEVELS.map((level) => ({
-    level,
-    count: list.filter((one) => one.level === level && one.status !== 'lifted').length,
-  }));
+/** What a list shows. */
+export interface AlertView {
+  /** The warnings that matter most. */
+  readonly rows: readonly AlertRow[];
+  readonly total: number;
+  /** From the most severe down. */
+  readonly levels: readonly AlertCount[];
+}
+
+/** A level over the list. */
+export interface AlertCount {
+  readonly level: AlertLevel;
+  /** Warnings in force. */
+  readonly count: number;
+  /** What the data writes for it: data spells it as it likes. */
+  readonly values: readonly CellValue[];
+}
+
+/** Which warnings are listed. */
+export interface AlertNeed {
+  /** 1 for each row that is listed, and for each that the levels count. */
+  readonly passing: Uint8Array;
+  readonly counted: Uint8Array;
+  /** Without lifted warnings. */
+  readonly inForce: boolean;
+  /** Warnings at most. */
+  readonly most: number;
+}
+
+/** Rows between two pauses. */
+const STEP = 1 << 14;
+
+/** The warnings of a dataset, in steps: levels and states are read once a word, and only the first warnings are put in order. */
+export function* alertSteps(dataset: Dataset, fields: AlertFields, need: AlertNeed): Steps<AlertView> {
+  const [levels, states] = [wordsIn(dataset, fields.level, alertLevel), wordsIn(dataset, fields.status, alertStatus)];
+  const column = fields.time === undefined ? undefined : dataset.column(fields.time);
+  const times = column?.kind === 'date' ? column.values : undefined;
+  const counts = new Map<AlertLevel | undefined, number>();
+  const rows: AlertRow[] = [];
+  let total = 0;
+  for (let row = 0; row < dataset.rowCount; row++) {
+    if (row % STEP === STEP - 1) yield row / dataset.rowCount;
+    if (need.passing[row] !== 1 && need.counted[row] !== 1) continue;
+    const one: AlertRow = { row, level: levels.read(row, need.counted[row] === 1), status: states.read(row, false), time: times?.[row] ?? Number.NaN };
+    const lifted = one.status === 'lifted';
+    if (need.counted[row] === 1 && !lifted) counts.set(one.level, (counts.get(one.level) ?? 0) + 1);
+    if (need.passing[row] !== 1 || (need.inForce && lifted)) continue;
+    total++;
+    insert(rows, one, need.most);
+  }
+  return { rows, total, levels: ALERT_LEVELS.map((level) => ({ level, count: counts.get(level) ?? 0, values: levels.met(level) })) };
+}
+
+/** Puts a warning among the first ones. */
+function insert(rows: AlertRow[], one: AlertRow, most: number): void {
+  const last = rows[most - 1];
+  if (last && alertOrder(one, last) > 0) return;
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (alertOrder(rows[middle] as AlertRow, one) < 0) from = middle + 1;
+    else to = middle;
+  }
+  rows.splice(from, 0, one);
+  if (rows.length > most) rows.pop();
+}
+
+/** What the words of a field mean, each read once. */
+function wordsIn<T>(dataset: Dataset, field: string | undefined, meaning: (value: CellValue) => T): { read(row: number, note: boolean): T; met(meant: T): CellValue[] } {
+  const { codes, keys } = field === undefined || !dataset.column(field) ? { codes: new Uint8Array(0), keys: [] } : dataset.groupingOf(field);
+  const known: T[] = [];
+  const noted: boolean[] = [];
+  const placeOf = (row: number): number => Math.min(codes[row] ?? keys.length, keys.length);
+  return {
+    read(row, note) {
+      const place = placeOf(row);
+      if (!(place in known)) known[place] = meaning(keys[place] ?? null);
+      if (note) noted[place] = true;
+      return known[place] as T;
+    },
+    met: (meant) => known.flatMap((one, place) => (one === meant && noted[place] ? [keys[place] ?? null] : [])),
+  };
 }
 
 /** The tint of a level behind its words, which keep the colour of text: readable in every theme. */

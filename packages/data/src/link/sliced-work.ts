@@ -1,6 +1,6 @@
-import { LatestAnswer } from '@yizhangtu/data/link';
-import { atOnce, begun, type Steps } from '@yizhangtu/data/steps';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { atOnce, begun, type Steps } from '../steps/drive.js';
+import { LatestAnswer } from './latest-answer.js';
 
 /** What a host shows, worked out in steps: at once where it is little, else as soon as it is there; until then that before, and the host is `stale`. */
 export class SlicedWork<T> implements ReactiveController {
