@@ -13,14 +13,14 @@ import { markGroup, type MarkArea } from './mark-group.js';
 import { MeasureChartElement } from './measure-chart-element.js';
 
 /** Groups a page can draw and a reader can tell apart; more come together as 其他. */
-const MOST_GROUPS = 400;
+const MOST_GROUPS = 300;
 
 /**
  * Base of charts whose marks are groups of a dataset: bars, sectors. Asks the question, switches the filter of a group by click and
  * key, and takes the colours of the map.
  */
 export abstract class GroupChartElement extends MeasureChartElement {
-  /** At most this many groups; the rest is shown together as 其他. Unset: 400, and all bins. */
+  /** At most this many groups; the rest is shown together as 其他. Unset: 300, and all bins. */
   @property({ type: Number }) limit?: number;
   /** Order of the groups. Unset: largest first for a dataset, as given for `data`. */
   @property() order?: 'descending' | 'ascending' | 'key';

@@ -21,3 +21,12 @@ describe('sparkPath', () => {
     expect(sparkPath([5, 5], 100, 20).last?.y).toBe(10);
   });
 });
+
+it('draws very many values by those that show, the highest and the lowest among them, to the last one', () => {
+  const values = Array.from({ length: 300_000 }, (_, index) => (index === 150_001 ? 9 : index === 20_002 ? -9 : Math.sin(index / 50)));
+  const { line, last } = sparkPath(values, 100, 28);
+  expect(line.length).toBeLessThan(40_000);
+  const heights = line.split(/[MLC,]/).filter(Boolean).map(Number);
+  expect(Math.min(...heights)).toBe(4);
+  expect(last?.x).toBe(96);
+});

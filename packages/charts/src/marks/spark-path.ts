@@ -1,5 +1,6 @@
 import { extent } from 'd3-array';
 import { area, curveMonotoneX, line } from 'd3-shape';
+import { thinnedPlaces } from './thinned.js';
 
 /** The shapes of a sparkline as SVG path data. */
 export interface SparkPath {
@@ -20,24 +21,25 @@ export function sparkPath(values: readonly number[], width: number, height: numb
   const x = (index: number): number =>
     inset + (values.length < 2 ? 0.5 : index / (values.length - 1)) * Math.max(0, width - inset * 2);
   const y = (value: number): number => (high === low ? height / 2 : inset + room * (1 - (value - low) / (high - low)));
-  const known = (value: number): boolean => Number.isFinite(value);
-  const points = [...values];
+  const known = (index: number): boolean => Number.isFinite(values[index]);
+  // Of very many values those that show.
+  const points = thinnedPlaces(values.length, width, x, (index) => (known(index) ? y(values[index] as number) : Number.NaN)) ?? Array.from(values, (_, index) => index);
   const drawLine = line<number>()
     .defined(known)
-    .x((_, index) => x(index))
-    .y(y)
+    .x(x)
+    .y((index) => y(values[index] as number))
     .curve(curveMonotoneX)
     .digits(2);
   const drawArea = area<number>()
     .defined(known)
-    .x((_, index) => x(index))
+    .x(x)
     .y0(height)
-    .y1(y)
+    .y1((index) => y(values[index] as number))
     .curve(curveMonotoneX)
     .digits(2);
-  let index = points.length - 1;
-  while (index >= 0 && !known(points[index] ?? Number.NaN)) index -= 1;
-  const value = points[index];
+  let index = values.length - 1;
+  while (index >= 0 && !known(index)) index -= 1;
+  const value = values[index];
   const last = value === undefined ? undefined : { x: x(index), y: y(value) };
   return { line: drawLine(points) ?? '', area: drawArea(points) ?? '', last };
 }

@@ -11,29 +11,35 @@ export interface PlotPoint {
  * @param width px.
  */
 export function thinned<P extends PlotPoint>(points: readonly P[], width: number): readonly P[] {
-  if (points.length <= width * 4 || width < 1) return points;
-  const kept: P[] = [];
-  let start = 0;
-  for (let index = 1; index <= points.length; index += 1) {
-    const here = points[index];
-    if (here && Math.floor(here.x) === Math.floor((points[start] as P).x)) continue;
-    addColumn(points, start, index, kept);
-    start = index;
+  const kept = thinnedPlaces(points.length, width, (index) => (points[index] as P).x, (index) => (points[index] as P).y);
+  return kept ? kept.map((index) => points[index] as P) : points;
+}
+
+/** The same of points that are no objects: numbers of those that are kept; undefined for all. */
+export function thinnedPlaces(length: number, width: number, x: (index: number) => number, y: (index: number) => number): number[] | undefined {
+  if (length <= width * 4 || width < 1) return undefined;
+  const kept: number[] = [];
+  for (let start = 0; start < length; ) {
+    const column = Math.floor(x(start));
+    let end = start + 1;
+    while (end < length && Math.floor(x(end)) === column) end += 1;
+    addColumn(y, start, end, kept);
+    start = end;
   }
   return kept;
 }
 
 /** The points of one column, `from` to before `to`, that decide how it looks. */
-function addColumn<P extends PlotPoint>(points: readonly P[], from: number, to: number, kept: P[]): void {
+function addColumn(yOf: (index: number) => number, from: number, to: number, kept: number[]): void {
   let [low, high, gap] = [-1, -1, -1];
   for (let index = from; index < to; index += 1) {
-    const { y } = points[index] as P;
+    const y = yOf(index);
     if (y !== y) gap = index;
     else {
-      if (low < 0 || y < (points[low] as P).y) low = index;
-      if (high < 0 || y > (points[high] as P).y) high = index;
+      if (low < 0 || y < yOf(low)) low = index;
+      if (high < 0 || y > yOf(high)) high = index;
     }
   }
   const chosen = [...new Set([from, low, high, gap, to - 1])].filter((index) => index >= 0).sort((a, b) => a - b);
-  for (const index of chosen) kept.push(points[index] as P);
+  kept.push(...chosen);
 }

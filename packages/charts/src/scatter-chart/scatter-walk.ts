@@ -1,14 +1,15 @@
 /** The way of the arrow keys over very many points: found by looking through them once a key, because putting a million in order stops the page. */
 import { quantileSteps } from '@yizhangtu/data/model';
 import { atOnce } from '@yizhangtu/data/steps';
+import { extentOf } from './scatter-points.js';
 
 /** The point a key leads to in the order of some numbers, equal ones by their place; undefined for keys that lead nowhere. Page Up and Page Down go a tenth. */
 export function nextPoint(key: string, index: number, values: Float64Array): number | undefined {
   if (values.length === 0) return undefined;
   if (key === 'ArrowRight' || key === 'ArrowUp') return after(values, index);
   if (key === 'ArrowLeft' || key === 'ArrowDown') return before(values, index);
-  if (key === 'Home') return pointAt(values, 0);
-  if (key === 'End') return pointAt(values, values.length - 1);
+  if (key === 'Home') return values.indexOf(extentOf(values)[0]);
+  if (key === 'End') return values.lastIndexOf(extentOf(values)[1]);
   if (key !== 'PageUp' && key !== 'PageDown') return undefined;
   const tenth = Math.max(1, Math.round(values.length / 10));
   const place = placeOf(values, index) + (key === 'PageUp' ? tenth : -tenth);
@@ -60,6 +61,7 @@ function pointAt(values: Float64Array, place: number): number {
     if (value <= near && value > own) own = value;
   }
   for (let i = 0; i < values.length; i += 1) if ((values[i] as number) < own) less += 1;
-  let left = place - less;
-  return values.findIndex((value) => value === own && left-- === 0);
+  let at = -1;
+  for (let left = place - less; left >= 0; left -= 1) at = values.indexOf(own, at + 1);
+  return at;
 }
