@@ -2,8 +2,9 @@
 import type { YztError } from '@yizhangtu/base/errors';
 import { LatestAnswer } from '@yizhangtu/data/link';
 import type { Answer, DatasetLike, GroupKey, Measure } from '@yizhangtu/data/model';
+import { Memo } from '../chart/memo.js';
 import { cellsOf, type Cells } from './cell-counts.js';
-import { cellEdges } from './cell-edges.js';
+import { cellEdges, type CellEdges } from './cell-edges.js';
 import { plotOf, type PlotInput, type ScatterMarker, type ScatterPlot } from './scatter-plot.js';
 
 /** What is to be drawn. */
@@ -24,6 +25,9 @@ export interface CellsPicture {
   readonly ends: RowEnds;
 }
 
+/** What a server has counted: it can be drawn in any size. */
+type Counted = Omit<CellsPicture, 'plot'>;
+
 /** Middle values by kind: of x, of y. */
 export type Middles = readonly (readonly [x: number, y: number])[];
 
@@ -40,6 +44,8 @@ export interface RowEnds {
 
 /** Side of a cell at least, px. */
 const CELL = 6;
+/** Room around the marks, px. */
+const MARGIN = 5;
 /** Cells along an axis at most, however large the wall. */
 const MOST = 120;
 /** Larger than every number, and smaller than every one above zero. */
@@ -76,9 +82,12 @@ function endsIn(answer: Answer): RowEnds {
 /** Asks, and keeps what was answered until the next answer is there. */
 export class CellAnswers {
   readonly #ends: LatestAnswer<RowEnds>;
-  readonly #cells: LatestAnswer<CellsPicture>;
+  readonly #cells: LatestAnswer<Counted>;
   readonly #middles: LatestAnswer<Middles>;
+  readonly #sides = new Memo<readonly [across: CellEdges, up: CellEdges]>();
+  readonly #shown = new Memo<CellsPicture>();
   #subject: readonly unknown[] = [];
+  #box: PlotInput | undefined;
 
   /** @param settled Called when an answer has come. */
   constructor(settled: () => void) {
@@ -87,8 +96,11 @@ export class CellAnswers {
     this.#middles = new LatestAnswer(settled);
   }
 
+  /** What was counted last, in the box as it is now; the same object until one of them changes. */
   get picture(): CellsPicture | undefined {
-    return this.#cells.answer;
+    const [counted, box] = [this.#cells.answer, this.#box];
+    if (!counted || !box) return undefined;
+    return this.#shown.of([counted, ...Object.values(box)], () => ({ ...counted, plot: plotOf(box, counted.ends.x, counted.ends.y, MARGIN) }));
   }
 
   /** Between which numbers the rows lie, as far as it is known. */
@@ -138,19 +150,28 @@ export class CellAnswers {
     });
     const ends = this.#ends.answer;
     if (!ends || ends.count === 0 || box.width === 0 || box.height === 0) return;
+    this.#box = box;
     const own = JSON.stringify(ignore.map((field) => dataset.filters.get(field)));
-    this.#cells.ask(this.#subject, [ends, own, box.width, box.height, box.fontSize, box.locale], (signal) => this.#count(need, ends, signal));
+    const sides = this.#sides.of([ends, this.#subject, ...Object.values(box)], () => sidesOf(need, ends));
+    // Another size of the chart is another question only where it makes other cells.
+    this.#cells.ask(this.#subject, [ends, own, JSON.stringify(sides)], (signal) => count(need, sides, ends, signal));
   }
+}
 
-  async #count({ dataset, x, y, box }: CellsNeed, ends: RowEnds, signal: AbortSignal): Promise<CellsPicture> {
-    const plot = plotOf(box, ends.x, ends.y, 5);
-    const count = (length: number): number => Math.max(4, Math.min(MOST, Math.round(length / CELL / 5) * 5));
-    const whole = (field: string): boolean => dataset.column(field)?.whole === true;
-    const across = cellEdges({ field: x, axis: plot.xAxis, ends: ends.x, log: box.logX, whole: whole(x), count: count(plot.right - plot.left) });
-    const up = cellEdges({ field: y, axis: plot.yAxis, ends: ends.y, log: box.logY, whole: whole(y), count: count(plot.bottom - plot.top) });
-    const asked = async (ignore: readonly string[]): Promise<Cells> => cellsOf(await dataset.query({ groupBy: across.by, splitBy: up.by, measures: [COUNT], ignore }, signal), across, up);
-    const own = dataset.filters.has(x) || dataset.filters.has(y);
-    const [cells, kept] = await Promise.all([asked([x, y]), own ? asked([]) : undefined]);
-    return { plot, cells, kept, ends };
-  }
+/** Cells of both axes: about as many as there is room for. */
+function sidesOf({ dataset, x, y, box }: CellsNeed, ends: RowEnds): readonly [across: CellEdges, up: CellEdges] {
+  const plot = plotOf(box, ends.x, ends.y, MARGIN);
+  const room = (length: number): number => Math.max(4, Math.min(MOST, Math.round(length / CELL / 5) * 5));
+  const whole = (field: string): boolean => dataset.column(field)?.whole === true;
+  return [
+    cellEdges({ field: x, axis: plot.xAxis, ends: ends.x, log: box.logX, whole: whole(x), count: room(plot.right - plot.left) }),
+    cellEdges({ field: y, axis: plot.yAxis, ends: ends.y, log: box.logY, whole: whole(y), count: room(plot.bottom - plot.top) }),
+  ];
+}
+
+async function count({ dataset, x, y }: CellsNeed, [across, up]: readonly [CellEdges, CellEdges], ends: RowEnds, signal: AbortSignal): Promise<Counted> {
+  const asked = async (ignore: readonly string[]): Promise<Cells> => cellsOf(await dataset.query({ groupBy: across.by, splitBy: up.by, measures: [COUNT], ignore }, signal), across, up);
+  const own = dataset.filters.has(x) || dataset.filters.has(y);
+  const [cells, kept] = await Promise.all([asked([x, y]), own ? asked([]) : undefined]);
+  return { cells, kept, ends };
 }

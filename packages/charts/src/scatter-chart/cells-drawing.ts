@@ -1,5 +1,6 @@
 import { setStyle } from '@yizhangtu/base/set-style';
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { plotCursor, plotSvg, type PlotCursor, type PlotHandlers, type PlotRect } from '../chart/plot-svg.js';
 import { shadeOf, shadesOf, type Cell, type Cells } from './cell-counts.js';
 import type { CellsPicture } from './cell-answers.js';
@@ -71,7 +72,7 @@ function ring(plot: ScatterPlot, cells: Cells, index: number): SVGTemplateResult
 export function cellsDrawing(picture: CellsPicture, drawing: CellsDrawing): TemplateResult {
   const { plot, cells } = picture;
   const { rect, label } = drawing;
-  return html`${plotAxes(plot, { x: drawing.xName, y: drawing.yName }, cellMarks(picture))}
+  return html`${plotAxes(plot, { x: drawing.xName, y: drawing.yName }, guard([picture], () => cellMarks(picture)))}
   ${plotSvg(
     { name: 'layer over', width: plot.width, height: plot.height, label, handlers: drawing.handlers },
     svg`<g aria-hidden="true">${drawing.markers.map(([marker, words]) => markerLine(plot, marker, words))}</g>

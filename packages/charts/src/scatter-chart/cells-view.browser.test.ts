@@ -86,6 +86,16 @@ describe('<yzt-scatter-chart> of rows that are elsewhere', () => {
     expect(await counted(chart)).to.equal(left);
   });
 
+  it('is drawn in another height at once, without another question where the cells stay', async () => {
+    const { chart, engine } = await far();
+    const before = engine.asked.length;
+    const svg = (): Element => all(chart, 'svg.layer')[0] as Element;
+    const height = Number(svg().getAttribute('height'));
+    chart.style.setProperty('--yzt-scatter-chart-height', `${height + 2}px`);
+    await waitUntil(() => Number(svg().getAttribute('height')) === height + 2);
+    expect(engine.asked).to.have.length(before);
+  });
+
   it('marks the cell of the row under the pointer elsewhere', async () => {
     const { chart, dataset } = await far();
     const page = await dataset.rows({ limit: 1 });
