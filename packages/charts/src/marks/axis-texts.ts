@@ -33,17 +33,19 @@ function mostDigits(numbers: readonly number[]): number {
 }
 
 /**
- * The texts of the ticks of an axis. All are shortened by the same step (万, 亿; K, M, B) and have as many digits as the one that
- * needs most: `0`, `0.5万`, `1.0万`; zero is `0`.
+ * The texts of the ticks of an axis, shortened where all of them are short then (万, 亿; K, M, B), each by its own size: `500`, `2K`, `2.5K`. What
+ * is not shortened has as many digits as the one that needs most: `0.5`, `1.0`; zero is `0`.
  * @param ticks Rising.
  */
 export function axisTexts(ticks: readonly number[], locale: Locale): string[] {
   const largest = ticks.reduce((most, tick) => Math.max(most, Math.abs(tick)), 0);
   const smallest = ticks.reduce((least, tick) => (tick === 0 ? least : Math.min(least, Math.abs(tick))), Infinity);
-  const hit = STEPS[locale].find(
+  const steps = STEPS[locale].filter(
     ([from, step]) => largest >= from && smallest >= step / 2 && mostDigits(ticks.map((tick) => tick / step)) <= MOST_DIGITS,
   );
-  const [, step, unit] = hit ?? [0, 1, ''];
-  const digits = mostDigits(ticks.map((tick) => tick / step));
-  return ticks.map((tick) => (tick === 0 ? '0' : formatNumber(tick / step, { digits }) + unit));
+  const written = steps.length > 0 ? {} : { digits: mostDigits(ticks) };
+  return ticks.map((tick) => {
+    const [, step, unit] = steps.find(([, least]) => Math.abs(tick) >= least) ?? [0, 1, ''];
+    return tick === 0 ? '0' : formatNumber(tick / step, written) + unit;
+  });
 }
