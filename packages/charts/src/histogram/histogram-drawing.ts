@@ -61,7 +61,8 @@ function binMark(scene: HistogramScene, drawing: HistogramDrawing, bin: Histogra
 function valueMarks({ placed, top, bottom, small }: HistogramScene): SVGTemplateResult {
   return svg`<g aria-hidden="true">${placed.map(({ words, x, at, row }) => {
     const middle = top - 4 - (row + 0.5) * small * 1.4;
-    return svg`<line class="value-mark" x1=${x} x2=${x} y1=${middle + small * 0.7} y2=${bottom}></line>
+    // Every line begins below all words, or it would go through those of the row beneath its own.
+    return svg`<line class="value-mark" x1=${x} x2=${x} y1=${top - 4} y2=${bottom}></line>
       <text class="muted halo" x=${at} y=${middle} text-anchor="middle">${words}</text>`;
   })}</g>`;
 }

@@ -130,6 +130,19 @@ describe('<yzt-histogram>', () => {
     expect(dataset.filters.size).to.equal(0);
   });
 
+  it('draws no line of a marked value through the words of another, be there one row of words or two', async () => {
+    const chart = await chartOf(venues(), { markers: 'median mean' });
+    for (const width of [700, 260]) {
+      chart.style.cssText = `display:block;width:${width}px`;
+      await settled(chart);
+      await settled(chart);
+      const lines = all(chart, 'line.value-mark').map((line) => line.getBoundingClientRect().top);
+      const texts = all(chart, 'line.value-mark ~ text').map((text) => text.getBoundingClientRect().bottom);
+      expect(lines).to.have.length(2);
+      expect(Math.min(...lines)).to.be.greaterThan(Math.max(...texts) - 3);
+    }
+  });
+
   it('has bins of powers with median and mean as a naive count says', async () => {
     const chart = await chartOf(venues(), { bin: undefined as never, scale: 'log', markers: 'median mean' });
     const known = [...areas].filter(Number.isFinite).sort((a, b) => a - b);
