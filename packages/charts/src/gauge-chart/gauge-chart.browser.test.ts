@@ -44,6 +44,17 @@ describe('<yzt-gauge-chart>', () => {
     expect(chart.figureShown).to.equal(75);
   });
 
+  it('writes the ends of the scale without needless digits, and the digits they have', async () => {
+    const chart = await fixture<YztGaugeChart>(html`<yzt-gauge-chart value="2.5" max="4" digits="2" unit="㎡"></yzt-gauge-chart>`);
+    const ends = (): (string | null)[] => [...(chart.shadowRoot?.querySelectorAll('svg text.muted') ?? [])].map((end) => end.textContent);
+    await settled(chart);
+    expect(ends()).to.deep.equal(['0', '4']);
+    expect(text(one(chart, '[part=value]'))).to.include('2.50');
+    chart.max = 4.25;
+    await settled(chart);
+    expect(ends()).to.deep.equal(['0', '4.25']);
+  });
+
   it('says where a value lies beyond the scale', async () => {
     const chart = await fixture<YztGaugeChart>(html`<yzt-gauge-chart value="1300" max="1200" unit="吨"></yzt-gauge-chart>`);
     await settled(chart);

@@ -211,7 +211,7 @@ export class YztGaugeChart extends ChartElement {
   /** An end of the scale; the unit is not said again where it is that of the figure. */
   #endWords(value: number, unit: string): string {
     const written = this.#written(value);
-    return value === 0 || written.unit === unit ? written.number : written.text;
+    return plainEnd(value === 0 || written.unit === unit ? written.number : written.text);
   }
 
   get #words(): GaugeWords {
@@ -220,8 +220,8 @@ export class YztGaugeChart extends ChartElement {
     return {
       label: this.label,
       value: this.#written(value).text,
-      min: this.#written(min).text,
-      max: this.#written(max).text,
+      min: plainEnd(this.#written(min).text),
+      max: plainEnd(this.#written(max).text),
       target: this.#targetOf(value),
       band: reachedThreshold(value, this.#levels.value ?? [])?.label,
       beyond: value > max ? 'max' : value < min ? 'min' : undefined,
@@ -264,6 +264,11 @@ export class YztGaugeChart extends ChartElement {
     const groupBy = this.#share.value?.field;
     return { dataset, query: { measures: measure ? [measure] : [], ignore, ...(groupBy !== undefined && { groupBy }) } };
   }
+}
+
+/** Digits that say nothing are left out: an end of the scale is set, not measured. */
+function plainEnd(text: string): string {
+  return text.replace(/\.0+(?!\d)/, '');
 }
 
 function noEnd(tag: string): YztError {
