@@ -73,6 +73,24 @@ describe('yzt-legend', () => {
     expect(parts(legend, '.sizes')).to.have.length(0);
   });
 
+  it('heads colours of another field than the sizes by that field, and says its unit once', async () => {
+    const data = Dataset.fromColumns(
+      { columns: { people: [100, 400], area: [1, 3] }, coordinates: Float64Array.of(120.3, 36, 120.4, 36.1) },
+      { schema: { id: 't', fields: [{ name: 'people', label: { zh: '人口', en: 'People' }, unit: '人' }, { name: 'area', label: { zh: '人均面积', en: 'Area a head' }, unit: '㎡' }] } },
+    );
+    const { layer } = await mapPage(data, 'breaks:area:2');
+    layer.sizeField = 'people';
+    const legend = await fixture<YztLegend>(html`<yzt-legend for="m"></yzt-legend>`);
+    await settled();
+    expect(part(legend, '.title').textContent?.trim()).to.equal('人均面积');
+    expect(rows(legend)).to.deep.equal(['2 ㎡ 以下 1', '2 ㎡ 以上 1']);
+    expect(part(legend, '.sizes-name').textContent).to.equal('人口');
+    expect(parts(legend, '.sizes-numbers li')[0]?.textContent).to.equal('200 人');
+    layer.sizeField = 'area';
+    await settled();
+    expect(part(legend, '.title').textContent?.trim()).to.equal('健身场馆');
+  });
+
   it('shows the picture of a map service under the name of its layer, and a sentence where there is none', async () => {
     const { layer } = await mapPage(venues());
     const images = [

@@ -111,7 +111,10 @@ export class YztLegend extends MapWidget {
   }
 
   #title(block: Block): string {
-    return block.layer.legendTitle || block.layer.label || this.say(block.symbology.label);
+    const { sizes, field, unit, label } = block.symbology;
+    // Where sizes show another field, the name of the layer may be that of the sizes, and the unit of the colours is not theirs.
+    const named = unit && sizes && sizes.field !== field ? '' : block.layer.label;
+    return block.layer.legendTitle || named || this.say(label);
   }
 
   get #textScale(): number {
@@ -151,7 +154,7 @@ export class YztLegend extends MapWidget {
       : this.say({ zh: `隐藏${name}`, en: `Hide ${name}` });
     return html`<div class="head">
       <div class="title" part="title">
-        ${name}${legendUnit(symbology.unit, (text) => this.say(text))}
+        ${name}${symbology.kind === 'breaks' && symbology.field !== undefined ? nothing : legendUnit(symbology.unit, (text) => this.say(text))}
         ${inScale ? nothing : html`<span class="reason">${this.say({ zh: '当前比例尺不显示', en: 'not drawn at this scale' })}</span>`}
       </div>
       ${
