@@ -43,6 +43,21 @@ describe('yzt-time-slider', () => {
     await expect(slider).to.be.accessible();
   });
 
+  it('has no label beyond itself in any frame while it comes up', async () => {
+    const slider = await fixture<YztTimeSlider>(html`<yzt-time-slider style="display:block;width:700px" mode="cumulative" step="day" .dataset=${track()}></yzt-time-slider>`);
+    const seen = new Set<boolean>();
+    let most = 0;
+    for (let frame = 0; frame < 20; frame++) {
+      const edge = slider.getBoundingClientRect().right;
+      const labels = parts(slider, '.labels span');
+      most = Math.max(most, labels.length);
+      for (const label of labels) seen.add(label.getBoundingClientRect().right <= edge);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    expect(most).to.be.greaterThan(3);
+    expect([...seen]).to.deep.equal([true]);
+  });
+
   it('chooses one step, says it, and tells the page like an input', async () => {
     const data = track();
     const slider = await sliderOf(data, { step: '6 hour' });

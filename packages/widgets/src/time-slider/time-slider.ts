@@ -147,8 +147,9 @@ export class YztTimeSlider extends YztElement {
   #measure(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
+      // Before its width is known the track has a line of its own: labels placed by that would lie beyond the page.
+      this.room = this.width && (this.shadowRoot?.querySelector('.labels')?.clientWidth ?? 0);
       this.width = this.clientWidth;
-      this.room = this.shadowRoot?.querySelector('.labels')?.clientWidth ?? 0;
     });
   }
 
