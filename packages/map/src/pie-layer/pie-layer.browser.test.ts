@@ -70,6 +70,20 @@ describe('yzt-pie-layer', () => {
     expect(layer.symbologyModel?.sizes?.steps[0]).to.deep.equal({ value: 200, diameter: 28 });
   });
 
+  it('says how many of very many in view are not drawn, and answers for none of those', async () => {
+    const rowCount = 1003;
+    const coordinates = Float64Array.from({ length: 2 * rowCount }, (_, i) => (i % 2 ? EAST[1] : i === 0 ? WEST[0] : EAST[0]));
+    const { columns } = Dataset.fromColumns({ columns: { young: Float64Array.from({ length: rowCount }, (_, row) => row + 1), old: new Float64Array(rowCount) } });
+    const dataset = new Dataset({ rowCount, columns, geometry: { kind: 'point', coordinates }, report: { total: rowCount, kept: rowCount, notes: [] } });
+    const { map, layer } = await pies(dataset);
+    expect(await pixelAt(map, layer, WEST)).to.deep.equal(CLEAR);
+    expect(layer.hitsAt(map.pixelOf(WEST) as [number, number], 4)).to.deep.equal([]);
+    expect(layer.symbologyModel?.notes?.[0]?.zh).to.equal('视野内只画合计最大的 1,000 个，另有 3 个未画；放大后可见更多');
+    dataset.setFilter('young', { kind: 'range', field: 'young', max: 1000 });
+    expect(await pixelAt(map, layer, WEST)).not.to.deep.equal(CLEAR);
+    expect(layer.symbologyModel?.notes).to.equal(undefined);
+  });
+
   it('says which field is not there, and draws nothing', async () => {
     const { map, layer } = await pies(regions());
     setTimeout(() => (layer.symbology = 'fields:young:middle'));

@@ -1,4 +1,6 @@
 import { property } from 'lit/decorators.js';
+import type { Text } from '@yizhangtu/base/locale';
+import { formatNumber } from '@yizhangtu/base/number-format';
 import type { Dataset } from '@yizhangtu/data/model';
 import type { SymbolSizes, Symbology } from '@yizhangtu/data/symbology';
 import { atLabelPoints } from '../bubble-layer/point-renderer.js';
@@ -8,12 +10,19 @@ import type { Engine } from '../data-layer/engine-door.js';
 import { fieldNumbers, withFields } from '../fields/fields-symbology.js';
 import { CanvasRenderer } from '../renderer/canvas-renderer.js';
 import { PointPicture } from '../renderer/point-picture.js';
+import type { Renderer } from '../renderer/types.js';
 import { readNumber } from '../shared/read-number.js';
+import { MOST_PIES } from './largest-pies.js';
 import { PiePainter } from './pie-painter.js';
 import { pieDiameters, totalsOf } from './pie-parts.js';
 
 /** Diameter of the largest pie, CSS px. */
 const LARGEST = 48;
+
+function leftNote(count: number): Text {
+  const [most, left] = [formatNumber(MOST_PIES), formatNumber(count)];
+  return { zh: `视野内只画合计最大的 ${most} 个，另有 ${left} 个未画；放大后可见更多`, en: `Only the ${most} largest in view are drawn, ${left} are not; zoom in for more` };
+}
 
 /** The numbers of a dataset, for as long as data and fields stay the same. */
 interface Numbers {
@@ -25,7 +34,7 @@ interface Numbers {
 
 /**
  * Rows as small pies: the shares of several fields, and by the area of the pie their total. A polygon has its pie at the place of its label. A row
- * whose total is zero has none.
+ * whose total is zero has none. Of more than 1,000 pies in view the selected and then the largest are drawn; legends say how many are not.
  * @tag yzt-pie-layer
  * @summary Shares of several fields at each place, as pies sized by the total.
  * @fires yzt-error - The symbology does not name number fields of the dataset; nothing is drawn.
@@ -36,6 +45,9 @@ export class YztPieLayer extends DataLayerElement {
 
   #size?: number;
   #numbers?: Numbers;
+  /** Pies in view that are not drawn. */
+  #left = 0;
+  #noted?: { readonly of: Symbology; readonly left: number; readonly model: Symbology };
   #diameters?: { readonly key: string; readonly numbers: Numbers; readonly values: Uint8Array };
 
   constructor() {
@@ -51,9 +63,31 @@ export class YztPieLayer extends DataLayerElement {
     this.#size = readNumber(this, { name: 'size', min: 12, max: 128, example: '48' }, value, this.#size);
   }
 
+  /** With a note where there are more pies in view than are drawn. */
+  override get symbologyModel(): Symbology | undefined {
+    const model = super.symbologyModel;
+    if (!model || this.#left === 0) return model;
+    if (this.#noted?.of !== model || this.#noted.left !== this.#left) this.#noted = { of: model, left: this.#left, model: { ...model, notes: [leftNote(this.#left)] } };
+    return this.#noted.model;
+  }
+
   protected override drawing(engine: Engine): Engine {
-    const partsOf = (row: number): readonly number[] => this.#numbers?.parts.map((values) => values[row] ?? 0) ?? [];
-    return { ...withFields(engine), newRenderer: () => atLabelPoints(new CanvasRenderer('point', new PointPicture(new PiePainter(partsOf)))) };
+    const newRenderer = (): Renderer => {
+      const painter = new PiePainter({
+        parts: (row) => this.#numbers?.parts.map((values) => values[row] ?? 0) ?? [],
+        totals: () => this.#numbers?.totals ?? [],
+        left: (count) => this.#leftOut(count),
+      });
+      const renderer = atLabelPoints(new CanvasRenderer('point', new PointPicture(painter)));
+      return { ...renderer, hitsAt: (x, y, tolerance) => renderer.hitsAt(x, y, tolerance).filter((row) => painter.drew(row)) };
+    };
+    return { ...withFields(engine), newRenderer };
+  }
+
+  #leftOut(count: number): void {
+    if (count === this.#left) return;
+    this.#left = count;
+    this.layerChanged();
   }
 
   protected override look(): LayerLook {

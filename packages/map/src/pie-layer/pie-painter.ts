@@ -1,11 +1,12 @@
-/** Draws the symbols of points as pies: one canvas path a piece, the largest pie first. */
+/** Draws the symbols of points as pies: one canvas path a piece, the largest pie first; of very many in view the largest. */
 import { ringParts, ringPieces } from '../renderer/ring.js';
 import { seenPoints, type Seen } from '../renderer/collect.js';
 import { bufferLayout } from '../renderer/pixel-buffer.js';
 import type { PointPainting } from '../renderer/point-picture.js';
 import type { PointFrame } from '../renderer/point-painter.js';
 import { indicesOf, placeOf } from '../renderer/geometry.js';
-import { devicePoint, worldShifts } from '../renderer/view.js';
+import { devicePoint, sameView, worldShifts } from '../renderer/view.js';
+import { largestPies } from './largest-pies.js';
 import { partOf } from './pie-parts.js';
 
 /** Rings around a pie, CSS px. */
@@ -17,8 +18,23 @@ const REACH = 6;
 const SMALLEST_PIECE = 2;
 const TURN = 2 * Math.PI;
 
-/** The parts of a row, one a class. */
-export type PartsOfRow = (row: number) => readonly number[];
+/** What the painter reads and tells. */
+export interface PieSource {
+  /** The parts of a row, one a class. */
+  parts(row: number): readonly number[];
+  /** The total of each row. */
+  totals(): ArrayLike<number>;
+  /** So many pies in view are not drawn; told when a view at rest is drawn. */
+  left(count: number): void;
+}
+
+/** What a frame drew, and of what. */
+interface Drawn {
+  readonly frame: PointFrame;
+  readonly seen: Seen & { stride: number; margin: number };
+  readonly rows: ReadonlySet<number>;
+  readonly left: number;
+}
 
 interface Pie {
   readonly x: number;
@@ -32,29 +48,47 @@ interface Pie {
 
 /** The painter of one layer. */
 export class PiePainter implements PointPainting {
-  readonly #partsOf: PartsOfRow;
+  readonly #source: PieSource;
+  #drawn: Drawn | undefined;
 
-  /** @param partsOf Reads the numbers behind a row. */
-  constructor(partsOf: PartsOfRow) {
-    this.#partsOf = partsOf;
+  constructor(source: PieSource) {
+    this.#source = source;
   }
 
-  draw(frame: PointFrame): Seen & { stride: number; margin: number } {
+  draw(frame: PointFrame): Drawn['seen'] {
     const { view, slots, style } = frame;
-    const largest = slots.list.reduce((most, { diameter }) => Math.max(most, diameter), 0);
-    const reach = Math.ceil((largest / 2 + REACH) * view.pixelRatio);
-    const { stride, margin } = bufferLayout(view.width, view.height, reach);
-    const input = { view, slotOf: slots.of, slotCount: slots.list.length, lifted: slots.lifted, reach, stride, margin, spacing: 0, withRows: true };
-    const seen = seenPoints(frame.points, input, frame.only);
+    const last = this.#drawn;
+    // Only another hover: the same pies.
+    const same = last && last.frame.points === frame.points && last.frame.slots === slots && last.frame.only === frame.only && sameView(last.frame.view, view);
+    const { seen, left } = (this.#drawn = { ...(same ? last : this.#choose(frame)), frame });
     slots.list.forEach(({ diameter, selected }, index) => {
       const ring = selected ? { ring: { color: style.colors.selection, width: SELECTED } } : {};
       for (let i = seen.start[index + 1] as number; i < (seen.start[index + 2] as number); i++) {
         const at = seen.positions[i] as number;
-        const [x, y] = [(at % stride) - margin + 0.5, Math.floor(at / stride) - margin + 0.5];
+        const [x, y] = [(at % seen.stride) - seen.margin + 0.5, Math.floor(at / seen.stride) - seen.margin + 0.5];
         this.#pie(frame, { x, y, radius: (diameter / 2) * view.pixelRatio, row: seen.rows?.[i] ?? 0, ...ring });
       }
     });
-    return { ...seen, stride, margin };
+    if (!view.moving) this.#source.left(left);
+    return seen;
+  }
+
+  /** Whether the last frame drew the pie of a row. */
+  drew(row: number): boolean {
+    return this.#drawn?.rows.has(row) ?? false;
+  }
+
+  #choose(frame: PointFrame): Drawn {
+    const { view, slots } = frame;
+    const largest = slots.list.reduce((most, { diameter }) => Math.max(most, diameter), 0);
+    const reach = Math.ceil((largest / 2 + REACH) * view.pixelRatio);
+    const { stride, margin } = bufferLayout(view.width, view.height, reach);
+    const input = { view, slotOf: slots.of, slotCount: slots.list.length, lifted: slots.lifted, reach, stride, margin, spacing: 0, withRows: true };
+    const all = seenPoints(frame.points, input, frame.only);
+    const { count, thinned, positions, rows = new Uint32Array(0), start } = largestPies(all, this.#source.totals());
+    // Copied: what is seen is valid until somebody asks again.
+    const seen = { count, thinned, positions: positions.slice(0, count), rows: rows.slice(0, count), start, stride, margin };
+    return { frame, seen, rows: new Set(seen.rows), left: all.count - count };
   }
 
   drawHover(frame: PointFrame, row: number): void {
@@ -71,14 +105,14 @@ export class PiePainter implements PointPainting {
   }
 
   rest(): void {
-    // Nothing is kept between frames.
+    this.#drawn = undefined;
   }
 
   #pie({ context, view, style }: PointFrame, { x, y, radius, row, ring }: Pie): void {
     const { pixelRatio } = view;
     const inner = radius - pixelRatio;
     const smallest = (SMALLEST_PIECE * pixelRatio) / (TURN * inner);
-    const ends = ringParts(this.#partsOf(row).map(partOf), smallest);
+    const ends = ringParts(this.#source.parts(row).map(partOf), smallest);
     const colors = style.classes.map(({ color }) => color);
     if (ring) disc(context, x, y, radius + ring.width * pixelRatio, ring.color);
     disc(context, x, y, radius, style.colors.outline);

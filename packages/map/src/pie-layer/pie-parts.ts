@@ -7,7 +7,9 @@ export function partOf(value: number | undefined): number {
 
 /** The sum of the parts of each row. */
 export function totalsOf(numbers: readonly ArrayLike<number>[], rows: number): Float64Array {
-  return Float64Array.from({ length: rows }, (_, row) => numbers.reduce((sum, values) => sum + partOf(values[row]), 0));
+  const totals = new Float64Array(rows);
+  for (const values of numbers) for (let row = 0; row < rows; row++) totals[row] = (totals[row] as number) + partOf(values[row]);
+  return totals;
 }
 
 /** Smaller pies could not be read, CSS px. */
@@ -15,6 +17,12 @@ const SMALLEST = 8;
 
 /** Diameters in CSS px: the area follows the total, the largest is `size` wide. A row without a total has none and is not drawn. */
 export function pieDiameters(totals: Float64Array, size: number): Uint8Array {
-  const most = totals.reduce((a, b) => Math.max(a, b), 0);
-  return Uint8Array.from(totals, (total) => (total > 0 ? Math.max(SMALLEST, Math.round(size * Math.sqrt(total / most))) : 0));
+  let most = 0;
+  for (let row = 0; row < totals.length; row++) most = Math.max(most, totals[row] as number);
+  const out = new Uint8Array(totals.length);
+  for (let row = 0; row < out.length; row++) {
+    const total = totals[row] as number;
+    if (total > 0) out[row] = Math.max(SMALLEST, Math.round(size * Math.sqrt(total / most)));
+  }
+  return out;
 }
