@@ -23,9 +23,18 @@ export interface EdgeNeed {
   readonly count: number;
 }
 
+/** Digits of an edge at most, as in the bins of a dataset: of more, those of a number in memory are no longer exact. */
+const DIGITS = 14;
+
 /** Through text, because 3 × 0.1 is not 0.3. */
 function times(step: number, index: number): number {
-  return Number((step * index).toPrecision(12));
+  return Number((step * index).toPrecision(DIGITS));
+}
+
+/** The narrowest round width whose multiples differ in so many digits. Numbers nearer to each other share a cell. */
+function narrowest(min: number, max: number): number {
+  const largest = Math.max(Math.abs(min), Math.abs(max), 1e-290);
+  return Number(`1e${Math.floor(Math.log10(largest)) - DIGITS + 1}`);
 }
 
 /** Cells of a round width, or of one that grows by a factor. They cover all numbers between the ends. */
@@ -34,13 +43,16 @@ export function cellEdges(need: EdgeNeed): CellEdges {
 }
 
 function even({ field, axis, ends: [min, max], whole, count }: EdgeNeed): CellEdges {
-  const step = Math.max(whole ? 1 : 0, tickStep(axis.value(0), axis.value(1), count));
-  const from = Math.floor(min / step);
+  const step = Math.max(whole ? 1 : 0, narrowest(min, max), tickStep(axis.value(0), axis.value(1), count));
+  let from = Math.floor(min / step);
+  let to = Math.floor(max / step) + 1;
+  // Beside an edge a quotient may be off by one, so the edges themselves decide.
+  if (times(step, from) > min) from -= 1;
   // A cell does not hold its upper edge, so that the largest number needs one beyond it.
-  const to = Math.max(from + 1, Math.floor(max / step) + 1);
+  if (times(step, to) <= max) to += 1;
   const edges = Array.from({ length: to - from + 1 }, (_, index) => times(step, from + index));
-  const first = edges[0] as number;
-  return { edges, by: { field, bin: { kind: 'number', width: step, origin: first, domain: [first, edges[edges.length - 1] as number] } } };
+  // Counted from zero, as here: from another origin, −0.6 + 3 × 0.2 is not 0, and rows at 0 would be counted in the cell below it.
+  return { edges, by: { field, bin: { kind: 'number', width: step, domain: [edges[0] as number, edges[edges.length - 1] as number] } } };
 }
 
 function growing({ field, axis, ends: [min, max], whole, count }: EdgeNeed): CellEdges {
@@ -53,7 +65,7 @@ function growing({ field, axis, ends: [min, max], whole, count }: EdgeNeed): Cel
   while (edges.length > 2 && (edges[1] as number) <= min) edges.shift();
   while (edges.length > 2 && (edges[edges.length - 2] as number) > max) edges.pop();
   if ((edges[0] ?? Infinity) > min) edges.unshift(min);
-  if (edges.length < 2 || (edges[edges.length - 1] as number) <= max) edges.push(whole ? Math.floor(max) + 1 : Number((max * 1.01).toPrecision(3)));
+  if (edges.length < 2 || (edges[edges.length - 1] as number) <= max) edges.push(whole && max < Number.MAX_SAFE_INTEGER ? Math.floor(max) + 1 : Number((max * 1.01).toPrecision(3)));
   return { edges, by: { field, bin: { kind: 'number', breaks: edges } } };
 }
 
