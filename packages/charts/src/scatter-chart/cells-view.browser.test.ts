@@ -26,7 +26,9 @@ const all = <T extends Element>(chart: YztScatterChart, selector: string): T[] =
 const cursor = (chart: YztScatterChart): SVGElement => all<SVGElement>(chart, '[data-cursor]')[0] as SVGElement;
 const words = (chart: YztScatterChart): string => chart.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
 const said = (chart: YztScatterChart): string => all(chart, '[role=status]').map((status) => status.textContent).join('');
-const drawn = (chart: YztScatterChart): Promise<void> => waitUntil(() => all(chart, 'path.cells').length > 0 && !chart.hasAttribute('stale'));
+/** A machine may be busy. */
+const until = (there: () => boolean): Promise<void> => waitUntil(there, 'what is waited for is there', { timeout: 8000 });
+const drawn = (chart: YztScatterChart): Promise<void> => until(() => all(chart, 'path.cells').length > 0 && !chart.hasAttribute('stale'));
 
 function press(chart: YztScatterChart, key: string, shiftKey = false): void {
   cursor(chart).dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true }));
@@ -49,7 +51,7 @@ describe('<yzt-scatter-chart> of rows that are elsewhere', () => {
 
   it('leaves what is not above zero out of logarithmic axes, and counts it', async () => {
     const { chart } = await far({ xScale: 'log', yScale: 'log' });
-    await waitUntil(() => words(chart).includes('不大于 0'));
+    await until(() => words(chart).includes('不大于 0'));
     const zeros = AREA.filter((area) => area === 0).length;
     expect(words(chart)).to.contain(`另有 ${zeros} 条不大于 0`);
     expect(await counted(chart)).to.equal(AREA.filter((area) => area > 0).length);
@@ -62,7 +64,7 @@ describe('<yzt-scatter-chart> of rows that are elsewhere', () => {
     press(chart, 'Enter');
     const [x, y] = ['area', 'visits'].map((field) => dataset.filters.get(field));
     expect([x?.kind, y?.kind]).to.deep.equal(['range', 'range']);
-    await waitUntil(() => engine.asked[engine.asked.length - 1]?.conditions.length === 2);
+    await until(() => engine.asked[engine.asked.length - 1]?.conditions.length === 2);
     await drawn(chart);
     expect(said(chart)).to.match(/^已选 面积 .+ 至 .+，人次 .+ 至 /);
     expect(all(chart, 'rect.selection')).to.have.length(1);
@@ -77,12 +79,12 @@ describe('<yzt-scatter-chart> of rows that are elsewhere', () => {
     let open = (): void => undefined;
     engine.gate = new Promise((resolve) => (open = resolve));
     dataset.setFilter('kind', { kind: 'in', field: 'kind', values: ['球场'] });
-    await waitUntil(() => chart.hasAttribute('stale'));
+    await until(() => chart.hasAttribute('stale'));
     expect(all(chart, 'path.cells').length).to.be.greaterThan(0);
     open();
     await drawn(chart);
     const left = AREA.filter((area, row) => Number.isFinite(area) && row % 2 === 0).length;
-    await waitUntil(() => words(chart).includes(`共 ${left.toLocaleString('en')} 条`));
+    await until(() => words(chart).includes(`共 ${left.toLocaleString('en')} 条`));
     expect(await counted(chart)).to.equal(left);
   });
 
@@ -92,7 +94,7 @@ describe('<yzt-scatter-chart> of rows that are elsewhere', () => {
     const svg = (): Element => all(chart, 'svg.layer')[0] as Element;
     const height = Number(svg().getAttribute('height'));
     chart.style.setProperty('--yzt-scatter-chart-height', `${height + 2}px`);
-    await waitUntil(() => Number(svg().getAttribute('height')) === height + 2);
+    await until(() => Number(svg().getAttribute('height')) === height + 2);
     expect(engine.asked).to.have.length(before);
   });
 
@@ -100,9 +102,9 @@ describe('<yzt-scatter-chart> of rows that are elsewhere', () => {
     const { chart, dataset } = await far();
     const page = await dataset.rows({ limit: 1 });
     dataset.setHover(page.rows[0] as number);
-    await waitUntil(() => all(chart, '.ring.now').length === 1);
+    await until(() => all(chart, '.ring.now').length === 1);
     dataset.setHover(-1);
-    await waitUntil(() => all(chart, '.ring.now').length === 0);
+    await until(() => all(chart, '.ring.now').length === 0);
   });
 
   it('says what went wrong', async () => {
@@ -111,6 +113,6 @@ describe('<yzt-scatter-chart> of rows that are elsewhere', () => {
     const dataset = new RemoteDataset(engine);
     await dataset.load();
     const chart = await fixture<YztScatterChart>(html`<yzt-scatter-chart .dataset=${dataset} x="area" y="visits"></yzt-scatter-chart>`);
-    await waitUntil(() => words(chart).includes('无法统计'));
+    await until(() => words(chart).includes('无法统计'));
   });
 });

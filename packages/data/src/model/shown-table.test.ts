@@ -83,6 +83,7 @@ const MEMBERS: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
   filtering: () => undefined,
   prepare: () => undefined,
   matching: (d) => SECRETS.map((contains) => [...d.matching({ kind: 'text', contains })]),
+  findMatching: (d) => SECRETS.map((contains) => [...(d.findMatching({ kind: 'text', contains }) as Uint32Array)]),
   selection: (d) => [...d.selection],
   select: () => undefined,
   hover: (d) => d.hover,

@@ -67,7 +67,7 @@ export class YztPieLayer extends DataLayerElement {
   override get symbologyModel(): Symbology | undefined {
     const model = super.symbologyModel;
     if (!model || this.#left === 0) return model;
-    if (this.#noted?.of !== model || this.#noted.left !== this.#left) this.#noted = { of: model, left: this.#left, model: { ...model, notes: [leftNote(this.#left)] } };
+    if (this.#noted?.of !== model || this.#noted.left !== this.#left) this.#noted = { of: model, left: this.#left, model: { ...model, notes: [...(model.notes ?? []), leftNote(this.#left)] } };
     return this.#noted.model;
   }
 

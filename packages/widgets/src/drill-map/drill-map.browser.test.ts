@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '@yizhangtu/data/dataset';
 import '@yizhangtu/map/map';
 import '@yizhangtu/map/polygon-layer';
@@ -49,6 +49,7 @@ const left = ({ dataset }: { dataset: Dataset }): number => dataset.rows().total
 describe('<yzt-drill-map>', () => {
   it('begins with the widest level, each division with its colour and value, data stay text', async () => {
     const { drill, layers } = await page();
+    await waitUntil(() => regions(drill).length > 0, 'the divisions are there', { timeout: 8000 });
     expect(regions(drill)).to.deep.equal(['甲区', '<img src=x onerror="window.hacked=1">']);
     expect(layers.map(({ invisible }) => invisible)).to.deep.equal([false, true]);
     expect(parts(drill, '.region .swatch')).to.have.length(2);
