@@ -31,5 +31,6 @@ export function farAway(rows: Dataset): RemoteDataset {
   const dataset = new RemoteDataset(new FarRows(rows));
   dataset.schema = rows.schema;
   dataset.provenance = rows.provenance;
+  void dataset.load();
   return dataset;
 }
