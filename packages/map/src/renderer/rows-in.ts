@@ -2,6 +2,7 @@
 import type { Geometry, ShapeGeometry } from '@yizhangtu/data/model';
 import { eachPiece } from '@yizhangtu/data/points';
 import { verticesOf } from './geometry.js';
+import { extentOf } from './grid-index.js';
 import type { Extent } from './view.js';
 
 /** The box, in every turn of the world in which data may lie; east of 180° it is cut into what lies on each side. */
@@ -65,27 +66,13 @@ function rowMeets(shape: ShapeGeometry, row: number, box: Extent): boolean {
   return shape.types[row] === 3 && contains(shape, row, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
 }
 
-/** The box around the rings of a row, west south east north: beside it or within, no side needs to be looked at. West is beyond east without a place. */
-function extentOf(shape: ShapeGeometry, row: number): Extent {
-  const { coordinates: xy } = shape;
-  const [from, to] = verticesOf(shape, row);
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let v = from; v < to; v++) {
-    const x = xy[2 * v] as number;
-    const y = xy[2 * v + 1] as number;
-    if (x < west) west = x;
-    if (x > east) east = x;
-    if (y < south) south = y;
-    if (y > north) north = y;
-  }
-  return [west, south, east, north];
-}
-
 function shapesIn(shape: ShapeGeometry, slotOf: Uint16Array, type: 1 | 2 | 3, boxes: readonly Extent[]): number[] {
   const rows: number[] = [];
   for (let row = 0; row < slotOf.length; row++) {
     if (!slotOf[row] || shape.types[row] !== type) continue;
-    const [left, bottom, right, top] = extentOf(shape, row);
+    const [from, to] = verticesOf(shape, row);
+    // Beside its box or within it, no side of a row needs to be looked at. Without a place, west is beyond east.
+    const [left, bottom, right, top] = extentOf(shape.coordinates, 2 * from, 2 * to);
     const meets = ([west, south, east, north]: Extent): boolean => left <= east && right >= west && bottom <= north && top >= south;
     const within = ([west, south, east, north]: Extent): boolean => left >= west && right <= east && bottom >= south && top <= north;
     if (boxes.some((box) => meets(box) && (within(box) || rowMeets(shape, row, box)))) rows.push(row);
