@@ -63,9 +63,12 @@ describe('yzt-alert-list', () => {
   it('selects for all views and flies the map there', async () => {
     const data = alerts();
     const { map } = await mapPage(data);
+    map.zoom = 5;
     const list = await listOf(data, { for: 'm' });
     parts(list, '.alert')[0]?.click();
     await settled(900);
+    // Near enough to see what a warning is about, not so near that only sea is left.
+    expect(map.zoom).to.be.closeTo(9, 1e-3);
     expect([...data.selection]).to.deep.equal([2]);
     expect(map.center[1]).to.be.closeTo(36.1, 1e-3);
     expect(parts(list, '.alert')[0]?.getAttribute('aria-pressed')).to.equal('true');

@@ -109,8 +109,9 @@ export const alertListStyles = css`
     font-size: var(--yzt-font-size-s);
     font-variant-numeric: tabular-nums;
   }
-  .meta > span + span::before {
-    content: ' · ';
+  /* Behind what it parts: no line begins with it. */
+  .meta > span:not(:last-child)::after {
+    content: '\\00a0·';
   }
   .lifted .title,
   .lifted .word {

@@ -25,6 +25,8 @@ import { alertListStyles } from './alert-list.styles.js';
 const UNKNOWN = '#7d8794';
 /** Warnings that «更多» adds. */
 const MORE = 200;
+/** A warning is about an area: a flight to it zooms no closer than to see the coast or the districts around it. */
+const WARNED_ZOOM = 9;
 const NOTHING: AlertView = { rows: [], total: 0, levels: [] };
 
 /**
@@ -94,7 +96,7 @@ export class YztAlertList extends DatasetWidget implements MapHost {
 
   /** Flies the map to a warning. Nothing happens without a map or without a place. */
   flyTo(row: number): void {
-    if (this.data.dataset) this.#flight.flyTo(this.data.dataset, [row]);
+    if (this.data.dataset) this.#flight.flyTo(this.data.dataset, [row], WARNED_ZOOM);
   }
 
   protected override datasetChanged(changes: ReadonlySet<DatasetChange>): void {

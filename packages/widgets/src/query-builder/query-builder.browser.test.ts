@@ -45,6 +45,13 @@ describe('yzt-query-builder', () => {
     ]);
   });
 
+  it('writes units as the language does', async () => {
+    const builder = await builderOf(venues(), { lang: 'en' });
+    await press(builder, 'Add condition');
+    await choose(builder, '.field', 'area');
+    expect(part(builder, '.unit')?.textContent).to.equal('m²');
+  });
+
   it('makes one filter of several conditions, says it in a sentence, and tells the page', async () => {
     const data = venues();
     const builder = await builderOf(data);

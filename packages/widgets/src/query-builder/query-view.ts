@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { plus, trash } from '@yizhangtu/base/icon-shapes';
 import { iconSvg } from '@yizhangtu/base/icon-svg';
 import { inWords, type Locale, type Text } from '@yizhangtu/base/locale';
+import { writtenUnit } from '@yizhangtu/base/units';
 import type { DatasetLike, FieldInfo, Group, Key } from '@yizhangtu/data/model';
 import { categoryWords } from '@yizhangtu/data/words';
 import { dayInstant, dayText } from '../shared/days.js';
@@ -103,7 +104,7 @@ function limits(view: QueryView, rule: Rule, kind: FieldInfo['kind'], path: Node
   const from = view.say({ zh: '从', en: 'From' });
   const to = view.say({ zh: '到', en: 'To' });
   return html`${one(0, two ? from : value)}${two ? html`<span class="dash" aria-hidden="true">–</span>${one(1, to)}` : nothing}
-  ${unit && !date ? html`<span class="unit">${unit}</span>` : nothing}`;
+  ${unit && !date ? html`<span class="unit">${writtenUnit(unit, view.locale)}</span>` : nothing}`;
 }
 
 /** Values to choose from, as many as there are, and those chosen that are gone. */

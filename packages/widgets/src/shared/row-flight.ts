@@ -4,8 +4,9 @@ import { rowBounds, type Bounds, type DatasetLike } from '@yizhangtu/data/model'
 import { MAP_LINK, type MapHost } from '@yizhangtu/map/link';
 import type { YztMap } from '@yizhangtu/map/map';
 
-/** A flight to a point zooms to this level at least, and takes so many ms. */
-const [POINT_ZOOM, FLIGHT_MS] = [14, 600];
+/** A flight to a point zooms to this level at least. */
+const POINT_ZOOM = 14;
+const FLIGHT_MS = 600;
 
 /** Extent of rows in degrees; undefined where none has a place. */
 export function boundsOfRows(dataset: DatasetLike, rows: Iterable<number>): Bounds | undefined {
@@ -38,14 +39,14 @@ export class RowFlight {
     return this.#link.target;
   }
 
-  /** Flies to rows: to a single place close enough to see it. Nothing happens without a map or without places. */
-  flyTo(dataset: DatasetLike, rows: Iterable<number>): void {
+  /** Flies to rows: to a single place at `zoom` at least, close enough to see it. Nothing happens without a map or without places. */
+  flyTo(dataset: DatasetLike, rows: Iterable<number>, zoom = POINT_ZOOM): void {
     const map = this.mapElement;
     const bounds = map && boundsOfRows(dataset, rows);
     if (!map || !bounds) return;
     const [west, south, east, north] = bounds;
     const isPoint = west === east && south === north;
-    if (isPoint) void map.flyTo({ center: [west, south], zoom: Math.max(map.zoom, POINT_ZOOM), duration: FLIGHT_MS });
+    if (isPoint) void map.flyTo({ center: [west, south], zoom: Math.max(map.zoom, zoom), duration: FLIGHT_MS });
     else map.fit([west, south, east, north], { padding: 48, duration: FLIGHT_MS });
   }
 }
