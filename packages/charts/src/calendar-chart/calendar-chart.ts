@@ -5,7 +5,7 @@ import type { DatasetLike, GroupKey, Query } from '@yizhangtu/data/model';
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult, type nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ChartElement } from '../chart/chart-element.js';
-import type { ChartTable } from '../chart/chart-table.js';
+import { rowsOnDemand, type ChartTable } from '../chart/chart-table.js';
 import type { TipWords } from '../chart/chart-tip.js';
 import { CHART_WORDS } from '../chart/chart-words.js';
 import type { ChartDatum } from '../chart/group-rows.js';
@@ -153,7 +153,11 @@ export class YztCalendarChart extends MeasureChartElement {
       { head: this.say(CALENDAR_WORDS.day), number: false },
       { head: this.headWithUnit(this.say(CHART_WORDS.value)), number: true },
     ];
-    const rows = this.#days.map(({ day, value }) => [{ text: dayWords(day, this.locale) }, { text: this.figure(value), value }]);
+    const days = this.#days;
+    const rows = rowsOnDemand(days.length, (index) => {
+      const { day, value } = days[index] as CalendarDay;
+      return [{ text: dayWords(day, this.locale) }, { text: this.figure(value), value }];
+    });
     return { columns, rows };
   }
 

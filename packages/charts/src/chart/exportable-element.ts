@@ -34,8 +34,10 @@ export abstract class ExportableElement extends YztElement {
 
   /** The data of the chart as a CSV file: UTF-8 with byte order mark, plain numbers, no formulas. */
   async toCsv(): Promise<Blob> {
+    // The rows as they are now, whatever is shown when the writing begins.
+    const { table, label } = this;
     const { csvOf } = await import('../picture/chart-files.js');
-    return csvOf(this.table, this.label);
+    return csvOf(table, label);
   }
 
   /** The button 导出 with its menu. */

@@ -97,6 +97,11 @@ export abstract class MeasureChartElement extends ChartElement {
     return this.plain || !answer ? undefined : this.#scale.of(answer, this.#shown.per);
   }
 
+  /** True while `answer` is of rows that others have taken the place of. */
+  protected get answerStale(): boolean {
+    return this.#query.stale;
+  }
+
   /** The unit of the numbers: that which the page asks for, converted where it measures the same as that of the field. */
   get #shown(): ShownUnit {
     // An attribute that was taken off leaves null.
@@ -104,7 +109,7 @@ export abstract class MeasureChartElement extends ChartElement {
     if (this.plain) return { text: wanted ?? '', per: 1 };
     const { kind } = this.#measure;
     const given = kind === 'count' || kind === 'distinct' ? undefined : this.#measured?.unit;
-    return shownUnit(given, wanted, this.#query.answer ? largestValue(this.#query.answer) : 0, this.locale);
+    return shownUnit(given, wanted, wanted === 'auto' && this.#query.answer ? largestValue(this.#query.answer) : 0, this.locale);
   }
 
   /** The symbology that colours the groups; undefined for the accent. */

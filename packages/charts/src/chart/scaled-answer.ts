@@ -16,9 +16,15 @@ export function scaledAnswer(answer: Answer, per: number): Answer {
   return { ...answer, groups: groups.map((group) => scaledGroup(group, per)), total: scaledGroup(total, per), ...(rest && { rest: scaledGroup(rest, per) }) };
 }
 
-/** The largest size among the first numbers of the groups; 0 for none. */
-export function largestValue({ groups }: Answer): number {
-  return groups.reduce((most, { values }) => Math.max(most, Math.abs(values[0] ?? 0) || 0), 0);
+const largest = new WeakMap<Answer, number>();
+
+/** The largest size among the first numbers of the groups; 0 for none. Every figure of a chart asks for it, so it is kept with the answer. */
+export function largestValue(answer: Answer): number {
+  const kept = largest.get(answer);
+  if (kept !== undefined) return kept;
+  const most = answer.groups.reduce((size, { values }) => Math.max(size, Math.abs(values[0] ?? 0) || 0), 0);
+  largest.set(answer, most);
+  return most;
 }
 
 /** Keeps the last scaled answer, so that the same question twice has the same object for an answer. */

@@ -3,6 +3,8 @@ import type { Locale } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import type { Bin, DatasetLike, GroupKey } from '@yizhangtu/data/model';
 import { groupWords } from '@yizhangtu/data/words';
+import { bisectRight } from 'd3-array';
+import type { Periods } from '../chart/periods.js';
 import type { TimeStep } from '../marks/time-ticks.js';
 import type { LineData } from './line-data.js';
 import type { LineScene } from './line-scene.js';
@@ -29,22 +31,29 @@ export function leastStep(bin: Bin | undefined): TimeStep | undefined {
   return unit === 'quarter' ? { unit: 'month', count: 3 * step } : { unit, count: step };
 }
 
-/** One place of the axis. */
-export interface AxisPlace {
-  readonly kind: LineData['kind'];
-  readonly name: string | undefined;
-  readonly start: number;
-  readonly end: number | undefined;
+/** What words of places are made from. */
+export interface PlaceLooks {
+  /** What the axis is a field of; undefined for plain data. */
+  readonly dataset: DatasetLike | undefined;
+  readonly by: string | GroupKey;
+  readonly periods: Periods;
+  readonly locale: Locale;
 }
 
-/** A place in words: 2026年7月6日 08:00, 2026年7月, 10 – 20. */
-export function placeWords(place: AxisPlace, dataset: DatasetLike | undefined, by: string | GroupKey, bin: Bin | undefined, locale: Locale): string {
-  const { kind, name, start, end } = place;
-  if (kind === 'words') return name ?? '';
-  const key = { key: start, ...(end !== undefined && { end }) };
-  if (bin) return groupWords(undefined, { field: '', bin }, key, locale);
-  if (dataset) return groupWords(dataset, by, key, locale);
-  return kind === 'time' ? formatDate(start, {}, locale) : formatNumber(start, { maxDigits: 6 });
+/** Words of the places of these lines by their number, however long they are read: 2026年7月6日 08:00, 2026年7月, 10 – 20. */
+export function placeWords({ kind, names, starts, ends }: LineData, { dataset, by, periods, locale }: PlaceLooks): (at: number) => string {
+  const { bin } = periods;
+  const nameOf = (start: number, end: number | undefined): string => {
+    const key = { key: start, ...(end !== undefined && { end }) };
+    if (bin) return groupWords(undefined, { field: '', bin }, key, locale);
+    if (dataset) return groupWords(dataset, by, key, locale);
+    return kind === 'time' ? formatDate(start, {}, locale) : formatNumber(start, { maxDigits: 6 });
+  };
+  return (at) => {
+    const end = ends[at];
+    const words = kind === 'words' ? (names[at] ?? '') : nameOf(starts[at] ?? Number.NaN, end);
+    return periods.words(words, { end }, locale);
+  };
 }
 
 /** Number of the line whose value at a place is nearest to a height, px; −1 for none. */
@@ -60,9 +69,12 @@ export function nearestLine(scene: LineScene | undefined, place: number, y: numb
 }
 
 /** Number of the place that a value of the axis belongs to; −1 for none. */
-export function placeOfValue({ bins }: LineData, value: unknown): number {
+export function placeOfValue({ starts, ends }: LineData, value: unknown): number {
   const key = value instanceof Date ? value.getTime() : value;
-  return bins.findIndex(({ start, end }) => (end === undefined ? start === key : typeof key === 'number' && key >= start && key < end));
+  if (typeof key !== 'number') return -1;
+  const at = bisectRight(starts, key) - 1;
+  const end = ends[at];
+  return at >= 0 && (end === undefined ? starts[at] === key : key < end) ? at : -1;
 }
 
 /** What a page adds to a place of the axis: a list of one, or of none. */

@@ -290,4 +290,31 @@ describe('<yzt-line-chart>', () => {
     await settled(chart);
     await expect(chart).to.be.accessible();
   });
+
+  it('makes the line of very many places in slices: the drawing, sentence and file of the same values given plainly', async () => {
+    const count = 120_000;
+    const place = Float64Array.from({ length: count }, (_, index) => ((index * 7919) % count) / 8);
+    const level = place.map((at) => Math.sin(at / 300) * 50 + (at % 7));
+    level[4711] = 400;
+    const chart = await chartOf(Dataset.fromColumns({ columns: { place, level } }), { groupBy: 'place', lang: 'zh-CN' });
+    await waitUntil(() => all(chart, 'path.line').length > 0 && !chart.hasAttribute('stale'));
+    const data = [...place].map((key, index) => ({ key, value: level[index] as number }));
+    const plain = await fixture<YztLineChart>(html`<yzt-line-chart .data=${data} .digits=${1} label="潮位" lang="zh-CN"></yzt-line-chart>`);
+    await settled(plain);
+    expect(all(chart, 'path.line')[0]?.getAttribute('d')).to.equal(all(plain, 'path.line')[0]?.getAttribute('d'));
+    expect(all(chart, 'figcaption, .hidden-text').map((one) => one.textContent)).to.deep.equal(all(plain, 'figcaption, .hidden-text').map((one) => one.textContent));
+    const lines = async (one: YztLineChart): Promise<string[]> => (await (await one.toCsv()).text()).split('\r\n').slice(1);
+    const written = await lines(chart);
+    expect(written).to.have.length(count + 1);
+    expect(written).to.deep.equal(await lines(plain));
+  });
+
+  it('writes the places a file was asked for, also when others are shown meanwhile', async () => {
+    const chart = await chartOf(tides());
+    const before = await (await chart.toCsv()).text();
+    const file = chart.toCsv();
+    chart.bin = 'hour:6';
+    await settled(chart);
+    expect(await (await file).text()).to.equal(before);
+  });
 });

@@ -1,7 +1,6 @@
 import type { YztError } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
 import type { Filter, GroupKey, Measure, Query } from '@yizhangtu/data/model';
-import { groupWords } from '@yizhangtu/data/words';
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult, type nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { brushStyles } from '../chart/brush.styles.js';
@@ -14,15 +13,16 @@ import { Memo } from '../chart/memo.js';
 import { NO_WORDS, parsedAttribute, type ParsedAttribute } from '../chart/parsed-attribute.js';
 import { RangeChartElement } from '../chart/range-chart-element.js';
 import { seriesLegend } from '../chart/series-legend.js';
-import { legendOf, seriesOfData, splitSeries, toggleSeries, type Series } from '../chart/series.js';
+import { legendOf, toggleSeries, type Series } from '../chart/series.js';
 import { nearestStop, type BrushRange } from '../marks/brush-steps.js';
 import { HoverRows } from './hover-rows.js';
-import { axisValue, kindOf, leastStep, nearestLine, noteAt, placeOfValue, placeWords } from './line-axis.js';
-import { bandMeasures, linesOfAnswer, linesOfData, NO_LINES, type LineData, type LineDatum } from './line-data.js';
+import { axisValue, leastStep, nearestLine, noteAt, placeOfValue, placeWords } from './line-axis.js';
+import { bandMeasures, NO_LINES, type LineData, type LineDatum } from './line-data.js';
 import { lineDrawing } from './line-drawing.js';
 import { linePaths, type LinePath } from './line-paths.js';
 import { rangeFilter, rangeOfFilter } from './line-range.js';
 import { lineScene, type LineScene } from './line-scene.js';
+import { LineWork } from './line-work.js';
 import { lineSummary, lineTable, lineTip, placeSentence, type LineWords } from './line-words.js';
 import { lineChartStyles } from './line-chart.styles.js';
 import { parsedThresholds, type Threshold } from '../chart/thresholds.js';
@@ -87,11 +87,11 @@ export class YztLineChart extends RangeChartElement {
 
   #levels: ParsedAttribute<readonly Threshold[]> = NO_WORDS;
   readonly #periods = new Periods(this);
-  #series: readonly Series[] = [];
   #lines: LineData = NO_LINES;
   #scene?: LineScene;
   #pointerY = Number.NaN;
-  readonly #made = new Memo<LineData>();
+  readonly #work = new LineWork(this, () => this.answerStale || (!this.plain && this.linkedDataset?.filtering !== undefined));
+  readonly #stops = new Memo<readonly number[]>();
   readonly #scenes = new Memo<LineScene>();
   readonly #paths = new Memo<readonly LinePath[]>();
   readonly #rows = new HoverRows();
@@ -105,6 +105,16 @@ export class YztLineChart extends RangeChartElement {
 
   protected override get problem(): YztError | undefined {
     return this.#periods.error ?? this.#levels.error ?? super.problem;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.#work.done();
+    return done && super.getUpdateComplete();
+  }
+
+  protected override get waiting(): boolean {
+    return super.waiting || this.#work.pending;
   }
 
   protected override get markCount(): number {
@@ -163,7 +173,7 @@ export class YztLineChart extends RangeChartElement {
   }
 
   protected override renderFoot(): TemplateResult | typeof nothing {
-    return partialNote(this.#partial < 1 ? undefined : this.#place(this.#partial), this.locale);
+    return partialNote(this.#partial < 1 ? undefined : this.#words.place(this.#partial), this.locale);
   }
 
   protected override markAt(x: number, y: number): number {
@@ -182,7 +192,7 @@ export class YztLineChart extends RangeChartElement {
   protected override pointed(index: number): void {
     const { askedDataset: dataset, groupBy, splitBy } = this;
     if (!dataset || !groupBy || this.data || this.#periods.bin) return;
-    const key = this.#lines.bins[index]?.start;
+    const key = this.#lines.starts[index];
     const line = this.#series[nearestLine(this.#scene, index, this.#pointerY)];
     const [fields, keys] = splitBy ? [[groupBy, splitBy], [key ?? null, line?.key ?? null]] : [[groupBy], [key ?? null]];
     dataset.setHover(key === undefined ? -1 : this.#rows.rowOf(dataset, fields, keys));
@@ -197,8 +207,10 @@ export class YztLineChart extends RangeChartElement {
   protected override get table(): ChartTable {
     const { groupBy: field, askedDataset: dataset } = this;
     const named = field && dataset && !this.data ? dataset.label(field, this.locale) : this.say(CHART_WORDS.item);
-    const notes = this.placeNoteLabel && this.placeNote ? { head: this.placeNoteLabel, at: (at: number) => noteAt(this.#lines, at, this.placeNote) } : undefined;
-    return lineTable(this.#words, { place: named, value: this.say(CHART_WORDS.value), head: (name) => this.headWithUnit(name) }, notes);
+    const words = this.#words;
+    const { placeNoteLabel: head, placeNote } = this;
+    const notes = head && placeNote ? { head, at: (at: number) => noteAt(words.data, at, placeNote) } : undefined;
+    return lineTable(words, { place: named, value: this.say(CHART_WORDS.value), head: (name) => this.headWithUnit(name) }, notes);
   }
 
   protected override get summary(): Text {
@@ -206,21 +218,15 @@ export class YztLineChart extends RangeChartElement {
   }
 
   get #words(): LineWords {
-    const { locale } = this;
-    return { data: this.#lines, locale, place: (at) => this.#place(at), figure: (value) => this.figure(value), withUnit: (value) => this.withUnit(value) };
-  }
-
-  /** A place of the axis in words. */
-  #place(at: number): string {
-    const { kind, names, bins } = this.#lines;
-    const { start, end } = bins[at] ?? { start: Number.NaN, end: undefined };
-    const words = placeWords({ kind, name: names[at], start, end }, this.data ? undefined : this.askedDataset, this.groupKey ?? '', this.#periods.bin, this.locale);
-    return this.#periods.words(words, { end }, this.locale);
+    const { locale, groupKey: by = '' } = this;
+    const data = this.#lines;
+    const place = placeWords(data, { dataset: this.data ? undefined : this.askedDataset, by, periods: this.#periods, locale });
+    return { data, locale, place, figure: (value) => this.figure(value), withUnit: (value) => this.withUnit(value) };
   }
 
   /** Number of the first period that is still running; −1 for none. */
   get #partial(): number {
-    return this.#lines.bins.findIndex((one) => this.#periods.isPartial(one));
+    return this.#lines.ends.findIndex((end) => this.#periods.isPartial({ end }));
   }
 
   get #forecast(): number | undefined {
@@ -244,7 +250,7 @@ export class YztLineChart extends RangeChartElement {
 
   protected override get stops(): readonly number[] {
     const scene = this.#scene;
-    return scene && this.#lines.bins.length > 1 ? scene.data.xs.map((value) => scene.x(value)) : [];
+    return scene && this.#lines.starts.length > 1 ? this.#stops.of([scene], () => scene.data.xs.map((value) => scene.x(value))) : [];
   }
 
   protected override get brushBox(): { readonly top: number; readonly bottom: number } {
@@ -261,7 +267,7 @@ export class YztLineChart extends RangeChartElement {
   }
 
   protected override stopWords(stop: number): string {
-    return this.#place(stop);
+    return this.#words.place(stop);
   }
 
   /** Place of the row under the pointer on another view; −1 for none. */
@@ -271,27 +277,21 @@ export class YztLineChart extends RangeChartElement {
     return placeOfValue(this.#lines, dataset.value(dataset.hover, field));
   }
 
+  /** Lines with a colour and words of their own; none where there is a single one without a name. */
+  get #series(): readonly Series[] {
+    const { lines } = this.#lines;
+    if (this.data) return lines.filter(({ key }) => key !== null);
+    return this.splitBy ? lines : [];
+  }
+
   #currentLines(): LineData {
-    const { data, answer, askedDataset: dataset, splitBy: field, locale } = this;
-    const own: Series = { key: null, label: this.label, color: 'var(--yzt-chart-color, var(--yzt-color-accent))', rest: false, pressed: false, faded: false };
-    if (data) {
-      const series = seriesOfData(data);
-      this.#series = series;
-      return this.#made.of([data, this.#periods.bin, this.label], () => linesOfData(data, series.length > 0 ? series : [own], this.#periods.bin?.kind === 'time'));
-    }
-    if (!dataset || !answer) return NO_LINES;
-    const filter = field === undefined ? undefined : dataset.filters.get(field);
-    return this.#made.of([answer, filter, locale, dataset.schema, this.colorSpec, this.label, this.#periods.bin], () => {
-      const restLabel = this.say(CHART_WORDS.rest);
-      this.#series = field ? splitSeries({ dataset, answer, field, locale, restLabel, color: (name, key) => this.colorOf(name, key) }) : [];
-      const bin = this.#periods.bin;
-      return linesOfAnswer(answer, {
-        kind: kindOf(dataset, this.groupBy ?? '', bin),
-        bin,
-        series: field ? this.#series : [{ ...own, color: this.colorOf('', null) ?? own.color }],
-        band: this.moreMeasures.length > 0,
-        name: (group) => groupWords(dataset, this.groupKey ?? '', group, locale),
-      });
+    const { data, answer, askedDataset: dataset, groupBy: field = '', groupKey: by = '', splitBy, locale, label, colorSpec } = this;
+    return this.#work.of({
+      ...{ data, answer, dataset, field, by, bin: this.#periods.bin, splitBy, locale, label, colorSpec },
+      asked: [this.bin, this.measure].join(),
+      band: this.moreMeasures.length > 0,
+      restLabel: this.say(CHART_WORDS.rest),
+      color: (name, key) => this.colorOf(name, key),
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { Answer, Group, Part } from '@yizhangtu/data/model';
+import { atOnce } from '@yizhangtu/data/steps';
 import { describe, expect, it } from 'vitest';
 import type { Series } from '../chart/series.js';
 import { linesOfAnswer, linesOfData, stackedLines, type LineData } from './line-data.js';
@@ -16,7 +17,7 @@ describe('linesOfAnswer', () => {
   const looks = { kind: 'time', bin: undefined, series: [series('a'), series('b')], band: false, name: () => '' } as const;
 
   it('tells no row at an instant from a missing value in a row', () => {
-    const { xs, lines } = linesOfAnswer(answer, looks);
+    const { xs, lines } = atOnce(linesOfAnswer(answer, looks));
     expect(xs).toEqual([10, 20]);
     expect(lines.map(({ values }) => values)).toEqual([
       [5, Number.NaN],
@@ -25,14 +26,14 @@ describe('linesOfAnswer', () => {
   });
 
   it('has gaps at empty bins', () => {
-    const { lines } = linesOfAnswer(answer, { ...looks, bin: { kind: 'time', unit: 'hour' } });
+    const { lines } = atOnce(linesOfAnswer(answer, { ...looks, bin: { kind: 'time', unit: 'hour' } }));
     expect(lines[1]?.values).toEqual([Number.NaN, 7]);
   });
 
   it('puts numbers at the middle of their bins and takes the ends of a band', () => {
     const bins: Answer = { groups: [{ key: 0, end: 10, count: 2, values: [5, 4, 6] }], total: { key: null, count: 2, values: [5] } };
-    const { xs, lines } = linesOfAnswer(bins, { ...looks, kind: 'number', bin: { kind: 'number' }, series: [series('a')], band: true });
-    expect(xs).toEqual([5]);
+    const { xs, starts, ends, lines } = atOnce(linesOfAnswer(bins, { ...looks, kind: 'number', bin: { kind: 'number' }, series: [series('a')], band: true }));
+    expect([xs, starts, ends]).toEqual([[5], [0], [10]]);
     expect(lines[0]).toMatchObject({ values: [5], lows: [4], highs: [6] });
   });
 });
@@ -45,7 +46,7 @@ describe('linesOfData', () => {
         { key: 1, value: 2, series: 'a' },
         { key: 2, value: 9, series: 'b', low: 8 },
       ],
-      [series('a'), series('b')],
+      series(''),
       true,
     );
     expect(data).toMatchObject({ kind: 'time', xs: [1, 2, 3] });
@@ -57,7 +58,7 @@ describe('linesOfData', () => {
   });
 
   it('keeps names in their order', () => {
-    const data = linesOfData([{ key: '2025', value: 1 }, { key: '2024', label: '去年', value: 2 }], [series('a')], false);
+    const data = linesOfData([{ key: '2025', value: 1 }, { key: '2024', label: '去年', value: 2 }], series('a'), false);
     expect(data).toMatchObject({ kind: 'words', xs: [0, 1], names: ['2025', '去年'] });
   });
 });
@@ -66,7 +67,8 @@ describe('stackedLines', () => {
   const data: LineData = {
     kind: 'number',
     xs: [0, 1],
-    bins: [],
+    starts: [],
+    ends: [],
     names: [],
     lines: [
       { ...series('a'), values: [1, Number.NaN] },

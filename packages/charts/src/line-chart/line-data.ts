@@ -1,6 +1,8 @@
 import type { Answer, Bin, Group, Measure } from '@yizhangtu/data/model';
+import type { Steps } from '@yizhangtu/data/steps';
 import type { ChartDatum } from '../chart/group-rows.js';
-import type { Series } from '../chart/series.js';
+import { inParts } from '../chart/in-parts.js';
+import { seriesOfData, type Series } from '../chart/series.js';
 
 /** One line: a value for each place along the axis. undefined where the series has no row (the line goes on), NaN where it has a gap. */
 export interface LineSeries extends Series {
@@ -16,14 +18,16 @@ export interface LineData {
   readonly kind: 'time' | 'number' | 'words';
   /** Rising. */
   readonly xs: readonly number[];
-  /** What a place holds, for filters: a bin from its lower to its upper edge, or a single value. */
-  readonly bins: readonly { readonly start: number; readonly end: number | undefined }[];
+  /** What a place holds, for filters: a single value, or a bin from its lower to its upper edge. Rising; none of `words`. */
+  readonly starts: readonly number[];
+  /** Upper edges; none where places are single values. */
+  readonly ends: readonly (number | undefined)[];
   /** Names of `words`. */
   readonly names: readonly string[];
   readonly lines: readonly LineSeries[];
 }
 
-export const NO_LINES: LineData = { kind: 'words', xs: [], bins: [], names: [], lines: [] };
+export const NO_LINES: LineData = { kind: 'words', xs: [], starts: [], ends: [], names: [], lines: [] };
 
 /** The measures of a band around a line; none without both of its fields. */
 export function bandMeasures(low: string | undefined, high: string | undefined): readonly Measure[] {
@@ -42,27 +46,35 @@ export interface LineLooks {
 }
 
 /** Lines from an answer whose groups are in the order of their keys. A group of rows without a key has no place and is left out. */
-export function linesOfAnswer(answer: Answer, looks: LineLooks): LineData {
-  const { kind, bin, series } = looks;
-  const groups = answer.groups.filter(({ key }) => (kind === 'words' ? key !== null : typeof key === 'number'));
-  const read = (group: Group, part: number, measure: number): number | undefined => {
-    const { count, values } = group.parts?.[part] ?? group;
-    const value = values[measure] ?? Number.NaN;
-    // Without bins every instant of any series is a group: no row there is no gap. An empty bin is one, if it measures nothing.
-    return count === 0 && !bin ? undefined : value;
-  };
-  const column = (part: number, measure: number) => groups.map((group) => read(group, part, measure));
-  return {
-    kind,
-    xs: groups.map((group, index) => (kind === 'words' ? index : placeOf(group, bin))),
-    bins: kind === 'words' ? [] : groups.map(({ key, end }) => ({ start: key as number, end })),
-    names: kind === 'words' ? groups.map((group) => looks.name(group)) : [],
-    lines: series.map((one, part) => ({
-      ...one,
-      values: column(part, 0),
-      ...(looks.band && { lows: column(part, 1), highs: column(part, 2) }),
-    })),
-  };
+export function* linesOfAnswer({ groups }: Answer, { kind, bin, series, band, name }: LineLooks): Steps<LineData> {
+  const [xs, names, ends]: [number[], string[], (number | undefined)[]] = [[], [], []];
+  // A place that is one value begins at it: the same list.
+  const starts = bin ? [] : xs;
+  const columns = series.flatMap((_, part) => (band ? [0, 1, 2] : [0]).map((measure) => ({ part, measure, values: [] as (number | undefined)[] })));
+  yield* inParts(groups.length, (from, to) => {
+    for (let at = from; at < to; at += 1) {
+      const group = groups[at] as Group;
+      const { key, end } = group;
+      if (kind === 'words' ? key === null : typeof key !== 'number') continue;
+      if (kind === 'words') names.push(name(group));
+      else if (bin) {
+        starts.push(key as number);
+        ends.push(end);
+      }
+      xs.push(kind === 'words' ? xs.length : placeOf(group, bin));
+      for (const { part, measure, values } of columns) values.push(valueOf(group, part, measure, bin));
+    }
+  });
+  const valuesOf = (part: number, measure: number) => columns.find((one) => one.part === part && one.measure === measure)?.values ?? [];
+  const lines = series.map((one, part) => ({ ...one, values: valuesOf(part, 0), ...(band && { lows: valuesOf(part, 1), highs: valuesOf(part, 2) }) }));
+  return { kind, xs, starts: kind === 'words' ? [] : starts, ends, names, lines };
+}
+
+/** A measure of a group, or of one of its parts. */
+function valueOf(group: Group, part: number, measure: number, bin: Bin | undefined): number | undefined {
+  const { count, values } = group.parts?.[part] ?? group;
+  // Without bins every instant of any series is a group: no row there is no gap. An empty bin is one, if it measures nothing.
+  return count === 0 && !bin ? undefined : (values[measure] ?? Number.NaN);
 }
 
 /** Numbers stand at the middle of their bin, instants at its beginning, as calendars are read. */
@@ -77,8 +89,10 @@ export interface LineDatum extends ChartDatum {
   readonly high?: number;
 }
 
-/** Lines from plain data: keys are numbers (instants where `time`), or names in the order in which they come. */
-export function linesOfData(data: readonly LineDatum[], series: readonly Series[], time: boolean): LineData {
+/** Lines from plain data: keys are numbers (instants where `time`), or names in the order in which they come. @param own The line of data that name no series. */
+export function linesOfData(data: readonly LineDatum[], own: Series, time: boolean): LineData {
+  const named = seriesOfData(data);
+  const series = named.length > 0 ? named : [own];
   const numbers = data.every(({ key }) => typeof key === 'number');
   const keys = [...new Set(data.map(({ key }) => key))];
   if (numbers) keys.sort((a, b) => (a as number) - (b as number));
@@ -89,13 +103,8 @@ export function linesOfData(data: readonly LineDatum[], series: readonly Series[
     return { ...one, values: read('value'), ...(band && { lows: read('low'), highs: read('high') }) };
   });
   const label = (key: ChartDatum['key']): string => data.find((one) => one.key === key)?.label ?? String(key ?? '—');
-  return {
-    kind: numbers ? (time ? 'time' : 'number') : 'words',
-    xs: keys.map((key, index) => (numbers ? (key as number) : index)),
-    bins: numbers ? keys.map((key) => ({ start: key as number, end: undefined })) : [],
-    names: numbers ? [] : keys.map(label),
-    lines,
-  };
+  const xs = keys.map((key, index) => (numbers ? (key as number) : index));
+  return { kind: numbers ? (time ? 'time' : 'number') : 'words', xs, starts: numbers ? xs : [], ends: [], names: numbers ? [] : keys.map(label), lines };
 }
 
 /** Lines on top of each other. Gaps count as nothing, so that what lies above stays whole. @param share Each place is 100 %. */

@@ -1,5 +1,5 @@
 import { area, curveLinear, curveMonotoneX, line, type CurveFactory } from 'd3-shape';
-import { thinned } from '../marks/thinned.js';
+import { thinnedPlaces } from '../marks/thinned.js';
 import type { LineScene } from './line-scene.js';
 
 /** One line as SVG path data. */
@@ -34,26 +34,31 @@ export function linePaths(scene: LineScene, forecastFrom: number | undefined, sm
   return scene.data.lines.map((_, index) => pathOf(scene, index, forecastFrom, smooth ? curveMonotoneX : curveLinear));
 }
 
-function pointsOf({ data, layout, spans, x, y, right, left, bottom }: LineScene, index: number): readonly Point[] {
+function pointsOf(scene: LineScene, index: number): readonly Point[] {
+  const { data, layout, spans, x, y, right, left, bottom } = scene;
   const own = data.lines[index];
   const span = spans[index];
   if (!own || !span) return [];
-  const points = span.to.flatMap((value, at): Point[] => {
-    if (value === undefined) return [];
-    const [low, high] = [own.lows?.[at], own.highs?.[at]];
-    const base = span.from?.[at];
-    const floor = layout === 'area' || span.from ? y(base ?? 0) : Number.NaN;
-    return [
-      {
-        at,
-        x: x(data.xs[at] ?? 0),
-        y: known(value) ? y(value) : Number.NaN,
-        low: layout !== 'lines' ? Math.min(floor, bottom) : known(low) ? y(low) : Number.NaN,
-        high: layout !== 'lines' ? y(value) : known(high) ? y(high) : Number.NaN,
-      },
-    ];
-  });
-  return thinned(points, right - left);
+  const { to } = span;
+  const height = (value: number | undefined): number => (known(value) ? y(value) : Number.NaN);
+  const point = (at: number): Point => {
+    const value = to[at] as number;
+    const floor = layout === 'area' || span.from ? y(span.from?.[at] ?? 0) : Number.NaN;
+    const [low, high] = layout === 'lines' ? [height(own.lows?.[at]), height(own.highs?.[at])] : [Math.min(floor, bottom), y(value)];
+    return { at, x: x(data.xs[at] ?? 0), y: height(value), low, high };
+  };
+  // A million places are looked at as numbers; only those that show become points.
+  const there = placesOf(to);
+  const kept = thinnedPlaces(there.length, right - left, (at) => x(data.xs[there[at] as number] ?? 0), (at) => height(to[there[at] as number]));
+  return kept ? kept.map((at) => point(there[at] as number)) : Array.from(there, point);
+}
+
+/** Numbers of the places at which a line has a row. */
+function placesOf(values: readonly (number | undefined)[]): Uint32Array {
+  const places = new Uint32Array(values.length);
+  let count = 0;
+  for (let at = 0; at < values.length; at += 1) if (values[at] !== undefined) places[count++] = at;
+  return places.subarray(0, count);
 }
 
 function pathOf(scene: LineScene, index: number, forecastFrom: number | undefined, curve: CurveFactory): LinePath {

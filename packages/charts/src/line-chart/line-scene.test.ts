@@ -12,7 +12,7 @@ const line = (label: string, values: readonly (number | undefined)[]): LineSerie
   faded: false,
   values,
 });
-const data = (...lines: LineSeries[]): LineData => ({ kind: 'number', xs: [0, 50, 100], bins: [], names: [], lines });
+const data = (...lines: LineSeries[]): LineData => ({ kind: 'number', xs: [0, 50, 100], starts: [], ends: [], names: [], lines });
 const input = (more: Partial<LineInput>): LineInput => ({
   width: 400,
   height: 200,
@@ -72,8 +72,8 @@ describe('lineScene', () => {
   });
 
   it('draws nothing wrong for no data and for one place', () => {
-    expect(lineScene(input({ data: { kind: 'words', xs: [], bins: [], names: [], lines: [] } })).xTicks).toEqual([]);
-    const one = lineScene(input({ data: { kind: 'time', xs: [5], bins: [], names: [], lines: [line('a', [3])] } }));
+    expect(lineScene(input({ data: { kind: 'words', xs: [], starts: [], ends: [], names: [], lines: [] } })).xTicks).toEqual([]);
+    const one = lineScene(input({ data: { kind: 'time', xs: [5], starts: [], ends: [], names: [], lines: [line('a', [3])] } }));
     expect(one.x(5)).toBeCloseTo((one.left + one.right) / 2);
   });
 });

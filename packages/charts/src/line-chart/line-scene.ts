@@ -2,6 +2,7 @@ import type { Locale } from '@yizhangtu/base/locale';
 import { formatPercent } from '@yizhangtu/base/number-format';
 import { axisTexts } from '../marks/axis-texts.js';
 import { AXIS_GAP, lyingAxisHeight, timeAxisTicks, type AxisTick } from '../marks/axis.js';
+import { courseOf } from '../marks/extremes.js';
 import { labelPlan } from '../marks/label-plan.js';
 import { labelHeights } from '../marks/stacked-labels.js';
 import { shortened, wrapped, type MeasureText } from '../marks/text-fit.js';
@@ -84,16 +85,15 @@ function scaleOf(input: LineInput, spans: LineScene['spans']) {
   const { layout, data, thresholds, whole, from, to, height } = input;
   const count = height < 160 ? 3 : 4;
   if (layout === 'share') return valueScale([0, 1], { count });
-  const drawn = spans.flatMap((span) => span.to.filter((value): value is number => value !== undefined));
-  const band = data.lines.flatMap(({ lows, highs }) => [...(lows ?? []), ...(highs ?? [])]);
-  const values = [...drawn, ...band.filter((value): value is number => value !== undefined), ...thresholds.map(({ value }) => value)];
+  // The ends of each list are those of its values.
+  const ends = (list: readonly (number | undefined)[] = []): number[] => {
+    const { low, high } = courseOf(list);
+    return low < 0 ? [] : [list[low] as number, list[high] as number];
+  };
+  const drawn = spans.flatMap((span) => ends(span.to));
+  const band = data.lines.flatMap(({ lows, highs }) => [...ends(lows), ...ends(highs)]);
+  const values = [...drawn, ...band, ...thresholds.map(({ value }) => value)];
   return valueScale(values, { count, whole, free: layout === 'lines', from, to });
-}
-
-/** Last place at which a line has a value, or −1. */
-function lastPlace(values: readonly (number | undefined)[]): number {
-  for (let at = values.length - 1; at >= 0; at -= 1) if (Number.isFinite(values[at])) return at;
-  return -1;
 }
 
 interface Wish {
@@ -108,7 +108,7 @@ function wishes(input: LineInput, spans: LineScene['spans'], y: (value: number) 
   const named = data.lines.length > 1 ? data.lines : [];
   const lines = named.flatMap(({ label, color }, line): Wish[] => {
     const span = spans[line];
-    const at = span ? lastPlace(span.to) : -1;
+    const at = span ? courseOf(span.to).last : -1;
     if (!span || at < 0) return [];
     const top = y(span.to[at] as number);
     // The name of an area stands at the middle of it.

@@ -1,6 +1,7 @@
 import type { Locale, Text } from '@yizhangtu/base/locale';
-import type { ChartTable, TableCell } from '../chart/chart-table.js';
+import { rowsOnDemand, type ChartTable, type TableCell } from '../chart/chart-table.js';
 import type { TipWords } from '../chart/chart-tip.js';
+import { courseOf } from '../marks/extremes.js';
 import type { LineData, LineSeries } from './line-data.js';
 
 /** What words of lines are made from. */
@@ -50,19 +51,13 @@ export function lineTable({ data, place, figure }: LineWords, heads: { readonly 
   const cell = (value: number | undefined): TableCell => ({ text: figure(value ?? Number.NaN), value: isKnown(value) ? value : undefined });
   return {
     columns: [{ head: heads.place, number: false }, ...columns, ...(notes ? [{ head: notes.head, number: true }] : [])],
-    rows: data.xs.map((_, at) => [{ text: place(at) }, ...data.lines.map(({ values }) => cell(values[at])), ...(notes ? [{ text: notes.at(at).join(' ') || '—' }] : [])]),
+    rows: rowsOnDemand(data.xs.length, (at) => [{ text: place(at) }, ...data.lines.map(({ values }) => cell(values[at])), ...(notes ? [{ text: notes.at(at).join(' ') || '—' }] : [])]),
   };
 }
 
 /** The course of a line: highest, lowest, latest, each with its place. */
 function course({ values }: LineSeries, { place, withUnit }: LineWords): Text | undefined {
-  let [low, high, last] = [-1, -1, -1];
-  values.forEach((value, at) => {
-    if (!isKnown(value)) return;
-    if (low < 0 || value < (values[low] as number)) low = at;
-    if (high < 0 || value > (values[high] as number)) high = at;
-    last = at;
-  });
+  const { low, high, last } = courseOf(values);
   if (last < 0) return undefined;
   const [most, least, latest] = [high, low, last].map((at) => withUnit(values[at] as number));
   return {

@@ -4,14 +4,38 @@ export interface Extremes {
   readonly lows: readonly number[];
 }
 
+/** Numbers of the lowest, the highest and the last known value, the first of equal ones; −1 where none is known. */
+export interface Course {
+  readonly low: number;
+  readonly high: number;
+  readonly last: number;
+}
+
+const courses = new WeakMap<readonly (number | undefined)[], Course>();
+
+/** Where values lie. Kept with the list, which must not change: axes, names and sentences of a million values ask again in every frame. */
+export function courseOf(values: readonly (number | undefined)[]): Course {
+  let course = courses.get(values);
+  if (!course) courses.set(values, (course = followed(values)));
+  return course;
+}
+
+function followed(values: readonly (number | undefined)[]): Course {
+  let [low, high, last] = [-1, -1, -1];
+  let [least, most] = [0, 0];
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index];
+    if (value === undefined || !Number.isFinite(value)) continue;
+    if (low < 0 || value < least) [low, least] = [index, value];
+    if (high < 0 || value > most) [high, most] = [index, value];
+    last = index;
+  }
+  return { low, high, last };
+}
+
 /** The highest and the lowest value, the first of equal ones. None where all are equal or missing. */
 export function ends(values: readonly number[]): Extremes {
-  let [low, high] = [-1, -1];
-  values.forEach((value, index) => {
-    if (!Number.isFinite(value)) return;
-    if (low < 0 || value < (values[low] as number)) low = index;
-    if (high < 0 || value > (values[high] as number)) high = index;
-  });
+  const { low, high } = followed(values);
   return low < 0 || values[low] === values[high] ? { highs: [], lows: [] } : { highs: [high], lows: [low] };
 }
 
