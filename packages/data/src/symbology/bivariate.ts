@@ -1,6 +1,7 @@
 /** Two numbers at once: a class for each pair of their classes, in the colours of both ramps printed over each other. */
 import type { Locale, Text } from '@yizhangtu/base/locale';
 import { formatCompact } from '@yizhangtu/base/number-format';
+import type { DatasetLike } from '../model/dataset-like.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Filter } from '../model/query-types.js';
 import { NO_DATA } from '../model/text.js';
@@ -10,43 +11,46 @@ import { breakClasses } from './break-symbology.js';
 import type { BivariateSpec, BreaksSpec } from './spec.js';
 import type { SymbolAxis, SymbolClass, Symbology } from './types.js';
 
-/** One field: its classes without the missing one, and the class of each row. */
-interface Scale extends SymbolAxis {
-  readonly classes: readonly SymbolClass[];
-  readonly classOf: Uint8Array;
-}
-
 /** The symbology but for its words. Without columns (nothing has come yet) it has no classes. */
-export function bivariateSymbology(dataset: Dataset, { axes }: BivariateSpec, columns: readonly [Column, Column] | undefined): Omit<Symbology, 'spec'> {
-  const [first, second] = axes;
-  const names = axes.map(({ field }): Text => ({ zh: dataset.label(field, 'zh-CN'), en: dataset.label(field, 'en') })) as [Text, Text];
-  const label = { zh: `${names[0].zh} × ${names[1].zh}`, en: `${names[0].en} × ${names[1].en}` };
-  const head = { kind: 'bivariate' as const, label, filterKey: `${first.field}×${second.field}` };
+export function bivariateSymbology(dataset: Dataset, spec: BivariateSpec, columns: readonly [Column, Column] | undefined): Omit<Symbology, 'spec'> {
+  const [first, second] = spec.axes;
+  const head = pairHead(dataset, spec);
   if (!columns) return { ...head, classes: [], classOf: new Uint8Array(0) };
-  const x = scaleOf(dataset, first, columns[0], names[0]);
-  const y = scaleOf(dataset, second, columns[1], names[1]);
-  const pairs = y.classes.flatMap((high) => x.classes.map((wide) => pairOf(wide, high, names)));
+  const [x, y] = [breakClasses(dataset, first, columns[0]), breakClasses(dataset, second, columns[1])];
+  const { axes, classes: pairs } = pairedClasses(dataset, spec, [x.classes, y.classes]);
   const classOf = new Uint8Array(x.classOf.length);
   for (let row = 0; row < classOf.length; row++) {
     const [at, up] = [x.classOf[row] as number, y.classOf[row] as number];
-    classOf[row] = at < x.count && up < y.count ? at + up * x.count : pairs.length;
+    classOf[row] = at < axes[0].count && up < axes[1].count ? at + up * axes[0].count : pairs.length;
   }
-  const classes = classOf.includes(pairs.length) ? [...pairs, incomplete(first.field, second.field)] : pairs;
-  return { ...head, axes: [axisOf(x), axisOf(y)], classes, classOf };
+  const classes = classOf.includes(pairs.length) ? [...pairs, incompleteClass(first.field, second.field)] : pairs;
+  return { ...head, axes, classes, classOf };
 }
 
-function scaleOf(dataset: Dataset, spec: BreaksSpec, column: Column, label: Text): Scale {
-  const { classes: all, classOf } = breakClasses(dataset, spec, column);
-  const classes = all.filter(({ key }) => key !== null);
-  const { unit } = dataset.field(spec.field);
-  const write = (value: number, locale: Locale): string =>
-    column.kind === 'date' ? categoryWords(dataset, spec.field, value, locale) : formatCompact(value, { maxDigits: 2 }, locale).text;
+function namesOf(dataset: DatasetLike, { axes }: BivariateSpec): readonly [Text, Text] {
+  return axes.map(({ field }): Text => ({ zh: dataset.label(field, 'zh-CN'), en: dataset.label(field, 'en') })) as [Text, Text];
+}
+
+/** What stands over the classes of pairs. */
+export function pairHead(dataset: DatasetLike, spec: BivariateSpec): Pick<Symbology, 'label' | 'filterKey'> & { readonly kind: 'bivariate' } {
+  const [x, y] = namesOf(dataset, spec);
+  return { kind: 'bivariate', label: { zh: `${x.zh} × ${y.zh}`, en: `${x.en} × ${y.en}` }, filterKey: spec.axes.map(({ field }) => field).join('×') };
+}
+
+/** Both scales, and a class for each pair of their classes. @param of The classes of each; those of missing values do not count. */
+export function pairedClasses(dataset: DatasetLike, spec: BivariateSpec, of: readonly [readonly SymbolClass[], readonly SymbolClass[]]): Required<Pick<Symbology, 'axes' | 'classes'>> {
+  const names = namesOf(dataset, spec);
+  const [x, y] = of.map((classes) => classes.filter(({ key }) => key !== null)) as [SymbolClass[], SymbolClass[]];
+  const axes = [axisOf(dataset, spec.axes[0], x, names[0]), axisOf(dataset, spec.axes[1], y, names[1])] as const;
+  return { axes, classes: y.flatMap((high) => x.map((wide) => pairOf(wide, high, names))) };
+}
+
+function axisOf(dataset: DatasetLike, { field }: BreaksSpec, classes: readonly SymbolClass[], label: Text): SymbolAxis {
+  const { unit } = dataset.field(field);
+  const dates = dataset.column(field)?.kind === 'date';
+  const write = (value: number, locale: Locale): string => (dates ? categoryWords(dataset, field, value, locale) : formatCompact(value, { maxDigits: 2 }, locale).text);
   const ticks = classes.slice(1).map(({ min = 0 }) => ({ zh: write(min, 'zh-CN'), en: write(min, 'en') }));
-  return { field: spec.field, label, ...(unit && { unit }), count: classes.length, ticks, classes, classOf };
-}
-
-function axisOf({ field, label, unit, count, ticks }: Scale): SymbolAxis {
-  return { field, label, ...(unit && { unit }), count, ticks };
+  return { field, label, ...(unit && { unit }), count: classes.length, ticks };
 }
 
 function pairOf(x: SymbolClass, y: SymbolClass, [first, second]: readonly [Text, Text]): SymbolClass {
@@ -59,7 +63,7 @@ function pairOf(x: SymbolClass, y: SymbolClass, [first, second]: readonly [Text,
 }
 
 /** Rows that lack one of the two numbers, or both. */
-function incomplete(first: string, second: string): SymbolClass {
+export function incompleteClass(first: string, second: string): SymbolClass {
   const both: Filter = { kind: 'all', filters: [{ kind: 'range', field: first }, { kind: 'range', field: second }] };
   return { key: null, label: NO_DATA, color: 'token:data-none', filter: { kind: 'not', filter: both } };
 }

@@ -3,6 +3,7 @@ import { YztError } from '@yizhangtu/base/errors';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import { formatQuantity, quantityOf, unitOf } from '@yizhangtu/base/units';
 import { ramp } from '@yizhangtu/standards/ramps';
+import type { DatasetLike, FieldInfo } from '../model/dataset-like.js';
 import type { Dataset } from '../model/dataset.js';
 import { decoded } from '../model/packed-text.js';
 import type { Column, FieldSchema } from '../model/types.js';
@@ -32,12 +33,7 @@ export function numbersOf(column: Column): ArrayLike<number> {
 /** The same in steps: words may have to be made first. */
 export function* numberSteps(column: Column): Steps<ArrayLike<number>> {
   if (column.kind === 'number' || column.kind === 'date') return column.values;
-  if (column.kind === 'boolean') {
-    throw new YztError('bad-attribute', {
-      zh: `字段「${column.name}」是布尔值，不能分级；请用 class:${column.name}。`,
-      en: `Field "${column.name}" is true or false and cannot be cut into classes; use class:${column.name}.`,
-    });
-  }
+  if (column.kind === 'boolean') throw notNumbers(column.name);
   const known = read.get(column);
   if (known) return known;
   yield* decoded(column);
@@ -55,6 +51,14 @@ export function* numberSteps(column: Column): Steps<ArrayLike<number>> {
   }
   read.set(column, numbers);
   return numbers;
+}
+
+/** What is said of a field that is true or false. */
+export function notNumbers(name: string): YztError {
+  return new YztError('bad-attribute', {
+    zh: `字段「${name}」是布尔值，不能分级；请用 class:${name}。`,
+    en: `Field "${name}" is true or false and cannot be cut into classes; use class:${name}.`,
+  });
 }
 
 /** Class of each row by limits, and the number of rows that have a number. */
@@ -76,7 +80,7 @@ export function breakClasses(dataset: Dataset, spec: BreaksSpec, column: Column)
   const placed = last && same(last.limits, limits) ? last : placedRows(values, limits);
   kept.set(column, placed);
   const { classOf, known } = placed;
-  const classes = known > 0 ? limitedClasses(dataset, spec, limits, whole) : [];
+  const classes = known > 0 ? limitClasses(dataset, spec, limits, whole) : [];
   return { classes: known < classOf.length ? [...classes, missingClass(spec.field)] : classes, classOf };
 }
 
@@ -110,12 +114,16 @@ function foundLimits(dataset: Dataset, spec: BreaksSpec, column: Column, values:
   const { count, method } = spec;
   const known = knownNumbers(values);
   const limits = method === 'jenks' ? naturalLimitsOf(dataset, column, known, count) : breaksOf(known, count, method === 'manual' ? 'equal' : method);
-  // 2.5 parts the same whole numbers as 3, and two limits may part none.
+  return roundedLimits(limits, whole);
+}
+
+/** Limits of whole numbers are whole: 2.5 parts the same ones as 3, and two limits may part none. */
+export function roundedLimits(limits: readonly number[], whole: boolean): readonly number[] {
   return whole ? [...new Set(limits.map(Math.ceil))] : limits;
 }
 
 /** Things and people are counted, areas and lengths are measured, even where a source has them without digits. */
-function isCounted({ unit = '', digits }: FieldSchema, column: Column): boolean {
+export function isCounted({ unit = '', digits }: FieldSchema, column: FieldInfo): boolean {
   const id = unitOf(unit);
   return column.kind !== 'date' && !digits && (id === undefined || quantityOf(id) === 'people');
 }
@@ -135,7 +143,8 @@ function allWhole(values: ArrayLike<number>): boolean {
   return true;
 }
 
-function limitedClasses(dataset: Dataset, spec: BreaksSpec, limits: readonly number[], whole: boolean): SymbolClass[] {
+/** The classes between limits, without that of missing values. */
+export function limitClasses(dataset: DatasetLike, spec: BreaksSpec, limits: readonly number[], whole: boolean): SymbolClass[] {
   const colors = ramp(spec.ramp, limits.length + 1);
   const writing = { ...limitWriting(dataset, spec.field), whole };
   return colors.map((color, index) => {
@@ -161,7 +170,7 @@ function limitedClasses(dataset: Dataset, spec: BreaksSpec, limits: readonly num
 const LIMIT_DIGITS = 12;
 
 /** The unit stands once, at the end: 500–1,000 ㎡. */
-function limitWriting(dataset: Dataset, field: string): LimitWriting {
+function limitWriting(dataset: DatasetLike, field: string): LimitWriting {
   if (dataset.column(field)?.kind === 'date') return { dates: true, write: (value, _, locale) => categoryWords(dataset, field, value, locale) };
   const { unit, plain } = dataset.field(field);
   const written = { maxDigits: LIMIT_DIGITS, ...(plain && { grouping: 'none' as const }) };

@@ -1,14 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { breaksOf, deviationLimits, geometricLimits, headCuts, limitsAt, quantileCuts } from './breaks.js';
+import { breaksOf, deviationLimits, geometricLimits, headCuts, limitsAt, limitSteps, quantileCuts } from './breaks.js';
 import { countedNow, fromSorted, knownNumbers, type Counted } from './counted.js';
 import { naturalClasses } from './jenks.js';
+import { answeredNow, countedNumbers, heldNumbers, type Facts, type Numbers } from './number-facts.js';
 import { valuesAt } from './order-places.js';
 import { limitBetween } from './short-limit.js';
 import { varianceFit } from './variance-fit.js';
 
 const known = (...values: number[]): Float64Array => knownNumbers(values);
 const counted = (values: readonly number[]): Counted => fromSorted(knownNumbers(values).sort());
+
+type Cuts = { readonly below: number; readonly above: number; readonly wanted: number }[];
+/** Cuts of numbers that are here. */
+function cutsOf(find: (numbers: Numbers, all: Facts, count: number) => ReturnType<typeof headCuts>, values: Float64Array, count: number): Cuts {
+  const numbers = heldNumbers(values);
+  return answeredNow(find(numbers, numbers.above(-Infinity) as Facts, count));
+}
 
 /** Sum of squared distances to the means of classes given by their first indices. */
 function squares(sorted: Float64Array, starts: readonly number[]): number {
@@ -82,30 +90,31 @@ describe('natural breaks', () => {
 describe('limits as their authors define them', () => {
   // Hyndman & Fan, The American Statistician 50/4 (1996), definition 7; the quartiles of 6, 7, 15, 36, 39, 40, 41, 42, 43, 47, 49 by it are 25.5, 40 and 42.5.
   test('quantiles of type 7', () => {
-    expect(quantileCuts(known(49, 6, 43, 7, 15, 39, 40, 36, 41, 42, 47), 4).map(({ wanted }) => wanted)).toEqual([25.5, 40, 42.5]);
+    expect(cutsOf(quantileCuts, known(49, 6, 43, 7, 15, 39, 40, 36, 41, 42, 47), 4).map(({ wanted }) => wanted)).toEqual([25.5, 40, 42.5]);
   });
 
   // B. Jiang, Head/tail breaks, The Professional Geographer 65/3 (2013): of 1, 1/2, … 1/10 the first mean 0.29 leaves a head of three, the second 0.61 of one.
   test('head/tail breaks, the example of their author', () => {
     const harmonic = Float64Array.from({ length: 10 }, (_, i) => 1 / (i + 1));
-    const [first, second] = headCuts(harmonic, 9);
+    const [first, second] = cutsOf(headCuts, harmonic, 9);
     expect([first?.wanted.toFixed(2), second?.wanted.toFixed(2)]).toEqual(['0.29', '0.61']);
     expect(breaksOf(harmonic, 3, 'head-tail').map((limit) => harmonic.filter((value) => value >= limit).length)).toEqual([3, 1]);
     // No minority, no head: evenly spread numbers have no heavy tail.
-    expect(headCuts(Float64Array.from({ length: 100 }, (_, i) => i), 5)).toEqual([]);
+    expect(cutsOf(headCuts, Float64Array.from({ length: 100 }, (_, i) => i), 5)).toEqual([]);
   });
 
   // 2, 4, 4, 4, 5, 5, 7, 9 has the mean 5 and the squared distances 32: deviation √(32/7) of a sample.
   test('standard deviations around the mean', () => {
     const values = known(2, 4, 4, 4, 5, 5, 7, 9);
     const s = Math.sqrt(32 / 7);
-    expect(deviationLimits(values, 4)).toEqual([5 - s, 5, 5 + s]);
-    expect(deviationLimits(values, 3)).toEqual([5 - s / 2, 5 + s / 2]);
+    const { mean, deviation } = heldNumbers(values).above(-Infinity) as Facts;
+    expect(deviationLimits(mean, deviation, 4)).toEqual([5 - s, 5, 5 + s]);
+    expect(deviationLimits(mean, deviation, 3)).toEqual([5 - s / 2, 5 + s / 2]);
   });
 
   test('a factor between limits; what has no factor is a class of its own', () => {
-    expect(geometricLimits(known(1, 10_000), 1, 10_000, 4).map(Math.round)).toEqual([10, 100, 1000]);
-    expect(geometricLimits(known(-5, 0, 1, 100), -5, 100, 3).map(Math.round)).toEqual([1, 10]);
+    expect(geometricLimits(1, 1, 10_000, 4).map(Math.round)).toEqual([10, 100, 1000]);
+    expect(geometricLimits(1, -5, 100, 3).map(Math.round)).toEqual([1, 10]);
     expect(breaksOf(known(-5, -3, -1), 2, 'geometric')).toEqual([-3]);
   });
 
@@ -119,7 +128,7 @@ describe('limits as their authors define them', () => {
 test('very many numbers have the quantiles that sorting gives', () => {
   const values = Float64Array.from({ length: 60_000 }, (_, i) => Math.exp(((i * 7919) % 60_000) / 4000) * (i % 3 === 0 ? -1 : 1));
   const sorted = values.slice().sort();
-  expect(quantileCuts(values, 7)).toEqual(quantileCuts(sorted, 7));
+  expect(cutsOf(quantileCuts, values, 7)).toEqual(cutsOf(quantileCuts, sorted, 7));
   const places = [0, 1, 29_999, 30_000, 59_998, 59_999];
   expect([...valuesAt(values, places, sorted[0] as number, sorted[59_999] as number)]).toEqual(places.map((place) => [place, sorted[place]]));
 });
@@ -139,7 +148,7 @@ describe('limits as a legend has them', () => {
         const exact =
           method === 'jenks'
             ? naturalClasses(runs, count).slice(1).map((start) => runs.values[start] as number)
-            : (method === 'quantile' ? quantileCuts(numbers, count) : headCuts(numbers, count)).map(({ above }) => above);
+            : cutsOf(method === 'quantile' ? quantileCuts : headCuts, numbers, count).map(({ above }) => above);
         const above = (limits: readonly number[]): string => JSON.stringify([...new Set(limits.map((limit) => numbers.filter((value) => value >= limit).length))].filter((n) => n > 0 && n < numbers.length));
         expect(above(breaksOf(numbers, count, method))).toBe(above(exact));
       }),
@@ -165,4 +174,14 @@ test('goodness of fit is a number between 0 and 1, and none without two values',
   expect(varianceFit([1, 2, 3], [0, 1, 2], 3)).toBe(1);
   expect(varianceFit([5, 5], [0, 0], 1)).toBeNaN();
   expect(varianceFit([1, 2, Number.NaN, 9], [0, 1, 2, 255], 2)).toBe(1);
+});
+
+test('numbers that are counted have the limits of the same numbers one by one', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -20, max: 60 }), { minLength: 2, maxLength: 80 }), fc.integer({ min: 2, max: 6 }), (values, count) => {
+      for (const method of ['equal', 'pretty', 'geometric', 'stdev', 'quantile', 'head-tail'] as const) {
+        expect(answeredNow(limitSteps(countedNumbers(counted(values)), count, method)), method).toEqual(breaksOf(knownNumbers(values), count, method));
+      }
+    }),
+  );
 });

@@ -1,7 +1,7 @@
 /** Class limits of numbers: each method as its authors define it. */
 import { countedNow, fromSorted, type Counted } from './counted.js';
 import { naturalClasses } from './jenks.js';
-import { valuesAt } from './order-places.js';
+import { answeredNow, heldNumbers, waited, type Asking, type Facts, type Numbers } from './number-facts.js';
 import { limitBetween, shortLimits } from './short-limit.js';
 import type { BreakMethod } from './types.js';
 
@@ -21,28 +21,35 @@ type Found = Exclude<BreakMethod, 'manual'>;
  * @param counted The same counted, where that is done already.
  */
 export function breaksOf(known: Float64Array, count: number, method: Found, counted?: Counted): readonly number[] {
-  const [min, max] = extentOf(known);
-  if (!(min < max)) return [];
-  const limits = {
-    equal: () => shortLimits(equalLimits(min, max, count), min, max),
-    pretty: () => prettyLimits(min, max, count),
-    geometric: () => shortLimits(rising(geometricLimits(known, min, max, count), min, max), min, max),
-    stdev: () => shortLimits(rising(deviationLimits(known, count), min, max), min, max),
-    quantile: () => short(quantileCuts(known, count, [min, max])),
-    'head-tail': () => short(headCuts(known, count)),
-    jenks: () => naturalLimits(counted ?? countedNow(known) ?? sampled(known), count),
-  }[method]();
-  return rising(limits, min, max);
+  if (method === 'jenks') return naturalLimits(counted ?? countedNow(known) ?? sampled(known), count);
+  return answeredNow(limitSteps(heldNumbers(known), count, method));
 }
 
-function extentOf(known: Float64Array): readonly [min: number, max: number] {
-  let [min, max] = [Infinity, -Infinity];
-  for (let i = 0; i < known.length; i++) {
-    const value = known[i] as number;
-    if (value < min) min = value;
-    if (value > max) max = value;
+/** The same of numbers wherever they are, by a method that need not see each of them. */
+export function* limitSteps(numbers: Numbers, count: number, method: Exclude<Found, 'jenks'>): Asking<readonly number[]> {
+  const all = yield* waited(numbers.above(-Infinity));
+  const { min, max } = all;
+  return min < max ? rising(yield* wantedLimits(numbers, all, count, method), min, max) : [];
+}
+
+function* wantedLimits(numbers: Numbers, all: Facts, count: number, method: Exclude<Found, 'jenks'>): Asking<readonly number[]> {
+  const { min, max } = all;
+  switch (method) {
+    case 'equal':
+      return shortLimits(equalLimits(min, max, count), min, max);
+    case 'pretty':
+      return prettyLimits(min, max, count);
+    case 'geometric': {
+      const low = min > 0 ? min : (yield* waited(numbers.above(0))).min;
+      return shortLimits(rising(geometricLimits(low, min, max, count), min, max), min, max);
+    }
+    case 'stdev':
+      return shortLimits(rising(deviationLimits(all.mean, all.deviation, count), min, max), min, max);
+    case 'quantile':
+      return short(yield* quantileCuts(numbers, all, count));
+    default:
+      return short(yield* headCuts(numbers, all, count));
   }
-  return [min, max];
 }
 
 /** Limits in order, none twice, none outside the values. */
@@ -55,9 +62,8 @@ export function equalLimits(min: number, max: number, count: number): number[] {
   return Array.from({ length: count - 1 }, (_, i) => min + ((max - min) * (i + 1)) / count);
 }
 
-/** Widths that grow by the same factor. Values of zero and below, which have no factor, are one class of their own. */
-export function geometricLimits(known: Float64Array, min: number, max: number, count: number): number[] {
-  const low = min > 0 ? min : known.reduce((least, value) => (value > 0 && value < least ? value : least), Infinity);
+/** Widths that grow by the same factor. Values of zero and below, which have no factor, are one class of their own. @param low The smallest value above zero; Infinity for none. */
+export function geometricLimits(low: number, min: number, max: number, count: number): number[] {
   if (!(low < max)) return low === max ? [low] : equalLimits(min, max, count);
   const own = min > 0 ? count : count - 1;
   const limits = Array.from({ length: own - 1 }, (_, i) => low * (max / low) ** ((i + 1) / own));
@@ -65,14 +71,10 @@ export function geometricLimits(known: Float64Array, min: number, max: number, c
 }
 
 /**
- * Classes one standard deviation wide (of a sample, n − 1), outer ones open. An odd number of classes has the mean in the middle of a
- * class, an even one has it as a limit.
+ * Classes one standard deviation wide, outer ones open. An odd number of classes has the mean in the middle of a class, an even one has it
+ * as a limit.
  */
-export function deviationLimits(known: Float64Array, count: number): number[] {
-  const mean = meanOf(known);
-  let squares = 0;
-  for (let i = 0; i < known.length; i++) squares += ((known[i] as number) - mean) ** 2;
-  const deviation = Math.sqrt(squares / Math.max(1, known.length - 1));
+export function deviationLimits(mean: number, deviation: number, count: number): number[] {
   return Array.from({ length: count - 1 }, (_, i) => mean + (i - (count - 2) / 2) * deviation);
 }
 
@@ -86,10 +88,9 @@ interface Cut {
 const short = (cuts: readonly Cut[]): number[] => cuts.map(({ below, above, wanted }) => limitBetween(below, above, wanted));
 
 /** Classes of equally many values: quantiles of type 7 of Hyndman & Fan (1996), as R and spreadsheets have them, between the values they part. */
-export function quantileCuts(known: Float64Array, count: number, [min, max] = extentOf(known)): Cut[] {
-  const places = Array.from({ length: count - 1 }, (_, i) => ((known.length - 1) * (i + 1)) / count);
-  const wanted = [...new Set(places.flatMap((place) => [Math.floor(place), Math.ceil(place)]))];
-  const values = valuesAt(known, wanted, min, max);
+export function* quantileCuts(numbers: Numbers, all: Facts, count: number): Asking<Cut[]> {
+  const places = Array.from({ length: count - 1 }, (_, i) => ((all.count - 1) * (i + 1)) / count);
+  const values = yield* waited(numbers.at([...new Set(places.flatMap((place) => [Math.floor(place), Math.ceil(place)]))], all));
   return places.map((place) => {
     const [below, above] = [values.get(Math.floor(place)) as number, values.get(Math.ceil(place)) as number];
     return { below, above, wanted: below + (above - below) * (place - Math.floor(place)) };
@@ -97,35 +98,17 @@ export function quantileCuts(known: Float64Array, count: number, [min, max] = ex
 }
 
 /** For numbers with a heavy tail: cut at the mean, then the head at its mean, while the head is a minority (B. Jiang, 2013). */
-export function headCuts(known: Float64Array, count: number): Cut[] {
+export function* headCuts(numbers: Numbers, all: Facts, count: number): Asking<Cut[]> {
   const cuts: Cut[] = [];
-  let rest = known;
-  while (cuts.length < count - 1 && rest.length > 1) {
-    const wanted = meanOf(rest);
-    const head = above(rest, wanted);
-    if (head.length === 0 || head.length > HEAD * rest.length) break;
-    let below = -Infinity;
-    for (let i = 0; i < rest.length; i++) {
-      const value = rest[i] as number;
-      if (value <= wanted && value > below) below = value;
-    }
-    cuts.push({ below, above: extentOf(head)[0], wanted });
+  let rest = all;
+  while (cuts.length < count - 1 && rest.count > 1) {
+    const wanted = rest.mean;
+    const head = yield* waited(numbers.above(wanted));
+    if (head.count === 0 || head.count > HEAD * rest.count) break;
+    cuts.push({ below: head.below, above: head.min, wanted });
     rest = head;
   }
   return cuts;
-}
-
-function meanOf(values: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] as number;
-  return sum / values.length;
-}
-
-function above(values: Float64Array, limit: number): Float64Array {
-  const result = new Float64Array(values.length);
-  let length = 0;
-  for (let i = 0; i < values.length; i++) if ((values[i] as number) > limit) result[length++] = values[i] as number;
-  return result.subarray(0, length);
 }
 
 /** Limits of natural breaks, half way between the last value of a class and the first of the next, as short as the gap lets them be. */

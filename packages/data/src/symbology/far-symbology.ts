@@ -1,59 +1,93 @@
-/** Colours of data whose rows are elsewhere: the classes of a field are asked for once, over all rows, so that they are those of the same rows in the page. */
+/** Colours of data whose rows are elsewhere: asked for once, over all rows, so that they are those of the same rows in the page. */
+import { isAbort, YztError } from '@yizhangtu/base/errors';
 import type { DatasetLike } from '../model/dataset-like.js';
-import type { Answer } from '../model/query-types.js';
+import type { Answer, Filter } from '../model/query-types.js';
+import { codeScheme } from '../model/codes.js';
 import type { DatasetSchema } from '../model/types.js';
 import { classesOfKeys } from './class-symbology.js';
 import { isByNumbers, parsePlain } from './plain-spec.js';
 import { fixedSymbology, headOf } from './plain-symbology.js';
-import type { Symbology } from './types.js';
+import type { SymbolClass, Symbology } from './types.js';
 
-/** More categories than have a class. */
-const MOST = 256;
+/** More categories than have a class; of a field with a code list, as many as engines list, since its order is that of the list. */
+const [MOST, MOST_CODES] = [256, 10_000];
 
 interface Known {
   readonly version: number;
   readonly schema: DatasetSchema | undefined;
+  readonly coming: Promise<Symbology>;
   /** undefined while it is asked for, and where it was not answered. */
-  model: Symbology | undefined;
+  model?: Symbology;
+  error?: unknown;
   readonly waiting: Set<() => void>;
 }
 
 const known = new WeakMap<DatasetLike, Map<string, Known>>();
 
 /**
- * The symbology of a spec without numbers, as far as it is known; undefined also for one by numbers. It has no classes of rows.
- * @param arrived Called once it is.
- * @throws YztError `bad-attribute` for a spec that cannot be read.
+ * The symbology of any spec over all rows of a dataset that answers later, filtered or not: the classes that the same rows have in memory. It
+ * has no classes of rows; `classOfRows` has those of rows that are here.
+ * @throws YztError `bad-attribute` for a spec that cannot be read, `unknown-field`, and `not-answerable` where a server cannot tell what the classes need.
+ */
+export async function askedSymbology(spec: string, dataset: DatasetLike): Promise<Symbology> {
+  return entryOf(spec, dataset, true).coming;
+}
+
+/**
+ * The same as far as it is known.
+ * @param arrived Called once it is, or once it is known what is wrong.
+ * @throws YztError for a spec that cannot be read, and for one by numbers that has no answer. What is wrong with a category is said by the question of the chart itself.
  */
 export function farSymbology(spec: string, dataset: DatasetLike, arrived: () => void): Symbology | undefined {
-  if (isByNumbers(spec)) return undefined;
-  const parsed = parsePlain(spec);
-  if (parsed.kind === 'fixed') return fixedSymbology(spec, dataset, parsed.color, 0);
+  const plain = isByNumbers(spec) ? undefined : parsePlain(spec);
+  if (plain?.kind === 'fixed') return fixedSymbology(spec, dataset, plain.color, 0);
+  const { model, error, waiting } = entryOf(spec, dataset, false);
+  if (error instanceof YztError && !plain) throw error;
+  if (!model && !error) waiting.add(arrived);
+  return model;
+}
+
+/** @param again Whether what has failed is asked again. */
+function entryOf(spec: string, dataset: DatasetLike, again: boolean): Known {
   const { version, schema } = dataset;
   const specs = known.get(dataset) ?? new Map<string, Known>();
   known.set(dataset, specs);
   const before = specs.get(spec);
-  if (before?.version === version && before.schema === schema) {
-    if (!before.model) before.waiting.add(arrived);
-    return before.model;
-  }
-  const { field } = parsed;
-  const entry: Known = { version, schema, model: undefined, waiting: new Set([arrived]) };
+  if (before?.version === version && before.schema === schema && !(again && before.error)) return before;
+  const entry: Known = { version, schema, coming: ask(spec, dataset), waiting: new Set() };
   specs.set(spec, entry);
-  Promise.resolve(dataset.query({ groupBy: field, measures: [{ kind: 'count' }], ignore: [...dataset.filters.keys()], limit: MOST })).then(
-    (answer) => {
-      entry.model = { spec, kind: 'class', ...headOf(dataset, field), ...classesIn(answer, dataset, field), classOf: new Uint8Array(0) };
-      entry.waiting.forEach((tell) => tell());
-    },
-    // What is wrong with the field or the server is said by the question of the chart itself.
-    () => undefined,
-  );
-  return undefined;
+  void entry.coming
+    .then(
+      (model) => (entry.model = model),
+      (reason) => {
+        entry.error = reason;
+        // What nobody waited for is asked again.
+        if (isAbort(reason) && specs.get(spec) === entry) specs.delete(spec);
+      },
+    )
+    .then(() => entry.waiting.forEach((tell) => tell()));
+  return entry;
 }
 
-function classesIn({ groups }: Answer, dataset: DatasetLike, field: string): Pick<Symbology, 'classes'> {
+async function ask(spec: string, dataset: DatasetLike): Promise<Symbology> {
+  if (isByNumbers(spec)) return (await import('./far-breaks.js')).farBreaks(spec, dataset);
+  const parsed = parsePlain(spec);
+  if (parsed.kind === 'fixed') return fixedSymbology(spec, dataset, parsed.color, 0);
+  const { field } = parsed;
+  const limit = codeScheme(dataset.field(field)) ? MOST_CODES : MOST;
+  const answer = await dataset.query({ groupBy: field, measures: [{ kind: 'count' }, { kind: 'count', field }], ignore: [...dataset.filters.keys()], limit });
+  return { spec, kind: 'class', ...headOf(dataset, field), classes: classesIn(answer, dataset, field), classOf: new Uint8Array(0) };
+}
+
+function classesIn({ groups, rest, total }: Answer, dataset: DatasetLike, field: string): readonly SymbolClass[] {
   const values = groups.filter(({ key }) => key !== null);
-  const missing = groups.find(({ key }) => key === null)?.count ?? 0;
-  const { classes } = classesOfKeys(dataset, field, values.map(({ key }) => key), Uint32Array.from([...values.map(({ count }) => count || 1), missing]));
-  return { classes };
+  // Beyond the limit missing values may be among the rest; where small numbers are withheld, only their group tells.
+  const missing = total.count - (total.values[1] ?? 0) || (groups.length > values.length ? 1 : 0);
+  const counts = Uint32Array.from([...values.map(({ count }) => count || 1), missing]);
+  const { classes } = classesOfKeys(dataset, field, values.map(({ key }) => key), counts);
+  if (!rest) return classes;
+  // Not all of the others are known, so they are all but the ones that are no others.
+  const own = classes.flatMap(({ key }) => (key === undefined ? [] : [key]));
+  const filter: Filter = { kind: 'not', filter: { kind: 'in', field, values: [...new Set([...own, null])] } };
+  return classes.map((one) => (one.key === undefined ? { ...one, filter } : one));
 }

@@ -1,6 +1,7 @@
 export { symbologyAhead, symbologyOf, symbologyPending } from './symbology.js';
 export { isByNumbers } from './plain-spec.js';
-export { farSymbology } from './far-symbology.js';
+export { askedSymbology, farSymbology } from './far-symbology.js';
+export { classOfRows } from './class-of-rows.js';
 export { plainSymbologyAhead, plainSymbologyOf, symbologyWaits } from './plain-symbology.js';
 export { inkOn, resolveColor } from './colors.js';
 export { BREAK_METHODS, breaksWords, MAX_COUNT, parseSpec, type BivariateSpec, type BreaksSpec, type SymbologySpec } from './spec.js';
