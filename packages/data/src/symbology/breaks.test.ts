@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { breaksOf, deviationLimits, geometricLimits, headCuts, limitsAt, limitSteps, quantileCuts } from './breaks.js';
+import { breaksOf, deviationLimits, equalLimits, geometricLimits, headCuts, limitsAt, limitSteps, quantileCuts } from './breaks.js';
+import { countedNumbers } from './counted-numbers.js';
 import { countedNow, fromSorted, knownNumbers, type Counted } from './counted.js';
 import { naturalClasses } from './jenks.js';
-import { answeredNow, countedNumbers, heldNumbers, type Facts, type Numbers } from './number-facts.js';
+import { answeredNow, heldNumbers, type Facts, type Numbers } from './number-facts.js';
 import { valuesAt } from './order-places.js';
 import { limitBetween } from './short-limit.js';
 import { varianceFit } from './variance-fit.js';

@@ -7,9 +7,10 @@ import { isCounted, limitClasses, notNumbers, roundedLimits } from './break-symb
 import { limitsAt, limitSteps } from './breaks.js';
 import { missingClass } from './class-symbology.js';
 import type { Counted } from './counted.js';
-import { askAll, farCounted, farNumbers, MOST_VALUES } from './far-numbers.js';
+import { countedNumbers } from './counted-numbers.js';
+import { answered, askAll, farCounted, farNumbers, MOST_VALUES } from './far-numbers.js';
 import { naturalSteps } from './jenks.js';
-import { answered, countedNumbers, type Numbers } from './number-facts.js';
+import type { Numbers } from './number-facts.js';
 import { headOf } from './plain-symbology.js';
 import { parseSpec, type BreaksSpec } from './spec.js';
 import type { SymbolClass, Symbology } from './types.js';
@@ -86,11 +87,4 @@ function complete<C extends Counted & { readonly complete: boolean }>(counted: C
           en: `"${en}" has more than ${MOST_VALUES} different values, too many to list for natural breaks (jenks). Use quantile, head-tail, or write the limits.`,
         },
   );
-}
-
-/** Largest finite number of a field over all rows, filtered or not, that sizes of symbols are measured by; undefined if there is none above zero. */
-export async function farLargest(dataset: DatasetLike, field: string): Promise<number | undefined> {
-  const { total } = await askAll(dataset, { measures: [{ kind: 'max', field }] });
-  const most = total.values[0] ?? Number.NaN;
-  return most > 0 && most < Infinity ? most : undefined;
 }

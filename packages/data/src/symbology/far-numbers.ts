@@ -3,7 +3,7 @@ import { YztError } from '@yizhangtu/base/errors';
 import type { DatasetLike } from '../model/dataset-like.js';
 import type { Answer, Measure, Part, Query } from '../model/query-types.js';
 import type { Counted } from './counted.js';
-import type { Facts, Numbers } from './number-facts.js';
+import type { Asking, Facts, Numbers } from './number-facts.js';
 
 /** Different values that are listed one by one: as many as engines list. */
 export const MOST_VALUES = 10_000;
@@ -11,6 +11,13 @@ export const MOST_VALUES = 10_000;
 /** Asks about all rows, filtered or not. */
 export function askAll(dataset: DatasetLike, query: Query): Promise<Answer> {
   return Promise.resolve(dataset.query({ ...query, ignore: [...dataset.filters.keys()] }));
+}
+
+/** The end of work over numbers that may be elsewhere. */
+export async function answered<T>(work: Asking<T>): Promise<T> {
+  let step = work.next();
+  while (!step.done) step = work.next(await step.value);
+  return step.value;
 }
 
 /** The numbers of a field of numbers or dates. */

@@ -24,20 +24,12 @@ interface Known {
 
 const known = new WeakMap<DatasetLike, Map<string, Known>>();
 
-/**
- * The symbology of any spec over all rows of a dataset that answers later, filtered or not: the classes that the same rows have in memory. It
- * has no classes of rows; `classOfRows` has those of rows that are here.
- * @throws YztError `bad-attribute` for a spec that cannot be read, `unknown-field`, and `not-answerable` where a server cannot tell what the classes need.
- */
+/** See `far-door.ts`. */
 export async function askedSymbology(spec: string, dataset: DatasetLike): Promise<Symbology> {
   return entryOf(spec, dataset, true).coming;
 }
 
-/**
- * The same as far as it is known.
- * @param arrived Called once it is, or once it is known what is wrong.
- * @throws YztError for a spec that cannot be read, and for one by numbers that has no answer. What is wrong with a category is said by the question of the chart itself.
- */
+/** See `far-door.ts`. */
 export function farSymbology(spec: string, dataset: DatasetLike, arrived: () => void): Symbology | undefined {
   const plain = isByNumbers(spec) ? undefined : parsePlain(spec);
   if (plain?.kind === 'fixed') return fixedSymbology(spec, dataset, plain.color, 0);
@@ -45,6 +37,13 @@ export function farSymbology(spec: string, dataset: DatasetLike, arrived: () => 
   if (error instanceof YztError && !plain) throw error;
   if (!model && !error) waiting.add(arrived);
   return model;
+}
+
+/** See `far-door.ts`. */
+export async function askedLargest(field: string, dataset: DatasetLike): Promise<number | undefined> {
+  const { total } = await dataset.query({ measures: [{ kind: 'max', field }], ignore: [...dataset.filters.keys()] });
+  const most = total.values[0] ?? Number.NaN;
+  return most > 0 && most < Infinity ? most : undefined;
 }
 
 /** @param again Whether what has failed is asked again. */

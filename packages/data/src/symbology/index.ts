@@ -1,6 +1,6 @@
 export { symbologyAhead, symbologyOf, symbologyPending } from './symbology.js';
 export { isByNumbers } from './plain-spec.js';
-export { askedSymbology, farSymbology } from './far-symbology.js';
+export { askedLargest, askedSymbology, farSymbology } from './far-door.js';
 export { classOfRows } from './class-of-rows.js';
 export { plainSymbologyAhead, plainSymbologyOf, symbologyWaits } from './plain-symbology.js';
 export { inkOn, resolveColor } from './colors.js';

@@ -1,5 +1,4 @@
-/** What class limits are found from, wherever the numbers are: in this page, counted, or with a server that has to be asked. */
-import type { Counted } from './counted.js';
+/** What class limits are found from, wherever the numbers are: in this page, or with a server that has to be asked. */
 import { valuesAt } from './order-places.js';
 
 /** Work that may have to wait for answers: yields what it wants to know, or a promise of it, and is given what that comes to. */
@@ -38,13 +37,6 @@ export function answeredNow<T>(work: Asking<T>): T {
   return step.value;
 }
 
-/** The end of work over numbers that may be elsewhere. */
-export async function answered<T>(work: Asking<T>): Promise<T> {
-  let step = work.next();
-  while (!step.done) step = work.next(await step.value);
-  return step.value;
-}
-
 /** Numbers in this page, in any order. */
 export function heldNumbers(known: Float64Array): Numbers {
   let held = known;
@@ -61,26 +53,6 @@ export function heldNumbers(known: Float64Array): Numbers {
   };
 }
 
-/** Numbers that are counted already, in ascending order. */
-export function countedNumbers({ values, counts }: Counted): Numbers {
-  return {
-    above(limit) {
-      const first = values.findIndex((value) => value > limit);
-      const from = first < 0 ? values.length : first;
-      return factsOf(values.subarray(from), from > 0 ? (values[from - 1] as number) : -Infinity, counts.subarray(from));
-    },
-    at(places) {
-      const found = new Map<number, number>();
-      let [at, before] = [0, 0];
-      for (const place of [...places].sort((a, b) => a - b)) {
-        while (before + (counts[at] as number) <= place) before += counts[at++] as number;
-        found.set(place, values[at] as number);
-      }
-      return found;
-    },
-  };
-}
-
 /** Those above a limit, and the largest of the others. */
 function parted(values: Float64Array, limit: number): [above: Float64Array, below: number] {
   const above = new Float64Array(values.length);
@@ -93,34 +65,33 @@ function parted(values: Float64Array, limit: number): [above: Float64Array, belo
   return [above.subarray(0, length), below];
 }
 
-/** @param counts How often each number occurs; once where absent. */
-function factsOf(values: Float64Array, below: number, counts?: Float64Array): Facts {
-  let [min, max, count] = [Infinity, -Infinity, values.length];
+function factsOf(values: Float64Array, below: number): Facts {
+  let [min, max] = [Infinity, -Infinity];
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
     if (value < min) min = value;
     if (value > max) max = value;
   }
-  if (counts) count = counts.reduce((sum, one) => sum + one, 0);
   return {
-    count,
+    count: values.length,
     min,
     max,
     below,
     // Worked out for the methods that ask.
     get mean() {
-      return summed(values, counts, (value) => value) / count;
+      return meanOf(values);
     },
     get deviation() {
-      const { mean } = this;
-      return Math.sqrt(summed(values, counts, (value) => (value - mean) ** 2) / Math.max(1, count - 1));
+      const mean = meanOf(values);
+      let squares = 0;
+      for (let i = 0; i < values.length; i++) squares += ((values[i] as number) - mean) ** 2;
+      return Math.sqrt(squares / Math.max(1, values.length - 1));
     },
   };
 }
 
-function summed(values: Float64Array, counts: Float64Array | undefined, of: (value: number) => number): number {
+function meanOf(values: Float64Array): number {
   let sum = 0;
-  if (counts) for (let i = 0; i < values.length; i++) sum += (counts[i] as number) * of(values[i] as number);
-  else for (let i = 0; i < values.length; i++) sum += of(values[i] as number);
-  return sum;
+  for (let i = 0; i < values.length; i++) sum += values[i] as number;
+  return sum / values.length;
 }
