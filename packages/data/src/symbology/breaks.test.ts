@@ -1,23 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { breaksOf, deviationLimits, equalLimits, geometricLimits, headCuts, limitsAt, limitSteps, quantileCuts } from './breaks.js';
+import { breaksOf, deviationLimits, geometricLimits, headCuts, limitsAt, limitSteps, quantileCuts } from './breaks.js';
 import { countedNumbers } from './counted-numbers.js';
+import { cutsOf, factsOf } from './cuts.fixture.js';
 import { countedNow, fromSorted, knownNumbers, type Counted } from './counted.js';
 import { naturalClasses } from './jenks.js';
-import { answeredNow, heldNumbers, type Facts, type Numbers } from './number-facts.js';
+import { answeredNow } from './number-facts.js';
 import { valuesAt } from './order-places.js';
 import { limitBetween } from './short-limit.js';
 import { varianceFit } from './variance-fit.js';
 
 const known = (...values: number[]): Float64Array => knownNumbers(values);
 const counted = (values: readonly number[]): Counted => fromSorted(knownNumbers(values).sort());
-
-type Cuts = { readonly below: number; readonly above: number; readonly wanted: number }[];
-/** Cuts of numbers that are here. */
-function cutsOf(find: (numbers: Numbers, all: Facts, count: number) => ReturnType<typeof headCuts>, values: Float64Array, count: number): Cuts {
-  const numbers = heldNumbers(values);
-  return answeredNow(find(numbers, numbers.above(-Infinity) as Facts, count));
-}
 
 /** Sum of squared distances to the means of classes given by their first indices. */
 function squares(sorted: Float64Array, starts: readonly number[]): number {
@@ -108,7 +102,7 @@ describe('limits as their authors define them', () => {
   test('standard deviations around the mean', () => {
     const values = known(2, 4, 4, 4, 5, 5, 7, 9);
     const s = Math.sqrt(32 / 7);
-    const { mean, deviation } = heldNumbers(values).above(-Infinity) as Facts;
+    const { mean, deviation } = factsOf(values);
     expect(deviationLimits(mean, deviation, 4)).toEqual([5 - s, 5, 5 + s]);
     expect(deviationLimits(mean, deviation, 3)).toEqual([5 - s / 2, 5 + s / 2]);
   });

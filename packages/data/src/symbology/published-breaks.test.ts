@@ -1,6 +1,7 @@
 // Class limits beside those that others have published for the same numbers.
 import { expect, test } from 'vitest';
 import { breaksOf, deviationLimits, equalLimits, headCuts, quantileCuts } from './breaks.js';
+import { cutsOf, factsOf } from './cuts.fixture.js';
 import { fromSorted, knownNumbers } from './counted.js';
 import { naturalClasses } from './jenks.js';
 import { varianceFit } from './variance-fit.js';
@@ -52,11 +53,12 @@ test('natural breaks of Illinois are those of R, styles «fisher» and «jenks»
 
 test('equal widths, quantiles, deviations and head/tail breaks of Illinois are those of R', () => {
   const numbers = knownNumbers(ILLINOIS);
+  const { mean, deviation } = factsOf(numbers);
   expect(rounded(equalLimits(15.57, 155.3, 5), 3)).toEqual([43.516, 71.462, 99.408, 127.354]);
-  expect(rounded(quantileCuts(numbers, 5).map(({ wanted }) => wanted), 3)).toEqual([33.822, 50.114, 57.454, 73.368]);
-  expect(rounded(deviationLimits(numbers, 6), 4)).toEqual([5.5144, 30.8969, 56.2794, 81.6619, 107.0444]);
+  expect(rounded(cutsOf(quantileCuts, numbers, 5).map(({ wanted }) => wanted), 3)).toEqual([33.822, 50.114, 57.454, 73.368]);
+  expect(rounded(deviationLimits(mean, deviation, 6), 4)).toEqual([5.5144, 30.8969, 56.2794, 81.6619, 107.0444]);
   // 45 of 102 are above the mean, more than the two fifths that its author calls a minority: R gives the mean alone and stops, we give none.
-  expect(headCuts(numbers, 5)).toEqual([]);
+  expect(cutsOf(headCuts, numbers, 5)).toEqual([]);
 });
 
 test('natural breaks of California are those of mapclassify, NaturalBreaks and FisherJenks', () => {
@@ -65,11 +67,12 @@ test('natural breaks of California are those of mapclassify, NaturalBreaks and F
 
 test('equal widths, quantiles and head/tail breaks of California are those of mapclassify', () => {
   const numbers = knownNumbers(CALIFORNIA);
+  const { mean, deviation } = factsOf(numbers);
   expect(rounded(equalLimits(0.13, 4111.45, 5), 3)).toEqual([822.394, 1644.658, 2466.922, 3289.186]);
-  expect(rounded(quantileCuts(numbers, 5).map(({ wanted }) => wanted), 4)).toEqual([1.464, 5.798, 13.278, 54.616]);
-  expect(rounded(headCuts(numbers, 5).map(({ wanted }) => wanted), 5)).toEqual([125.9281, 811.26]);
+  expect(rounded(cutsOf(quantileCuts, numbers, 5).map(({ wanted }) => wanted), 4)).toEqual([1.464, 5.798, 13.278, 54.616]);
+  expect(rounded(cutsOf(headCuts, numbers, 5).map(({ wanted }) => wanted), 5)).toEqual([125.9281, 811.26]);
   // StdMean: mean ∓ 2 and ∓ 1 deviations of a sample, the outer limits of a class that has the mean in it left out.
-  const limits = rounded(deviationLimits(numbers, 6), 4);
+  const limits = rounded(deviationLimits(mean, deviation, 6), 4);
   expect([limits[0], limits[1], limits[3], limits[4]]).toEqual([-967.3624, -420.7171, 672.5733, 1219.2186]);
 });
 
