@@ -9,7 +9,7 @@ import type { DatasetChange, DatasetLike } from '@yizhangtu/data/model';
 import type { SymbolClass } from '@yizhangtu/data/symbology';
 import type { MapHost } from '@yizhangtu/map/link';
 import type { YztMap } from '@yizhangtu/map/map';
-import { classOfRow, fieldList, titleField } from '../popup/popup-rows.js';
+import { fieldList, titleField } from '../popup/popup-rows.js';
 import { errorNotice, rowsComing } from '../shared/dataset-state.js';
 import { DatasetLikeWidget } from '../shared/dataset-widget.js';
 import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
@@ -161,7 +161,9 @@ export abstract class RowList extends DatasetLikeWidget implements MapHost {
 
   #rows(dataset: DatasetLike): ListRows | undefined {
     const title = this.titleField ?? titleField(dataset);
-    const fields = [...new Set([...(title ? [title] : []), ...fieldList(this.fields), ...this.readFields])];
+    // Of the words of a symbology those that are fields.
+    const classed = (this.symbology ?? '').split(':').slice(1, 3).map((word) => word.trim());
+    const fields = [...new Set([...(title ? [title] : []), ...fieldList(this.fields), ...this.readFields, ...classed])];
     return this.#source.rows({ dataset, sort: this.sort, fields, window: (total) => this.#window(total) });
   }
 
@@ -219,7 +221,7 @@ export abstract class RowList extends DatasetLikeWidget implements MapHost {
       @click=${(event: MouseEvent) => this.#onClick(event, dataset, index, row)}
       @pointerenter=${() => dataset.setHover(row)}
     >
-      ${this.rowContent(dataset, row, classOfRow(this.#source.symbology(dataset, this.symbology), row))}
+      ${this.rowContent(dataset, row, this.#source.symbol(dataset, this.symbology, row))}
     </div>`;
   }
 

@@ -1,7 +1,8 @@
 import type { YztError } from '@yizhangtu/base/errors';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { rowsAreHere, type Dataset, type DatasetLike } from '@yizhangtu/data/model';
-import type { Symbology } from '@yizhangtu/data/symbology';
+import { classOfRows, farSymbology, type SymbolClass, type Symbology } from '@yizhangtu/data/symbology';
+import { classOfRow } from '../popup/popup-rows.js';
 import { ListData } from './list-data.js';
 import { sortQuery } from './list-rows.js';
 import { RowPages, type ListRows } from './row-pages.js';
@@ -23,6 +24,8 @@ export class RowSource implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #held = new ListData();
   readonly #pages: RowPages;
+  #far?: { readonly model: Symbology; readonly classOf: (row: number) => number };
+  readonly #arrived = (): void => this.#host.requestUpdate();
   #total = 0;
   #marked = false;
   /** The order that is shown, and the one that very many rows are being put in. */
@@ -50,9 +53,22 @@ export class RowSource implements ReactiveController {
     return rows;
   }
 
-  /** The symbology a list takes its badges from; undefined without one, for words that name none, and for rows that are elsewhere. */
-  symbology(dataset: DatasetLike, spec: string | undefined): Symbology | undefined {
-    return rowsAreHere(dataset) ? this.#held.symbology(dataset, spec) : undefined;
+  /** The class of a row, for its badge; undefined without a symbology, for words that name none, and before a server has told the classes. */
+  symbol(dataset: DatasetLike, spec: string | undefined, row: number): SymbolClass | undefined {
+    if (rowsAreHere(dataset)) return classOfRow(this.#held.symbology(dataset, spec), row);
+    const model = spec && this.#farModel(dataset, spec);
+    if (!model || model.kind === 'fixed') return undefined;
+    if (this.#far?.model !== model) this.#far = { model, classOf: classOfRows(model, dataset) };
+    return model.classes[this.#far.classOf(row)];
+  }
+
+  #farModel(dataset: DatasetLike, spec: string): Symbology | undefined {
+    try {
+      return farSymbology(spec, dataset, this.#arrived);
+    } catch {
+      // The layer or chart of the same symbology says what is wrong with it; a list without badges still is a list.
+      return undefined;
+    }
   }
 
   hostUpdated(): void {

@@ -18,6 +18,8 @@ const CASES: readonly (readonly [tag: string, properties: Readonly<Record<string
   ['yzt-filter-summary', { noun: '场馆', unit: '座' }],
   ['yzt-feature-list', { fields: 'kind area', sort: '-area' }],
   ['yzt-feature-list', {}],
+  ['yzt-feature-list', { symbology: 'class:kind' }],
+  ['yzt-feature-list', { fields: 'district', symbology: 'breaks:area:3:equal' }],
   ['yzt-feature-table', { sort: 'district', footer: 'sum:area distinct:kind' }],
   ['yzt-feature-table', { fields: 'name area open', pinned: 'name' }],
 ];
