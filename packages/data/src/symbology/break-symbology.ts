@@ -128,10 +128,10 @@ export function isCounted({ unit = '', digits }: FieldSchema, column: FieldInfo)
   return column.kind !== 'date' && !digits && (id === undefined || quantityOf(id) === 'people');
 }
 
-/** Whether a field holds counted things, whose limits are whole numbers. */
-export function isWhole(dataset: Dataset, field: string): boolean {
-  const column = dataset.column(field);
-  return column?.kind === 'number' && isCounted(dataset.field(field), column) && allWhole(column.values);
+/** Whether a field holds counted things, whose limits are whole numbers. Of rows elsewhere as far as their server says it. */
+export function isWhole(dataset: DatasetLike, field: string): boolean {
+  const column: FieldInfo & { readonly values?: ArrayLike<number> } | undefined = dataset.column(field);
+  return column?.kind === 'number' && isCounted(dataset.field(field), column) && (column.values ? allWhole(column.values) : column.whole === true);
 }
 
 function allWhole(values: ArrayLike<number>): boolean {

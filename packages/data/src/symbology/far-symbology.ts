@@ -12,6 +12,9 @@ import type { SymbolClass, Symbology } from './types.js';
 /** More categories than have a class; of a field with a code list, as many as engines list, since its order is that of the list. */
 const [MOST, MOST_CODES] = [256, 10_000];
 
+/** Symbologies that are kept of a dataset. */
+const MOST_SPECS = 32;
+
 interface Known {
   readonly version: number;
   readonly schema: DatasetSchema | undefined;
@@ -55,6 +58,8 @@ function entryOf(spec: string, dataset: DatasetLike, again: boolean): Known {
   if (before?.version === version && before.schema === schema && !(again && before.error)) return before;
   const entry: Known = { version, schema, coming: ask(spec, dataset), waiting: new Set() };
   specs.set(spec, entry);
+  // A limit that is dragged is another spec each frame.
+  if (specs.size > MOST_SPECS) for (const [oldest] of [...specs].slice(0, specs.size - MOST_SPECS)) specs.delete(oldest);
   void entry.coming
     .then(
       (model) => (entry.model = model),

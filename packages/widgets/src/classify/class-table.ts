@@ -3,20 +3,21 @@ import { html, type TemplateResult } from 'lit';
 import type { Text } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import { setStyle } from '@yizhangtu/base/set-style';
-import type { Dataset } from '@yizhangtu/data/model';
+import type { DatasetLike } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
-import { classCounts } from '../legend/legend-rows.js';
 import { swatch, swatchShape } from '../shared/swatch.js';
 import { countWords } from './classify-model.js';
 
-/** Swatch, class, rows that pass the filters of the other views, and their share. Numbers that may not be told have none. */
-export function classTable(dataset: Dataset, model: Symbology, say: (text: Text) => string): TemplateResult {
-  const counts = classCounts(model, dataset);
-  const all = Math.max(1, counts.reduce((sum, count) => sum + count, 0));
+/**
+ * Swatch, class, rows that pass the filters of the other views, and their share. Numbers that may not be told have none.
+ * @param counts Rows of each class; undefined while a server is asked.
+ */
+export function classTable(dataset: DatasetLike, model: Symbology, counts: ArrayLike<number> | undefined, say: (text: Text) => string): TemplateResult {
+  const all = Math.max(1, Array.from(counts ?? []).reduce((sum, count) => sum + (count || 0), 0));
   const least = dataset.schema?.suppressBelow ?? 0;
   const shape = swatchShape(dataset.geometry);
   const share = (count: number): TemplateResult | string => {
-    if (count > 0 && count < least) return '';
+    if (Number.isNaN(count) || (count > 0 && count < least)) return '';
     const percent = (count / all) * 100;
     return html`<span class="bar" ${setStyle({ '--_share': `${percent}%` })}></span>${formatNumber(percent, { digits: 0 })}%`;
   };
@@ -30,11 +31,11 @@ export function classTable(dataset: Dataset, model: Symbology, say: (text: Text)
     </thead>
     <tbody>
       ${model.classes.map((one, index) => {
-        const count = counts[index] ?? 0;
+        const count = counts?.[index] ?? 0;
         return html`<tr part="class">
           <th scope="row">${swatch(shape, one)} ${say(one.label)}</th>
-          <td>${countWords(count, least)}</td>
-          <td class="share">${share(count)}</td>
+          <td>${counts && countWords(count, least)}</td>
+          <td class="share">${counts && share(count)}</td>
         </tr>`;
       })}
     </tbody>

@@ -1,5 +1,5 @@
 import { Dataset } from '@yizhangtu/data/model';
-import { parseSpec, symbologyOf, varianceFit, type BreaksSpec } from '@yizhangtu/data/symbology';
+import { parseSpec, symbologyOf, varianceFit, type BreaksSpec, type Symbology } from '@yizhangtu/data/symbology';
 import { describe, expect, it, vi } from 'vitest';
 import { barPath, binEdges, changedWords, fewerWords, fitWords, isSafe, isSkewed, keyPlace, limitsOf, methodChoices, movedLimit, numericFields, scaleOver, specOf, typedLimits, type ClassBars } from './classify-model.js';
 import { Classed } from './classed.js';
@@ -62,7 +62,7 @@ describe('the histogram', () => {
     const data = Dataset.fromColumns({ columns: { n: Float64Array.from({ length: rows }, (_, i) => i % 100), kind: Array.from({ length: rows }, (_, i) => (i % 2 ? 'a' : 'b')) } });
     let told = 0;
     const classed = new Classed(() => told++);
-    const model = classed.model(data, 'breaks:n:4:equal:blues');
+    const model = classed.model(data, 'breaks:n:4:equal:blues') as Symbology;
     const bars = (): ClassBars | undefined => classed.bars(data, 'n', false);
     await vi.waitUntil(() => bars() !== undefined && classed.fit(data, model) !== undefined);
     expect(told).toBeGreaterThan(0);

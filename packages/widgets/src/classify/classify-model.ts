@@ -1,7 +1,7 @@
 /** Pure logic of the classifier: its scale, its histogram, where a limit may be moved, and what its numbers mean in words. */
 import type { Text } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
-import type { Answer, Dataset, Group, Query } from '@yizhangtu/data/model';
+import type { Answer, DatasetLike, Group, Query } from '@yizhangtu/data/model';
 import { BREAK_METHODS, breaksWords, parseSpec, type BreaksSpec, type SymbolClass, type Symbology } from '@yizhangtu/data/symbology';
 import { leastDifference } from '@yizhangtu/standards/color-vision';
 
@@ -39,7 +39,7 @@ export const METHODS: Readonly<Record<BreaksSpec['method'], { readonly name: Tex
 };
 
 /** The numeric fields a page names, or the first one there is. */
-export function numericFields(dataset: Dataset, named: readonly string[]): string[] {
+export function numericFields(dataset: DatasetLike, named: readonly string[]): string[] {
   const isNumber = (name: string): boolean => dataset.column(name)?.kind === 'number';
   const found = named.filter(isNumber);
   if (named.length > 0) return found;
@@ -123,7 +123,7 @@ export interface ClassBars {
 }
 
 /** Least, greatest and mean of all values of a field, filtered or not. */
-export function extentQuery(dataset: Dataset, field: string): Query {
+export function extentQuery(dataset: DatasetLike, field: string): Query {
   return { measures: (['min', 'max', 'mean'] as const).map((kind) => ({ kind, field })), ignore: [...dataset.filters.keys()] };
 }
 
@@ -223,7 +223,7 @@ export function fitWords(fit: number | undefined): Text | undefined {
 
 /** Numbers of rows by class, the missing ones last, without those that may not be told. */
 export function countWords(count: number, least: number): string {
-  return count > 0 && count < least ? `<${least}` : formatNumber(count);
+  return Number.isNaN(count) || (count > 0 && count < least) ? `<${least}` : formatNumber(count);
 }
 
 /** Sentence where there are fewer classes than were asked for. */

@@ -1,5 +1,6 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { Dataset } from '@yizhangtu/data/model';
+import { elsewhere } from '../shared/elsewhere.fixture.js';
 import { mapPage, part, parts, settled, venues, words } from '../shared/page.fixture.js';
 import './index.js';
 import type { YztClassify } from './index.js';
@@ -122,5 +123,21 @@ describe('<yzt-classify>', () => {
     part(element, 'summary').click();
     await settled(60);
     await expect(element).to.be.accessible();
+  });
+});
+
+describe('<yzt-classify> of rows that are elsewhere', () => {
+  it('says why a method cannot be answered, and takes another one', async () => {
+    const COUNT = 12_000;
+    const there = await elsewhere(Dataset.fromColumns({ columns: { n: Float64Array.from({ length: COUNT }, (_, i) => i + 0.5) } }));
+    const element = await classifierOf({ dataset: there, symbology: 'breaks:n:4:jenks' });
+    await waitUntil(() => words(element).includes('取值超过 10000 种'), undefined, { timeout: 5000 });
+    expect(handles(element)).to.have.length(0);
+    choose(element, '.method', 'quantile');
+    await waitUntil(() => handles(element).length === 3 && words(element).includes('拟合'), undefined, { timeout: 5000 });
+    expect(handles(element).map((one) => one.getAttribute('aria-valuetext'))).to.deep.equal(['3,000', '6,000', '9,000']);
+    key(handles(element)[0] as HTMLElement, 'PageUp');
+    await waitUntil(() => parts(element, 'tbody td:nth-child(2)')[0]?.textContent !== '3,000', undefined, { timeout: 5000 });
+    expect(element.symbology).to.match(/^breaks:n:4\d\d\d,6000,9000:blues$/);
   });
 });

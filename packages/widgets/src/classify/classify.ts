@@ -3,21 +3,22 @@ import { property, state } from 'lit/decorators.js';
 import { LinkController } from '@yizhangtu/base/link';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
-import { rowsAreHere, type Dataset } from '@yizhangtu/data/model';
+import { rowsAreHere, type DatasetLike } from '@yizhangtu/data/model';
 import { isWhole, MAX_COUNT, symbologyPending, type BreaksSpec, type Symbology } from '@yizhangtu/data/symbology';
 import { LAYER_LINK, type LayerHost } from '@yizhangtu/map/link';
 import type { LayerElement } from '@yizhangtu/map/layer';
 import { fieldList } from '../popup/popup-rows.js';
-import { datasetState } from '../shared/dataset-state.js';
+import { datasetState, errorNotice, rowsComing } from '../shared/dataset-state.js';
 import { DatasetWatch } from '../shared/dataset-watch.js';
-import { DatasetWidget } from '../shared/dataset-widget.js';
+import { DatasetLikeWidget } from '../shared/dataset-widget.js';
 import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
 import { exampleBadge } from '../shared/provenance.js';
 import { swatchStyles } from '../shared/swatch.js';
+import { classChoices } from './class-choices.js';
 import { classTable } from './class-table.js';
 import { classTableStyles } from './class-table.styles.js';
 import { Classed } from './classed.js';
-import { changedWords, fewerWords, fitWords, limitsOf, METHODS, methodChoices, numericFields, specOf, typedLimits } from './classify-model.js';
+import { changedWords, fewerWords, fitWords, limitsOf, numericFields, specOf, typedLimits } from './classify-model.js';
 import { histogram, logChoice } from './limit-handles.js';
 import { rampChoice } from './ramp-choice.js';
 import { classifyStyles } from './classify.styles.js';
@@ -42,7 +43,7 @@ type ClassedLayer = LayerElement & { symbology: string };
  * @csspart class - One class with its number of rows.
  * @csspart fit - The sentence about the fit.
  */
-export class YztClassify extends DatasetWidget implements LayerHost {
+export class YztClassify extends DatasetLikeWidget implements LayerHost {
   static override styles = [hostStyles, focusStyles, buttonStyles, hiddenTextStyles, badgeStyles, stateStyles, linkButtonStyles, swatchStyles, classifyStyles, classTableStyles];
 
   /** Id of the layer to class, or the layer. Without one the dataset is classed. */
@@ -119,9 +120,8 @@ export class YztClassify extends DatasetWidget implements LayerHost {
     return layer && 'symbology' in layer ? (layer as ClassedLayer) : undefined;
   }
 
-  get #data(): Dataset | undefined {
-    const dataset = this.#layer ? this.#layer.layerDataset : this.data.dataset;
-    return dataset && rowsAreHere(dataset) ? dataset : undefined;
+  get #data(): DatasetLike | undefined {
+    return this.#layer ? this.#layer.layerDataset : this.data.dataset;
   }
 
   protected override update(changed: PropertyValues): void {
@@ -142,7 +142,7 @@ export class YztClassify extends DatasetWidget implements LayerHost {
     if (layer && spec && specOf(layer.symbology, undefined)?.field !== spec.field) layer.symbology = changedWords(spec, {});
   }
 
-  #spec(dataset: Dataset): BreaksSpec | undefined {
+  #spec(dataset: DatasetLike): BreaksSpec | undefined {
     const words = this.#layer?.symbology ?? this.#words;
     const now = specOf(words, undefined);
     const fields = numericFields(dataset, fieldList(this.fields));
@@ -164,7 +164,7 @@ export class YztClassify extends DatasetWidget implements LayerHost {
   }
 
   /** The classes as the map has them; those of the dataset where there is no layer. */
-  #model(dataset: Dataset): Symbology | undefined {
+  #model(dataset: DatasetLike): Symbology | undefined {
     return this.#layer ? this.#layer.symbologyModel : this.#classed.model(dataset, this.symbology);
   }
 
@@ -181,14 +181,14 @@ export class YztClassify extends DatasetWidget implements LayerHost {
   }
 
   /** Says when limits that took longer are exact. */
-  #await(dataset: Dataset): boolean {
-    const pending = symbologyPending(this.symbology, dataset);
+  #await(dataset: DatasetLike): boolean {
+    const pending = rowsAreHere(dataset) ? symbologyPending(this.symbology, dataset) : undefined;
     if (pending && pending !== this.#pending) void pending.then(() => this.requestUpdate());
     this.#pending = pending;
     return pending !== undefined;
   }
 
-  #head(dataset: Dataset, spec: BreaksSpec): TemplateResult {
+  #head(dataset: DatasetLike, spec: BreaksSpec): TemplateResult {
     const fields = numericFields(dataset, fieldList(this.fields));
     const name = dataset.label(spec.field, this.locale);
     const { unit } = dataset.field(spec.field);
@@ -208,28 +208,7 @@ export class YztClassify extends DatasetWidget implements LayerHost {
     </div>`;
   }
 
-  #choices(spec: BreaksSpec): TemplateResult {
-    const method = (event: Event): void => this.#alter({ method: (event.target as HTMLSelectElement).value as BreaksSpec['method'] });
-    const count = (event: Event): void => this.#alter({ count: Number((event.target as HTMLSelectElement).value) });
-    const counts = Array.from({ length: MAX_COUNT - 1 }, (_, i) => i + 2);
-    return html`<div class="choices">
-        <label>
-          <span class="caption">${this.say({ zh: '方法', en: 'Method' })}</span>
-          <select class="method" @change=${method}>
-            ${methodChoices(spec).map((one) => html`<option value=${one} .selected=${one === spec.method}>${this.say(METHODS[one].name)}</option>`)}
-          </select>
-        </label>
-        <label>
-          <span class="caption">${this.say({ zh: '级数', en: 'Classes' })}</span>
-          <select class="count" @change=${count}>
-            ${counts.map((one) => html`<option value=${one} .selected=${one === spec.count}>${one}</option>`)}
-          </select>
-        </label>
-      </div>
-      <p class="use">${this.say(METHODS[spec.method].use)}</p>`;
-  }
-
-  #histogram(dataset: Dataset, spec: BreaksSpec, model: Symbology): TemplateResult | typeof nothing {
+  #histogram(dataset: DatasetLike, spec: BreaksSpec, model: Symbology): TemplateResult | typeof nothing {
     const bars = this.#classed.bars(dataset, spec.field, this.log);
     if (!bars) return nothing;
     const { scale, groups } = bars;
@@ -269,12 +248,25 @@ export class YztClassify extends DatasetWidget implements LayerHost {
       ${this.wrong ? html`<p class="wrong" role="alert">${this.wrong}</p>` : nothing}`;
   }
 
+  #choices(spec: BreaksSpec): TemplateResult {
+    return classChoices(spec, (text) => this.say(text), (change) => this.#alter(change));
+  }
+
+  /** Before a server has told the classes, or instead of those it cannot tell: another method may be chosen. */
+  #without(dataset: DatasetLike, spec: BreaksSpec): TemplateResult {
+    const { problem } = this.#classed;
+    return html`<div class="base" part="base">
+      ${this.#head(dataset, spec)} ${this.#choices(spec)} ${problem ? errorNotice(problem, this.locale, this) : rowsComing(this.locale, 4)}
+    </div>`;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const instead = this.#layer ? datasetState({ dataset: this.#data, error: undefined, loading: this.#layer.hasAttribute('loading') }, 4, this.locale, this) : this.renderState(4);
     const dataset = this.#data;
     if (instead || !dataset) return instead ?? nothing;
     const spec = this.#spec(dataset);
     const model = spec && this.#model(dataset);
+    if (spec && !model && dataset.rowCount > 0) return this.#without(dataset, spec);
     if (!spec || !model) return html`<p class="empty">${this.say(dataset.rowCount === 0 ? { zh: '暂无数据', en: 'No data yet' } : { zh: '没有可以分级的数值字段', en: 'No number to class' })}</p>`;
     const fit = fitWords(this.#classed.fit(dataset, model));
     const fewer = fewerWords(model, spec);
@@ -282,7 +274,7 @@ export class YztClassify extends DatasetWidget implements LayerHost {
     return html`<div class="base" part="base" role="group" aria-label=${this.say({ zh: `${dataset.label(spec.field, 'zh-CN')}分级`, en: `Classes of ${dataset.label(spec.field, 'en')}` })}>
       ${this.#head(dataset, spec)} ${this.#choices(spec)}
       ${rampChoice({ name: spec.ramp, classes: limitsOf(model.classes).length + 1, open: this.ramps, say: (text) => this.say(text), onOpen: (open) => (this.ramps = open), onRamp: (ramp) => this.#alter({ ramp }) })}
-      ${this.#histogram(dataset, spec, model)} ${this.#limitField(model)} ${classTable(dataset, model, (text) => this.say(text))}
+      ${this.#histogram(dataset, spec, model)} ${this.#limitField(model)} ${classTable(dataset, model, this.#classed.counts(dataset, model), (text) => this.say(text))}
       <p class="fit" part="fit" role="status">${pending ? this.say({ zh: '正在精算自然间断…', en: 'Working out natural breaks …' }) : fit ? this.say(fit) : ''}</p>
       ${fewer ? html`<p class="use">${this.say(fewer)}</p>` : nothing}
       ${

@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { DatasetLike, Filter } from '@yizhangtu/data/model';
+import '../classify/index.js';
 import '../feature-list/index.js';
 import '../feature-table/index.js';
 import '../filter/index.js';
@@ -20,6 +21,9 @@ const CASES: readonly (readonly [tag: string, properties: Readonly<Record<string
   ['yzt-feature-list', {}],
   ['yzt-feature-list', { symbology: 'class:kind' }],
   ['yzt-feature-list', { fields: 'district', symbology: 'breaks:area:3:equal' }],
+  ['yzt-classify', { fields: 'area', symbology: 'breaks:area:3:quantile' }],
+  ['yzt-classify', { symbology: 'breaks:area:2:jenks' }],
+  ['yzt-classify', { symbology: 'breaks:area:500,3000' }],
   ['yzt-feature-table', { sort: 'district', footer: 'sum:area distinct:kind' }],
   ['yzt-feature-table', { fields: 'name area open', pinned: 'name' }],
 ];
