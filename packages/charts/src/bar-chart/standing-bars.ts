@@ -6,8 +6,9 @@ import { AXIS_GAP, lyingAxis, lyingAxisHeight, standingAxis, type AxisTick } fro
 import { barPath } from '../marks/bar-path.js';
 import { bands, type Bands } from '../marks/bands.js';
 import type { BinPlaces } from '../marks/bin-ticks.js';
+import { downPieces } from '../marks/down-text.js';
 import { fitsEverywhere, keptInside, namesPlan } from '../marks/label-plan.js';
-import { shortened, wrapped } from '../marks/text-fit.js';
+import { shortened, wrapped, type MeasureText } from '../marks/text-fit.js';
 import { ticksApart } from '../marks/ticks-apart.js';
 import { barEnds, sceneScale, segmentPath, smallSize, type BarEnd, type BarScene } from './bar-scene.js';
 import type { BarSegment } from './bar-segments.js';
@@ -66,10 +67,14 @@ type EndText = BarEnd & { readonly text: string };
 function endTexts(scene: BarScene, room: number): EndText[][] | undefined {
   const ends = scene.rows.map((row, index) => barEnds(scene, row, index));
   if (scene.layout === 'share') return undefined;
-  for (const write of [scene.figure, scene.short]) {
-    const texts = ends.map((list) => list.map((end) => ({ ...end, text: write(end.value) })));
-    if (fitsEverywhere(texts.flat().map(({ text }) => text), room, scene.measure)) return texts;
-  }
+  const written = (write: (value: number) => string): EndText[][] => ends.map((list) => list.map((end) => ({ ...end, text: write(end.value) })));
+  const different = (texts: EndText[][]): number => new Set(texts.flat().map(({ text }) => text)).size;
+  const full = written(scene.figure);
+  const fit = (texts: EndText[][]): boolean => fitsEverywhere(texts.flat().map(({ text }) => text), room, scene.measure);
+  if (fit(full)) return full;
+  const short = written(scene.short);
+  // «1K» over nearly every bar says less than an axis.
+  if (fit(short) && 2 * different(short) >= different(full)) return short;
   return undefined;
 }
 
@@ -108,7 +113,14 @@ interface Foot {
   marks(y: number): SVGTemplateResult;
 }
 
-/** What stands under the bars: edges or dates of bins, or the names of groups in one or two lines. */
+/** A name written downwards from a point. */
+function downText(words: string, { x, y, measure }: { readonly x: number; readonly y: number; readonly measure: MeasureText }): SVGTemplateResult[] {
+  return downPieces(words, measure).map(({ text, at, length, turned }) =>
+    turned ? svg`<text transform=${`translate(${x} ${y + at}) rotate(90)`}>${text}</text>` : svg`<text x=${x} y=${y + at + length / 2} text-anchor="middle">${text}</text>`,
+  );
+}
+
+/** What stands under the bars: edges or dates of bins, or the names of groups in one or two lines, or downwards where they are too long for these. */
 function footOf(scene: BarScene, places: Bands, left: number): Foot {
   const { rows, fontSize, measure, width } = scene;
   const small = smallSize(fontSize);
@@ -121,6 +133,10 @@ function footOf(scene: BarScene, places: Bands, left: number): Foot {
     };
   }
   const plan = namesPlan(rows, places.step, measure);
+  if (plan.down !== undefined) {
+    const column = ([words = '']: readonly string[], index: number, y: number): SVGTemplateResult[] => downText(words, { x: left + places.centre(index), y: y + 8, measure });
+    return { height: plan.down + 12, marks: (y) => svg`<g aria-hidden="true">${plan.lines.map((lines, index) => column(lines, index, y))}</g>` };
+  }
   const line = fontSize * 1.35;
   const text = (words: string, index: number, order: number, y: number): SVGTemplateResult => {
     const x = keptInside(left + places.centre(index), measure(words), width);

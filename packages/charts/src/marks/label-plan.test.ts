@@ -45,6 +45,30 @@ describe('namesPlan', () => {
   });
 });
 
+describe('namesPlan in places too narrow for names', () => {
+  const measure = (text: string): number => [...text].reduce((width, one) => width + (one > '\u2e80' ? 12 : 7), 0);
+  const named = (...labels: string[]) => labels.map((label) => ({ label }));
+
+  it('writes them downwards, whole', () => {
+    const plan = namesPlan(named('Huangdao', 'Chengyang', 'Shibei'), 33, measure);
+    expect(plan).toEqual({ lines: [['Huangdao'], ['Chengyang'], ['Shibei']], rows: 1, every: 1, down: 63 });
+  });
+  it('leaves out no name that could be read downwards', () => {
+    expect(namesPlan(named('青岛西海岸新区', '市北区', '即墨区'), 20, measure)).toMatchObject({ every: 1, down: 84 });
+    expect(namesPlan(named('市南区', '市北区', '即墨区'), 28, measure)).toMatchObject({ every: 1, down: 36 });
+  });
+  it('cuts a name that would take the room of the bars', () => {
+    expect(namesPlan(named('Outdoor five-a-side pitches', 'Swimming'), 33, measure).lines[0]?.[0]).toMatch(/^Outdoor.*…$/);
+  });
+  it('keeps months and years lying, every other one', () => {
+    expect(namesPlan(named(...Array.from({ length: 12 }, (_, index) => `${index + 1}月`)), 20, measure)).toMatchObject({ every: 2 });
+    expect(namesPlan(named('2023 年', '2024 年', '2025 年'), 28, measure).down).toBeUndefined();
+  });
+  it('keeps long names in wide places lying', () => {
+    expect(namesPlan(named('Outdoor five-a-side pitches', 'Swimming'), 70, measure).down).toBeUndefined();
+  });
+});
+
 describe('keptInside', () => {
   it('moves a wide label of an outer bar inwards and leaves the others under their bars', () => {
     expect(keptInside(20, 60, 300)).toBe(30);

@@ -1,5 +1,5 @@
 import type { Named } from './brief-names.js';
-import { wrapped, type MeasureText } from './text-fit.js';
+import { shortened, wrapped, type MeasureText } from './text-fit.js';
 
 /** How the labels under a vertical chart are written so that none touches the next. */
 export interface LabelPlan {
@@ -9,12 +9,20 @@ export interface LabelPlan {
   readonly rows: number;
   /** Every how many bars one label is written: 1 = all. */
   readonly every: number;
+  /** Length of the longest label where they are written downwards, px; absent where they lie. */
+  readonly down?: number;
 }
 
 /** Least room for a label before labels are left out: about two Han characters. */
 const LEAST_CHARACTERS = 2;
 /** Room of those that are left, so that they can be read in two lines: as the widest needs, or so many Han characters. */
 const ROOM_CHARACTERS = 6;
+/** In places narrower than so many Han characters names that would be cut are written downwards instead, */
+const NARROW_CHARACTERS = 5;
+/** as long as so many, */
+const DOWN_CHARACTERS = 7;
+/** in places of so many at least. */
+const COLUMN_CHARACTERS = 1.5;
 
 /**
  * Fits labels into places of `step` px: in one line, else wrapped into two, else in two rows by turns, else only every n-th is written.
@@ -36,12 +44,25 @@ export function labelPlan(labels: readonly string[], step: number, measure: Meas
   return { lines, every, rows: lines.reduce((most, one) => Math.max(most, one.length), 0) };
 }
 
-/** As `labelPlan`, with the short forms of names where full ones would be cut or left out. */
+function downwards(labels: readonly string[], most: number, measure: MeasureText): LabelPlan {
+  const lines = labels.map((label) => shortened(label, most, measure));
+  return { lines: lines.map((line) => [line]), every: 1, rows: 1, down: Math.max(...lines.map(measure)) };
+}
+
+/** As `labelPlan`, with the short forms of names where full ones would be cut or left out, and downwards where these would be, too. */
 export function namesPlan(names: readonly Named[], step: number, measure: MeasureText): LabelPlan {
   const full = labelPlan(names.map(({ label }) => label), step, measure);
-  const isWhole = full.every === 1 && !isCut(full.lines);
-  return isWhole || names.every(({ short }) => short === undefined) ? full : labelPlan(names.map(({ label, short }) => short ?? label), step, measure);
+  if (isWhole(full)) return full;
+  const briefs = names.map(({ label, short }) => short ?? label);
+  const brief = names.every(({ short }) => short === undefined) ? full : labelPlan(briefs, step, measure);
+  const han = measure('汉');
+  const narrow = step >= han * COLUMN_CHARACTERS && step < han * NARROW_CHARACTERS;
+  return isWhole(brief) || !narrow || isSeries(briefs) ? brief : downwards(briefs, han * DOWN_CHARACTERS, measure);
 }
+
+/** Months, years, numbers: those that are left out are known from the others. */
+const isSeries = (names: readonly string[]): boolean => names.every((name) => /\d/.test(name));
+const isWhole = ({ every, lines }: LabelPlan): boolean => every === 1 && !isCut(lines);
 
 const isCut = (lines: LabelPlan['lines']): boolean => lines.some((own) => own.some((line) => line.endsWith('…')));
 
