@@ -28,7 +28,10 @@ export function proportionalDiameters(column: Column | undefined, size: number):
   if (column?.kind !== 'number') return undefined;
   const { values } = column;
   const most = mostOf(values);
-  return Uint8Array.from({ length: values.length }, (_, row) => diameterOf((values[row] as number) / most, size));
+  const diameters = new Uint8Array(values.length);
+  // Not by `from`, which takes ten times as long among a million rows.
+  for (let row = 0; row < diameters.length; row++) diameters[row] = diameterOf((values[row] as number) / most, size);
+  return diameters;
 }
 
 /** Digits that numbers in a legend begin with. */
@@ -57,17 +60,22 @@ export function sizeSteps(column: Column | undefined, size: number): { value: nu
   return steps;
 }
 
+function turnOf(degrees: number): number {
+  if (!(degrees >= -360 && degrees <= 360)) return NO_TURN;
+  const steps = Math.round(degrees / TURN_STEP) % (360 / TURN_STEP);
+  return steps < 0 ? steps + 360 / TURN_STEP : steps;
+}
+
 /**
  * Turns of symbols from degrees clockwise from north, in steps of 3°. Missing values, and 511 and everything else that is no direction, have
  * none. Undefined if the column has no numbers.
  */
 export function turnsOf(column: Column | undefined): Uint8Array | undefined {
   if (column?.kind !== 'number') return undefined;
-  return Uint8Array.from(column.values, (degrees) => {
-    if (!(degrees >= -360 && degrees <= 360)) return NO_TURN;
-    const steps = Math.round(degrees / TURN_STEP) % (360 / TURN_STEP);
-    return steps < 0 ? steps + 360 / TURN_STEP : steps;
-  });
+  const { values } = column;
+  const turns = new Uint8Array(values.length);
+  for (let row = 0; row < turns.length; row++) turns[row] = turnOf(values[row] as number);
+  return turns;
 }
 
 /** A row's place for a popup: its own for a point, `fallback` (where the pointer is) for lines and polygons. */

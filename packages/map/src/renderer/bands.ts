@@ -1,4 +1,5 @@
 /** A picture of very many points that is drawn in bands, between which events and frames come in: no pointer waits until all of it is drawn. */
+import type { Steps } from '@yizhangtu/data/steps';
 import { inSlices } from '../shared/in-slices.js';
 import type { PixelBuffer } from './pixel-buffer.js';
 import type { Strip } from './scrolled.js';
@@ -11,6 +12,13 @@ const MOST_FIRST = 40;
 /** Milliseconds of drawing between two pauses: a frame. Somebody waits for the picture, and with one more band a task stays under 50. */
 const SLICE_MS = 16;
 
+/** What a picture in bands is of. */
+export interface BandPoints {
+  readonly count: number;
+  readonly first: boolean;
+  readonly reach: number;
+}
+
 /** Draws one picture into a buffer of its own. */
 export class Bands<Content> {
   readonly content: Content;
@@ -21,30 +29,36 @@ export class Bands<Content> {
 
   /**
    * @param view Size of the picture, device px.
-   * @param count Points in view, and whether they are the first picture.
-   * @param draw Draws one band into the buffer.
+   * @param points Points in view, whether they are the first picture, and how far a symbol reaches, device px.
+   * @param draw Draws one band into the buffer, in steps.
    * @param onDone Called when the picture is whole.
    */
-  constructor(content: Content, buffer: PixelBuffer, { width, height }: Pick<View, 'width' | 'height'>, { count, first }: { count: number; first: boolean }, draw: (band: Strip) => void, onDone?: () => void) {
+  constructor(content: Content, buffer: PixelBuffer, { width, height }: Pick<View, 'width' | 'height'>, { count, first, reach }: BandPoints, draw: (band: Strip) => Steps<void>, onDone?: () => void) {
     this.content = content;
     this.buffer = buffer;
     const most = first ? Math.max(BAND_POINTS.first, count / MOST_FIRST) : BAND_POINTS.next;
-    const lines = Math.max(1, Math.ceil(height / Math.ceil(count / most)));
+    // Of lower bands most points would lie near a border.
+    const lines = Math.max(2 * reach, Math.ceil(height / Math.ceil(count / most)));
     const done = () => {
       this.#done = true;
       onDone?.();
     };
-    const timed = (band: Strip) => {
-      const began = performance.now();
-      draw(band);
-      this.#drawnMs += performance.now() - began;
-    };
-    this.stop = inSlices(drawing(width, height, lines, timed), done, SLICE_MS);
+    this.stop = inSlices(this.#timed(drawing(width, height, lines, draw)), done, SLICE_MS);
   }
 
   /** Milliseconds its drawing has taken so far, without the pauses. */
   get drawnMs(): number {
     return this.#drawnMs;
+  }
+
+  *#timed(steps: Steps<void>): Steps<void> {
+    for (;;) {
+      const began = performance.now();
+      const { done, value } = steps.next();
+      this.#drawnMs += performance.now() - began;
+      if (done) return;
+      yield value;
+    }
   }
 
   /** The picture is whole. */
@@ -53,9 +67,9 @@ export class Bands<Content> {
   }
 }
 
-function* drawing(width: number, height: number, lines: number, draw: (band: Strip) => void): Generator<number, void> {
+function* drawing(width: number, height: number, lines: number, draw: (band: Strip) => Steps<void>): Steps<void> {
   for (let y = 0; y < height; y += lines) {
     yield y / height;
-    draw({ x: 0, y, width, height: Math.min(lines, height - y) });
+    yield* draw({ x: 0, y, width, height: Math.min(lines, height - y) });
   }
 }

@@ -114,7 +114,11 @@ function collectRuns(points: PointSet, input: CollectInput, out: Scratch): void 
       out.thinned = true;
       const most = mostOfCell(grid, input.view, input.spacing);
       eachCell(grid, extent, (from, to) => take(from, to, most));
-    } else eachRun(grid, extent, take);
+    } else {
+      // All at once: to grow with every run would copy it all again and again.
+      out.reserve(countUnder(grid, extent), input.withRows === true);
+      eachRun(grid, extent, take);
+    }
   }
 }
 

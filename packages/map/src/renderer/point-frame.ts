@@ -22,10 +22,16 @@ export interface PointFrame extends DrawTarget {
   readonly turns?: Uint8Array | undefined;
 }
 
-/** Stretches of a slot that look alike: all of it, or point by point where each has its own turn. */
-export function eachAlike(frame: PointFrame, seen: Seen, slot: number, visit: (from: number, to: number, turn: number, look: Slot) => void, fromTop = false): void {
-  const from = seen.start[slot] as number;
-  const to = seen.start[slot + 1] as number;
+/** A part of what is seen, as [from, to). */
+export type Stretch = readonly [from: number, to: number];
+
+/** All that is seen of a slot. */
+export function stretchOf({ start }: Pick<Seen, 'start'>, slot: number): Stretch {
+  return [start[slot] as number, start[slot + 1] as number];
+}
+
+/** Parts of a stretch of a slot that look alike: all of it, or point by point where each has its own turn. */
+export function eachAlike(frame: PointFrame, seen: Seen, slot: number, [from, to]: Stretch, visit: (from: number, to: number, turn: number, look: Slot) => void, fromTop = false): void {
   const look = frame.slots.list[slot - 1];
   if (from === to || !look) return;
   const { turns, view } = frame;

@@ -1,4 +1,5 @@
 /** Draws points: few with `drawImage`, many by script into a pixel buffer. Both use the same sprites at the same whole pixels. */
+import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import { Bands } from './bands.js';
 import { hiddenFor, markHidden, stampAll, stampRough, straighten, type Stamp } from './blit.js';
 import { seenPoints, type Seen } from './collect.js';
@@ -6,7 +7,7 @@ import { countIn, indicesOf, placeOf, type PointSet } from './geometry.js';
 import { glPointsLater, glPointsNow, whenGlPoints } from './gl-door.js';
 import type { GlPoints } from './gl-points.js';
 import { bufferLayout, emptyMiddles, newBuffer, pictureOf, pixelBuffer, shareBuffer, showBuffer, stripPixels, type BufferLayout, type PixelBuffer, type Pixels } from './pixel-buffer.js';
-import { collectInput, eachAlike, sameContent, type PointFrame } from './point-frame.js';
+import { collectInput, eachAlike, sameContent, stretchOf, type PointFrame } from './point-frame.js';
 import { plainReachOf, PointSprites, reachOf } from './point-sprites.js';
 import { bandPixels, closeBand, copyStrip, moveBetween, movePixels, openBand, stripLayout, stripsOf, viewOfStrip, type Move, type Strip } from './scrolled.js';
 import type { Slot } from './slots.js';
@@ -33,6 +34,9 @@ const MOST_AT_ONCE = { first: 12_000, next: 50_000 };
  * two more frames. Bands take longer than that, for what lies on their borders is drawn twice, and the task stays well under 50 ms.
  */
 const QUICK_MS = 30;
+
+/** Pixels of symbols that are put between two pauses, about: a few milliseconds. */
+const STEP_PIXELS = 500_000;
 
 /** What was seen where nobody needs to know. */
 const UNCOUNTED: Seen = { count: Infinity, thinned: false, positions: new Int32Array(0), rows: new Uint32Array(0), start: new Uint32Array(0) };
@@ -153,7 +157,7 @@ export class PointPainter {
   #drawEach(frame: PointFrame, seen: Seen, { stride, margin }: BufferLayout): void {
     const { context, slots } = frame;
     for (let slot = 1; slot <= slots.list.length; slot++)
-      eachAlike(frame, seen, slot, (from, to, turn, look) => {
+      eachAlike(frame, seen, slot, stretchOf(seen, slot), (from, to, turn, look) => {
         const canvas = this.#sprites.canvas(look, { emphasis: look.selected ? 'selected' : 'none', turn });
         const half = (canvas.width - 1) / 2 + margin;
         for (let i = from; i < to; i++) {
@@ -171,19 +175,31 @@ export class PointPainter {
     showBuffer(buffer, context, view.width, view.height, clipped === true);
   }
 
-  /** Puts symbols into pixels: roughly where some are left out anyway. */
   #stamp(frame: PointFrame, seen: Seen, to: Pixels): void {
-    const { list } = frame.slots;
-    const { positions, thinned, count } = seen;
-    const hidden = hiddenFor(count);
+    atOnce(this.#stamping(frame, seen, to, hiddenFor(seen.count)));
+  }
+
+  /**
+   * Puts symbols into pixels: roughly where some are left out anyway.
+   * @param seen @param hidden Not to change until all is done.
+   */
+  *#stamping(frame: PointFrame, seen: Seen, to: Pixels, hidden: Uint8Array): Steps<void> {
+    const { slots: { list }, view } = frame;
+    const { positions, thinned } = seen;
     const middles = emptyMiddles(to.pixels.length);
     const stampOf = (look: Slot, turn: number): Stamp => this.#sprites.stamp(look, { emphasis: look.selected ? 'selected' : 'none', turn }, to.stride);
     for (let slot = list.length; slot > 0; slot--)
-      eachAlike(frame, seen, slot, (from, until, turn, look) => markHidden(middles, stampOf(look, turn), positions, from, until, hidden), true);
+      eachAlike(frame, seen, slot, stretchOf(seen, slot), (from, until, turn, look) => markHidden(middles, stampOf(look, turn), positions, from, until, hidden), true);
     const stamp = thinned ? stampRough : stampAll;
-    for (let slot = 1; slot <= list.length; slot++)
-      eachAlike(frame, seen, slot, (from, until, turn, look) => stamp(to.pixels, stampOf(look, turn), positions, from, until, hidden));
-    if (!thinned) straighten(to.pixels, to.margin * to.stride, (to.margin + frame.view.height) * to.stride);
+    for (let slot = 1; slot <= list.length; slot++) {
+      const [first, end] = stretchOf(seen, slot);
+      const step = Math.ceil(STEP_PIXELS / ((list[slot - 1] as Slot).diameter * view.pixelRatio) ** 2);
+      for (let at = first; at < end; at += step) {
+        eachAlike(frame, seen, slot, [at, Math.min(end, at + step)], (from, until, turn, look) => stamp(to.pixels, stampOf(look, turn), positions, from, until, hidden));
+        yield slot / list.length;
+      }
+    }
+    if (!thinned) straighten(to.pixels, to.margin * to.stride, (to.margin + view.height) * to.stride);
   }
 
   /**
@@ -212,7 +228,7 @@ export class PointPainter {
       if (!first && count * this.#pace <= QUICK_MS) return this.#drawQuickly(frame, reach, layout, count);
       const content: Kept = { frame, moved: { x: 0, y: 0 }, thinned: false };
       const buffer = newBuffer(layout);
-      this.#bands = new Bands(content, buffer, view, { count, first }, (band) => this.#drawBand(frame, band, buffer, reach), style.redraw);
+      this.#bands = new Bands(content, buffer, view, { count, first, reach }, (band) => this.#drawBand(frame, band, buffer, reach), style.redraw);
     }
     (style.redraw && frame.wait ? frame.wait : again)();
     const rough = { ...frame, view: { ...view, moving: true } };
@@ -254,11 +270,14 @@ export class PointPainter {
   }
 
   /** Draws a band of a picture where it belongs. The lines above are done already: what its symbols paint there is taken back. */
-  #drawBand(whole: PointFrame, band: Strip, buffer: PixelBuffer, reach: number): void {
+  *#drawBand(whole: PointFrame, band: Strip, buffer: PixelBuffer, reach: number): Steps<void> {
     const frame = { ...whole, view: viewOfStrip(whole.view, { x: 0, y: 0 }, band) };
     const pixels = bandPixels(buffer, band);
     const above = openBand(pixels, 2 * reach + 1);
-    this.#stamp(frame, seenPoints(frame.points, collectInput(frame, reach, pixels)), pixels);
+    const { count, positions, rows, ...seen } = seenPoints(frame.points, collectInput(frame, reach, pixels));
+    // Copied: other pictures are drawn in the pauses.
+    const own = { ...seen, count, positions: positions.slice(0, count), rows: rows?.slice(0, count) };
+    yield* this.#stamping(frame, own, pixels, new Uint8Array(count));
     closeBand(pixels, above);
   }
 
