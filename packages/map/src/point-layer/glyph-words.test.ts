@@ -6,6 +6,16 @@ const one = (key: string | null | undefined, zh: string, glyph?: string): Symbol
 const classes = [one('36', '足球场', 'ball'), one('6', '游泳馆', 'swim'), one(null, '无数据'), one(undefined, '其他')];
 const names = (words: string) => signedClasses(classes, glyphChoice(words) ?? { kind: 'none' }).map(({ glyph }) => glyph);
 
+it('asks no class for its filter, which may be a list of a million words', () => {
+  const other: SymbolClass = {
+    ...one(undefined, '其他'),
+    get filter(): never {
+      throw new Error('listed');
+    },
+  };
+  for (const words of ['', 'vessel', 'class']) expect(signedClasses([other], glyphChoice(words) ?? { kind: 'none' })[0]?.label.zh).toBe('其他');
+});
+
 describe('glyphChoice', () => {
   it('gives all classes one sign, each its own, or none', () => {
     expect(names('vessel')).toEqual(['vessel', 'vessel', 'vessel', 'vessel']);

@@ -42,8 +42,8 @@ function nameFor(choice: GlyphChoice, { key, label, glyph }: SymbolClass): strin
 /** Classes with the signs of a choice in place of those of their code lists. */
 export function signedClasses(classes: Symbology['classes'], choice: GlyphChoice): Symbology['classes'] {
   return classes.map((one) => {
-    const { glyph: _own, ...rest } = one;
     const glyph = nameFor(choice, one);
-    return glyph ? { ...rest, glyph } : rest;
+    // As they are described, not as they are: a filter by all other of a million words is listed when somebody asks for it.
+    return glyph === one.glyph ? one : (Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(one), glyph: { value: glyph, enumerable: true } }) as SymbolClass);
   });
 }
