@@ -3,6 +3,7 @@ import { DatasetController, type DatasetControllerOptions } from '@yizhangtu/dat
 import type { Dataset } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
 import type { DrawTarget } from '../renderer/types.js';
+import type { View } from '../renderer/view.js';
 import { badValue } from '../shared/bad-value.js';
 import { readNumber } from '../shared/read-number.js';
 import type { DensityForm, DensityInput, DensityPicture } from '../surface/density-picture.js';
@@ -78,16 +79,20 @@ export class YztDensityLayer extends SurfaceLayerElement {
     return new DatasetController(this, options);
   }
 
-  protected override renew(engine: SurfaceEngine, dataset: Dataset): Symbology | undefined {
-    this.#picture ??= new engine.DensityPicture();
-    return this.#picture.model(this.#input(engine, dataset));
+  protected override renew(engine: SurfaceEngine, dataset: Dataset, view: View | undefined): Symbology | undefined {
+    return this.#pictureOf(engine).model(this.#input(engine, dataset), view);
   }
 
   protected override draw(engine: SurfaceEngine, dataset: Dataset, target: DrawTarget): Symbology | undefined {
-    const picture = (this.#picture ??= new engine.DensityPicture());
-    const input = this.#input(engine, dataset);
-    picture.draw(input, target);
-    return picture.model(input);
+    return this.#pictureOf(engine).draw(this.#input(engine, dataset), target);
+  }
+
+  #pictureOf(engine: SurfaceEngine): DensityPicture {
+    return (this.#picture ??= new engine.DensityPicture(() => this.redraw()));
+  }
+
+  protected override get counting(): Promise<void> | undefined {
+    return this.#picture?.counting;
   }
 
   protected override clearPicture(): void {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { Dataset } from '@yizhangtu/data/model';
 import './index.js';
 import { mixedShapes, paintedPixels, pixelAt } from '../data-layer/layer-picture.fixture.js';
 import { hintsOf } from '../shared/map.fixture.js';
@@ -54,5 +55,39 @@ describe('yzt-grid-layer', () => {
     environmentChanged();
     expect(dark).not.to.deep.equal(light);
     expect(Number.parseInt(dark?.[2]?.slice(1, 3) ?? '', 16)).to.be.greaterThan(Number.parseInt(light?.[2]?.slice(1, 3) ?? '', 16));
+  });
+
+  it('counts very many rows in several tasks, and shows the cells before until then', async () => {
+    const rows = 100_000;
+    const data = Dataset.fromColumns({
+      coordinates: Float64Array.from({ length: 2 * rows }, (_, i) => SPOTS[(i >> 1) % 4]?.[i % 2] ?? 0),
+      columns: { half: Float64Array.from({ length: rows }, (_, row) => (row < rows / 2 ? 0 : 1)) },
+    });
+    const { map, layer } = await grid({ size: '40px' }, data);
+    const pixel = map.pixelOf(at(1)) as [number, number];
+    const value = () => layer.binAt(pixel)?.value;
+    await layer.updateComplete;
+    await redrawn(map, layer);
+    expect(value()).to.equal(rows / 4);
+    data.setFilter('half', { kind: 'range', field: 'half', min: 1, max: 1 });
+    await data.filtering;
+    while (layer.binAt(pixel)?.count !== rows / 8) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(layer.binAt(pixel)?.rows).to.have.length(rows / 8);
+    const meanwhile = new Promise((resolve) => {
+      new MutationObserver(() => layer.hasAttribute('stale') && resolve(value())).observe(layer, { attributeFilter: ['stale'] });
+    });
+    // By this clock each step fills a slice.
+    const clock = performance.now.bind(performance);
+    let ahead = 0;
+    performance.now = () => clock() + (ahead += 9);
+    try {
+      layer.measure = 'mean:half';
+      expect(await meanwhile).to.equal(rows / 8);
+      await layer.updateComplete;
+    } finally {
+      performance.now = clock;
+    }
+    expect(layer.hasAttribute('stale')).to.equal(false);
+    expect(value()).to.equal(1);
   });
 });

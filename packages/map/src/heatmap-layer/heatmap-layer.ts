@@ -74,9 +74,13 @@ export class YztHeatmapLayer extends SurfaceLayerElement {
   }
 
   protected override draw(engine: SurfaceEngine, dataset: Dataset, target: DrawTarget): Symbology | undefined {
-    this.#picture ??= new engine.HeatPicture();
+    this.#picture ??= new engine.HeatPicture(() => this.repaint());
     this.#picture.draw(this.#input(engine, dataset), target);
     return this.#picture.model;
+  }
+
+  protected override get counting(): Promise<void> | undefined {
+    return this.#picture?.counting;
   }
 
   protected override clearPicture(): void {

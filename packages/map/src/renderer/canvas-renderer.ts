@@ -22,7 +22,7 @@ export interface Picture {
   /** Makes what a frame in a projection needs of the geometry. */
   ready(scene: Scene, projection: string): void;
   /** The same in steps, for a geometry that is no scene yet. */
-  readying?(geometry: Geometry, projection: string): Steps<void>;
+  readying?(geometry: Geometry, projection: string): Steps<unknown>;
   draw(scene: Scene, target: DrawTarget): void;
   /** Place in device px, tolerance in CSS px. */
   hitsAt(scene: Scene, view: View, x: number, y: number, tolerance: number): number[];

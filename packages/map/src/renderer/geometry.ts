@@ -40,7 +40,9 @@ export interface ShapeSet {
 interface Prepared {
   readonly code: string;
   points?: PointSet;
-  /** True once the points are being got ready in slices. */
+  /** The points on their way: whoever needs them goes on with the same steps. */
+  steps?: Steps<PointSet> | undefined;
+  /** True once somebody goes on with them to their end. */
   making?: boolean;
   shapes?: ShapeSet;
 }
@@ -200,10 +202,22 @@ function makeShapes(source: ShapeGeometry, code: string): ShapeSet {
   };
 }
 
+/** The points of a geometry in a projection, in steps that go on where others have left off. */
+export function* readyingPoints(geometry: Geometry, code: string): Steps<PointSet> {
+  const entry = entryOf(geometry, code);
+  const steps = (entry.steps ??= makingPoints(geometry, code));
+  while (!entry.points) {
+    const { done, value } = steps.next();
+    if (done) entry.points = value;
+    else yield value;
+  }
+  entry.steps = undefined;
+  return entry.points;
+}
+
 /** The points of a geometry in a projection. */
 export function pointsOf(geometry: Geometry, code: string): PointSet {
-  const entry = entryOf(geometry, code);
-  return (entry.points ??= atOnce(makingPoints(geometry, code)));
+  return entryOf(geometry, code).points ?? atOnce(readyingPoints(geometry, code));
 }
 
 /** More points than this take longer to get ready than a frame has time. */
@@ -218,17 +232,9 @@ export function pointsInSlices(geometry: Geometry, code: string): PointSet | und
   const entry = entryOf(geometry, code);
   if (!entry.points && !entry.making) {
     entry.making = true;
-    inSlices(makingPoints(geometry, code), (points) => (entry.points ??= points));
+    inSlices(readyingPoints(geometry, code), () => undefined);
   }
   return entry.points;
-}
-
-/** Gets the points of a geometry ready in steps, before anybody draws them. */
-export function* readyingPoints(geometry: Geometry, code: string): Steps<void> {
-  const entry = entryOf(geometry, code);
-  if (entry.points || entry.making) return;
-  const points = yield* makingPoints(geometry, code);
-  entry.points ??= points;
 }
 
 /** The lines and polygons of a geometry in a projection; undefined when it has none. */

@@ -71,7 +71,7 @@ export class PointPicture implements Picture {
     pointsInSlices(columns.geometry, projection);
   }
 
-  readying(geometry: Geometry, projection: string): Steps<void> {
+  readying(geometry: Geometry, projection: string): Steps<unknown> {
     return readyingPoints(geometry, projection);
   }
 

@@ -151,7 +151,7 @@ export interface Renderer {
   /** Puts the places of the rows into map units of a projection, ahead of the frame that draws them: with very many rows the two are a long task together. */
   ready(projection: string): void;
   /** The same in steps, for the rows that are to be taken next. */
-  readying?(geometry: Geometry, projection: string): Steps<void>;
+  readying?(geometry: Geometry, projection: string): Steps<unknown>;
   /** Draws one frame. */
   draw(target: DrawTarget): void;
   /** Rows at a place in CSS px, top first, all of them. Rows inside clusters are not hit. */

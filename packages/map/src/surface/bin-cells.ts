@@ -1,15 +1,16 @@
 /** Cells on the ground or on the screen, and where their corners are on the map. */
 import type { Geometry } from '@yizhangtu/data/model';
-import { placesIn } from '../renderer/geometry.js';
+import { pointCount } from '@yizhangtu/data/points';
+import type { Steps } from '@yizhangtu/data/steps';
 import { extentOf } from '../renderer/grid-index.js';
 import { project } from '../renderer/project.js';
 import type { Extent, View } from '../renderer/view.js';
 import { EqualArea } from './equal-area.js';
 import { degreesOf } from './ground.js';
-import { areaOfCell, cellsOf, cornersOf, middleOfCell, type Cells, type LatticeKind } from './lattice.js';
+import { areaOfCell, cellSteps, cornersOf, middleOfCell, type Cells, type LatticeKind } from './lattice.js';
 import type { Length } from './length.js';
 import { Memo } from './memo.js';
-import { planeOf, projectedPlaces } from './places.js';
+import { planeSteps, projectedSteps } from './places.js';
 
 /** Rows in cells. */
 export interface BinLattice {
@@ -41,10 +42,10 @@ export interface PlacedCells {
 /** The world's width in degrees or, in Web Mercator, in metres: cells are asked for in the world the data lies in. */
 const MERCATOR_WORLD = 2 * Math.PI * 6378137;
 
-function onGround(geometry: Geometry, kind: LatticeKind, size: number): BinLattice {
-  const plane = planeOf(geometry);
-  const lattice = latticeOnPlane(cellsOf({ kind, size }, plane.xy), plane.area);
-  return { ...lattice, ...(plane.rows && { rows: plane.rows }) };
+function* onGround(geometry: Geometry, kind: LatticeKind, size: number): Steps<BinLattice> {
+  const { xy, area, rows } = yield* planeSteps(geometry);
+  const lattice = latticeOnPlane(yield* cellSteps({ kind, size }, { xy }), area);
+  return { ...lattice, ...(rows && { rows }) };
 }
 
 /** Cells on a plane of equal area. */
@@ -52,10 +53,13 @@ export function latticeOnPlane(cells: Cells, area: EqualArea): BinLattice {
   return { cells, area, at: (lon, lat) => cells.at(...area.forward(lon, lat)) };
 }
 
-function onScreen(geometry: Geometry, kind: LatticeKind, size: number, view: View): BinLattice {
-  const points = projectedPlaces(geometry, view.projection);
-  const lattice = latticeOnScreen(cellsOf({ kind, size }, placesIn(points)), view);
-  return { ...lattice, ...(points.rows && { rows: points.rows }) };
+function* onScreen(geometry: Geometry, kind: LatticeKind, size: number, view: View): Steps<BinLattice> {
+  const points = yield* projectedSteps(geometry, view.projection);
+  // Of plain points each row has one: told by row, its cell is read in the order of the columns.
+  const byRow = geometry.kind === 'point';
+  const { rows, ...places } = points;
+  const cells = yield* cellSteps({ kind, size }, byRow ? points : places, byRow ? pointCount(geometry) : undefined);
+  return { ...latticeOnScreen(cells, view), ...(rows && !byRow && { rows }) };
 }
 
 /** Cells on the map itself. */
@@ -124,11 +128,11 @@ export class BinCells {
   readonly #scale = new ScaleAtRest();
 
   /** The cells; undefined where they depend on the view and there is none. */
-  latticeOf(geometry: Geometry, kind: LatticeKind, size: Length, view: View | undefined): BinLattice | undefined {
-    if (size.unit === 'm') return this.#lattice.get([geometry, kind, size.value, 'm'], () => onGround(geometry, kind, size.value));
+  *latticeOf(geometry: Geometry, kind: LatticeKind, size: Length, view: View | undefined): Steps<BinLattice | undefined> {
+    if (size.unit === 'm') return yield* this.#lattice.getting([geometry, kind, size.value, 'm'], () => onGround(geometry, kind, size.value));
     if (!view) return undefined;
     const side = size.value * this.#scale.resolution(view);
-    return this.#lattice.get([geometry, kind, side, view.projection], () => onScreen(geometry, kind, side, view));
+    return yield* this.#lattice.getting([geometry, kind, side, view.projection], () => onScreen(geometry, kind, side, view));
   }
 
   /** Corners on a map. */

@@ -154,7 +154,7 @@ export abstract class BinLayerElement extends SurfaceLayerElement<DatasetLike> {
   }
 
   protected override renew(engine: SurfaceEngine, dataset: DatasetLike, view: View | undefined): Symbology | undefined {
-    this.#picture ??= new engine.BinPicture();
+    this.#picture ??= new engine.BinPicture(() => this.redraw());
     this.#make = engine.binOf;
     const input = this.#input(engine, dataset);
     if (rowsAreHere(dataset)) return this.#picture.update(input, view)?.model;
@@ -166,6 +166,10 @@ export abstract class BinLayerElement extends SurfaceLayerElement<DatasetLike> {
     const model = this.renew(engine, dataset, target.view);
     this.#picture?.draw(target, this.#hoveredCell(dataset));
     return model;
+  }
+
+  protected override get counting(): Promise<void> | undefined {
+    return this.#picture?.counting;
   }
 
   protected override clearPicture(): void {

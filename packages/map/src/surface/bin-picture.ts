@@ -1,5 +1,6 @@
 /** The picture of a hexbin or grid layer. */
 import type { Symbology } from '@yizhangtu/data/symbology';
+import { SLICED_FROM, type Steps } from '@yizhangtu/data/steps';
 import { countsAfter, passingChange, rowsAreHere, type DatasetLike } from '@yizhangtu/data/model';
 import type { CountedCells } from './asked-cells.js';
 import { Hatches } from '../renderer/hatch.js';
@@ -10,10 +11,11 @@ import { binModel } from './bin-model.js';
 import { BinCells, type BinLattice, type PlacedCells } from './bin-cells.js';
 import type { BreaksSpec } from './classes.js';
 import { fade } from '../renderer/fade.js';
+import { InTurn } from '../shared/in-turn.js';
 import type { Length } from './length.js';
 import type { LatticeKind } from './lattice.js';
 import { Memo } from './memo.js';
-import { CellRows, countTally, tallyOf, type CellMeasureKind, type Tally } from './tally.js';
+import { CellRows, countTally, tallySteps, type CellMeasureKind, type Tally } from './tally.js';
 import type { SurfaceTheme } from './surface-theme.js';
 
 /** How rows become the number of a cell. */
@@ -45,6 +47,8 @@ export interface BinState {
   readonly tally: Tally;
   readonly classes: BinClasses;
   readonly model: Symbology;
+  /** Cells with selected rows. */
+  readonly selected: readonly number[];
 }
 
 /** Cells wider than this, CSS px, are parted by a gap. */
@@ -64,39 +68,65 @@ export class BinPicture {
   readonly #rows = new Memo<CellRows>();
   readonly #marked = new Memo<readonly number[]>();
   readonly #hatches = new Hatches();
-  #state?: BinState;
+  readonly #work: InTurn<BinState | undefined>;
+  #dataset?: DatasetLike;
   /** What was last counted, of which rows. */
   #last?: { readonly all: Tally; readonly passing: Uint8Array; readonly now: Tally } | undefined;
 
+  /** @param settled Called when cells of very many rows are counted: time to update and draw again. */
+  constructor(settled: () => void) {
+    this.#work = new InTurn(settled);
+  }
+
   /** What is known of the cells last counted. */
   get state(): BinState | undefined {
-    return this.#state;
+    return this.#work.last;
+  }
+
+  /** Resolves when cells of very many rows are counted; until then what is known is what there was before. Undefined where none are being counted. */
+  get counting(): Promise<void> | undefined {
+    return this.#work.ended;
   }
 
   /** Counts what has to be counted. Without a view nothing is known of cells whose size is in pixels. */
   update(input: BinInput, view: View | undefined): BinState | undefined {
-    const counted = input.counted ?? this.#count(input, view);
-    if (!counted) return undefined;
-    const { lattice, all, now: tally } = counted;
-    const { measure, spec, suppressBelow, theme } = input;
-    const words = `${spec.count} ${spec.method} ${spec.edges?.join()} ${suppressBelow}`;
-    const limits = this.#limits.get([all, words], () => binLimits(all, spec, suppressBelow, measure.kind === 'count'));
-    const classes = this.#classes.get([tally, limits, suppressBelow], () => binClasses(all, tally, limits, suppressBelow));
-    const { label, unit, schema } = { label: measure.field, unit: input.size, schema: input.dataset.schema };
-    const model = this.#model.get([classes, spec.ramp, theme, schema, label, unit.value, unit.unit], () => binModel(input, classes));
-    this.#state = { input, lattice, tally, classes, model };
-    return this.#state;
+    const { dataset } = input;
+    if (this.#dataset !== dataset) this.#work.forget();
+    this.#dataset = dataset;
+    return this.#work.of(() => this.#steps(input, view), rowsAreHere(dataset) && dataset.rowCount >= SLICED_FROM);
   }
 
-  #count({ dataset, kind, size, measure, numbers }: BinInput, view: View | undefined): CountedCells | undefined {
+  *#steps(input: BinInput, view: View | undefined): Steps<BinState | undefined> {
+    const counted = input.counted ?? (yield* this.#count(input, view));
+    if (!counted) return undefined;
+    const { lattice, all, now: tally } = counted;
+    const { measure, spec, suppressBelow, theme, dataset } = input;
+    const words = `${spec.count} ${spec.method} ${spec.edges?.join()} ${suppressBelow}`;
+    const limits = this.#limits.get([all, words], () => binLimits(all, spec, suppressBelow, measure.kind === 'count'));
+    // A pause belongs to what is made anew: once all is there nothing may be waited for.
+    const classes = yield* this.#classes.getting([tally, limits, suppressBelow], function* () {
+      yield 1;
+      return binClasses(all, tally, limits, suppressBelow);
+    });
+    const { label, unit, schema } = { label: measure.field, unit: input.size, schema: dataset.schema };
+    const model = this.#model.get([classes, spec.ramp, theme, schema, label, unit.value, unit.unit], () => binModel(input, classes));
+    const { selection } = dataset;
+    const selected = this.#marked.get([lattice.cells, selection, classes], () => cellsOfRows(lattice, selection).filter((cell) => classes.classOf[cell] !== NO_CELL));
+    return { input, lattice, tally, classes, model, selected };
+  }
+
+  *#count({ dataset, kind, size, measure, numbers }: BinInput, view: View | undefined): Steps<CountedCells | undefined> {
     if (!rowsAreHere(dataset)) return undefined;
-    const lattice = this.#cells.latticeOf(dataset.geometry, kind, size, view);
+    const lattice = yield* this.#cells.latticeOf(dataset.geometry, kind, size, view);
     if (!lattice) return undefined;
     const { cells, rows } = lattice;
     const passing = dataset.passing();
     const what = { cells, kind: measure.kind, ...(rows && { rows }), ...(numbers && { numbers }) };
-    const all = this.#all.get([cells, numbers, measure.kind], () => tallyOf(what));
-    const now = this.#now.get([all, passing], () => this.#moved(all, lattice, measure, passing) ?? tallyOf({ ...what, passing }));
+    const all = yield* this.#all.getting([cells, numbers, measure.kind], () => tallySteps(what));
+    const moved = () => this.#moved(all, lattice, measure, passing);
+    const now = yield* this.#now.getting([all, passing], function* () {
+      return passing.indexOf(0) < 0 ? all : (moved() ?? (yield* tallySteps({ ...what, passing })));
+    });
     this.#last = { all, passing, now };
     return { lattice, all, now };
   }
@@ -111,24 +141,21 @@ export class BinPicture {
 
   /** @param hover Cell under the pointer, −1 for none. */
   draw({ context, view }: DrawTarget, hover: number): void {
-    const state = this.#state;
+    const { state } = this;
     if (!state) return;
     const placed = this.#cells.placed(state.lattice, view.projection);
-    const { fillOpacity, theme, dataset } = state.input;
+    const { fillOpacity, theme } = state.input;
     const seen = seenCells(state, placed, view);
     this.#fill(context, view, placed, seen, state);
     if (placed.width * view.scale > GAP_FROM * view.pixelRatio) gaps(context, view, placed, seen);
     fade(context, view, fillOpacity);
-    const known = (cell: number) => cell >= 0 && state.classes.classOf[cell] !== NO_CELL;
-    const lattice = state.lattice;
-    const selected = this.#marked.get([lattice.cells, dataset.selection, state.classes], () => cellsOfRows(lattice, dataset.selection).filter(known));
-    outline(context, view, placed, selected, SELECTED, theme);
-    if (known(hover)) outline(context, view, placed, [hover], HOVERED, theme);
+    outline(context, view, placed, state.selected, SELECTED, theme);
+    if (hover >= 0 && state.classes.classOf[hover] !== NO_CELL) outline(context, view, placed, [hover], HOVERED, theme);
   }
 
   /** The cell of a row; −1 for none. */
   cellOfRow(row: number): number {
-    const lattice = this.#state?.lattice;
+    const lattice = this.state?.lattice;
     if (!lattice || row < 0) return -1;
     const index = lattice.rows ? lattice.rows.indexOf(row) : row;
     return lattice.cells.of[index] ?? -1;
@@ -136,7 +163,7 @@ export class BinPicture {
 
   /** The cell at a place; −1 for none. */
   cellAt(lon: number, lat: number): number {
-    const state = this.#state;
+    const { state } = this;
     const cell = state?.lattice.at(lon, lat) ?? -1;
     return state && cell >= 0 && state.classes.classOf[cell] !== NO_CELL ? cell : -1;
   }
@@ -153,7 +180,8 @@ export class BinPicture {
     this.#cells.clear();
     for (const memo of [this.#all, this.#now, this.#limits, this.#classes, this.#model, this.#rows, this.#marked]) memo.clear();
     this.#hatches.clear();
-    this.#state = this.#last = undefined;
+    this.#work.forget();
+    this.#last = undefined;
   }
 
   #fill(context: CanvasRenderingContext2D, view: View, placed: PlacedCells, seen: readonly Seen[][], { model, input }: BinState): void {
@@ -233,10 +261,10 @@ function outline(context: CanvasRenderingContext2D, view: View, placed: PlacedCe
 
 /** Cells that hold some of the rows. */
 function cellsOfRows({ cells, rows }: BinLattice, wanted: ReadonlySet<number>): number[] {
-  const found = new Set<number>();
   if (wanted.size === 0) return [];
-  if (!rows) for (const row of wanted) found.add(cells.of[row] ?? -1);
-  else rows.forEach((row, index) => wanted.has(row) && found.add(cells.of[index] as number));
-  found.delete(-1);
-  return [...found];
+  const holds = new Uint8Array(cells.count);
+  const mark = (cell: number | undefined) => cell !== undefined && cell >= 0 && (holds[cell] = 1);
+  if (!rows) for (const row of wanted) mark(cells.of[row]);
+  else rows.forEach((row, index) => wanted.has(row) && mark(cells.of[index]));
+  return Array.from(holds.keys()).filter((cell) => holds[cell] === 1);
 }

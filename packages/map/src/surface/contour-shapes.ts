@@ -1,5 +1,6 @@
 /** Lines of equal density in map units, ready to draw. */
 import { contours } from 'd3-contour';
+import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import { project } from '../renderer/project.js';
 import type { Extent } from '../renderer/view.js';
 import { extentOf } from '../renderer/grid-index.js';
@@ -45,21 +46,32 @@ export function smoothed(xy: Float64Array, start: Uint32Array): { xy: Float64Arr
 
 /** One shape a limit. */
 export function contourShapes(field: DensityField, limits: readonly number[], area: EqualArea, code: string): ContourShape[] {
+  return atOnce(contourSteps(field, limits, area, code));
+}
+
+/** The same in steps, one a limit. */
+export function* contourSteps(field: DensityField, limits: readonly number[], area: EqualArea, code: string): Steps<ContourShape[]> {
   const { width, height, values } = field;
   if (width < 2 || height < 2) return limits.map(() => ({ xy: new Float64Array(0), start: Uint32Array.of(0), extent: extentOf(new Float64Array(0)) }));
   const trace = contours().size([width, height]);
-  return limits.map((limit) => {
+  const shapes: ContourShape[] = [];
+  for (const limit of limits) {
+    yield shapes.length / limits.length;
     // d3 types want number[]; it only indexes.
-    const { coordinates } = trace.contour(values as unknown as number[], limit);
-    const degrees: number[] = [];
-    const start = [0];
-    for (const polygon of coordinates)
-      for (const ring of polygon) {
-        for (const [gx = 0, gy = 0] of ring) degrees.push(...area.inverse(field.x + gx * field.cell, field.y + gy * field.cell));
-        start.push(degrees.length / 2);
-      }
-    let shape: Pick<ContourShape, 'xy' | 'start'> = { xy: project(Float64Array.from(degrees), code), start: Uint32Array.from(start) };
-    for (let pass = 0; pass < PASSES; pass++) shape = smoothed(shape.xy, shape.start);
-    return { ...shape, extent: extentOf(shape.xy) };
-  });
+    shapes.push(shapeOf(field, trace.contour(values as unknown as number[], limit).coordinates, area, code));
+  }
+  return shapes;
+}
+
+function shapeOf({ x, y, cell }: DensityField, polygons: number[][][][], area: EqualArea, code: string): ContourShape {
+  const degrees: number[] = [];
+  const start = [0];
+  for (const polygon of polygons)
+    for (const ring of polygon) {
+      for (const [gx = 0, gy = 0] of ring) degrees.push(...area.inverse(x + gx * cell, y + gy * cell));
+      start.push(degrees.length / 2);
+    }
+  let shape: Pick<ContourShape, 'xy' | 'start'> = { xy: project(Float64Array.from(degrees), code), start: Uint32Array.from(start) };
+  for (let pass = 0; pass < PASSES; pass++) shape = smoothed(shape.xy, shape.start);
+  return { ...shape, extent: extentOf(shape.xy) };
 }

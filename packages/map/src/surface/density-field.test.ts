@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '@yizhangtu/data/steps';
 import { cellOf, densityAt, densityField, referenceWindow } from './density-field.js';
 import { planeOf, type Plane } from './places.js';
 
@@ -76,9 +77,9 @@ describe('cellOf', () => {
 describe('referenceWindow', () => {
   it('is all of a small data set and the densest part of a large one', () => {
     const plane = planeWith([0, 0], [5000, 5000]);
-    expect(referenceWindow(plane, 1000)).toEqual(plane.extent);
+    expect(atOnce(referenceWindow(plane, 1000))).toEqual(plane.extent);
     const far = planeWith([0, 0], [900_000, 900_000], [900_100, 900_000]);
-    const [west, south, east, north] = referenceWindow(far, 1000);
+    const [west, south, east, north] = atOnce(referenceWindow(far, 1000));
     expect(west < 900_000 && east > 900_100 && south < 900_000 && north > 900_000).toBe(true);
     expect(east - west).toBeLessThan(100_000);
   });

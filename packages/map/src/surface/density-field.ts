@@ -1,4 +1,5 @@
 /** Kernel density with real units, on the equal-area plane of the data. Pure. */
+import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import type { Extent } from '../renderer/view.js';
 import { blur, reachOf } from './blur.js';
 import type { Plane } from './places.js';
@@ -43,11 +44,14 @@ export function cellOf(radius: number, window: Extent): number {
   return finest * 2 ** (coarser / 2);
 }
 
-function stamp({ plane, passing, weights }: DensityInput, field: DensityField): void {
+/** Points looked at between two pauses. */
+const STEP = 65_536;
+
+function stamp({ plane, passing, weights }: DensityInput, field: DensityField, from: number, to: number): void {
   const { xy, rows } = plane;
   const { values, width, height, x: west, y: south } = field;
   const scale = 1 / field.cell;
-  for (let i = 0; i < xy.length / 2; i++) {
+  for (let i = from; i < to; i++) {
     const row = rows ? (rows[i] as number) : i;
     if (passing && passing[row] === 0) continue;
     const gx = ((xy[2 * i] as number) - west) * scale - 0.5;
@@ -71,6 +75,11 @@ function stamp({ plane, passing, weights }: DensityInput, field: DensityField): 
 
 /** The density of a window: what lies around it is seen too, as far as it reaches in. */
 export function densityField(input: DensityInput): DensityField {
+  return atOnce(densitySteps(input));
+}
+
+/** The same in steps. */
+export function* densitySteps(input: DensityInput): Steps<DensityField> {
   const { radius, plane } = input;
   // Nothing is further than a radius from the data.
   const [west, south, east, north] = [0, 1, 2, 3].map((side) => {
@@ -87,8 +96,13 @@ export function densityField(input: DensityInput): DensityField {
   const width = Math.ceil(east / cell) + margin - column;
   const height = Math.ceil(north / cell) + margin - line;
   const field: DensityField = { values: new Float32Array(width * height), width, height, x: column * cell, y: line * cell, cell, valid: [west, south, east, north] };
-  stamp(input, field);
+  const count = plane.xy.length / 2;
+  for (let from = 0; from < count; from += STEP) {
+    stamp(input, field, from, Math.min(count, from + STEP));
+    yield from / count;
+  }
   blur(field.values, width, height, sigma);
+  yield 1;
   const perKm2 = 1e6 / (cell * cell);
   for (let i = 0; i < field.values.length; i++) field.values[i] = (field.values[i] as number) * perKm2;
   return field;
@@ -109,26 +123,43 @@ export function densityAt({ values, width, height, x, y, cell }: DensityField, p
 /** Radii across the part of the data that decides the classes. */
 const REFERENCE = 40;
 
-/**
- * A window around the densest part of the data, small enough for fine cells: class limits come from it, so they are the same in every view.
- */
-export function referenceWindow(plane: Plane, radius: number): Extent {
-  const [west, south, east, north] = plane.extent;
-  const side = REFERENCE * radius;
-  if (!(east - west > side || north - south > side)) return plane.extent;
-  const columns = Math.max(1, Math.min(1024, Math.ceil((east - west) / side)));
-  const lines = Math.max(1, Math.min(1024, Math.ceil((north - south) / side)));
-  const counts = new Uint32Array(columns * lines);
-  const { xy } = plane;
-  let best = 0;
-  for (let i = 0; i < xy.length; i += 2) {
+/** Numbers of points in equal parts of an extent. */
+interface Parts {
+  readonly columns: number;
+  readonly lines: number;
+  readonly counts: Uint32Array;
+  /** The part that was first to hold most. */
+  best: number;
+}
+
+function countParts({ xy, extent: [west, south, east, north] }: Plane, parts: Parts, from: number, to: number): void {
+  const { columns, lines, counts } = parts;
+  for (let i = 2 * from; i < 2 * to; i += 2) {
     const column = Math.min(columns - 1, Math.floor((((xy[i] as number) - west) / (east - west || 1)) * columns));
     const line = Math.min(lines - 1, Math.floor((((xy[i + 1] as number) - south) / (north - south || 1)) * lines));
     const at = line * columns + column;
     if (!(at >= 0)) continue;
     counts[at] = (counts[at] as number) + 1;
-    if ((counts[at] as number) > (counts[best] as number)) best = at;
+    if ((counts[at] as number) > (counts[parts.best] as number)) parts.best = at;
   }
+}
+
+/**
+ * A window around the densest part of the data, small enough for fine cells: class limits come from it, so they are the same in every view. In steps.
+ */
+export function* referenceWindow(plane: Plane, radius: number): Steps<Extent> {
+  const [west, south, east, north] = plane.extent;
+  const side = REFERENCE * radius;
+  if (!(east - west > side || north - south > side)) return plane.extent;
+  const columns = Math.max(1, Math.min(1024, Math.ceil((east - west) / side)));
+  const lines = Math.max(1, Math.min(1024, Math.ceil((north - south) / side)));
+  const parts: Parts = { columns, lines, counts: new Uint32Array(columns * lines), best: 0 };
+  const count = plane.xy.length / 2;
+  for (let from = 0; from < count; from += STEP) {
+    countParts(plane, parts, from, Math.min(count, from + STEP));
+    yield from / count;
+  }
+  const { best } = parts;
   const x = west + ((best % columns) + 0.5) * ((east - west) / columns);
   const y = south + (Math.floor(best / columns) + 0.5) * ((north - south) / lines);
   return [x - side, y - side, x + side, y + side];

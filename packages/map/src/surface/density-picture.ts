@@ -2,17 +2,19 @@
 import type { Text } from '@yizhangtu/base/locale';
 import type { Symbology, SymbolClass } from '@yizhangtu/data/symbology';
 import type { Geometry } from '@yizhangtu/data/model';
+import { SLICED_FROM, type Steps } from '@yizhangtu/data/steps';
 import { trace } from '../renderer/path.js';
 import { fade } from '../renderer/fade.js';
 import type { DrawTarget } from '../renderer/types.js';
 import { mapPoint, worldShifts, type Extent, type View } from '../renderer/view.js';
+import { InTurn } from '../shared/in-turn.js';
 import { classesBetween, limitsOf, lineWords, rangeWords, type BreaksSpec } from './classes.js';
-import { contourShapes, type ContourShape } from './contour-shapes.js';
-import { cellOf, densityAt, densityField, referenceWindow, type DensityField } from './density-field.js';
+import { contourSteps, type ContourShape } from './contour-shapes.js';
+import { cellOf, densityAt, densitySteps, referenceWindow, type DensityField } from './density-field.js';
 import { degreesOf } from './ground.js';
 import { metresText } from './length.js';
 import { Memo } from './memo.js';
-import { planeOf, type Plane } from './places.js';
+import { planeSteps, type Plane } from './places.js';
 
 /** How limits are drawn. */
 export type DensityForm = 'bands' | 'lines';
@@ -42,6 +44,16 @@ const SAMPLES = 8;
 /** Below this part of the densest place there is nothing to class. */
 const LEAST = 0.02;
 
+/** Classes, and the shapes of a part of the map where one was asked for. */
+interface DensityState {
+  readonly limits: readonly number[];
+  readonly classes: readonly SymbolClass[];
+  readonly form: DensityForm;
+  readonly shapes?: readonly ContourShape[];
+  /** Projection of the shapes. */
+  readonly code?: string;
+}
+
 /** A density surface: field, limits, contours and colours are steps of their own. */
 export class DensityPicture {
   readonly #field = new Memo<DensityField>();
@@ -49,32 +61,58 @@ export class DensityPicture {
   readonly #classes = new Memo<SymbolClass[]>();
   readonly #model = new Memo<Symbology>();
   readonly #shapes = new Memo<ContourShape[]>();
+  readonly #work: InTurn<DensityState>;
   #window?: Extent;
   #plane?: Plane;
   #now?: DensityField;
+
+  /** @param settled Called when the density of very many rows is there: time to draw again. */
+  constructor(settled: () => void) {
+    this.#work = new InTurn(settled);
+  }
 
   /** The field last drawn; the same object as long as nothing was counted again. */
   get field(): DensityField | undefined {
     return this.#now;
   }
 
-  /** What the legend says. Does not depend on the view. */
-  model(input: DensityInput): Symbology {
-    const { classes } = this.#classed(input);
-    const { radius, unit, weightLabel } = input;
-    return this.#model.get([classes, radius, unit, weightLabel, input.form], () => densityModel(input, classes));
+  /** Resolves when the density of very many rows is there; until then the one before is drawn. Undefined where none is being made. */
+  get counting(): Promise<void> | undefined {
+    return this.#work.ended;
   }
 
-  draw(input: DensityInput, { context, view }: DrawTarget): void {
-    const plane = planeOf(input.geometry);
-    const { limits, classes } = this.#classed(input);
-    const field = this.#fieldFor(input, plane, view);
-    const shapes = this.#shapes.get([field, limits, view.projection], () => contourShapes(field, limits, plane.area, view.projection));
+  /** What the legend says; undefined until it is known. Does not depend on the view. */
+  model(input: DensityInput, view?: View): Symbology | undefined {
+    const state = this.#update(input, view);
+    if (!state) return undefined;
+    const { radius, unit, weightLabel } = input;
+    return this.#model.get([state.classes, radius, unit, weightLabel, state.form], () => densityModel(input, state.classes));
+  }
+
+  draw(input: DensityInput, { context, view }: DrawTarget): Symbology | undefined {
+    const model = this.model(input, view);
+    const { classes, form, shapes = [], code } = this.#work.last ?? {};
+    if (!classes || !form || code !== view.projection) return model;
     shapes.forEach((shape, index) => {
       const color = classes[index]?.color;
-      if (color !== undefined) drawShape(context, view, shape, color, input.form);
+      if (color !== undefined) drawShape(context, view, shape, color, form);
     });
-    if (input.form === 'bands') fade(context, view, input.fillOpacity);
+    if (form === 'bands') fade(context, view, input.fillOpacity);
+    return model;
+  }
+
+  #update(input: DensityInput, view: View | undefined): DensityState | undefined {
+    return this.#work.of(() => this.#steps(input, view), input.passing.length >= SLICED_FROM);
+  }
+
+  *#steps(input: DensityInput, view: View | undefined): Steps<DensityState> {
+    const { form } = input;
+    const plane = yield* planeSteps(input.geometry);
+    const { limits, classes } = yield* this.#classed(input, plane);
+    if (!view) return { limits, classes, form };
+    const field = yield* this.#fieldFor(input, plane, view);
+    const shapes = yield* this.#shapes.getting([field, limits, view.projection], () => contourSteps(field, limits, plane.area, view.projection));
+    return { limits, classes, form, shapes, code: view.projection };
   }
 
   /** Density at a place; undefined where the picture has not been. */
@@ -86,37 +124,39 @@ export class DensityPicture {
 
   clear(): void {
     for (const memo of [this.#field, this.#limits, this.#classes, this.#model, this.#shapes]) memo.clear();
+    this.#work.forget();
     this.#plane = this.#now = this.#window = undefined;
   }
 
   /** Limits come from all rows, filtered or not, so that a colour keeps its meaning. */
-  #classed({ geometry, weights, radius, spec, dark, form }: DensityInput): { limits: readonly number[]; classes: SymbolClass[] } {
-    const plane = planeOf(geometry);
+  *#classed({ weights, radius, spec, dark, form }: DensityInput, plane: Plane): Steps<{ limits: readonly number[]; classes: SymbolClass[] }> {
     const words = `${spec.count} ${spec.method} ${spec.edges?.join()}`;
-    const limits = this.#limits.get([plane, weights, radius, words], () => {
-      if (spec.edges) return spec.edges;
-      const { values } = densityField({ plane, radius, window: referenceWindow(plane, radius), ...(weights && { weights }) });
-      let most = 0;
-      for (const value of values) if (value > most) most = value;
-      return limitsOf(spec, values.filter((value) => value >= most * LEAST), 1);
-    });
+    const limits = yield* this.#limits.getting([plane, weights, radius, words], () => limitSteps(plane, radius, weights, spec));
     return { limits, classes: this.#classes.get([limits, spec.ramp, dark, form], () => classesBetween(limits, spec, dark, false, form === 'bands' ? rangeWords : lineWords)) };
   }
 
-  #fieldFor({ passing, weights, radius }: DensityInput, plane: Plane, view: View): DensityField {
+  *#fieldFor({ passing, weights, radius }: DensityInput, plane: Plane, view: View): Steps<DensityField> {
     const seen = windowOf(plane, view);
     const last = this.#window;
     const kept = this.#plane === plane && last && covers(last, seen, plane.extent, radius);
     // A finer field is worth the work only when the map has come to rest.
     const coarse = last !== undefined && cellOf(radius, clipped(grown(seen), plane.extent, radius)) < cellOf(radius, clipped(last, plane.extent, radius)) && !view.moving;
     const window = kept && !coarse ? last : grown(seen);
+    const weighed = weights && { weights };
+    const field = yield* this.#field.getting([plane, passing, weights, radius, ...window], () => densitySteps({ plane, passing, radius, window, ...weighed }));
     this.#window = window;
     this.#plane = plane;
-    this.#now = this.#field.get([plane, passing, weights, radius, ...window], () =>
-      densityField({ plane, passing, radius, window, ...(weights && { weights }) }),
-    );
-    return this.#now;
+    return (this.#now = field);
   }
+}
+
+function* limitSteps(plane: Plane, radius: number, weights: ArrayLike<number> | undefined, spec: BreaksSpec): Steps<readonly number[]> {
+  if (spec.edges) return spec.edges;
+  const window = yield* referenceWindow(plane, radius);
+  const { values } = yield* densitySteps({ plane, radius, window, ...(weights && { weights }) });
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  return limitsOf(spec, values.filter((value) => value >= most * LEAST), 1);
 }
 
 function grown([west, south, east, north]: Extent): Extent {

@@ -49,12 +49,13 @@ export class EqualArea {
     this.#stretch = (CGCS2000_RADIUS * m) / (AUTHALIC_RADIUS * this.#cosine);
   }
 
-  /** Metres east and north of the centre of many places; NaN where a place is none. */
-  forwardAll(degrees: Float64Array): Float32Array {
-    const out = new Float32Array(degrees.length);
+  /** Metres east and north of the centre of some of many places; NaN where a place is none. @param from @param to Places. */
+  forwardInto(degrees: Float64Array, out: Float32Array, from: number, to: number): void {
     const [sine1, cosine1, stretch, lon0] = [this.#sine, this.#cosine, this.#stretch, this.#lon];
-    for (let i = 0; i < degrees.length; i += 2) {
-      const q = authalic(Math.sin((degrees[i + 1] as number) * RAD)) / POLE;
+    for (let i = 2 * from; i < 2 * to; i += 2) {
+      const lat = degrees[i + 1] as number;
+      // A latitude beyond the pole has a sine too, but is no place.
+      const q = Math.abs(lat) <= 90 ? authalic(Math.sin(lat * RAD)) / POLE : NaN;
       const cosine = Math.sqrt(Math.max(0, 1 - q * q));
       const turn = (degrees[i] as number) * RAD - lon0;
       const along = cosine * Math.cos(turn);
@@ -62,6 +63,12 @@ export class EqualArea {
       out[i] = b * stretch * cosine * Math.sin(turn);
       out[i + 1] = (b / stretch) * (cosine1 * q - sine1 * along);
     }
+  }
+
+  /** The same for all of many places. */
+  forwardAll(degrees: Float64Array): Float32Array {
+    const out = new Float32Array(degrees.length);
+    this.forwardInto(degrees, out, 0, out.length / 2);
     return out;
   }
 

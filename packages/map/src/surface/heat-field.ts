@@ -1,7 +1,8 @@
 /** Intensity on the screen: points stamped into a coarse grid, blurred. Pure. */
+import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import type { PointSet } from '../renderer/geometry.js';
 import { eachRun } from '../renderer/grid-index.js';
-import { grownExtent, worldShifts, type View } from '../renderer/view.js';
+import { grownExtent, worldShifts, type Extent, type View } from '../renderer/view.js';
 import { blur, peakOf, reachOf } from './blur.js';
 
 /** A grid over the canvas and a margin around it. */
@@ -55,8 +56,16 @@ function stampRun(input: HeatInput, field: HeatField, shift: number, from: numbe
   }
 }
 
-/** The intensity of a view. A million seen points take a few milliseconds; the blur depends on the canvas only. */
+/** Points stamped between two pauses. */
+const STEP = 65_536;
+
+/** The intensity of a view. */
 export function heatField(input: HeatInput): HeatField {
+  return atOnce(heatSteps(input));
+}
+
+/** The same in steps. A million seen points take some milliseconds; the blur depends on the canvas only. */
+export function* heatSteps(input: HeatInput): Steps<HeatField> {
   const { view, points, radius } = input;
   const cell = Math.max(1, Math.min(MOST_CELL, Math.floor(radius / CELLS))) * view.pixelRatio;
   const sigma = (radius * view.pixelRatio) / cell / 3;
@@ -65,16 +74,25 @@ export function heatField(input: HeatInput): HeatField {
   const height = Math.ceil(view.height / cell) + 2 * margin;
   const field: HeatField = { values: new Float32Array(width * height), width, height, cell, margin };
   const reach = margin * cell;
-  const [minX, minY, maxX, maxY] = grownExtent(view, reach);
-  for (const shift of worldShifts(view, points.extent, reach)) {
-    const stamp = (from: number, to: number) => stampRun(input, field, shift, from, to);
-    if (points.grid) eachRun(points.grid, [minX - shift, minY, maxX - shift, maxY], stamp);
-    else stamp(0, points.xy.length / 2);
-  }
+  for (const shift of worldShifts(view, points.extent, reach))
+    for (const [first, end] of runsUnder(points, grownExtent(view, reach), shift))
+      for (let from = first; from < end; from += STEP) {
+        stampRun(input, field, shift, from, Math.min(end, from + STEP));
+        yield from / (points.xy.length / 2);
+      }
   blur(field.values, width, height, sigma);
+  yield 1;
   const factor = 1 / peakOf(sigma);
   for (let i = 0; i < field.values.length; i++) field.values[i] = (field.values[i] as number) * factor;
   return field;
+}
+
+/** Runs of points, as [from, to), that may lie in an extent. */
+function runsUnder({ grid, xy }: PointSet, [minX, minY, maxX, maxY]: Extent, shift: number): [number, number][] {
+  if (!grid) return [[0, xy.length / 2]];
+  const runs: [number, number][] = [];
+  eachRun(grid, [minX - shift, minY, maxX - shift, maxY], (from, to) => runs.push([from, to]));
+  return runs;
 }
 
 /** The largest value on the canvas; the margin does not count. */

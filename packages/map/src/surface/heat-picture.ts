@@ -3,15 +3,17 @@ import type { Text } from '@yizhangtu/base/locale';
 import type { Symbology } from '@yizhangtu/data/symbology';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import type { Geometry } from '@yizhangtu/data/model';
+import { SLICED_FROM, type Steps } from '@yizhangtu/data/steps';
 import type { RampName } from '@yizhangtu/standards/ramps';
 import type { DrawTarget } from '../renderer/types.js';
 import type { View } from '../renderer/view.js';
+import { InTurn } from '../shared/in-turn.js';
 import { metresPerUnit } from './ground.js';
-import { colorField, heatField, heatMost, type HeatField } from './heat-field.js';
+import { colorField, heatMost, heatSteps, type HeatField } from './heat-field.js';
 import { metresText, type Length } from './length.js';
 import { Memo } from './memo.js';
 import { niceAbove, ticksTo } from './nice.js';
-import { projectedPlaces } from './places.js';
+import { projectedSteps } from './places.js';
 import { cssOf, heatColors } from './surface-theme.js';
 
 /** What a heatmap is drawn from. */
@@ -29,6 +31,13 @@ export interface HeatInput {
   readonly unit: string;
 }
 
+/** A field and the view it is of. */
+interface HeatState {
+  readonly field: HeatField;
+  readonly geometry: Geometry;
+  readonly view: View;
+}
+
 /** A heatmap: field, scale and colours are steps of their own, so that another ramp or theme counts nothing again. */
 export class HeatPicture {
   readonly #field = new Memo<HeatField>();
@@ -36,14 +45,24 @@ export class HeatPicture {
   readonly #colors = new Memo<Uint32Array>();
   readonly #model = new Memo<Symbology>();
   readonly #image = new Memo<HTMLCanvasElement>();
+  readonly #work: InTurn<HeatState>;
   #scale = 0;
   #last?: Symbology;
 
+  /** @param settled Called when the field of very many rows is there: time to draw again. */
+  constructor(settled: () => void) {
+    this.#work = new InTurn(settled);
+  }
+
+  /** Resolves when the field of very many rows is there; until then the one before is drawn. Undefined where none is being made. */
+  get counting(): Promise<void> | undefined {
+    return this.#work.ended;
+  }
+
   /** The field last drawn; the same object as long as nothing was counted again. */
   get field(): HeatField | undefined {
-    return this.#lastField;
+    return this.#work.last?.field;
   }
-  #lastField?: HeatField;
 
   /** What the legend says of the picture last drawn. */
   get model(): Symbology | undefined {
@@ -51,13 +70,13 @@ export class HeatPicture {
   }
 
   draw(input: HeatInput, { context, view }: DrawTarget): void {
-    const points = projectedPlaces(input.geometry, view.projection);
-    const { passing, weights, dark, ramp, maximum } = input;
-    const radius = radiusInPixels(input.radius, view);
-    const field = this.#field.get([points, passing, weights, radius, view.a, view.b, view.e, view.f, view.width, view.height], () =>
-      heatField({ points, view, passing, radius, ...(weights && { weights }) }),
-    );
-    this.#lastField = field;
+    const { ramp, dark, maximum, passing, geometry } = input;
+    const last = this.#work.last;
+    // Under the hand a picture that comes late is of no use, and what takes longest is there by then.
+    const follows = view.moving && last?.geometry === geometry && last.view.projection === view.projection;
+    const state = this.#work.of(() => this.#steps(input, view), passing.length >= SLICED_FROM && !follows);
+    if (!state) return;
+    const { field } = state;
     // While the map moves the scale stays: colours that change under the hand cannot be compared.
     if (maximum === undefined && (!view.moving || this.#scale === 0)) this.#scale = this.#most.get([field], () => niceAbove(heatMost(field)));
     const most = maximum ?? this.#scale;
@@ -65,16 +84,39 @@ export class HeatPicture {
     this.#last = this.#model.get([most, maximum, colors, input.radius.value, input.radius.unit, input.unit, input.weightLabel], () => heatModel(input, most, colors));
     const image = this.#image.get([field, most, colors], () => coloured(field, most, colors));
     const offset = -field.margin * field.cell;
+    context.save();
+    moveTo(context, state.view, view);
     context.imageSmoothingEnabled = true;
     context.imageSmoothingQuality = 'high';
     context.drawImage(image, offset, offset, field.width * field.cell, field.height * field.cell);
+    context.restore();
+  }
+
+  *#steps({ geometry, passing, weights, radius: asked }: HeatInput, view: View): Steps<HeatState> {
+    const points = yield* projectedSteps(geometry, view.projection);
+    const radius = radiusInPixels(asked, view);
+    const field = yield* this.#field.getting([points, passing, weights, radius, view.a, view.b, view.e, view.f, view.width, view.height], () =>
+      heatSteps({ points, view, passing, radius, ...(weights && { weights }) }),
+    );
+    return { field, geometry, view };
   }
 
   clear(): void {
     for (const memo of [this.#field, this.#most, this.#colors, this.#model, this.#image]) memo.clear();
+    this.#work.forget();
     this.#scale = 0;
-    this.#last = this.#lastField = undefined;
+    this.#last = undefined;
   }
+}
+
+/** Puts what was drawn for a view where it belongs in another of the same projection. */
+function moveTo(context: CanvasRenderingContext2D, from: View, to: View): void {
+  const { a, b } = from;
+  const size = a * a + b * b;
+  // Both views are turned and scaled maps: what is left between them is one as well.
+  const p = (to.a * a + to.b * b) / size;
+  const q = (to.b * a - to.a * b) / size;
+  if (from.projection === to.projection) context.transform(p, q, -q, p, to.e - p * from.e + q * from.f, to.f - q * from.e - p * from.f);
 }
 
 /** A radius in CSS px; metres are those at the middle of the view. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areaOfCell, cellAt, cellsOf, cornersOf, middleOfCell, type Lattice } from './lattice.js';
+import { atOnce } from '@yizhangtu/data/steps';
+import { areaOfCell, cellAt, cellSteps, cellsOf, cornersOf, middleOfCell, type Lattice } from './lattice.js';
 
 const lattices: Lattice[] = [{ kind: 'square', size: 500 }, { kind: 'hexagon', size: 500 }];
 const place = fc.double({ min: -1e6, max: 1e6, noNaN: true });
@@ -83,5 +84,21 @@ describe('cellsOf', () => {
     expect(cells.at(600, 0)).toBe(-1);
     expect(cells.at(NaN, 0)).toBe(-1);
     expect([...cellsOf({ kind: 'hexagon', size: 5 }, Float64Array.of(NaN, 1, Infinity, 2, 3, 4)).of]).toEqual([-1, -1, 0]);
+  });
+
+  it('tells the cell of a point by its row, in whole steps from a middle as well as in plain numbers', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer({ min: -9000, max: 9000 }), fc.integer({ min: -9000, max: 9000 })), { minLength: 1, maxLength: 60 }), (points) => {
+        const rows = Uint32Array.from(points.keys()).reverse();
+        const steps = { xy: Int32Array.from(points.flat()), unit: 0.5, x0: 3, y0: -7 };
+        for (const lattice of lattices) {
+          const plain = cellsOf(lattice, Float64Array.from(points.flatMap(([x, y]) => [x / 2 + 3, y / 2 - 7])));
+          const told = atOnce(cellSteps(lattice, { ...steps, rows }, points.length + 1));
+          expect(Array.from(rows, (row) => told.of[row])).toEqual([...plain.of]);
+          expect(told.of[points.length]).toBe(-1);
+          expect([...told.columns]).toEqual([...plain.columns]);
+        }
+      }),
+    );
   });
 });

@@ -1,4 +1,5 @@
 /** Lattices of equal cells and the cell of every point. Pure. */
+import { atOnce, type Steps } from '@yizhangtu/data/steps';
 
 export type LatticeKind = 'square' | 'hexagon';
 
@@ -115,17 +116,25 @@ class CellNumbers {
   }
 }
 
-/**
- * Column and line of many points, as `cellAt` has them but without a pair a point. A column of `FAR` means none.
- */
-function placesIn({ kind, size }: Lattice, xy: Float32Array | Float64Array): { columns: Int32Array; lines: Int32Array } {
-  const points = xy.length / 2;
-  const columns = new Int32Array(points);
-  const lines = new Int32Array(points);
+/** Points to be put into cells, as a point set has them: numbers of a unit from a place. */
+export interface CellPoints {
+  readonly xy: Float32Array | Float64Array | Int32Array;
+  readonly unit?: number;
+  readonly x0?: number;
+  readonly y0?: number;
+  /** Point → where its cell is told, where each of them has another; the point's own number when absent. */
+  readonly rows?: Uint32Array | undefined;
+}
+
+/** Points looked at between two pauses. */
+const STEP = 16_384;
+
+/** Columns and lines of some points, as `cellAt` has them but without a pair a point. A column of `FAR` means none. */
+function fillPlaces({ kind, size }: Lattice, { xy, unit = 1, x0 = 0, y0 = 0 }: CellPoints, from: number, to: number, columns: Int32Array, lines: Int32Array): void {
   const [perX, perY] = [1 / size, 1 / (size * HEX_LINE)];
-  for (let i = 0; i < points; i++) {
-    const x = xy[2 * i] as number;
-    const y = xy[2 * i + 1] as number;
+  for (let i = from; i < to; i++) {
+    const x = (xy[2 * i] as number) * unit + x0;
+    const y = (xy[2 * i + 1] as number) * unit + y0;
     let column: number;
     let line: number;
     if (kind === 'square') {
@@ -150,20 +159,43 @@ function placesIn({ kind, size }: Lattice, xy: Float32Array | Float64Array): { c
       }
     }
     const isPlace = column < FAR && column > -FAR && line < FAR && line > -FAR;
-    columns[i] = isPlace ? column : FAR;
-    lines[i] = isPlace ? line : 0;
+    columns[i - from] = isPlace ? column : FAR;
+    lines[i - from] = isPlace ? line : 0;
   }
-  return { columns, lines };
+}
+
+/** Numbers the cells of some points. */
+function number(numbers: CellNumbers, columns: Int32Array, lines: Int32Array, from: number, to: number, of: Int32Array, rows: Uint32Array | undefined): void {
+  let [lastColumn, lastLine, last] = [FAR, 0, -1];
+  for (let i = from; i < to; i++) {
+    const column = columns[i - from] as number;
+    const line = lines[i - from] as number;
+    // Neighbours in memory are mostly neighbours on the ground.
+    if (column !== lastColumn || line !== lastLine) {
+      last = column === FAR ? -1 : numbers.add(column, line);
+      lastColumn = column;
+      lastLine = line;
+    }
+    of[rows ? (rows[i] as number) : i] = last;
+  }
 }
 
 /** The cell of every point. Points that are NaN have none. */
-export function cellsOf(lattice: Lattice, xy: Float32Array | Float64Array): Cells {
+export function cellsOf(lattice: Lattice, xy: CellPoints['xy']): Cells {
+  return atOnce(cellSteps(lattice, { xy }));
+}
+
+/** The same in steps. @param count Points, or rows where the points have some. */
+export function* cellSteps(lattice: Lattice, points: CellPoints, count = points.xy.length / 2): Steps<Cells> {
   const numbers = new CellNumbers();
-  const { columns, lines } = placesIn(lattice, xy);
-  const of = new Int32Array(columns.length);
-  for (let i = 0; i < of.length; i++) {
-    const column = columns[i] as number;
-    of[i] = column === FAR ? -1 : numbers.add(column, lines[i] as number);
+  const length = points.xy.length / 2;
+  const of = new Int32Array(count).fill(-1);
+  const [columns, lines] = [new Int32Array(Math.min(STEP, length)), new Int32Array(Math.min(STEP, length))];
+  for (let from = 0; from < length; from += STEP) {
+    const to = Math.min(length, from + STEP);
+    fillPlaces(lattice, points, from, to, columns, lines);
+    number(numbers, columns, lines, from, to, of, points.rows);
+    yield from / length;
   }
   return found(lattice, numbers, of);
 }

@@ -1,6 +1,7 @@
 /** One place a row, for layers that count rows: points as they are, of lines and polygons a place on or in them. */
 import type { Geometry, ShapeGeometry } from '@yizhangtu/data/model';
-import { pointsOf, shapesOf, verticesOf, type PointSet } from '../renderer/geometry.js';
+import { atOnce, type Steps } from '@yizhangtu/data/steps';
+import { readyingPoints, shapesOf, verticesOf, type PointSet } from '../renderer/geometry.js';
 import { extentOf } from '../renderer/grid-index.js';
 import { lineLabelPlace, polygonLabelPlace } from '../renderer/label-place.js';
 import { project } from '../renderer/project.js';
@@ -53,12 +54,13 @@ export function placesOf(geometry: Geometry): Places {
 
 const projectedKept = new WeakMap<Geometry, { code: string; points: PointSet }>();
 
-/** The places in map units. Points share what point layers of the same data have made. */
-export function projectedPlaces(geometry: Geometry, code: string): PointSet {
-  if (geometry.kind !== 'shape') return pointsOf(geometry, code);
+/** The places in map units, in steps. Points share what point layers of the same data have made. */
+export function* projectedSteps(geometry: Geometry, code: string): Steps<PointSet> {
+  if (geometry.kind !== 'shape') return yield* readyingPoints(geometry, code);
   const kept = projectedKept.get(geometry);
   if (kept?.code === code) return kept.points;
   const { degrees, rows } = placesOf(geometry);
+  yield 0;
   const xy = project(degrees, code);
   const points: PointSet = { xy, extent: extentOf(xy), ...(rows && { rows }) };
   projectedKept.set(geometry, { code, points });
@@ -85,9 +87,13 @@ export function middleOf(degrees: Float64Array): [lon: number, lat: number] {
   return [Math.round(Math.atan2(y, x) / RAD) + 0, Math.round(Math.atan2(z, Math.hypot(x, y)) / RAD) + 0];
 }
 
-function floatExtent(xy: Float32Array): Extent {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < xy.length; i += 2) {
+/** Places put on the plane between two pauses. */
+const STEP = 32_768;
+
+/** Grows an extent by some places. */
+function widen(extent: [number, number, number, number], xy: Float32Array, from: number, to: number): void {
+  let [minX, minY, maxX, maxY] = extent;
+  for (let i = 2 * from; i < 2 * to; i += 2) {
     const x = xy[i] as number;
     const y = xy[i + 1] as number;
     if (x < minX) minX = x;
@@ -95,21 +101,32 @@ function floatExtent(xy: Float32Array): Extent {
     if (y < minY) minY = y;
     if (y > maxY) maxY = y;
   }
-  return [minX, minY, maxX, maxY];
+  extent.splice(0, 4, minX, minY, maxX, maxY);
 }
 
 const planes = new WeakMap<Geometry, Plane>();
 
 /** The places of a geometry on the plane about their middle. Made once. */
 export function planeOf(geometry: Geometry): Plane {
+  return atOnce(planeSteps(geometry));
+}
+
+/** The same in steps. */
+export function* planeSteps(geometry: Geometry): Steps<Plane> {
   const kept = planes.get(geometry);
   if (kept) return kept;
   const { degrees, rows } = placesOf(geometry);
   const area = new EqualArea(...middleOf(degrees));
-  const xy = area.forwardAll(degrees);
-  // A latitude beyond the pole has a sine too, but is no place.
-  for (let i = 0; i < xy.length; i += 2) if (!(Math.abs(degrees[i + 1] as number) <= 90)) xy[i] = xy[i + 1] = NaN;
-  const plane: Plane = { area, xy, extent: floatExtent(xy), ...(rows && { rows }) };
+  const xy = new Float32Array(degrees.length);
+  const extent: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  const count = degrees.length / 2;
+  for (let from = 0; from < count; from += STEP) {
+    const to = Math.min(count, from + STEP);
+    area.forwardInto(degrees, xy, from, to);
+    widen(extent, xy, from, to);
+    yield from / count;
+  }
+  const plane: Plane = { area, xy, extent, ...(rows && { rows }) };
   planes.set(geometry, plane);
   return plane;
 }

@@ -9,7 +9,7 @@ import type { CanvasLayer } from '../data-layer/canvas-layer.js';
 import { LayerElement } from '../layer/layer.js';
 import type { DrawTarget } from '../renderer/types.js';
 import type { View } from '../renderer/view.js';
-import { showFiltering, showState } from '../shared/show-state.js';
+import { showState } from '../shared/show-state.js';
 import type { Bounds } from '../shared/values.js';
 import { codeMissing } from '../shared/code-missing.js';
 import { surfaceEngineNow, whenSurfaceEngine, type SurfaceEngine } from './engine-door.js';
@@ -45,12 +45,12 @@ export abstract class SurfaceLayerElement<D extends DatasetLike = Dataset> exten
     onOwnEnd: (error) => (error ? this.fail(error) : this.clearError()),
     changes: ['data'],
     onChange: (changes) => {
-      // Of rows that are elsewhere the layer says itself what it waits for.
-      if (this.layerDataset) showFiltering(this, this.layerDataset);
+      this.#showStale();
       this.dataChanged(changes);
     },
     onDataset: () => {
-      showFiltering(this, this.layerDataset);
+      if (!this.layerDataset) this.toggleAttribute('stale', false);
+      this.#showStale();
       this.dataChanged(new Set(['data']));
     },
   });
@@ -101,6 +101,7 @@ export abstract class SurfaceLayerElement<D extends DatasetLike = Dataset> exten
     const early = this.#engine === undefined;
     await whenSurfaceEngine();
     const done = await super.getUpdateComplete();
+    while (this.counting) await this.counting;
     return early ? super.getUpdateComplete() : done;
   }
 
@@ -136,6 +137,11 @@ export abstract class SurfaceLayerElement<D extends DatasetLike = Dataset> exten
 
   /** Draws one frame. Returns what the legend shows. */
   protected abstract draw(engine: SurfaceEngine, dataset: D, target: DrawTarget): Symbology | undefined;
+
+  /** Resolves when what very many rows amount to is there; until then what was there before is shown. Undefined where nothing is being counted. */
+  protected get counting(): Promise<void> | undefined {
+    return undefined;
+  }
 
   /** Frees what is kept for drawing. */
   protected abstract clearPicture(): void;
@@ -175,9 +181,17 @@ export abstract class SurfaceLayerElement<D extends DatasetLike = Dataset> exten
     const { dataset } = this.#data;
     this.#view = target.view;
     if (this.#engine && dataset) this.#show(this.draw(this.#engine, dataset, target));
+    if (this.counting) target.wait?.();
+  }
+
+  /** Of rows that are elsewhere the layer says itself what it waits for. */
+  #showStale(): void {
+    const dataset = this.layerDataset;
+    if (dataset) this.toggleAttribute('stale', dataset.filtering !== undefined || this.counting !== undefined);
   }
 
   #show(model: Symbology | undefined): void {
+    this.#showStale();
     if (model === this.#model) return;
     this.#model = model;
     this.layerChanged();

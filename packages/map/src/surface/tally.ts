@@ -1,4 +1,5 @@
 /** What the rows in each cell amount to. Pure. */
+import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import type { Cells } from './lattice.js';
 
 /** How the rows of a cell become one number. */
@@ -24,26 +25,31 @@ export interface TallyInput {
   readonly numbers?: ArrayLike<number>;
 }
 
-function count({ cells, rows, passing }: TallyInput): Uint32Array {
-  const counts = new Uint32Array(cells.count);
-  const { of } = cells;
-  for (let i = 0; i < of.length; i++) {
+/** Points looked at between two pauses. */
+const STEP = 65_536;
+
+function count(counts: Uint32Array, { cells: { of }, rows, passing }: TallyInput, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
     const cell = of[i] as number;
     if (cell < 0 || (passing && passing[rows ? (rows[i] as number) : i] === 0)) continue;
     counts[cell] = (counts[cell] as number) + 1;
   }
-  return counts;
 }
 
 /** Start of a fold, so that no value of a row is special. */
 const START = { sum: 0, mean: 0, min: Infinity, max: -Infinity } as const;
 
-function folded(input: TallyInput, kind: keyof typeof START, numbers: ArrayLike<number>): Float64Array {
-  const { cells, rows, passing } = input;
-  const { of } = cells;
-  const values = new Float64Array(cells.count).fill(START[kind]);
-  const filled = new Uint32Array(cells.count);
-  for (let i = 0; i < of.length; i++) {
+/** Numbers of cells on their way. */
+interface Folding {
+  readonly kind: keyof typeof START;
+  readonly numbers: ArrayLike<number>;
+  readonly values: Float64Array;
+  /** Rows with a number. */
+  readonly filled: Uint32Array;
+}
+
+function fold({ kind, numbers, values, filled }: Folding, { cells: { of }, rows, passing }: TallyInput, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
     const cell = of[i] as number;
     const row = rows ? (rows[i] as number) : i;
     if (cell < 0 || (passing && passing[row] === 0)) continue;
@@ -56,6 +62,9 @@ function folded(input: TallyInput, kind: keyof typeof START, numbers: ArrayLike<
     else if (kind === 'max') values[cell] = number > before ? number : before;
     else values[cell] = before + number;
   }
+}
+
+function folded({ kind, values, filled }: Folding): Float64Array {
   for (let cell = 0; cell < values.length; cell++) {
     if (filled[cell] === 0) values[cell] = NaN;
     else if (kind === 'mean') values[cell] = (values[cell] as number) / (filled[cell] as number);
@@ -68,12 +77,23 @@ export function countTally(counts: Uint32Array): Tally {
   return { counts, values: Float64Array.from(counts) };
 }
 
-/** Counts and values of all cells: one pass over the points for a count, two for a measure of a field. */
+/** Counts and values of all cells. */
 export function tallyOf(input: TallyInput): Tally {
-  const counts = count(input);
-  const { kind, numbers } = input;
-  if (kind === 'count' || !numbers) return countTally(counts);
-  return { counts, values: folded(input, kind, numbers) };
+  return atOnce(tallySteps(input));
+}
+
+/** The same in steps. */
+export function* tallySteps(input: TallyInput): Steps<Tally> {
+  const { kind, numbers, cells } = input;
+  const counts = new Uint32Array(cells.count);
+  const folding = kind !== 'count' && numbers ? { kind, numbers, values: new Float64Array(cells.count).fill(START[kind]), filled: new Uint32Array(cells.count) } : undefined;
+  for (let from = 0; from < cells.of.length; from += STEP) {
+    const to = Math.min(cells.of.length, from + STEP);
+    count(counts, input, from, to);
+    if (folding) fold(folding, input, from, to);
+    yield from / cells.of.length;
+  }
+  return folding ? { counts, values: folded(folding) } : countTally(counts);
 }
 
 /** Rows of each cell, without looking at all points again: built when a cell is first asked for its rows. */
