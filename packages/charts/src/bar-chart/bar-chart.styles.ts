@@ -9,6 +9,11 @@ export const barChartStyles = css`
     top: 0;
     left: 0;
   }
+  .break {
+    fill: none;
+    stroke: var(--yzt-color-surface);
+    stroke-width: 2;
+  }
   .value {
     font-weight: 500;
   }

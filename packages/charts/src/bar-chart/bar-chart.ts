@@ -20,6 +20,7 @@ import { barChartStyles } from './bar-chart.styles.js';
 import type { BarScene } from './bar-scene.js';
 import { barSegments, type BarLayout } from './bar-segments.js';
 import { seriesColumns, seriesSentence, seriesTip } from './bar-words.js';
+import { brokenRest } from './broken-rest.js';
 import { lyingBars } from './lying-bars.js';
 import { standingBars } from './standing-bars.js';
 
@@ -28,7 +29,8 @@ const MOST_SERIES = 8;
 
 /**
  * Bars of the groups of a dataset, standing or lying, one for each value of a field, each bin of numbers or each part of a calendar,
- * and divided into series where `split-by` names a field. A click or Enter on a bar filters all views of the dataset by its group.
+ * and divided into series where `split-by` names a field. A click or Enter on a bar filters all views of the dataset by its group. Where all
+ * other groups (其他) come to more than four times the longest bar, theirs is drawn broken, with its value.
  *
  * @tag yzt-bar-chart
  * @summary Bar chart, linked to a dataset.
@@ -178,7 +180,7 @@ export class YztBarChart extends GroupChartElement {
     const digits = this.digits === undefined ? {} : { digits: this.digits };
     return {
       ...{ width, height, fontSize, rowHeight, measure, locale, label, rows, layout, whole, series: this.#series },
-      bars: rows.map((row) => barSegments(row, layout)),
+      ...brokenRest(rows.map((row) => barSegments(row, layout)), rows, layout),
       target: this.#target(layout),
       figure: (value) => this.figure(value),
       short: (value) => formatCompact(value, { maxDigits: 1, ...digits }, locale).text,

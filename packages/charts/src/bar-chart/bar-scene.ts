@@ -29,6 +29,8 @@ export interface BarScene {
   readonly label: string;
   readonly rows: readonly ChartRow[];
   readonly bars: readonly (readonly BarSegment[])[];
+  /** Number of the bar that is drawn shorter than its value, with a break. */
+  readonly broken: number | undefined;
   readonly series: readonly Series[];
   readonly layout: BarLayout;
   /** Values are whole numbers of things. */

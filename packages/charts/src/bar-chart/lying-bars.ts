@@ -6,6 +6,7 @@ import { barPath } from '../marks/bar-path.js';
 import { briefNames } from '../marks/brief-names.js';
 import { shortened } from '../marks/text-fit.js';
 import { valueScale } from '../marks/value-scale.js';
+import { breakMark, BREAK_PLACE } from './broken-rest.js';
 import { barEnds, segmentPath, smallSize, type BarScene } from './bar-scene.js';
 import { barExtent, type BarSegment } from './bar-segments.js';
 
@@ -78,8 +79,9 @@ function bar(scene: BarScene, layout: Layout, row: ChartRow, index: number): SVG
     return segmentPath(scene, segment, barPath({ ...shape, radius: segment.outer ? 3 : 0 }));
   });
   const label = svg`<text x=${left - GAP} y=${middle} text-anchor="end">${shortened(names[index] ?? '', left - GAP, scene.measure)}</text>`;
+  const broken = index === scene.broken ? breakMark({ x: x(0) + (x(segments[segments.length - 1]?.to ?? 0) - x(0)) * BREAK_PLACE, y: middle, size: thick, turn: 90 }) : nothing;
   const area = { x: 0, y: middle - step / 2, width: scene.width, height: step };
-  return scene.mark(row, index, area, svg`${label}${pieces}${values(scene, layout, row, { index, segments, middle, startOf })}`);
+  return scene.mark(row, index, area, svg`${label}${pieces}${broken}${values(scene, layout, row, { index, segments, middle, startOf })}`);
 }
 
 function values(

@@ -6,12 +6,13 @@ import { AXIS_GAP, lyingAxis, lyingAxisHeight, standingAxis, type AxisTick } fro
 import { barPath } from '../marks/bar-path.js';
 import { bands, type Bands } from '../marks/bands.js';
 import type { BinPlaces } from '../marks/bin-ticks.js';
+import { breakMark, BREAK_PLACE } from './broken-rest.js';
 import { downPieces } from '../marks/down-text.js';
 import { fitsEverywhere, keptInside, namesPlan } from '../marks/label-plan.js';
 import { shortened, wrapped, type MeasureText } from '../marks/text-fit.js';
 import { ticksApart } from '../marks/ticks-apart.js';
 import { barEnds, sceneScale, segmentPath, smallSize, type BarEnd, type BarScene } from './bar-scene.js';
-import type { BarSegment } from './bar-segments.js';
+import { barExtent, type BarSegment } from './bar-segments.js';
 
 /** Where everything of one drawing stands, px. */
 interface Layout {
@@ -57,7 +58,7 @@ export function standingBars(scene: BarScene): TemplateResult {
     ${rows.map((row, index) => column(scene, layout, row, index))}
     <line class="baseline" x1=${left} x2=${width} y1=${y(0)} y2=${y(0)}></line>
     ${foot.marks(height - foot.height)} ${targetLine(scene, layout, gutter.lines)}
-    ${texts ? svg`<g aria-hidden="true">${rows.map((row, index) => values(scene, layout, row, { index, texts: texts[index] ?? [] }))}</g>` : nothing}
+    <g aria-hidden="true">${texts ? rows.map((row, index) => values(scene, layout, row, { index, texts: texts[index] ?? [] })) : brokenValue(scene, layout)}</g>
   </svg>`;
 }
 
@@ -87,7 +88,20 @@ function column(scene: BarScene, layout: Layout, row: ChartRow, index: number): 
     return segmentPath(scene, segment, barPath({ orientation: 'vertical', base: from, length: from - y(segment.to), start, size, radius }));
   });
   const area = { x: left + places.centre(index) - places.step / 2, y: 0, width: places.step, height: scene.height };
-  return scene.mark(row, index, area, svg`${pieces}`);
+  return scene.mark(row, index, area, svg`${pieces}${index === scene.broken ? breakOf(scene, layout, index) : nothing}`);
+}
+
+/** The break of a bar that is longer than it is drawn. */
+function breakOf({ bars }: BarScene, { y, places, left }: Layout, index: number): SVGTemplateResult {
+  const top = barExtent([bars[index] ?? []])[1];
+  return breakMark({ x: left + places.centre(index), y: y(top * BREAK_PLACE), size: Math.max(6, places.size), turn: 0 });
+}
+
+/** The value of the broken bar, which can be read from no axis. */
+function brokenValue(scene: BarScene, layout: Layout): SVGTemplateResult[] | typeof nothing {
+  const { broken: index, rows, short } = scene;
+  const row = index === undefined ? undefined : rows[index];
+  return index === undefined || !row ? nothing : values(scene, layout, row, { index, texts: [{ value: row.value, text: short(row.value) }] });
 }
 
 /** The texts of one group, over bars or under negative ones; drawn over the target line, and clear of it. */
