@@ -11,6 +11,7 @@ import { chosenKeys, rowsOfAnswer, rowsOfData, toggledFilter, type ChartRow } fr
 import { groupSummary } from './group-words.js';
 import { markGroup, type MarkArea } from './mark-group.js';
 import { MeasureChartElement } from './measure-chart-element.js';
+import { Memo } from './memo.js';
 
 /** Groups a page can draw and a reader can tell apart; more come together as 其他. */
 const MOST_GROUPS = 300;
@@ -27,6 +28,7 @@ export abstract class GroupChartElement extends MeasureChartElement {
 
   /** The groups as they are now. */
   protected rows: readonly ChartRow[] = [];
+  readonly #total = new Memo<number>();
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -35,7 +37,8 @@ export abstract class GroupChartElement extends MeasureChartElement {
 
   /** The groups the keyboard walks over: all but 其他, which stands last. */
   protected override get markCount(): number {
-    return this.rows.filter((row) => !row.rest).length;
+    const { length } = this.rows;
+    return this.rows[length - 1]?.rest ? length - 1 : length;
   }
 
   protected override get empty(): boolean {
@@ -58,7 +61,8 @@ export abstract class GroupChartElement extends MeasureChartElement {
 
   /** All values together where parts add up to a whole, else 0. */
   protected get total(): number {
-    return this.additive ? this.rows.reduce((sum, row) => sum + (row.value > 0 ? row.value : 0), 0) : 0;
+    const { rows } = this;
+    return this.additive ? this.#total.of([rows], () => rows.reduce((sum, row) => sum + (row.value > 0 ? row.value : 0), 0)) : 0;
   }
 
   /** The share of a group as text; undefined where parts do not add up to a whole. */

@@ -1,11 +1,17 @@
 import { YztError } from '@yizhangtu/base/errors';
 import { hint } from '@yizhangtu/base/hints';
-import { rowsAreHere, type DatasetLike } from '@yizhangtu/data/model';
-import { farSymbology, symbologyOf, type Symbology } from '@yizhangtu/data/symbology';
+import { rowsAreHere, type Dataset, type DatasetLike } from '@yizhangtu/data/model';
+import type { Steps } from '@yizhangtu/data/steps';
+import { classesWait, farSymbology, plainSymbologyAhead, symbologyOf, type Symbology } from '@yizhangtu/data/symbology';
 
 /** A chart that can be drawn again when colours have come. */
 export interface ColoredHost {
   requestUpdate(): void;
+}
+
+/** What colours of very many classes take, in steps; undefined for nothing, or for as good as nothing. */
+export function colorsAhead(spec: string | undefined, dataset: Dataset): Steps<void> | undefined {
+  return spec !== undefined && classesWait(spec, dataset) ? plainSymbologyAhead(spec, dataset) : undefined;
 }
 
 /** Keeps the symbology of a dataset until the spec, the data or the schema changes: working it out passes over all rows. */

@@ -1,7 +1,6 @@
 import type { Answer, Bin, Group, Measure } from '@yizhangtu/data/model';
-import type { Steps } from '@yizhangtu/data/steps';
+import { inParts, type Steps } from '@yizhangtu/data/steps';
 import type { ChartDatum } from '../chart/group-rows.js';
-import { inParts } from '../chart/in-parts.js';
 import { seriesOfData, type Series } from '../chart/series.js';
 
 /** One line: a value for each place along the axis. undefined where the series has no row (the line goes on), NaN where it has a gap. */

@@ -16,11 +16,12 @@ const courses = new WeakMap<readonly (number | undefined)[], Course>();
 /** Where values lie. Kept with the list, which must not change: axes, names and sentences of a million values ask again in every frame. */
 export function courseOf(values: readonly (number | undefined)[]): Course {
   let course = courses.get(values);
-  if (!course) courses.set(values, (course = followed(values)));
+  if (!course) courses.set(values, (course = courseNow(values)));
   return course;
 }
 
-function followed(values: readonly (number | undefined)[]): Course {
+/** The same of a list that may change. */
+export function courseNow(values: readonly (number | undefined)[]): Course {
   let [low, high, last] = [-1, -1, -1];
   let [least, most] = [0, 0];
   for (let index = 0; index < values.length; index += 1) {
@@ -35,7 +36,7 @@ function followed(values: readonly (number | undefined)[]): Course {
 
 /** The highest and the lowest value, the first of equal ones. None where all are equal or missing. */
 export function ends(values: readonly number[]): Extremes {
-  const { low, high } = followed(values);
+  const { low, high } = courseNow(values);
   return low < 0 || values[low] === values[high] ? { highs: [], lows: [] } : { highs: [high], lows: [low] };
 }
 

@@ -17,6 +17,10 @@ describe('sparkPath', () => {
     expect(sparkPath([], 100, 20)).toEqual({ line: '', area: '', last: undefined });
   });
 
+  it('draws nothing before it has a width', () => {
+    expect(sparkPath([1, 2, 3], 0, 0)).toEqual({ line: '', area: '', last: undefined });
+  });
+
   it('draws equal values as a level line in the middle', () => {
     expect(sparkPath([5, 5], 100, 20).last?.y).toBe(10);
   });

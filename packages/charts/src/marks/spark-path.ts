@@ -1,5 +1,5 @@
-import { extent } from 'd3-array';
 import { area, curveMonotoneX, line } from 'd3-shape';
+import { courseNow } from './extremes.js';
 import { thinnedPlaces } from './thinned.js';
 
 /** The shapes of a sparkline as SVG path data. */
@@ -15,8 +15,10 @@ export interface SparkPath {
  * @param inset Room for the line's width and the last point, px.
  */
 export function sparkPath(values: readonly number[], width: number, height: number, inset = 4): SparkPath {
-  const finite = values.filter(Number.isFinite);
-  const [low = 0, high = 0] = extent(finite);
+  // Before the first layout there is nothing to see.
+  if (width < 1) return { line: '', area: '', last: undefined };
+  const course = courseNow(values);
+  const [low, high] = [values[course.low] ?? 0, values[course.high] ?? 0];
   const room = Math.max(0, height - inset * 2);
   const x = (index: number): number =>
     inset + (values.length < 2 ? 0.5 : index / (values.length - 1)) * Math.max(0, width - inset * 2);
@@ -37,9 +39,7 @@ export function sparkPath(values: readonly number[], width: number, height: numb
     .y1((index) => y(values[index] as number))
     .curve(curveMonotoneX)
     .digits(2);
-  let index = values.length - 1;
-  while (index >= 0 && !known(index)) index -= 1;
-  const value = values[index];
-  const last = value === undefined ? undefined : { x: x(index), y: y(value) };
+  const value = values[course.last];
+  const last = value === undefined ? undefined : { x: x(course.last), y: y(value) };
   return { line: drawLine(points) ?? '', area: drawArea(points) ?? '', last };
 }

@@ -1,5 +1,4 @@
-import { atOnce, type Steps } from '@yizhangtu/data/steps';
-import { inParts } from '../chart/in-parts.js';
+import { inParts, atOnce, type Steps } from '@yizhangtu/data/steps';
 
 /** Points by where they are, so that the nearest to a pointer is found at once. */
 export interface NearGrid {

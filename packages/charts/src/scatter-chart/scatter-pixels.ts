@@ -1,5 +1,4 @@
-import type { Steps } from '@yizhangtu/data/steps';
-import { inParts } from '../chart/in-parts.js';
+import { inParts, type Steps } from '@yizhangtu/data/steps';
 
 /** Points as pixels, without a canvas: fast where there are very many, and the same on every machine. */
 

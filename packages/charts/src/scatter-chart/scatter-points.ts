@@ -1,8 +1,7 @@
 import { YztError } from '@yizhangtu/base/errors';
 import type { Dataset, DatasetLike } from '@yizhangtu/data/model';
-import { atOnce, type Steps } from '@yizhangtu/data/steps';
+import { inParts, atOnce, type Steps } from '@yizhangtu/data/steps';
 import { unknownField } from '../chart/chart-refusals.js';
-import { inParts } from '../chart/in-parts.js';
 
 /** The rows that can be drawn, with their numbers. */
 export interface ScatterPoints {

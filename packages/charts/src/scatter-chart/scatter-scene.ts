@@ -1,9 +1,8 @@
-import { atOnce, type Steps } from '@yizhangtu/data/steps';
+import { inParts, atOnce, type Steps } from '@yizhangtu/data/steps';
 import type { ScatterAxis } from './scatter-axis.js';
 import { meanOf, medianSteps, trendOf, type ScatterTrend } from './scatter-fit.js';
 import { nearSteps, type NearGrid } from './scatter-near.js';
 import { crowdSteps } from './scatter-pixels.js';
-import { inParts } from '../chart/in-parts.js';
 import { extentOf, type ScatterPoints } from './scatter-points.js';
 import { plotOf, type PlotInput, type ScatterMarker, type ScatterPlot } from './scatter-plot.js';
 

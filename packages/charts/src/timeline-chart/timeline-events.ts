@@ -1,6 +1,5 @@
 import { NO_CODE, sortedRows, type Dataset, type Group } from '@yizhangtu/data/model';
-import { atOnce, type Steps } from '@yizhangtu/data/steps';
-import { inParts } from '../chart/in-parts.js';
+import { inParts, atOnce, type Steps } from '@yizhangtu/data/steps';
 
 /** A lane: the events of one value of a field, one below the other. */
 export interface TimelineLane {

@@ -1,9 +1,8 @@
 import type { Locale } from '@yizhangtu/base/locale';
-import { atOnce, type Steps } from '@yizhangtu/data/steps';
+import { inParts, atOnce, type Steps } from '@yizhangtu/data/steps';
 import { AXIS_GAP, lyingAxisHeight, timeAxisTicks, type AxisTick } from '../marks/axis.js';
 import { shortened, type MeasureText } from '../marks/text-fit.js';
 import { timeStep, timeTicks } from '../marks/time-ticks.js';
-import { inParts } from '../chart/in-parts.js';
 import type { PlotRect } from '../chart/plot-svg.js';
 import type { TimelineEvents } from './timeline-events.js';
 import { markSteps, type TimelineMark } from './timeline-marks.js';

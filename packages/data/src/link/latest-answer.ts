@@ -7,7 +7,7 @@ export type Put<A> = (signal: AbortSignal) => A | Promise<A>;
 const UNANSWERED: Text = { zh: '无法统计这份数据。', en: 'The data could not be measured.' };
 
 /** A page may have put its own class in the place of `Promise`, so this goes by what it does. */
-function isPromise<A>(result: A | Promise<A>): result is Promise<A> {
+export function isPromise<A>(result: A | Promise<A>): result is Promise<A> {
   return typeof (result as Partial<Promise<A>> | undefined)?.then === 'function';
 }
 

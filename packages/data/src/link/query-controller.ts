@@ -1,15 +1,19 @@
 import type { YztError } from '@yizhangtu/base/errors';
 import { hint } from '@yizhangtu/base/hints';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Dataset } from '../model/dataset.js';
 import { rowsAreHere, type DatasetLike } from '../model/dataset-like.js';
 import type { Answer, Query } from '../model/query-types.js';
 import type { DatasetChange } from '../model/types.js';
-import { LatestAnswer } from './latest-answer.js';
+import { drive, type Steps } from '../steps/drive.js';
+import { isPromise, LatestAnswer } from './latest-answer.js';
 
 /** What a view wants to know, and of which dataset. */
 export interface QueryNeed {
   readonly dataset?: DatasetLike | undefined;
   readonly query: Query;
+  /** What else has to be worked out in steps before an answer is shown, of rows that are here; undefined for nothing. */
+  ahead?(dataset: Dataset): Steps<void> | undefined;
 }
 
 /** What decides which rows a question is about: the same value as long as they are the same rows. */
@@ -19,8 +23,14 @@ export function rowsAsked(dataset: DatasetLike, ignore: readonly string[] | unde
 }
 
 /** An answer at once, or as soon as what would hold up the page has been worked out. */
-function prepared(dataset: DatasetLike, query: Query, signal: AbortSignal): Answer | Promise<Answer> {
-  return rowsAreHere(dataset) ? dataset.ask(query, signal) : dataset.query(query, signal);
+function prepared(dataset: DatasetLike, { query, ahead }: QueryNeed, signal: AbortSignal): Answer | Promise<Answer> {
+  if (!rowsAreHere(dataset)) return dataset.query(query, signal);
+  const answer = dataset.ask(query, signal);
+  const late = (given: Answer): Answer | Promise<Answer> => {
+    const steps = ahead?.(dataset);
+    return steps ? drive(steps, { signal }).then(() => given) : given;
+  };
+  return isPromise(answer) ? answer.then(late) : late(answer);
 }
 
 /**
@@ -118,7 +128,7 @@ export class QueryController implements ReactiveController {
     const question = JSON.stringify(about);
     if (this.#subject?.dataset !== dataset || this.#subject.question !== question) this.#subject = { dataset, question };
     const rows = rowsAsked(dataset, ignore);
-    this.#latest.ask(this.#subject, [dataset.version, dataset.schema, rows], (signal) => prepared(dataset, query, signal));
+    this.#latest.ask(this.#subject, [dataset.version, dataset.schema, rows], (signal) => prepared(dataset, need, signal));
     this.#sayWrong(this.#latest.error);
   }
 

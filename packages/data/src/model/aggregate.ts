@@ -1,4 +1,6 @@
 /** Measures over rows in typed loops. Sums run in row order, so a result is the same as the plain loop gives, to the last bit. */
+import type { Steps } from '../steps/drive.js';
+import { inParts } from '../steps/in-parts.js';
 import type { Grouping } from './grouping.js';
 import type { Column } from './types.js';
 
@@ -27,34 +29,38 @@ export function eachRow(slots: Slots, visit: (row: number, slot: number) => void
 }
 
 /** Rows in each slot. The hot loop of every chart, so it is written out. */
-export function countRows(slots: Slots): Float64Array {
-  const { passing, codes, slotOf } = slots;
-  const counts = new Float64Array(slots.count);
+export function* countRows({ passing, codes, slotOf, count }: Slots): Steps<Float64Array> {
+  const counts = new Float64Array(count);
   if (!codes) {
     let total = 0;
     for (let row = 0; row < passing.length; row++) total += passing[row] as number;
     counts[0] = total;
     return counts;
   }
-  const missing = slotOf.length - 1;
   const byCode = new Uint32Array(slotOf.length);
-  for (let row = 0; row < passing.length; row++) {
+  yield* inParts(passing.length, (from, to) => countPart(byCode, passing, codes, from, to));
+  yield* inParts(byCode.length, (from, to) => {
+    for (let code = from; code < to; code++) {
+      const slot = slotOf[code] as number;
+      if (slot >= 0) counts[slot] = (counts[slot] as number) + (byCode[code] as number);
+    }
+  });
+  return counts;
+}
+
+function countPart(byCode: Uint32Array, passing: Uint8Array, codes: Grouping['codes'], from: number, to: number): void {
+  const missing = byCode.length - 1;
+  for (let row = from; row < to; row++) {
     const code = codes[row] as number;
     const index = code < missing ? code : missing;
     byCode[index] = (byCode[index] as number) + (passing[row] as number);
   }
-  for (let code = 0; code < byCode.length; code++) {
-    const slot = slotOf[code] as number;
-    if (slot >= 0) counts[slot] = (counts[slot] as number) + (byCode[code] as number);
-  }
-  return counts;
 }
 
-/** All rows of each category, filtered or not. Codes beyond the last category count as the last. */
-export function countCodes(codes: Grouping['codes'], size: number, rowCount: number): Uint32Array {
-  const counts = new Uint32Array(size);
-  const last = size - 1;
-  for (let row = 0; row < rowCount; row++) {
+/** Adds rows of each category to counts, filtered or not. Codes beyond the last category count as the last. */
+export function countCodes(counts: Uint32Array, codes: Grouping['codes'], from = 0, to = codes.length): Uint32Array {
+  const last = counts.length - 1;
+  for (let row = from; row < to; row++) {
     const code = codes[row] as number;
     const index = code < last ? code : last;
     counts[index] = (counts[index] as number) + 1;
@@ -73,44 +79,65 @@ export function missingOf(column: Column): number {
 }
 
 /** Sums, or means, of what was added up with a scale; NaN where there was nothing. */
-export function sumOrMean(kind: 'sum' | 'mean', { sums, present }: { readonly sums: Float64Array; readonly present: Float64Array }, scale = 0): Float64Array {
-  return sums.map((scaled, slot) => {
-    const sum = scale > 1 ? scaled / scale : scaled;
-    return (present[slot] as number) === 0 ? Number.NaN : kind === 'mean' ? sum / (present[slot] as number) : sum;
+export function* sumOrMean(kind: 'sum' | 'mean', { sums, present }: Sums, scale = 0): Steps<Float64Array> {
+  const results = new Float64Array(sums.length);
+  yield* inParts(sums.length, (from, to) => {
+    for (let slot = from; slot < to; slot++) {
+      const [sum, count] = [sums[slot] as number, present[slot] as number];
+      const whole = scale > 1 ? sum / scale : sum;
+      results[slot] = count === 0 ? Number.NaN : kind === 'mean' ? whole / count : whole;
+    }
   });
+  return results;
+}
+
+/** Sum and number of values of a field, by slot. */
+export interface Sums {
+  /** Times the scale of the field, if it has one. 0 where there is nothing to add up. */
+  readonly sums: Float64Array;
+  /** Rows with a value. */
+  readonly present: Float64Array;
 }
 
 /**
  * Sum of each slot, and the number of rows with a value.
  * @param scale Makes the values whole; the sums are then so many times as large. 0 adds the values as they are.
  */
-export function addUp(column: Column, slots: Slots, scale = 0): { readonly sums: Float64Array; readonly present: Float64Array } {
-  const { passing, codes, slotOf } = slots;
+export function* addUp(column: Column, slots: Slots, scale = 0): Steps<Sums> {
   const numbers = numbersOf(column) ?? [];
-  const missing = missingOf(column);
-  const last = slotOf.length - 1;
   // One slot more, for rows that go nowhere: no branch in the loop.
   const sums = new Float64Array(slots.count + 1);
   const present = new Uint32Array(slots.count + 1);
-  for (let row = 0; row < numbers.length; row++) {
+  yield* inParts(numbers.length, (from, to) => addPart({ sums, present }, { numbers, missing: missingOf(column), scale }, slots, from, to));
+  return { sums: sums.subarray(0, slots.count), present: Float64Array.from(present.subarray(0, slots.count)) };
+}
+
+function addPart(
+  { sums, present }: { readonly sums: Float64Array; readonly present: Uint32Array },
+  { numbers, missing, scale }: { readonly numbers: ArrayLike<number>; readonly missing: number; readonly scale: number },
+  { passing, codes, slotOf, count }: Slots,
+  from: number,
+  to: number,
+): void {
+  const last = slotOf.length - 1;
+  for (let row = from; row < to; row++) {
     if (passing[row] === 0) continue;
     const value = numbers[row] as number;
     if (value !== value || value === missing) continue;
     const code = codes ? (codes[row] as number) : 0;
-    const to = slotOf[code < last ? code : last] as number;
-    const slot = to < 0 ? slots.count : to;
+    const place = slotOf[code < last ? code : last] as number;
+    const slot = place < 0 ? count : place;
     sums[slot] = (sums[slot] as number) + (scale > 1 ? Math.round(value * scale) : value);
     present[slot] = (present[slot] as number) + 1;
   }
-  return { sums: sums.subarray(0, slots.count), present: Float64Array.from(present.subarray(0, slots.count)) };
 }
 
 /** Rows of each slot that have a value. */
-export function presentRows(grouping: Grouping, slots: Slots): Float64Array {
+export function* presentRows({ codes, keys }: Grouping, slots: Slots): Steps<Float64Array> {
   const counts = new Float64Array(slots.count);
-  const { codes, keys } = grouping;
-  eachRow(slots, (row, slot) => {
+  const visit = (row: number, slot: number): void => {
     if ((codes[row] as number) < keys.length) counts[slot] = (counts[slot] as number) + 1;
-  });
+  };
+  yield* inParts(slots.passing.length, (from, to) => eachRow(slots, visit, from, to));
   return counts;
 }

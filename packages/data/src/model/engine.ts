@@ -4,7 +4,7 @@ import { intersect, maskOf, maskSteps } from './filters.js';
 import type { Grouping } from './grouping.js';
 import { plainRows } from './order.js';
 import { PassingRows, type Passing } from './passing-rows.js';
-import { begun, drive, SLICED_FROM, type Steps } from '../steps/drive.js';
+import { atOnce, begun, drive, SLICED_FROM, type Steps } from '../steps/drive.js';
 import { answerQuery, answerSteps, isSlow, withOwnTallies } from './query.js';
 import type { Ahead, Answer, Filter, Group, GroupKey, Key, Query, RowsAnswer, RowsQuery } from './query-types.js';
 import { isSlowFilter, soughtFields } from './slow-filters.js';
@@ -105,14 +105,14 @@ export class Engine {
 
   allGroups(field: string): ReadonlyMap<Key, number> {
     const { codes, keys } = this.#cache.grouping(field);
-    const counts = countCodes(codes, keys.length + 1, this.table.rowCount);
+    const counts = countCodes(new Uint32Array(keys.length + 1), codes);
     return new Map(Array.from(counts, (count, code): [Key, number] => [keys[code] ?? null, count]).filter(([, count]) => count > 0));
   }
 
   rows(query: RowsQuery): RowsAnswer {
     const { ignore = [], orderBy, descending = false, offset = 0, limit = this.table.rowCount } = query;
     const passing = this.#passing.without(ignore);
-    const total = this.#cache.tally(JSON.stringify([query.ignore]), undefined, 1, passing).counts()[0] as number;
+    const total = atOnce(this.#cache.tally(JSON.stringify([query.ignore]), undefined, 1, passing).counts())[0] as number;
     const page = { descending, offset: Math.max(0, offset), limit: Math.max(0, limit) };
     return { rows: this.#cache.page(passing.mask, orderBy, page), total };
   }

@@ -1,5 +1,6 @@
 /** Measures of groups: taken from what is counted and added up already, where it gives the same number, else from the rows. */
 import type { Steps } from '../steps/drive.js';
+import { inParts } from '../steps/in-parts.js';
 import { sumOrMean } from './aggregate.js';
 import { quantileInOrder } from './quantile.js';
 import type { Measure, Part } from './query-types.js';
@@ -20,7 +21,7 @@ export interface Slotting {
 
 /** Count and measures of each slot. */
 export function* partsOf(measures: readonly Measure[], slots: Slotting, tally: Tally, context: TallyContext): Steps<Part[]> {
-  const counts = folded(tally.counts(), slots);
+  const counts = yield* folded(yield* tally.counts(), slots);
   const columns = yield* measuredAll(measures, slots, tally, context);
   const parts: Part[] = [];
   for (let slot = 0; slot < counts.length; slot++) {
@@ -41,9 +42,9 @@ export function* measuredAll(measures: readonly Measure[], slots: Slotting, tall
 function* measured(measure: Measure, slots: Slotting, tally: Tally, context: TallyContext): Steps<ArrayLike<number>> {
   const { kind, field } = measure;
   const column = field === undefined ? undefined : context.column(field);
-  if (kind === 'count') return field === undefined ? folded(tally.counts(), slots) : column ? folded(tally.present(field), slots) : nothing(slots);
+  if (kind === 'count') return field === undefined ? yield* folded(yield* tally.counts(), slots) : column ? yield* folded(yield* tally.present(field), slots) : nothing(slots);
   if (field === undefined || !column) return nothing(slots);
-  const inOrder = isQuantile(measure) && column.kind === 'number' ? quantileOfAll(measure, field, column.values, tally, context) : undefined;
+  const inOrder = isQuantile(measure) && column.kind === 'number' ? yield* quantileOfAll(measure, field, column.values, tally, context) : undefined;
   if (inOrder !== undefined) return [inOrder];
   const additive = (kind === 'sum' || kind === 'mean') && column.kind !== 'text';
   const scale = additive ? context.scaleOf(field) : 0;
@@ -51,8 +52,8 @@ function* measured(measure: Measure, slots: Slotting, tally: Tally, context: Tal
   if (!additive || !(slots.single || scale > 0)) {
     return yield* measureSteps(measure, column, () => context.grouping(field), { passing: tally.mask, codes: tally.codes, slotOf: slots.slotOf, count: slots.count });
   }
-  const { sums, present } = tally.sums(field);
-  return sumOrMean(kind, { sums: folded(sums, slots), present: folded(present, slots) }, scale);
+  const { sums, present } = yield* tally.sums(field);
+  return yield* sumOrMean(kind, { sums: yield* folded(sums, slots), present: yield* folded(present, slots) }, scale);
 }
 
 function isQuantile({ kind }: Measure): boolean {
@@ -66,9 +67,9 @@ export function inKnownOrder(measure: Measure, context: Pick<TallyContext, 'colu
 }
 
 /** A quantile of all rows that pass, where their order is known; where it is not, it is worked out for the next time a filter moves. */
-function quantileOfAll({ kind, p = 0.5 }: Measure, field: string, values: ArrayLike<number>, tally: Tally, context: TallyContext): number | undefined {
+function* quantileOfAll({ kind, p = 0.5 }: Measure, field: string, values: ArrayLike<number>, tally: Tally, context: TallyContext): Steps<number | undefined> {
   if (tally.codes) return undefined;
-  const count = tally.counts()[0] as number;
+  const count = (yield* tally.counts())[0] as number;
   const order = context.knownOrder(field);
   if (order) return quantileInOrder(order, values, tally.mask, count, kind === 'median' ? 0.5 : p);
   if (count < tally.mask.length) context.wantOrder(field);
@@ -79,11 +80,13 @@ function nothing({ count }: Slotting): Float64Array {
   return new Float64Array(count).fill(Number.NaN);
 }
 
-function folded(values: Float64Array, { slotOf, count }: Slotting): Float64Array {
+function* folded(values: Float64Array, { slotOf, count }: Slotting): Steps<Float64Array> {
   const result = new Float64Array(count);
-  for (let code = 0; code < slotOf.length; code++) {
-    const slot = slotOf[code] as number;
-    if (slot >= 0) result[slot] = (result[slot] as number) + (values[code] as number);
-  }
+  yield* inParts(slotOf.length, (from, to) => {
+    for (let code = from; code < to; code++) {
+      const slot = slotOf[code] as number;
+      if (slot >= 0) result[slot] = (result[slot] as number) + (values[code] as number);
+    }
+  });
   return result;
 }

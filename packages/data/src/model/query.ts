@@ -101,7 +101,7 @@ function* sideOf(query: Query, by: string | GroupKey, limit: number | undefined,
   const { codes, keys, outside } = grouping;
   const size = keys.length + 1;
   const tally = context.tally(JSON.stringify([query.ignore, by]), codes, size, passing);
-  const counts = tally.counts();
+  const counts = yield* tally.counts();
   yield 0.1;
   // Bins are listed whether rows fall into them or not; missing values have a group only if there are some.
   const listed = grouping.ends ? keys.length : 0;

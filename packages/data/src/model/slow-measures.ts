@@ -1,5 +1,6 @@
 /** Measures of groups that are no sum of their rows: in steps, because at a million rows some of them take longer than a frame. */
 import type { Steps } from '../steps/drive.js';
+import { inParts } from '../steps/in-parts.js';
 import { addUp, eachRow, missingOf, numbersOf, presentRows, sumOrMean, type Slots } from './aggregate.js';
 import type { Grouping } from './grouping.js';
 import { quantileSteps } from './quantile.js';
@@ -8,28 +9,24 @@ import type { Column } from './types.js';
 
 /** Pairs of a distinct count that are kept in a table: a byte each, and memory that is touched here and there is slow. */
 const DISTINCT_TABLE = 1 << 20;
-/** Rows between two pauses. */
+/** Values between two pauses. */
 const STEP = 1 << 15;
 
 /** One number a slot; NaN where there is nothing to measure. */
 export function* measureSteps({ kind, p }: Measure, column: Column, grouping: () => Grouping, slots: Slots): Steps<Float64Array> {
   if (kind === 'distinct') return yield* countDistinct(grouping(), slots);
-  if (kind === 'count') return presentRows(grouping(), slots);
+  if (kind === 'count') return yield* presentRows(grouping(), slots);
   const numbers = numbersOf(column);
   if (!numbers) return new Float64Array(slots.count).fill(Number.NaN);
   const missing = missingOf(column);
   if (kind === 'median' || kind === 'quantile') return yield* quantiles(kind === 'median' ? 0.5 : (p ?? 0.5), numbers, missing, slots);
   if (kind === 'stdev') return yield* deviations(column, numbers, slots);
-  return kind === 'sum' || kind === 'mean' ? sumOrMean(kind, addUp(column, slots)) : yield* extremes(kind, numbers, missing, slots);
+  return kind === 'sum' || kind === 'mean' ? yield* sumOrMean(kind, yield* addUp(column, slots)) : yield* extremes(kind, numbers, missing, slots);
 }
 
 /** Calls `visit(row, slot)` for every row that counts, with pauses. */
-function* rowsInSteps(slots: Slots, visit: (row: number, slot: number) => void): Steps<void> {
-  const { length } = slots.passing;
-  for (let from = 0; from < length; from += STEP) {
-    eachRow(slots, visit, from, Math.min(length, from + STEP));
-    yield from / length;
-  }
+function rowsInSteps(slots: Slots, visit: (row: number, slot: number) => void): Steps<void> {
+  return inParts(slots.passing.length, (from, to) => eachRow(slots, visit, from, to));
 }
 
 function* countDistinct(grouping: Grouping, slots: Slots): Steps<Float64Array> {
@@ -97,8 +94,7 @@ function* extremes(kind: 'min' | 'max', numbers: ArrayLike<number>, missing: num
 
 /** Of a sample (n − 1), in two passes: the mean first, so that large numbers that differ little keep their digits. */
 function* deviations(column: Column, numbers: ArrayLike<number>, slots: Slots): Steps<Float64Array> {
-  const means = sumOrMean('mean', addUp(column, slots));
-  yield 0.3;
+  const means = yield* sumOrMean('mean', yield* addUp(column, slots));
   const missing = missingOf(column);
   const squares = new Float64Array(slots.count);
   const counts = new Uint32Array(slots.count);

@@ -2,20 +2,13 @@
  * Counts and sums by category, kept from one question to the next. When few rows come and go only those are added and taken away, where
  * that gives the very same number: counts, and sums of numbers with few decimals. Other sums run over all rows again, in row order.
  */
-import { addUp, countRows, presentRows, type Slots } from './aggregate.js';
+import type { Steps } from '../steps/drive.js';
+import { addUp, countRows, presentRows, type Slots, type Sums } from './aggregate.js';
 import type { Grouping } from './grouping.js';
 import type { RowOrder } from './order.js';
 import type { Passing } from './passing-rows.js';
 import { upTo } from './select.js';
 import type { Column } from './types.js';
-
-/** Sum and number of values of a field, by category. */
-export interface Sums {
-  /** Times the scale of the field, if it has one. 0 where there is nothing to add up. */
-  readonly sums: Float64Array;
-  /** Rows with a value. */
-  readonly present: Float64Array;
-}
 
 /** What a tally needs to know about its table. */
 export interface TallyContext {
@@ -29,7 +22,7 @@ export interface TallyContext {
   wantOrder(field: string): void;
 }
 
-/** Counts and sums of the rows that pass, by category. Codes beyond the last category count as the last. */
+/** Counts and sums of the rows that pass, by category. Codes beyond the last category count as the last. What is not there yet is counted in steps, between which nobody may move it on. */
 export class Tally {
   readonly size: number;
   readonly #codes: Grouping['codes'] | undefined;
@@ -56,26 +49,26 @@ export class Tally {
   }
 
   /** Rows of each category. */
-  counts(): Float64Array {
-    this.#counts ??= countRows(this.#slots());
+  *counts(): Steps<Float64Array> {
+    this.#counts ??= yield* countRows(this.#slots());
     return this.#counts;
   }
 
   /** Sums of a field that is no text, by category. */
-  sums(field: string): Sums {
+  *sums(field: string): Steps<Sums> {
     let sums = this.#sums.get(field);
     if (!sums) {
-      sums = addUp(this.#context.column(field) as Column, this.#slots(), this.#context.scaleOf(field));
+      sums = yield* addUp(this.#context.column(field) as Column, this.#slots(), this.#context.scaleOf(field));
       this.#sums.set(field, sums);
     }
     return sums;
   }
 
   /** Rows that have a value in a field, by category. */
-  present(field: string): Float64Array {
+  *present(field: string): Steps<Float64Array> {
     let present = this.#present.get(field);
     if (!present) {
-      present = presentRows(this.#context.grouping(field), this.#slots());
+      present = yield* presentRows(this.#context.grouping(field), this.#slots());
       this.#present.set(field, present);
     }
     return present;

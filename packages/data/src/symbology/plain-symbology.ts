@@ -3,10 +3,11 @@ import { YztError } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
 import type { DatasetLike } from '../model/dataset-like.js';
 import type { Dataset } from '../model/dataset.js';
+import type { Grouping } from '../model/grouping.js';
 import { decoded, wordsAreLate } from '../model/packed-text.js';
 import type { Column } from '../model/types.js';
 import type { Steps } from '../steps/drive.js';
-import { classesOf } from './class-symbology.js';
+import { classesAhead, classesAreLate, classesOf } from './class-symbology.js';
 import { parsePlain, specParts } from './plain-spec.js';
 import type { SymbolClass, Symbology } from './types.js';
 
@@ -30,13 +31,30 @@ export function plainSymbologyOf(spec: string, dataset: Dataset): Symbology {
   const column = columnOf(spec, dataset, field);
   if (!column) return { ...head, classes: [], classOf: new Uint8Array(0) };
   const { classes, codes } = classesOf(dataset, field);
-  return { ...head, classes, classOf: classNumbers(dataset, column, classes, codes) };
+  const grouping = dataset.groupingOf(field);
+  let classOf: Uint8Array | undefined;
+  // Charts and legends ask for colours only.
+  return {
+    ...head,
+    classes,
+    get classOf() {
+      return (classOf ??= classNumbers(grouping, classes, codes));
+    },
+  };
 }
 
-/** Makes the words of a symbology by category, which may be a million, masked or packed, in steps, so that whoever makes it then has little left to do. */
+/** Makes the words of a symbology by category, which may be a million, masked or packed, and counts them, in steps, so that whoever makes it then has little left to do. */
 export function* plainSymbologyAhead(spec: string, dataset: Dataset): Steps<void> {
   const [kind, field = ''] = specParts(spec);
-  if (kind === 'class') yield* decoded(dataset.column(field));
+  if (kind !== 'class') return;
+  yield* decoded(dataset.column(field));
+  yield* classesAhead(dataset, field);
+}
+
+/** True where the classes of a symbology by category are work for several frames and still to be done: better ahead, in steps. */
+export function classesWait(spec: string, dataset: Dataset): boolean {
+  const [kind, field = ''] = specParts(spec);
+  return kind === 'class' && classesAreLate(dataset, field);
 }
 
 /** True where a symbology of very many rows needs words that are still to be made: better ahead, in steps. */
@@ -65,8 +83,7 @@ function unknownField(spec: string, field: string): YztError {
 }
 
 /** @param ofClass Category of each class; −1 for those that are no category. */
-function classNumbers(dataset: Dataset, column: Column, classes: readonly SymbolClass[], ofClass: readonly number[]): Uint8Array {
-  const { codes, keys } = dataset.groupingOf(column.name);
+function classNumbers({ codes, keys }: Grouping, classes: readonly SymbolClass[], ofClass: readonly number[]): Uint8Array {
   const numberOf = (key: SymbolClass['key']): number => {
     const number = classes.findIndex((one) => one.key === key);
     return number < 0 ? 255 : number;
