@@ -46,8 +46,9 @@ export abstract class RangeChartElement extends MeasureChartElement {
   /** px of the ends of the selection. */
   protected get selectedPlaces(): readonly [from: number, to: number] | undefined {
     const range = this.brushable ? this.selectedRange : undefined;
+    if (!range) return undefined;
     const { stops } = this;
-    const [from, to] = [stops[range?.from ?? -1], stops[range?.to ?? -1]];
+    const [from, to] = [stops[range.from], stops[range.to]];
     return from === undefined || to === undefined ? undefined : [from, to];
   }
 

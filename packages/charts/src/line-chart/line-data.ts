@@ -2,6 +2,7 @@ import type { Answer, Bin, Group, Measure } from '@yizhangtu/data/model';
 import { inParts, type Steps } from '@yizhangtu/data/steps';
 import type { ChartDatum } from '../chart/group-rows.js';
 import { seriesOfData, type Series } from '../chart/series.js';
+import { courseOf } from '../marks/extremes.js';
 
 /** One line: a value for each place along the axis. undefined where the series has no row (the line goes on), NaN where it has a gap. */
 export interface LineSeries extends Series {
@@ -66,6 +67,11 @@ export function* linesOfAnswer({ groups }: Answer, { kind, bin, series, band, na
   });
   const valuesOf = (part: number, measure: number) => columns.find((one) => one.part === part && one.measure === measure)?.values ?? [];
   const lines = series.map((one, part) => ({ ...one, values: valuesOf(part, 0), ...(band && { lows: valuesOf(part, 1), highs: valuesOf(part, 2) }) }));
+  // Axis, names and sentence ask where values lie: found here, so that drawing has less to do.
+  for (const { values } of columns) {
+    yield 1;
+    courseOf(values);
+  }
   return { kind, xs, starts: kind === 'words' ? [] : starts, ends, names, lines };
 }
 

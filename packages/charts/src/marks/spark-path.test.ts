@@ -17,6 +17,12 @@ describe('sparkPath', () => {
     expect(sparkPath([], 100, 20)).toEqual({ line: '', area: '', last: undefined });
   });
 
+  it('fills each piece of the line down to the floor', () => {
+    const { line, area } = sparkPath([0, 10, Number.NaN, 5, Number.NaN, 10, 0], 128, 28, 4);
+    expect(line).toBe('M4,24L24,4M64,14ZM104,4L124,24');
+    expect(area).toBe('M4,24L24,4L24,28L4,28ZM104,4L124,24L124,28L104,28Z');
+  });
+
   it('draws nothing before it has a width', () => {
     expect(sparkPath([1, 2, 3], 0, 0)).toEqual({ line: '', area: '', last: undefined });
   });

@@ -1,4 +1,4 @@
-import { area, curveMonotoneX, line } from 'd3-shape';
+import { curveMonotoneX, line } from 'd3-shape';
 import { courseNow } from './extremes.js';
 import { thinnedPlaces } from './thinned.js';
 
@@ -32,14 +32,14 @@ export function sparkPath(values: readonly number[], width: number, height: numb
     .y((index) => y(values[index] as number))
     .curve(curveMonotoneX)
     .digits(2);
-  const drawArea = area<number>()
-    .defined(known)
-    .x(x)
-    .y0(height)
-    .y1((index) => y(values[index] as number))
-    .curve(curveMonotoneX)
-    .digits(2);
   const value = values[course.last];
   const last = value === undefined ? undefined : { x: x(course.last), y: y(value) };
-  return { line: drawLine(points) ?? '', area: drawArea(points) ?? '', last };
+  const drawn = drawLine(points) ?? '';
+  return { line: drawn, area: areaUnder(drawn, height), last };
+}
+
+/** What lies between the pieces of a line and the floor; a value that stands alone has none. */
+function areaUnder(path: string, floor: number): string {
+  const pieces = path.split('M').filter((piece) => piece !== '' && !piece.endsWith('Z'));
+  return pieces.map((piece) => `M${piece}L${/([^,LC]+),[^,]*$/.exec(piece)?.[1]},${floor}L${piece.slice(0, piece.indexOf(','))},${floor}Z`).join('');
 }

@@ -32,3 +32,13 @@ it('reaches every point by right keys, once', () => {
   expect(nextPoint('ArrowRight', 0, values)).toBe(0);
   expect(nextPoint('ArrowRight', 0, new Float64Array(0))).toBeUndefined();
 });
+
+it('goes a tenth of very many points, crowded, equal and far off ones among them', () => {
+  let state = 5;
+  const next = (): number => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
+  const crowds: ((index: number) => number)[] = [() => next(), () => Math.floor(3 * next()), (index) => (index % 5000 === 7 ? 1e300 : next() / 1e6), () => 4, (index) => (index === 9 ? -1e308 : 1e308)];
+  for (const value of crowds) {
+    const values = Float64Array.from({ length: 12_000 }, (_, index) => value(index));
+    for (const key of ['PageUp', 'PageDown']) for (const index of [0, 9, 4711, 11_999]) expect(nextPoint(key, index, values), `${crowds.indexOf(value)} ${key} ${index}`).toBe(plainNext(key, index, values));
+  }
+});

@@ -1,6 +1,4 @@
 /** The way of the arrow keys over very many points: found by looking through them once a key, because putting a million in order stops the page. */
-import { quantileSteps } from '@yizhangtu/data/model';
-import { atOnce } from '@yizhangtu/data/steps';
 import { extentOf } from './scatter-points.js';
 
 /** The point a key leads to in the order of some numbers, equal ones by their place; undefined for keys that lead nowhere. Page Up and Page Down go a tenth. */
@@ -51,17 +49,38 @@ function placeOf(values: Float64Array, index: number): number {
   return place;
 }
 
-/** The point that so many come before. */
+/** Parts of the range of the values in which points are counted, to look for one of them. */
+const CELLS = 1 << 12;
+
+/** The point that so many come before: looked for in the part of the values that holds it, again and again until there are few. */
 function pointAt(values: Float64Array, place: number): number {
-  // A little above the number at the place and below the next, since parts of 1 are not exact.
-  const near = atOnce(quantileSteps(values.slice(), (place + 0.25) / (values.length - 1)));
-  let [own, less] = [-Infinity, 0];
-  for (let i = 0; i < values.length; i += 1) {
-    const value = values[i] as number;
-    if (value <= near && value > own) own = value;
+  let points = new Uint32Array(values.length);
+  for (let i = 0; i < points.length; i += 1) points[i] = i;
+  let left = place;
+  while (points.length > CELLS) {
+    const { cellOf, counts } = countedCells(points, values);
+    let cell = 0;
+    while (left >= (counts[cell] as number)) left -= counts[cell++] as number;
+    if (counts[cell] === points.length) break;
+    points = points.filter((point) => cellOf(values[point] as number) === cell);
   }
-  for (let i = 0; i < values.length; i += 1) if ((values[i] as number) < own) less += 1;
-  let at = -1;
-  for (let left = place - less; left >= 0; left -= 1) at = values.indexOf(own, at + 1);
-  return at;
+  return points.sort((a, b) => (values[a] as number) - (values[b] as number) || a - b)[left] as number;
+}
+
+function countedCells(points: Uint32Array, values: Float64Array): { cellOf(value: number): number; readonly counts: Uint32Array } {
+  let [low, high] = [Infinity, -Infinity];
+  for (let i = 0; i < points.length; i += 1) {
+    const value = values[points[i] as number] as number;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  // In halves, since the whole range may be beyond all numbers.
+  const range = high / 2 - low / 2 || 1;
+  const cellOf = (value: number): number => Math.min(CELLS - 1, Math.floor(((value / 2 - low / 2) / range) * CELLS));
+  const counts = new Uint32Array(CELLS);
+  for (let i = 0; i < points.length; i += 1) {
+    const cell = cellOf(values[points[i] as number] as number);
+    counts[cell] = (counts[cell] as number) + 1;
+  }
+  return { cellOf, counts };
 }
