@@ -131,8 +131,8 @@ abstract class AnyController<D extends DatasetLike> implements ReactiveControlle
     return (answered ? undefined : this.#source?.error) ?? this.#refused;
   }
 
-  /** Whether the host can work with a dataset. */
-  protected abstract takes(dataset: DatasetLike): dataset is D;
+  /** Why the host cannot work with a dataset; undefined where it can. */
+  protected refusal?(dataset: DatasetLike, tag: string): YztError | undefined;
 
   hostConnected(): void {
     this.#connected = true;
@@ -161,10 +161,9 @@ abstract class AnyController<D extends DatasetLike> implements ReactiveControlle
     if (source !== this.#own?.loader) this.#endOwn();
     this.#followSource(source);
     const found = given ?? source?.dataset;
-    const taken = found && this.takes(found) ? found : undefined;
-    if (!found || taken) this.#refused = undefined;
-    else this.#refused ??= needsRows(this.#host.localName);
-    this.#followDataset(taken);
+    const refused = found && this.refusal?.(found, this.#host.localName);
+    this.#refused = refused && (this.#refused ?? refused);
+    this.#followDataset(refused ? undefined : (found as D | undefined));
   }
 
   get #wanted(): OwnSource {
@@ -231,14 +230,10 @@ export function needsRows(tag: string): YztError {
 
 /** For views that read rows: they work with data that is in the page, and say so of data that is not. */
 export class DatasetController extends AnyController<Dataset> {
-  protected override takes(dataset: DatasetLike): dataset is Dataset {
-    return rowsAreHere(dataset);
+  protected override refusal(dataset: DatasetLike, tag: string): YztError | undefined {
+    return rowsAreHere(dataset) ? undefined : needsRows(tag);
   }
 }
 
 /** For views that only ask questions: they work with data wherever it is. */
-export class DatasetLikeController extends AnyController<DatasetLike> {
-  protected override takes(_dataset: DatasetLike): _dataset is DatasetLike {
-    return true;
-  }
-}
+export class DatasetLikeController extends AnyController<DatasetLike> {}

@@ -1,10 +1,16 @@
 import { YztError } from '@yizhangtu/base/errors';
-import type { Description } from './types.js';
+import type { CellsAnswer, CellsQuestion, Description, Engine } from './types.js';
 
 /** Whole degrees about which cells of the ground lie: where the engine has places already, else the middle of the rows. */
 export function planeCenterOf(description: Description | undefined): readonly [lon: number, lat: number] | undefined {
   const { planeCenter, bounds } = description ?? {};
   return planeCenter ?? (bounds && [Math.round((bounds[0] + bounds[2]) / 2), Math.round((bounds[1] + bounds[3]) / 2)]);
+}
+
+/** Counts rows in cells. @throws YztError `not-answerable` for engines that cannot. */
+export function countedBy(engine: Engine, question: CellsQuestion, signal: AbortSignal): Promise<CellsAnswer> {
+  if (engine.cells) return engine.cells(question, signal);
+  throw noCells(engine.label);
 }
 
 /** What is said of an engine that cannot count in cells. @param label Its name. */

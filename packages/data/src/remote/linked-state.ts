@@ -25,6 +25,11 @@ export class LinkedState extends Changes {
     this.tell('filter');
   }
 
+  /** Removes all filters. */
+  clearFilters(): void {
+    for (const key of this.filters.keys()) this.setFilter(key, undefined);
+  }
+
   /** Selects rows: instead of, in addition to, or turning round what is selected. Numbers that are no row are left out. */
   select(rows: Iterable<number>, mode: 'replace' | 'add' | 'toggle'): void {
     const next = new Set(mode === 'replace' ? [] : this.selection);

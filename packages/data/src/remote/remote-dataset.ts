@@ -1,28 +1,25 @@
-import { YztError } from '@yizhangtu/base/errors';
 import { inWords, pageLocale, type Locale } from '@yizhangtu/base/locale';
 import type { DatasetLike, FieldInfo } from '../model/dataset-like.js';
 import type { DatasetFeature } from '../model/feature.js';
 import type { Bounds } from '../model/geometry.js';
-import type { Answer, Filter, GroupKey, Query, RowsAnswer, RowsQuery } from '../model/query-types.js';
+import type { Answer, Filter, Query, RowsAnswer, RowsQuery } from '../model/query-types.js';
 import { fieldOf } from '../model/schemas.js';
 import type { CellValue, DatasetChange, DatasetSchema, FieldSchema, Geometry, Provenance } from '../model/types.js';
-import { noCells, planeCenterOf } from './cells.js';
+import { countedBy, planeCenterOf } from './cells.js';
 import { Desk, ended } from './desk.js';
 import { GroupBatch } from './group-batch.js';
+import { checkFields, fieldNamed } from './known-fields.js';
 import { LinkedState } from './linked-state.js';
+import { remoteFeature } from './remote-feature.js';
 import { RowStore } from './row-store.js';
 import { Troubles } from './troubles.js';
-import type { CellsAnswer, CellsQuestion, Conditions, Description, Engine } from './types.js';
+import type { CellsAnswer, CellsQuestion, Conditions, Description, Engine, HeldRows, Narrowed, NumberedRows, PageQuestion } from './types.js';
 
 /** Rows a page has when nobody says how many. */
 const PAGE = 100;
 
 /** A question about cells as a view puts it. */
-export type CellsQuery = Omit<CellsQuestion, keyof Conditions> & { readonly ignore?: readonly string[] };
-
-function fieldNamed(by: string | GroupKey | undefined): string | undefined {
-  return typeof by === 'object' ? by.field : by;
-}
+export type CellsQuery = Omit<CellsQuestion, keyof Conditions> & Narrowed;
 
 /**
  * Data whose rows stay with an engine that answers questions about them. Views use it as they use a `Dataset`; answers come as promises.
@@ -37,8 +34,10 @@ export class RemoteDataset implements DatasetLike {
   #provenance: Provenance = {};
   #scope?: Filter | undefined;
   #version = 0;
-  #rows = new RowStore();
-  readonly #desk = new Desk();
+  readonly #held = new Set<HeldRows>();
+  #rows = new RowStore(this.#held);
+  /** The second is for answers of very many rows, of which no more than two are kept. */
+  readonly #desks = [new Desk(), new Desk(2, 2)] as const;
   readonly #batch = new GroupBatch((question, signal) => this.#put(['groups', question], (engine, stop) => engine.groups(question, stop), signal), () => this.#engine?.totalsWithGroups === true);
   readonly #state = new LinkedState((row) => Number.isInteger(row) && row >= 0 && row < this.#rows.count);
   /** What goes wrong with the engine: the same trouble is one error, however many questions meet it. */
@@ -138,15 +137,7 @@ export class RemoteDataset implements DatasetLike {
   }
 
   feature(row: number): DatasetFeature {
-    const properties = Object.create(null) as DatasetFeature['properties'];
-    for (const { name } of this.columns) {
-      const value = this.value(row, name);
-      properties[name] = value instanceof Date ? value.toISOString() : value;
-    }
-    const { coordinates } = this.#rows.geometry;
-    const [lon = Number.NaN, lat = Number.NaN] = [coordinates[2 * row], coordinates[2 * row + 1]];
-    const id = this.#rows.id(row);
-    return { type: 'Feature', ...(id !== undefined && { id }), geometry: lon - lon + lat - lat === 0 ? { type: 'Point', coordinates: [lon, lat] } : null, properties };
+    return remoteFeature(this, this.#rows, row);
   }
 
   get filters(): ReadonlyMap<string, Filter> {
@@ -158,7 +149,7 @@ export class RemoteDataset implements DatasetLike {
   }
 
   clearFilters(): void {
-    for (const key of this.filters.keys()) this.setFilter(key, undefined);
+    this.#state.clearFilters();
   }
 
   get selection(): ReadonlySet<number> {
@@ -187,27 +178,27 @@ export class RemoteDataset implements DatasetLike {
     await this.#describe();
   }
 
-  /** Lets go of the engine's connection: questions end, answers are forgotten. Asking again starts anew. */
+  /** Questions end, answers are forgotten. Asking again starts anew. */
   close(): void {
     this.#stop?.abort();
     this.#described = undefined;
-    this.#desk.forget();
+    for (const desk of this.#desks) desk.forget();
   }
 
-  async query(query: Query, signal?: AbortSignal): Promise<Answer> {
-    const { ignore, ...asked } = query;
+  async query(query: Query & Narrowed, signal?: AbortSignal): Promise<Answer> {
+    const { ignore, also, ...asked } = query;
     await this.#ready(signal);
-    this.#check([fieldNamed(query.groupBy), fieldNamed(query.splitBy), ...query.measures.map((measure) => measure.field)]);
-    return this.#batch.ask({ ...asked, ...this.#conditions(ignore) }, signal);
+    checkFields(this, [fieldNamed(query.groupBy), fieldNamed(query.splitBy), ...query.measures.map((measure) => measure.field)]);
+    return this.#batch.ask({ ...asked, ...this.#conditions({ ignore, also }) }, signal);
   }
 
   async rows(query: RowsQuery = {}, signal?: AbortSignal): Promise<RowsAnswer> {
     const { ignore, orderBy, descending } = query;
     await this.#ready(signal);
-    this.#check([orderBy]);
+    checkFields(this, [orderBy]);
     const fields = (query.fields ?? this.columns.map(({ name }) => name)).filter((name) => this.column(name) && !(query.fields === undefined && this.field(name).internal));
     const question = {
-      ...this.#conditions(ignore),
+      ...this.#conditions({ ignore }),
       fields,
       offset: Math.max(0, Math.floor(query.offset ?? 0)),
       limit: Math.max(0, Math.floor(query.limit ?? PAGE)),
@@ -219,27 +210,45 @@ export class RemoteDataset implements DatasetLike {
     return { rows: this.#rows.take(page, fields, this.selection), total: count.total.count };
   }
 
+  /** Rows under the numbers they have in this page, for a view that holds them itself: their values are here as long as it does, see `hold`. */
+  async numbered({ fields, limit, ...which }: Narrowed & Pick<PageQuestion, 'fields' | 'limit'>, signal?: AbortSignal): Promise<NumberedRows> {
+    await this.#ready(signal);
+    checkFields(this, fields);
+    const question: PageQuestion = { ...this.#conditions(which), fields, limit, offset: 0 };
+    const rows = await this.#put(['page', question], (engine, stop) => engine.page(question, stop), signal, this.#desks[1]);
+    return { rows, numbers: this.#rows.numbersOf(rows) };
+  }
+
+  /** Takes note of rows that a view holds. Returns the function that ends it. */
+  hold(held: HeldRows): () => void {
+    this.#held.add(held);
+    return () => this.#held.delete(held);
+  }
+
+  /** Keeps the values of selected rows that somebody holds and may let go: they are looked at wherever the map goes. */
+  keep(): void {
+    this.#rows.keep(this.selection, this.columns);
+  }
+
+  /** Whether the engine counts rows in cells. */
+  get countsCells(): boolean {
+    return this.#engine?.cells !== undefined;
+  }
+
   /** Rows counted in cells. @throws YztError `not-answerable` for engines that cannot. */
   async cells(query: CellsQuery, signal?: AbortSignal): Promise<CellsAnswer> {
-    const { ignore, ...asked } = query;
+    const { ignore, also, ...asked } = query;
     await this.#ready(signal);
-    this.#check([query.measure.field]);
-    const question: CellsQuestion = { ...asked, ...this.#conditions(ignore) };
-    return this.#put(
-      ['cells', question],
-      (engine, stop) => {
-        if (engine.cells) return engine.cells(question, stop);
-        throw noCells(engine.label);
-      },
-      signal,
-    );
+    checkFields(this, [query.measure.field]);
+    const question: CellsQuestion = { ...asked, ...this.#conditions({ ignore, also }) };
+    return this.#put(['cells', question], (engine, stop) => countedBy(engine, question, stop), signal);
   }
 
   #renew(): void {
     this.#stop?.abort();
     this.#described = undefined;
-    this.#desk.forget();
-    this.#rows = new RowStore();
+    for (const desk of this.#desks) desk.forget();
+    this.#rows = new RowStore(this.#held);
     this.#version++;
     this.#state.dropRows();
     this.#state.tell('data');
@@ -276,24 +285,14 @@ export class RemoteDataset implements DatasetLike {
     if (signal?.aborted) throw ended();
   }
 
-  #check(fields: readonly (string | undefined)[]): void {
-    for (const field of fields) {
-      if (field === undefined || this.column(field)) continue;
-      throw new YztError('unknown-field', {
-        zh: `数据集没有字段「${field}」。请检查字段名（区分大小写）。`,
-        en: `The dataset has no field "${field}". Check its name; case matters.`,
-      });
-    }
-  }
-
-  #conditions(ignore: readonly string[] = []): Conditions {
+  #conditions({ ignore = [], also = [] }: Narrowed): Conditions {
     const filters = [...this.filters].filter(([key]) => !ignore.includes(key)).sort(([a], [b]) => (a < b ? -1 : 1));
-    return { scope: this.#scope ? [this.#scope] : [], conditions: filters.map(([, filter]) => filter) };
+    return { scope: this.#scope ? [this.#scope] : [], conditions: [...filters.map(([, filter]) => filter), ...also] };
   }
 
-  #put<T>(key: readonly unknown[], run: (engine: Engine, signal: AbortSignal) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  #put<T>(key: readonly unknown[], run: (engine: Engine, signal: AbortSignal) => Promise<T>, signal: AbortSignal | undefined, desk = this.#desks[0]): Promise<T> {
     const engine = this.#engine;
     if (!engine) return Promise.reject(ended());
-    return this.#desk.ask(JSON.stringify([this.#version, ...key]), (stop) => this.troubles.watch(run(engine, stop)), signal);
+    return desk.ask(JSON.stringify([this.#version, ...key]), (stop) => this.troubles.watch(run(engine, stop)), signal);
   }
 }

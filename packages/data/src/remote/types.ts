@@ -1,6 +1,6 @@
 /** What a `RemoteDataset` asks of an engine. Types only. */
 import type { FieldInfo } from '../model/dataset-like.js';
-import type { Bounds } from '../model/geometry.js';
+import type { Bounds, FeatureGeometry } from '../model/geometry.js';
 import type { Answer, Filter, Measure, Query } from '../model/query-types.js';
 import type { DatasetSchema } from '../model/types.js';
 
@@ -45,6 +45,28 @@ export interface RemoteRow {
   readonly values: readonly (string | number | boolean | null)[];
   /** Longitude and latitude in degrees. */
   readonly place?: readonly [lon: number, lat: number] | undefined;
+  /** Line, polygon or whatever the row is where it is no point, in degrees. */
+  readonly geometry?: FeatureGeometry | undefined;
+}
+
+/** Which rows a question is about beside the filters of the page. */
+export interface Narrowed {
+  /** Keys of filters that do not count. */
+  readonly ignore?: readonly string[] | undefined;
+  /** Conditions that count for this question alone. */
+  readonly also?: readonly Filter[] | undefined;
+}
+
+/** Rows and the numbers they have in this page. */
+export interface NumberedRows {
+  readonly rows: readonly RemoteRow[];
+  readonly numbers: Uint32Array;
+}
+
+/** Rows that a view holds, by their numbers. */
+export interface HeldRows {
+  /** Dates in ms; null where the value is missing or not here. */
+  cell(row: number, field: string): string | number | boolean | null;
 }
 
 /** Where cells lie: on a plane of equal area about a place, or on the map itself. */

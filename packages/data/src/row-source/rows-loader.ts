@@ -9,10 +9,12 @@ import { needsFetch, windowOf, type Fetched } from './windows.js';
 const REST = 120;
 
 /** Who is told. */
-export interface LoaderHost {
+export interface LoaderHost<F extends RowsFound = RowsFound> {
   /** Asking began or ended. */
   state(): void;
-  loaded(found: RowsFound): void;
+  /** Puts rows into a dataset of its own, in place of the loader's. */
+  take?(found: F): void;
+  loaded(found: F): void;
   failed(reason: unknown): void;
 }
 
@@ -24,10 +26,10 @@ export interface LoaderOptions {
   readonly windowed: boolean;
 }
 
-export class RowsLoader {
+export class RowsLoader<F extends RowsFound = RowsFound> {
   readonly dataset = new Dataset();
-  readonly #host: LoaderHost;
-  #source?: Promise<RowSource> | undefined;
+  readonly #host: LoaderHost<F>;
+  #source?: Promise<RowSource<F>> | undefined;
   #options: LoaderOptions = { limit: Infinity, windowed: false };
   #stop?: AbortController | undefined;
   #view?: Bounds | undefined;
@@ -36,7 +38,7 @@ export class RowsLoader {
   #asked?: Bounds | undefined;
   #timer?: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: LoaderHost) {
+  constructor(host: LoaderHost<F>) {
     this.#host = host;
   }
 
@@ -46,7 +48,7 @@ export class RowsLoader {
   }
 
   /** Begins with another source, or the same one anew. What is there stays until the new rows come. @param source Undefined for none. */
-  open(source: Promise<RowSource> | undefined, options: LoaderOptions): void {
+  open(source: Promise<RowSource<F>> | undefined, options: LoaderOptions): void {
     this.#abort();
     this.#source = source;
     this.#options = options;
@@ -87,7 +89,7 @@ export class RowsLoader {
     this.#asked = undefined;
   }
 
-  async #ask(source: Promise<RowSource>, window: Bounds | undefined): Promise<void> {
+  async #ask(source: Promise<RowSource<F>>, window: Bounds | undefined): Promise<void> {
     this.#abort();
     const stop = new AbortController();
     this.#stop = stop;
@@ -97,8 +99,9 @@ export class RowsLoader {
       const found = await (await source).rows({ window, limit: this.#options.limit, signal: stop.signal });
       if (stop.signal.aborted) return;
       this.#end();
-      this.#take(found);
-      if (window) this.#fetched = { window, more: found.more };
+      if (this.#host.take) this.#host.take(found);
+      else this.#take(found);
+      if (window) this.#fetched = { window: found.window ?? window, more: found.more };
       this.#host.loaded(found);
       // The view may have gone on while a window was under way that it was still within.
       this.see(this.#view);

@@ -9,6 +9,8 @@ export interface RowsFound {
   readonly matched?: number | undefined;
   /** There are more than were fetched. */
   readonly more: boolean;
+  /** The window these are all rows of, where it is larger than the one wanted. */
+  readonly window?: Bounds | undefined;
 }
 
 /** What is wanted. */
@@ -21,7 +23,7 @@ export interface RowsWanted {
 }
 
 /** Where rows come from. */
-export interface RowSource {
+export interface RowSource<F extends RowsFound = RowsFound> {
   /** @throws YztError. DOMException `AbortError` when stopped. */
-  rows(wanted: RowsWanted): Promise<RowsFound>;
+  rows(wanted: RowsWanted): Promise<F>;
 }

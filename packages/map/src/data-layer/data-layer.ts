@@ -1,5 +1,5 @@
 import { property } from 'lit/decorators.js';
-import type { Dataset } from '@yizhangtu/data/model';
+import type { DatasetLike } from '@yizhangtu/data/model';
 import { PLAIN_LOOK, type LayerLook } from './layer-look.js';
 import { RowsLayerElement } from './rows-layer.js';
 
@@ -8,7 +8,7 @@ export { PLAIN_LOOK, type LayerLook };
 /** Base of the layers that draw the rows of a dataset, or of a file of their own. */
 export abstract class DataLayerElement extends RowsLayerElement {
   /** The data to draw: the id of a `<yzt-dataset>`, or a `Dataset`. */
-  @property() override dataset: string | Dataset | undefined;
+  @property() override dataset: string | DatasetLike | undefined;
 
   /** Address of GeoJSON or CSV that only this layer shows, relative to the page. Counts only without `dataset`. */
   @property() src?: string;
@@ -19,7 +19,7 @@ export abstract class DataLayerElement extends RowsLayerElement {
   /** Encoding of `src`: `utf-8`, `gb18030`; found out if unset. */
   @property() encoding?: string;
 
-  protected override get given(): string | Dataset | undefined {
+  protected override get given(): string | DatasetLike | undefined {
     return this.dataset;
   }
 }

@@ -1,6 +1,7 @@
-import { asYztError, type YztError } from '@yizhangtu/base/errors';
+import type { YztError } from '@yizhangtu/base/errors';
 import type { Dataset } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
+import { codeMissing } from '../shared/code-missing.js';
 import type { Engine } from './engine-door.js';
 
 /** What a symbology is made from. */
@@ -70,7 +71,7 @@ export class LayerModel {
       () => this.#came(),
       (reason: unknown) => {
         this.#lost = true;
-        this.#host.fail(notLoaded(this.#host.localName, reason));
+        this.#host.fail(codeMissing(this.#host, reason));
         this.#came();
       },
     );
@@ -92,11 +93,4 @@ export class LayerModel {
     this.#failed = error !== undefined;
     return model;
   }
-}
-
-function notLoaded(tag: string, reason: unknown): YztError {
-  return asYztError(reason, 'network', {
-    zh: `<${tag}>：按数值分级的代码加载失败，已按单一符号显示。请检查网络，以及脚本旁的文件是否齐全。`,
-    en: `<${tag}>: the code of classes of numbers did not load; all rows look alike. Check the network, and that all files beside the script are there.`,
-  });
 }

@@ -1,10 +1,10 @@
 import type { PropertyValues } from 'lit';
-import { DatasetController } from '@yizhangtu/data/link';
-import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
+import { LayerRows } from './layer-rows.js';
+import type { Dataset, DatasetChange, DatasetLike } from '@yizhangtu/data/model';
 import type { SymbolClass, Symbology } from '@yizhangtu/data/symbology';
 import type { Hit } from '../map/map-types.js';
 import type { ClusterHit, DrawTarget, RenderClass, RenderColumns, Renderer, RenderKind, RenderStyle } from '../renderer/types.js';
-import { showFiltering, showState, type DataState } from '../shared/show-state.js';
+import { showState, type DataState } from '../shared/show-state.js';
 import type { Bounds } from '../shared/values.js';
 import { newCanvasLayer } from './canvas-door.js';
 import type { CanvasLayer } from './canvas-layer.js';
@@ -38,17 +38,14 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
     localName: this.localName,
     fail: (error) => this.fail(error),
     clearError: () => this.clearError(),
-    marked: (model) => this.marked(model),
+    marked: (model) => this.reach?.told(this.marked(model)) ?? this.marked(model),
     ready: () => this.requestUpdate(),
   });
-  #data = new DatasetController(this, {
+  readonly #data = new LayerRows(this, {
     given: () => this.given,
     onOwnEnd: (error) => (error ? this.fail(error) : this.clearError()),
-    changes: ['data'],
     onChange: (changes) => this.#changed(changes),
-    // No update: nothing is drawn again because bytes came in.
     onState: () => showState(this, this.dataState),
-    onDataset: () => this.#changed(new Set(['data'])),
   });
 
   /** How the layer is drawn, resolved, for legends, popups and charts; undefined while there is no dataset. */
@@ -58,7 +55,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
 
   /** The data that is drawn; undefined while there is none. */
   override get layerDataset(): Dataset | undefined {
-    return this.#data.dataset;
+    return this.#data.rows;
   }
 
   /** Rows at a pixel from the top left of the map, top first. */
@@ -145,6 +142,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
     super.updated(changed);
     if (this.invisible && changed.has('invisible')) this.#renderer?.rest();
     showState(this, this.dataState);
+    this.reach?.look();
     if (!this.#model.pending) this.lookChanged(); // else it updates once more; until then the same picture would be drawn anew
   }
 
@@ -165,7 +163,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
   }
 
   /** The data as the page gives it: the id of an element, a dataset, or undefined for data of its own. */
-  protected abstract get given(): string | Dataset | undefined;
+  protected abstract get given(): string | DatasetLike | undefined;
 
   /** Whether data is under way, and what went wrong with it. */
   protected get dataState(): DataState {
@@ -177,7 +175,6 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
 
   /** Diameters of proportional symbols. */
   protected diameters?(dataset: Dataset): Uint8Array | undefined;
-
   /** Turns of symbols. */
   protected turns?(dataset: Dataset): Uint8Array | undefined;
 
@@ -185,7 +182,6 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
   protected marked(model: Symbology): Symbology {
     return model;
   }
-
   /** Stands for everything that `marked` depends on. */
   protected get marks(): string {
     return '';
@@ -224,7 +220,6 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
   }
 
   #changed(changes: ReadonlySet<DatasetChange>): void {
-    showFiltering(this, this.layerDataset);
     if (changes.has('data')) {
       if (this.#takeIn()) return;
       this.lookChanged();
@@ -253,7 +248,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
 
   /** Makes the symbology again if the data, its words or the spec changed. */
   #renewModel(): void {
-    if (!this.#engine || !this.#model.renew(this.#engine, this.layerDataset, this.symbology, this.marks)) return;
+    if (!this.#engine || !this.#model.renew(this.#engine, this.layerDataset, this.symbology, `${this.marks} ${this.reach?.mark}`)) return;
     this.#style = undefined;
     this.#stale = true;
     this.layerChanged();

@@ -1,7 +1,9 @@
 import { property } from 'lit/decorators.js';
 import { LayerElement } from '../layer/layer.js';
 import type { RenderWay } from '../renderer/types.js';
+import type { RowsInReach } from '../reach/rows-in-reach.js';
 import { badValue } from '../shared/bad-value.js';
+import type { Bounds } from '../shared/values.js';
 
 const WAYS: readonly RenderWay[] = ['auto', 'features', 'pixels', 'webgl'];
 
@@ -40,5 +42,12 @@ export abstract class RowsLayerProperties extends LayerElement {
     const way = value ?? 'auto';
     if (WAYS.includes(way)) this.#way = way;
     else badValue(this, 'renderer', value, 'pixels');
+  }
+
+  /** The rows within reach, where those of the dataset are elsewhere. */
+  reach: RowsInReach | undefined;
+
+  override lookAt(bounds?: Bounds): void {
+    this.reach?.lookAt(bounds);
   }
 }

@@ -73,7 +73,7 @@ export class CornerDrawing {
   }
 
   #layer(tag: 'yzt-polygon-layer' | 'yzt-line-layer' | 'yzt-point-layer', dataset: Dataset): LayerElement {
-    const layer = document.createElement(tag) as LayerElement & { dataset: Dataset };
+    const layer = document.createElement(tag);
     for (const name of ['no-legend', 'no-hover', 'no-select']) layer.setAttribute(name, '');
     layer.setAttribute('symbology', 'fixed:map-selection');
     if (tag === 'yzt-polygon-layer') layer.setAttribute('fill-opacity', '0.15');

@@ -1,0 +1,3 @@
+/** Rows of a remote dataset that a view holds in the page. */
+export { RowsHere } from './rows-here.js';
+export { rowsTable } from './rows-table.js';

@@ -1,0 +1,119 @@
+import { Dataset } from '../model/dataset.js';
+import type { Bounds } from '../model/geometry.js';
+import type { Filter } from '../model/query-types.js';
+import type { CellValue, DatasetChange, DatasetSchema, Provenance, Table } from '../model/types.js';
+import { asHere } from './schema-here.js';
+import type { RemoteDataset } from '../remote/remote-dataset.js';
+import type { HeldRows } from '../remote/types.js';
+
+const SELECTION: ReadonlySet<DatasetChange> = new Set(['selection']);
+const FILTER: ReadonlySet<DatasetChange> = new Set(['filter']);
+
+/**
+ * Rows of a dataset elsewhere that a view holds in this page: some of them, as a map needs those it shows. Filters, selection, hover and words
+ * are those of the whole, under its own row numbers there and under numbers of these rows here. All rows here pass the filters.
+ */
+export class RowsHere extends Dataset implements HeldRows {
+  /** The dataset that these are rows of. */
+  readonly whole: RemoteDataset;
+  #numbers: ArrayLike<number> = [];
+  /** Of the whole whose row numbers these are. */
+  #whose = -1;
+  #rowOf = new Map<number, number>();
+  readonly #ends: (() => void)[];
+
+  constructor(whole: RemoteDataset) {
+    super();
+    this.whole = whole;
+    this.#ends = [whole.subscribe((changes) => this.#follow(changes)), whole.hold(this)];
+  }
+
+  /** Lets go of the whole. */
+  end(): void {
+    this.whole.keep();
+    for (const end of this.#ends) end();
+  }
+
+  /** Puts other rows in place. @param numbers Theirs in the whole. */
+  put(table: Table, numbers: ArrayLike<number>): void {
+    this.whole.keep();
+    this.#numbers = numbers;
+    this.#whose = this.whole.version;
+    this.#rowOf = new Map(Array.from(numbers, (number, row) => [number, row]));
+    this.setTable(table);
+    this.#follow(new Set(['selection', 'hover']));
+  }
+
+  /** A value under the number the row has in the whole. */
+  cell(number: number, field: string): string | number | boolean | null {
+    const row = this.#rowHere(number);
+    const value = row === undefined || !this.column(field) ? null : super.value(row, field);
+    return value instanceof Date ? value.getTime() : value;
+  }
+
+  /** Also of a field that was not fetched with these rows, where another view has it. */
+  override value(row: number, field: string): CellValue {
+    return this.column(field) ? super.value(row, field) : this.whole.value(this.#number(row), field);
+  }
+
+  /** Of all rows, so that a map shows where the data is. */
+  override get bounds(): Bounds | undefined {
+    return this.whole.bounds ?? super.bounds;
+  }
+
+  /** The whole's, without masks: the values came masked. */
+  override get schema(): DatasetSchema | undefined {
+    // While it is being made there is none.
+    return asHere((this.whole as RemoteDataset | undefined)?.schema);
+  }
+
+  override set schema(schema: DatasetSchema | undefined) {
+    this.whole.schema = schema;
+  }
+
+  override get provenance(): Provenance {
+    return this.whole.provenance;
+  }
+
+  override set provenance(provenance: Provenance) {
+    this.whole.provenance = provenance;
+  }
+
+  override get filters(): ReadonlyMap<string, Filter> {
+    return this.whole.filters;
+  }
+
+  override setFilter(key: string, filter: Filter | undefined): void {
+    this.whole.setFilter(key, filter);
+  }
+
+  override select(rows: Iterable<number>, mode: 'replace' | 'add' | 'toggle' = 'replace'): void {
+    this.whole.select(Array.from(rows, (row) => this.#number(row)), mode);
+    this.#follow(SELECTION);
+  }
+
+  override setHover(row: number): void {
+    this.whole.setHover(this.#number(row));
+    super.setHover(row);
+  }
+
+  override subscribe(listener: (changes: ReadonlySet<DatasetChange>) => void, view?: object): () => void {
+    const ends = [super.subscribe(listener, view), this.whole.subscribe((changes) => changes.has('filter') && listener(FILTER), view)];
+    return () => ends.forEach((end) => end());
+  }
+
+  /** What a row here is in the whole; −1 where the whole has other rows by now. */
+  #number(row: number): number {
+    return this.#whose === this.whole.version ? (this.#numbers[row] ?? -1) : -1;
+  }
+
+  #rowHere(number: number): number | undefined {
+    return this.#whose === this.whole.version ? this.#rowOf.get(number) : undefined;
+  }
+
+  #follow(changes: ReadonlySet<DatasetChange>): void {
+    const { selection, hover } = this.whole;
+    if (changes.has('selection')) super.select([...selection].flatMap((number) => this.#rowHere(number) ?? []));
+    if (changes.has('hover')) super.setHover(this.#rowHere(hover) ?? -1);
+  }
+}

@@ -1,0 +1,16 @@
+/** The code for rows that are elsewhere, fetched by the first layer that draws some. */
+import type { RowsInReach } from './rows-in-reach.js';
+
+let coming: Promise<typeof RowsInReach> | undefined;
+
+/** The class as soon as its code is there. Rejects where it did not load; the next layer tries again. */
+export function whenReach(): Promise<typeof RowsInReach> {
+  coming ??= import('./rows-in-reach.js').then(
+    (module) => module.RowsInReach,
+    (reason: unknown) => {
+      coming = undefined;
+      throw reason;
+    },
+  );
+  return coming;
+}

@@ -1,0 +1,126 @@
+import { expect } from '@open-wc/testing';
+import { Dataset } from '@yizhangtu/data/model';
+import type { RemoteDataset } from '@yizhangtu/data/remote';
+import '../point-layer/index.js';
+import '../polygon-layer/index.js';
+import type { YztPointLayer } from '../point-layer/index.js';
+import { mixedShapes, paintedPixels } from '../data-layer/layer-picture.fixture.js';
+import type { LayerElement } from '../layer/layer.js';
+import type { YztMap } from '../map/map.js';
+import { redrawn, spots, surfaceOn } from '../surface/surface.fixture.js';
+import { elsewhere, heldEngine, noneAsked, pause } from './elsewhere.fixture.js';
+
+async function arrived(map: YztMap, layer: LayerElement): Promise<void> {
+  for (let wait = 0; wait < 4; wait++) {
+    await pause();
+    await redrawn(map, layer);
+  }
+}
+
+async function pointsOn(data: RemoteDataset | Dataset, attributes: Record<string, string> = {}) {
+  const on = await surfaceOn<YztPointLayer>('yzt-point-layer', data, attributes);
+  await arrived(on.map, on.layer);
+  return on;
+}
+
+/** `count` rows on a lattice of a degree about the middle of the map. */
+function scattered(count: number): Dataset {
+  const side = Math.ceil(Math.sqrt(count));
+  const at = (row: number): [number, number] => [119.88 + (row % side) / side, 35.57 + Math.floor(row / side) / side];
+  return Dataset.fromColumns({ coordinates: Float64Array.from({ length: 2 * count }, (_, i) => at(i >> 1)[i & 1] as number), columns: { kind: Array.from({ length: count }, (_, row) => (row % 3 === 0 ? '甲' : '乙')) } });
+}
+
+const FILTER = { kind: 'in', field: 'spot', values: ['甲', '丙'] } as const;
+
+describe('rows that are elsewhere, within reach of the map', () => {
+  it('are drawn, hit and told as those in the page', async () => {
+    const here = spots();
+    const one = await pointsOn(here, { symbology: 'class:spot', 'label-field': 'spot' });
+    const drawn = await paintedPixels(one.map, one.layer);
+    const words = (layer: LayerElement) => layer.symbologyModel?.classes.map(({ label, color }) => [label.zh, color]);
+    const ours = words(one.layer);
+    one.map.remove();
+    const data = await elsewhere(heldEngine(spots()));
+    const other = await pointsOn(data, { symbology: 'class:spot', 'label-field': 'spot' });
+    expect(await paintedPixels(other.map, other.layer)).to.equal(drawn);
+    expect(words(other.layer)).to.deep.equal(ours);
+    const hit = other.layer.hitsAt(other.map.pixelOf([120.38, 36.03]) as [number, number])[0];
+    expect([hit?.dataset.value(hit.row, 'spot'), hit?.lonLat]).to.deep.equal(['丁', [120.38, 36.03]]);
+    expect([other.layer.hasAttribute('loading'), other.layer.hasAttribute('stale'), other.layer.reach?.note]).to.deep.equal([false, false, undefined]);
+  });
+
+  it('share selection and hover with lists and tables, both ways', async () => {
+    const data = await elsewhere(heldEngine(spots()));
+    // A list was there first, so its rows have the first numbers.
+    const page = await data.rows({ fields: ['spot'], offset: 80, limit: 6 });
+    const { map, layer } = await pointsOn(data);
+    const pixel = map.pixelOf([120.38, 36.03]) as [number, number];
+    const hit = layer.hitsAt(pixel)[0];
+    hit?.dataset.select([hit.row]);
+    hit?.dataset.setHover(hit.row);
+    expect([[...data.selection], data.hover, data.value(data.hover, 'spot')]).to.deep.equal([[page.rows[5]], page.rows[5], '丁']);
+    data.select([page.rows[0] as number]);
+    data.setHover(page.rows[0] as number);
+    await redrawn(map, layer);
+    const rows = layer.layerDataset as Dataset;
+    expect([[...rows.selection].map((row) => rows.value(row, 'spot')), rows.value(rows.hover, 'spot')]).to.deep.equal([['丙'], '丙']);
+    rows.select([]);
+    expect(data.selection.size).to.equal(0);
+  });
+
+  it('follow the filters, and set them', async () => {
+    const asked = noneAsked();
+    const data = await elsewhere(heldEngine(spots(), asked));
+    const { map, layer } = await pointsOn(data);
+    const all = await paintedPixels(map, layer);
+    data.setFilter('spot', FILTER);
+    await arrived(map, layer);
+    expect(layer.layerDataset?.rowCount).to.equal(65);
+    expect(await paintedPixels(map, layer)).to.be.greaterThan(0).and.below(all);
+    layer.layerDataset?.setFilter('spot', undefined);
+    await arrived(map, layer);
+    expect([data.filters.size, await paintedPixels(map, layer)]).to.deep.equal([0, all]);
+  });
+
+  it('of few rows all are here: a moved map asks nothing', async () => {
+    const asked = noneAsked();
+    const { map, layer } = await pointsOn(await elsewhere(heldEngine(spots(), asked)));
+    map.center = [121.4, 36.4];
+    await arrived(map, layer);
+    expect(asked.pages).to.have.length(1);
+    expect(asked.pages[0]?.conditions).to.deep.equal([]);
+  });
+
+  it('of many those in and around the view: asked again beyond it, and held while they come', async () => {
+    const asked = noneAsked();
+    const { map, layer } = await pointsOn(await elsewhere(heldEngine(scattered(30_000), asked)));
+    const count = layer.layerDataset?.rowCount as number;
+    expect(count).to.be.greaterThan(1000).and.below(20_000);
+    map.center = [120.39, 36.07];
+    await arrived(map, layer);
+    expect(asked.pages).to.have.length(1);
+    map.center = [120.6, 36.07];
+    await pause(130);
+    expect([layer.hasAttribute('stale'), layer.layerDataset?.rowCount]).to.deep.equal([true, count]);
+    await arrived(map, layer);
+    expect([asked.pages.length, layer.hasAttribute('stale')]).to.deep.equal([2, false]);
+  });
+
+  it('lines and polygons are whole, and too many are said, not shown in part', async () => {
+    const { map, layer } = await surfaceOn('yzt-polygon-layer', await elsewhere(heldEngine(mixedShapes())), { symbology: 'class:kind' });
+    await arrived(map, layer);
+    const drawn = await paintedPixels(map, layer);
+    map.remove();
+    const one = await surfaceOn('yzt-polygon-layer', mixedShapes(), { symbology: 'class:kind' });
+    expect(drawn).to.equal(await paintedPixels(one.map, one.layer));
+    expect(drawn).to.be.above(0);
+    one.map.remove();
+    const other = await surfaceOn('yzt-polygon-layer', await elsewhere(heldEngine(scattered(50_000))));
+    other.map.zoom = 9;
+    await arrived(other.map, other.layer);
+    const { reach, layerDataset, symbologyModel } = other.layer as YztPointLayer;
+    const note = reach?.note;
+    expect([layerDataset?.rowCount, symbologyModel?.notes?.includes(note as never)]).to.deep.equal([0, true]);
+    expect(note?.zh).to.contain('50,000');
+  });
+});

@@ -1,0 +1,31 @@
+import type { Bounds, Filter, Table } from '@yizhangtu/data/model';
+import type { RemoteDataset } from '@yizhangtu/data/remote';
+import { rowsTable } from '@yizhangtu/data/remote-rows';
+import type { RowsFound, RowsWanted } from '@yizhangtu/data/row-source';
+
+/** Rows of a window, with the numbers they have in the whole. */
+export interface Found extends RowsFound {
+  readonly numbers: ArrayLike<number>;
+}
+
+const WORLD: Bounds = [-180, -90, 180, 90];
+const NONE: Table = { rowCount: 0, columns: [], geometry: { kind: 'none' }, report: { total: 0, kept: 0, notes: [] } };
+
+/** The condition that says a window. */
+export function windowFilter([west, south, east, north]: Bounds): Filter {
+  return { kind: 'bounds', west, south, east, north };
+}
+
+/**
+ * The rows of a window if they are no more than the limit; else how many there are. All rows of a dataset that has no more in all, so that the map
+ * asks nothing when it moves.
+ */
+export async function rowsFound(whole: RemoteDataset, fields: readonly string[], { window, limit, signal }: RowsWanted): Promise<Found> {
+  const also = window && [windowFilter(window)];
+  const few = (): boolean => whole.rowCount > 0 && whole.rowCount <= limit;
+  const matched = few() ? 0 : (await whole.query({ measures: [{ kind: 'count' }], also }, signal)).total.count;
+  if (!few() && matched > limit) return { table: NONE, numbers: [], matched, more: true };
+  const { rows, numbers } = await whole.numbered({ fields, limit, ...(!few() && { also }) }, signal);
+  const columns = fields.flatMap((name) => whole.column(name) ?? []);
+  return { table: await rowsTable(rows, columns, signal), numbers, matched: rows.length, more: false, ...(few() && { window: WORLD }) };
+}

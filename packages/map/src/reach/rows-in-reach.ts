@@ -1,0 +1,161 @@
+/** Rows of a dataset elsewhere, as far as a map shows them. A chunk of its own, fetched with the first such dataset of a layer. */
+import { asYztError, type YztError } from '@yizhangtu/base/errors';
+import type { Text } from '@yizhangtu/base/locale';
+import type { DatasetChange, DatasetLike } from '@yizhangtu/data/model';
+import type { RemoteDataset } from '@yizhangtu/data/remote';
+import { RowsHere } from '@yizhangtu/data/remote-rows';
+import { RowsLoader } from '@yizhangtu/data/row-source';
+import type { Symbology } from '@yizhangtu/data/symbology';
+import type { LayerElement } from '../layer/layer.js';
+import type { YztMap } from '../map/map.js';
+import type { Bounds } from '../shared/values.js';
+import { rowsFound, type Found } from './rows-found.js';
+import { reachNote } from './reach-words.js';
+
+/** What a layer lends. */
+export interface ReachLayer extends LayerElement {
+  reach: RowsInReach | undefined;
+  readonly symbology: string;
+  readonly labelField?: string | undefined;
+  readonly sizeField?: string | undefined;
+  readonly rotationField?: string | undefined;
+}
+
+/** What a layer wants to know of its rows. */
+export interface ReachOptions {
+  /** Data, filter, selection or hover changed, or there are other rows. */
+  readonly onChange: (changes: ReadonlySet<DatasetChange>) => void;
+  /** Loading began or ended. No update: nothing is drawn again because bytes came in. */
+  readonly onState: () => void;
+  /** Loading of the layer's own rows ended: with what went wrong, or undefined. */
+  readonly onOwnEnd: (error: YztError | undefined) => void;
+}
+
+/** A question is put again where one of these changed. */
+const RENEWING: readonly DatasetChange[] = ['data', 'filter'];
+
+/**
+ * Holds the rows in and around the view while they are few enough, so that a layer draws them as any rows. Where there are more it holds none, for part of them
+ * would look like all, and says how many there are.
+ */
+export class RowsInReach {
+  readonly rows: RowsHere;
+  readonly #layer: ReachLayer;
+  readonly #options: ReachOptions;
+  readonly #loader: RowsLoader<Found>;
+  readonly #stops: (() => void)[];
+  #map?: YztMap | undefined;
+  #elsewhere?: Bounds | undefined;
+  #asked = '';
+  #found?: Found | undefined;
+  #note?: Text | undefined;
+  #failed = false;
+
+  constructor(layer: ReachLayer, dataset: DatasetLike, options: ReachOptions) {
+    this.#layer = layer;
+    this.#options = options;
+    this.rows = new RowsHere(dataset as RemoteDataset);
+    this.#loader = new RowsLoader<Found>({
+      state: () => this.#tell(),
+      take: (found) => this.rows.put(found.table, found.numbers),
+      loaded: (found) => this.#loaded(found),
+      failed: (reason) => this.#fail(reason),
+    });
+    this.#stops = [
+      this.rows.subscribe(options.onChange, layer),
+      dataset.subscribe((changes) => RENEWING.some((one) => changes.has(one)) && this.#open(), layer),
+    ];
+    this.look();
+  }
+
+  /** True until the first answer is there. */
+  get loading(): boolean {
+    return this.#loader.loading && !this.#found;
+  }
+
+  /** What is to be said of rows that are not drawn one by one; undefined where all are. */
+  get note(): Text | undefined {
+    return this.#note;
+  }
+
+  /** Changes with what `told` adds. */
+  get mark(): string {
+    return this.note?.en ?? '';
+  }
+
+  /** Looks where the map is and what the layer shows: asks for what is missing. */
+  look(): void {
+    const layer = this.#layer;
+    this.#listen(layer.mapElement);
+    const asked = this.#fields.join();
+    if (asked !== this.#asked) this.#open();
+    this.#loader.see(layer.isShown ? (this.#elsewhere ?? layer.mapElement?.viewBounds) : undefined);
+  }
+
+  /** Asks for what a box shows instead of the map, see `LayerElement.lookAt`. */
+  lookAt(bounds: Bounds | undefined): void {
+    this.#elsewhere = bounds;
+    this.look();
+  }
+
+  /** A symbology with the note, and without numbers of rows: those of the rows here are not those of all. */
+  told(model: Symbology): Symbology {
+    const { note } = this;
+    return { ...model, counts: [], ...(note && { notes: [...(model.notes ?? []), note] }) };
+  }
+
+  /** Lets go of everything. */
+  end(): undefined {
+    for (const stop of this.#stops) stop();
+    this.#listen(undefined);
+    this.#loader.close();
+    this.rows.end();
+    this.#layer.toggleAttribute('stale', false);
+    return undefined;
+  }
+
+  /** Fields a reader can see, and those that the layer draws by. */
+  get #fields(): string[] {
+    const { whole } = this.rows;
+    const { symbology, labelField, sizeField, rotationField } = this.#layer;
+    const drawn = new Set([...symbology.split(/[:=]/), labelField, sizeField, rotationField]);
+    return whole.columns.map(({ name }) => name).filter((name) => drawn.has(name) || !whole.field(name).internal);
+  }
+
+  #open(): void {
+    const fields = this.#fields;
+    this.#asked = fields.join();
+    const { whole } = this.rows;
+    this.#loader.open(Promise.resolve({ rows: (wanted) => rowsFound(whole, fields, wanted) }), { limit: 20_000, windowed: true });
+  }
+
+  #loaded(found: Found): void {
+    const before = this.mark;
+    this.#found = found;
+    this.#note = found.more ? reachNote(found.matched ?? 0) : undefined;
+    if (this.#failed) this.#options.onOwnEnd(undefined);
+    this.#failed = false;
+    if (this.mark !== before) this.#layer.requestUpdate();
+    this.#tell();
+  }
+
+  #fail(reason: unknown): void {
+    this.#failed = true;
+    this.#options.onOwnEnd(asYztError(reason, 'query-failed', { zh: '无法读取数据。', en: 'The data cannot be read.' }));
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#layer.toggleAttribute('stale', this.#loader.loading && this.#found !== undefined);
+    this.#options.onState();
+  }
+
+  #listen(map: YztMap | undefined): void {
+    if (map === this.#map) return;
+    this.#map?.removeEventListener('yzt-view-change', this.#onView);
+    this.#map = map;
+    map?.addEventListener('yzt-view-change', this.#onView);
+  }
+
+  readonly #onView = (): void => this.look();
+}
