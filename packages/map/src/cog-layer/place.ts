@@ -4,7 +4,7 @@ import { YztError } from '@yizhangtu/base/errors';
 import { unknownCrs } from '../crs/unknown-crs.js';
 import { degreesFrom, projectionOf } from '../map/own-projections.js';
 import type { Bounds } from '../shared/values.js';
-import { metresPerDegree } from '../surface/ground.js';
+import { metresPerDegree } from '../ground/ground.js';
 import type { RasterPlace } from './frame.js';
 
 /** Points on each edge when a raster becomes degrees. */

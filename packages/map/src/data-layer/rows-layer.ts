@@ -22,7 +22,7 @@ import type { LayerTheme } from './theme-colors.js';
  */
 export abstract class RowsLayerElement extends RowsLayerProperties {
   /** Which geometries of the dataset the layer draws. */
-  protected readonly kind: DrawnKind;
+  readonly kind: DrawnKind;
 
   #engine: Engine | undefined;
   #renderer?: Renderer;
@@ -76,7 +76,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
 
   /** The cluster at a pixel from the top left of the map; undefined where there is none. */
   override clusterAt(pixel: readonly [number, number]): ClusterHit | undefined {
-    return this.#takingIn ? undefined : this.#renderer?.clusterAt(pixel[0], pixel[1]);
+    return this.reach?.clusterAt(pixel) ?? (this.#takingIn ? undefined : this.#renderer?.clusterAt(pixel[0], pixel[1]));
   }
 
   constructor(kind: DrawnKind) {
@@ -258,6 +258,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
     this.#renderer ??= this.#newRenderer(this.#engine);
     if (!this.#takingIn) this.#prepare();
     if (this.#model.now) this.#renderer?.draw(target);
+    this.reach?.draw(target, this.#style);
     return this.#model.now !== undefined;
   }
 

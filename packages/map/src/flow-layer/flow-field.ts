@@ -2,7 +2,7 @@
 import type { CrsTransform } from '@yizhangtu/data/crs';
 import { gridValue } from '@yizhangtu/data/value-grid';
 import { mapPoint, type View } from '../renderer/view.js';
-import { metresPerDegree } from '../surface/ground.js';
+import { metresPerDegree } from '../ground/ground.js';
 import type { PlacedGrid } from '../value-grid/grid-code.js';
 
 /** Movement at places `step` device px apart, the first at the top left corner. NaN where nothing is known. */

@@ -12,7 +12,7 @@ import { selectHit } from '../map/selection.js';
 import { ClusterPicture, type ClusterChoice } from '../renderer/cluster-picture.js';
 import type { ClusterHit } from '../renderer/types.js';
 import { motionIsReduced } from '../shared/motion.js';
-import { CLOSED, clusterWords, selectionWords, shareWords } from './cluster-words.js';
+import { CLOSED, clusterWords, selectionWords, shareWords } from '../shared/cluster-words.js';
 import { rowName, spiderPanel } from './spider-panel.js';
 
 const ZOOM_MS = 400;

@@ -5,7 +5,7 @@ import type { Locale, Text } from '@yizhangtu/base/locale';
 import type { Dataset } from '@yizhangtu/data/model';
 import { rowText } from '@yizhangtu/data/words';
 import type { OpenSpider } from '../renderer/spider.js';
-import { spiderWords } from './cluster-words.js';
+import { spiderWords } from '../shared/cluster-words.js';
 
 /** What the panel shows and tells. */
 export interface SpiderParts {

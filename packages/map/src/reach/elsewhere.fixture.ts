@@ -2,8 +2,8 @@
 import type { Dataset, Filter } from '@yizhangtu/data/model';
 import { RemoteDataset, type CellsAnswer, type CellsQuestion, type Conditions, type Engine, type PageQuestion } from '@yizhangtu/data/remote';
 import { project } from '../renderer/project.js';
-import { EqualArea } from '../surface/equal-area.js';
-import { cellsOf } from '../surface/lattice.js';
+import { EqualArea } from '../ground/equal-area.js';
+import { cellsOf } from '../ground/lattice.js';
 import { tallyOf, type CellMeasureKind } from '../surface/tally.js';
 
 const PAUSE = 10;

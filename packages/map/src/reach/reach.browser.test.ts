@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { Dataset } from '@yizhangtu/data/model';
 import type { RemoteDataset } from '@yizhangtu/data/remote';
 import '../point-layer/index.js';
@@ -10,11 +10,15 @@ import type { YztMap } from '../map/map.js';
 import { redrawn, spots, surfaceOn } from '../surface/surface.fixture.js';
 import { elsewhere, heldEngine, noneAsked, pause } from './elsewhere.fixture.js';
 
+/** After everything that was asked for is there and drawn. */
 async function arrived(map: YztMap, layer: LayerElement): Promise<void> {
-  for (let wait = 0; wait < 4; wait++) {
-    await pause();
-    await redrawn(map, layer);
-  }
+  const { reach, layerDataset } = layer as YztPointLayer;
+  if (layerDataset && !reach) return redrawn(map, layer);
+  await waitUntil(() => (layer as YztPointLayer).reach);
+  // A view rests before it is asked for.
+  await pause(160);
+  await waitUntil(() => !layer.hasAttribute('stale') && !layer.hasAttribute('loading'));
+  await redrawn(map, layer);
 }
 
 async function pointsOn(data: RemoteDataset | Dataset, attributes: Record<string, string> = {}) {
@@ -122,5 +126,33 @@ describe('rows that are elsewhere, within reach of the map', () => {
     const note = reach?.note;
     expect([layerDataset?.rowCount, symbologyModel?.notes?.includes(note as never)]).to.deep.equal([0, true]);
     expect(note?.zh).to.contain('50,000');
+  });
+
+  it('points that are too many are counted by the engine and shown as clusters, which a click opens', async () => {
+    const asked = noneAsked();
+    const { map, layer } = await pointsOn(await elsewhere(heldEngine(scattered(50_000), asked)), { symbology: 'fixed:#1f5fd0' });
+    map.zoom = 9;
+    await arrived(map, layer);
+    const [cells] = asked.cells.slice(-1);
+    expect([cells?.measure.kind, cells?.conditions.map(({ kind }) => kind)]).to.deep.equal(['count', ['bounds']]);
+    expect(await paintedPixels(map, layer)).to.be.greaterThan(2000);
+    expect([layer.layerDataset?.rowCount, layer.reach?.note?.zh.includes('50,000')]).to.deep.equal([0, true]);
+    const found = new Set<number>();
+    for (let x = 0; x < 400; x += 4) for (let y = 0; y < 300; y += 4) found.add(layer.clusterAt([x, y])?.count ?? 0);
+    found.delete(0);
+    expect(Math.max(...found)).to.be.greaterThan(400);
+    const pixel = map.pixelOf([120.38, 36.07]) as [number, number];
+    for (let dx = 0; dx < 48 && !layer.clusterAt(pixel); dx += 4) pixel[0] += 4;
+    map.tellPick({ pixel, hits: [], additive: false, byKey: false });
+    await pause(600);
+    expect(map.zoom).to.equal(11);
+  });
+
+  it('an engine that cannot count in cells leaves the sentence', async () => {
+    const { cells: _, ...engine } = heldEngine(scattered(50_000));
+    const { map, layer } = await pointsOn(await elsewhere(engine));
+    map.zoom = 9;
+    await arrived(map, layer);
+    expect([await paintedPixels(map, layer), layer.reach?.note?.en.includes('too many')]).to.deep.equal([0, true]);
   });
 });

@@ -2,10 +2,20 @@ import type { Bounds, Filter, Table } from '@yizhangtu/data/model';
 import type { RemoteDataset } from '@yizhangtu/data/remote';
 import { rowsTable } from '@yizhangtu/data/remote-rows';
 import type { RowsFound, RowsWanted } from '@yizhangtu/data/row-source';
+import { countedPlaces, type CountedPlaces } from './counted-places.js';
 
 /** Rows of a window, with the numbers they have in the whole. */
 export interface Found extends RowsFound {
   readonly numbers: ArrayLike<number>;
+  /** The rows counted in cells, where there are too many. */
+  readonly counted?: CountedPlaces;
+}
+
+/** What a layer wants of the rows. */
+export interface RowsAsked {
+  readonly fields: readonly string[];
+  /** Width of cells on the ground, metres, for a layer of points, which shows rows as clusters where there are too many. */
+  readonly cell: (() => number) | undefined;
 }
 
 const WORLD: Bounds = [-180, -90, 180, 90];
@@ -17,14 +27,17 @@ export function windowFilter([west, south, east, north]: Bounds): Filter {
 }
 
 /**
- * The rows of a window if they are no more than the limit; else how many there are. All rows of a dataset that has no more in all, so that the map
+ * The rows of a window if they are no more than the limit; else how many there are, counted in cells where that is asked for and can be had. All rows of a dataset that has no more in all, so that the map
  * asks nothing when it moves.
  */
-export async function rowsFound(whole: RemoteDataset, fields: readonly string[], { window, limit, signal }: RowsWanted): Promise<Found> {
-  const also = window && [windowFilter(window)];
+export async function rowsFound(whole: RemoteDataset, { fields, cell }: RowsAsked, { window, limit, signal }: RowsWanted): Promise<Found> {
+  const also = window ? [windowFilter(window)] : [];
   const few = (): boolean => whole.rowCount > 0 && whole.rowCount <= limit;
   const matched = few() ? 0 : (await whole.query({ measures: [{ kind: 'count' }], also }, signal)).total.count;
-  if (!few() && matched > limit) return { table: NONE, numbers: [], matched, more: true };
+  if (!few() && matched > limit) {
+    const counted = cell && whole.countsCells ? await countedPlaces(whole, { size: cell(), measure: { kind: 'count' }, also }, signal) : undefined;
+    return { table: NONE, numbers: [], matched, more: true, ...(counted && { counted }) };
+  }
   const { rows, numbers } = await whole.numbered({ fields, limit, ...(!few() && { also }) }, signal);
   const columns = fields.flatMap((name) => whole.column(name) ?? []);
   return { table: await rowsTable(rows, columns, signal), numbers, matched: rows.length, more: false, ...(few() && { window: WORLD }) };

@@ -1,20 +1,29 @@
 /** Rows of a dataset elsewhere, as far as a map shows them. A chunk of its own, fetched with the first such dataset of a layer. */
 import { asYztError, type YztError } from '@yizhangtu/base/errors';
-import type { Text } from '@yizhangtu/base/locale';
+import { inWords, type Text } from '@yizhangtu/base/locale';
+import { formatNumber } from '@yizhangtu/base/number-format';
 import type { DatasetChange, DatasetLike } from '@yizhangtu/data/model';
 import type { RemoteDataset } from '@yizhangtu/data/remote';
 import { RowsHere } from '@yizhangtu/data/remote-rows';
 import { RowsLoader } from '@yizhangtu/data/row-source';
 import type { Symbology } from '@yizhangtu/data/symbology';
+import type { DrawnKind } from '../data-layer/engine-door.js';
 import type { LayerElement } from '../layer/layer.js';
+import type { MapPick } from '../map/map-types.js';
 import type { YztMap } from '../map/map.js';
+import { clusterWords } from '../shared/cluster-words.js';
+import type { ClusterHit, DrawTarget, RenderStyle } from '../renderer/types.js';
 import type { Bounds } from '../shared/values.js';
+import { CountedClusters } from './counted-clusters.js';
+import { metresOf } from './metres.js';
 import { rowsFound, type Found } from './rows-found.js';
 import { reachNote } from './reach-words.js';
 
 /** What a layer lends. */
 export interface ReachLayer extends LayerElement {
   reach: RowsInReach | undefined;
+  /** Which geometries it draws. */
+  readonly kind: DrawnKind;
   readonly symbology: string;
   readonly labelField?: string | undefined;
   readonly sizeField?: string | undefined;
@@ -31,12 +40,21 @@ export interface ReachOptions {
   readonly onOwnEnd: (error: YztError | undefined) => void;
 }
 
+/** Most rows that are drawn one by one. */
+const MOST = 20_000;
+/** Width of a cell in which more are counted, CSS px: clusters stand side by side. */
+const CELL = 48;
+
+/** Levels a click goes nearer, and how long that takes. */
+const NEARER = 2;
+const ZOOM_MS = 400;
+
 /** A question is put again where one of these changed. */
 const RENEWING: readonly DatasetChange[] = ['data', 'filter'];
 
 /**
  * Holds the rows in and around the view while they are few enough, so that a layer draws them as any rows. Where there are more it holds none, for part of them
- * would look like all, and says how many there are.
+ * would look like all: points are counted in cells and shown as clusters, of others is said how many there are.
  */
 export class RowsInReach {
   readonly rows: RowsHere;
@@ -49,6 +67,7 @@ export class RowsInReach {
   #asked = '';
   #found?: Found | undefined;
   #note?: Text | undefined;
+  #clusters?: CountedClusters | undefined;
   #failed = false;
 
   constructor(layer: ReachLayer, dataset: DatasetLike, options: ReachOptions) {
@@ -104,6 +123,16 @@ export class RowsInReach {
     return { ...model, counts: [], ...(note && { notes: [...(model.notes ?? []), note] }) };
   }
 
+  /** Draws the rows that are counted. @param style The look of the layer. */
+  draw(target: DrawTarget, style: RenderStyle | undefined): void {
+    if (style) this.#clusters?.draw(target, style);
+  }
+
+  /** The cluster of counted rows at a pixel. */
+  clusterAt(pixel: readonly [number, number]): ClusterHit | undefined {
+    return this.#clusters?.clusterAt(...pixel);
+  }
+
   /** Lets go of everything. */
   end(): undefined {
     for (const stop of this.#stops) stop();
@@ -126,13 +155,15 @@ export class RowsInReach {
     const fields = this.#fields;
     this.#asked = fields.join();
     const { whole } = this.rows;
-    this.#loader.open(Promise.resolve({ rows: (wanted) => rowsFound(whole, fields, wanted) }), { limit: 20_000, windowed: true });
+    const cell = this.#layer.kind === 'point' ? (): number => metresOf(CELL, this.#map) : undefined;
+    this.#loader.open(Promise.resolve({ rows: (wanted) => rowsFound(whole, { fields, cell }, wanted) }), { limit: MOST, windowed: true });
   }
 
   #loaded(found: Found): void {
     const before = this.mark;
     this.#found = found;
-    this.#note = found.more ? reachNote(found.matched ?? 0) : undefined;
+    this.#note = found.more ? reachNote(found.matched ?? 0, found.counted !== undefined) : undefined;
+    this.#clusters = found.counted && new CountedClusters(found.counted);
     if (this.#failed) this.#options.onOwnEnd(undefined);
     this.#failed = false;
     if (this.mark !== before) this.#layer.requestUpdate();
@@ -153,9 +184,23 @@ export class RowsInReach {
   #listen(map: YztMap | undefined): void {
     if (map === this.#map) return;
     this.#map?.removeEventListener('yzt-view-change', this.#onView);
+    this.#map?.removeEventListener('yzt-pick', this.#onPick);
     this.#map = map;
     map?.addEventListener('yzt-view-change', this.#onView);
+    map?.addEventListener('yzt-pick', this.#onPick);
   }
 
   readonly #onView = (): void => this.look();
+
+  /** A click on counted rows goes nearer to them. */
+  readonly #onPick = (event: CustomEvent<MapPick>): void => {
+    const [layer, map] = [this.#layer, this.#map];
+    const { pixel, hits } = event.detail;
+    const cluster = hits.length > 0 || event.defaultPrevented || !layer.isShown ? undefined : this.clusterAt(pixel);
+    if (!cluster || !map) return;
+    event.preventDefault();
+    map.announce(inWords(clusterWords(cluster.count, { zh: '', en: '' }, 'zoomed', formatNumber), layer.locale));
+    const [lon, lat] = cluster.bounds;
+    void map.flyTo({ center: [lon, lat], zoom: Math.floor(map.zoom) + NEARER, duration: ZOOM_MS });
+  };
 }

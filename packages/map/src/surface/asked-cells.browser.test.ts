@@ -6,8 +6,8 @@ import '../hexbin-layer/index.js';
 import type { YztGridLayer } from '../grid-layer/index.js';
 import { paintedPixels } from '../data-layer/layer-picture.fixture.js';
 import { project } from '../renderer/project.js';
-import { EqualArea } from './equal-area.js';
-import { cellsOf } from './lattice.js';
+import { EqualArea } from '../ground/equal-area.js';
+import { cellsOf } from '../ground/lattice.js';
 import { redrawn, spots, surfaceOn } from './surface.fixture.js';
 import { tallyOf, type CellMeasureKind } from './tally.js';
 

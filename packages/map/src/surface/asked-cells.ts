@@ -6,8 +6,8 @@ import type { CellPlane, CellsAnswer, RemoteDataset } from '@yizhangtu/data/remo
 import type { View } from '../renderer/view.js';
 import { latticeOnPlane, latticeOnScreen, ScaleAtRest, type BinLattice } from './bin-cells.js';
 import type { BinMeasure } from './bin-picture.js';
-import { EqualArea } from './equal-area.js';
-import { cellsAs, type LatticeKind } from './lattice.js';
+import { EqualArea } from '../ground/equal-area.js';
+import { cellsAs, type LatticeKind } from '../ground/lattice.js';
 import type { Length } from './length.js';
 import { Memo } from './memo.js';
 import type { Tally } from './tally.js';

@@ -15,7 +15,7 @@ import type { AskedCells, CountedCells } from './asked-cells.js';
 import type { BinInput, BinMeasure, BinPicture } from './bin-picture.js';
 import type { Bin } from './bin-types.js';
 import type { SurfaceEngine } from './engine-door.js';
-import type { LatticeKind } from './lattice.js';
+import type { LatticeKind } from '../ground/lattice.js';
 import { lengthFrom, type Length } from './length.js';
 import { measureFrom } from './measure.js';
 import { rowNumbers } from './row-numbers.js';

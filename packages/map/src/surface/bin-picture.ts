@@ -13,7 +13,7 @@ import type { BreaksSpec } from './classes.js';
 import { fade } from '../renderer/fade.js';
 import { InTurn } from '../shared/in-turn.js';
 import type { Length } from './length.js';
-import type { LatticeKind } from './lattice.js';
+import type { LatticeKind } from '../ground/lattice.js';
 import { Memo } from './memo.js';
 import { CellRows, countTally, tallySteps, type CellMeasureKind, type Tally } from './tally.js';
 import type { SurfaceTheme } from './surface-theme.js';

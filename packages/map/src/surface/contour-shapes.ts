@@ -5,7 +5,7 @@ import { project } from '../renderer/project.js';
 import type { Extent } from '../renderer/view.js';
 import { extentOf } from '../renderer/grid-index.js';
 import type { DensityField } from './density-field.js';
-import type { EqualArea } from './equal-area.js';
+import type { EqualArea } from '../ground/equal-area.js';
 
 /** The area at or above one limit. */
 export interface ContourShape {

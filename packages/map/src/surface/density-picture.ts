@@ -11,7 +11,7 @@ import { InTurn } from '../shared/in-turn.js';
 import { classesBetween, limitsOf, lineWords, rangeWords, type BreaksSpec } from './classes.js';
 import { contourSteps, type ContourShape } from './contour-shapes.js';
 import { cellOf, densityAt, densitySteps, referenceWindow, type DensityField } from './density-field.js';
-import { degreesOf } from './ground.js';
+import { degreesOf } from '../ground/ground.js';
 import { metresText } from './length.js';
 import { Memo } from './memo.js';
 import { planeSteps, type Plane } from './places.js';

@@ -8,7 +8,7 @@ import type { RampName } from '@yizhangtu/standards/ramps';
 import type { DrawTarget } from '../renderer/types.js';
 import type { View } from '../renderer/view.js';
 import { InTurn } from '../shared/in-turn.js';
-import { metresPerUnit } from './ground.js';
+import { metresPerUnit } from '../ground/ground.js';
 import { colorField, heatMost, heatSteps, type HeatField } from './heat-field.js';
 import { metresText, type Length } from './length.js';
 import { Memo } from './memo.js';

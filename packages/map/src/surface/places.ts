@@ -6,7 +6,7 @@ import { extentOf } from '../renderer/grid-index.js';
 import { lineLabelPlace, polygonLabelPlace } from '../renderer/label-place.js';
 import { project } from '../renderer/project.js';
 import type { Extent } from '../renderer/view.js';
-import { EqualArea } from './equal-area.js';
+import { EqualArea } from '../ground/equal-area.js';
 
 /** Places in degrees; `rows` is absent when place i is row i. */
 export interface Places {

@@ -1,6 +1,6 @@
 import { countsAfter } from '@yizhangtu/data/model';
 import { describe, expect, it } from 'vitest';
-import { cellsOf } from './lattice.js';
+import { cellsOf } from '../ground/lattice.js';
 import { CellRows, countTally, tallyOf, type CellMeasureKind } from './tally.js';
 
 const rows = 500;

@@ -1,6 +1,6 @@
 /** What the rows in each cell amount to. Pure. */
 import { atOnce, type Steps } from '@yizhangtu/data/steps';
-import type { Cells } from './lattice.js';
+import type { Cells } from '../ground/lattice.js';
 
 /** How the rows of a cell become one number. */
 export type CellMeasureKind = 'count' | 'sum' | 'mean' | 'min' | 'max';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Dataset } from '@yizhangtu/data/model';
 import { symbologyOf } from '@yizhangtu/data/symbology';
 import { classCounts, clusterWords, selectionWords, shareWords, spiderWords } from './cluster-words.js';
-import { legOfKey } from './spider-panel.js';
+import { legOfKey } from '../point-layer/spider-panel.js';
 
 const kinds = ['足球场', '足球场', '足球场', '游泳馆', '篮球馆', '步道', '滑冰场'];
 const dataset = Dataset.fromColumns({ coordinates: new Float64Array(2 * kinds.length), columns: { kind: kinds } });

@@ -1,0 +1,14 @@
+import type { YztMap } from '../map/map.js';
+import { metresPerUnit } from '../ground/ground.js';
+
+/**
+ * Metres on the ground of pixels in the middle of a map. The resolution is taken as the next power of two, so that a small zoom asks for the same cells.
+ * @param pixels CSS px.
+ */
+export function metresOf(pixels: number, map: YztMap | undefined): number {
+  const view = map?.isReady ? map.olMap.getView() : undefined;
+  const [resolution, center] = [view?.getResolution(), view?.getCenter()];
+  if (!view || resolution === undefined || !center) return pixels;
+  const [along] = metresPerUnit(view.getProjection().getCode(), center[0] as number, center[1] as number);
+  return pixels * along * 2 ** Math.round(Math.log2(resolution));
+}
