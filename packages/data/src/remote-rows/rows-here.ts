@@ -21,6 +21,8 @@ export class RowsHere extends Dataset implements HeldRows {
   #whose = -1;
   #rowOf = new Map<number, number>();
   readonly #ends: (() => void)[];
+  #coming?: Promise<void> | undefined;
+  #came?: (() => void) | undefined;
 
   constructor(whole: RemoteDataset) {
     super();
@@ -42,6 +44,19 @@ export class RowsHere extends Dataset implements HeldRows {
     this.#rowOf = new Map(Array.from(numbers, (number, row) => [number, row]));
     this.setTable(table);
     this.#follow(new Set(['selection', 'hover']));
+  }
+
+  /** Others are on their way: these are of an earlier filter, or of another part of the map. */
+  wait(coming: boolean): void {
+    if (coming) this.#coming ??= new Promise((resolve) => (this.#came = resolve));
+    else {
+      this.#came?.();
+      this.#coming = undefined;
+    }
+  }
+
+  override get filtering(): Promise<void> | undefined {
+    return this.#coming;
   }
 
   /** A value under the number the row has in the whole. */

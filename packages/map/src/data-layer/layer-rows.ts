@@ -1,34 +1,28 @@
 import { DatasetLikeController, type DatasetControllerOptions } from '@yizhangtu/data/link';
-import { rowsAreHere, type Dataset, type DatasetChange, type DatasetLike } from '@yizhangtu/data/model';
+import { rowsAreHere, type Dataset, type DatasetLike } from '@yizhangtu/data/model';
 import { whenReach } from '../reach/door.js';
 import type { ReachLayer, ReachOptions } from '../reach/rows-in-reach.js';
 import { codeMissing } from '../shared/code-missing.js';
-import { showFiltering } from '../shared/show-state.js';
 
 /** Keeps a layer on the rows it draws: those of its dataset, or of one whose rows are elsewhere those within reach of the map. */
 export class LayerRows extends DatasetLikeController {
   readonly #layer: ReachLayer;
 
   constructor(layer: ReachLayer, options: ReachOptions & Pick<DatasetControllerOptions<DatasetLike>, 'given'>) {
-    const change = (changes: ReadonlySet<DatasetChange>): void => {
-      if (!layer.reach) showFiltering(layer, this.rows);
-      options.onChange(changes);
-    };
+    const { onChange, onOwnEnd } = options;
     super(layer, {
       ...options,
       changes: ['data'],
-      onChange: (changes, dataset) => rowsAreHere(dataset) && change(changes),
+      onChange: (changes, dataset) => rowsAreHere(dataset) && onChange(changes),
       onDataset: (dataset) => {
         layer.reach = layer.reach?.end();
-        change(new Set(['data']));
+        onChange(new Set(['data']));
         if (!dataset || rowsAreHere(dataset)) return;
         whenReach().then(
           (Reach) => {
-            if (this.dataset !== dataset) return;
-            layer.reach = new Reach(layer, dataset, options);
-            layer.requestUpdate();
+            if (this.dataset === dataset) layer.reach = new Reach(layer, dataset, options);
           },
-          (reason: unknown) => options.onOwnEnd(codeMissing(layer, reason)),
+          (reason: unknown) => onOwnEnd(codeMissing(layer, reason)),
         );
       },
     });

@@ -4,7 +4,7 @@ import type { Dataset, DatasetChange, DatasetLike } from '@yizhangtu/data/model'
 import type { SymbolClass, Symbology } from '@yizhangtu/data/symbology';
 import type { Hit } from '../map/map-types.js';
 import type { ClusterHit, DrawTarget, RenderClass, RenderColumns, Renderer, RenderKind, RenderStyle } from '../renderer/types.js';
-import { showState, type DataState } from '../shared/show-state.js';
+import { showFiltering, showState, type DataState } from '../shared/show-state.js';
 import type { Bounds } from '../shared/values.js';
 import { newCanvasLayer } from './canvas-door.js';
 import type { CanvasLayer } from './canvas-layer.js';
@@ -38,7 +38,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
     localName: this.localName,
     fail: (error) => this.fail(error),
     clearError: () => this.clearError(),
-    marked: (model) => this.reach?.told(this.marked(model)) ?? this.marked(model),
+    marked: (model) => this.marked(model),
     ready: () => this.requestUpdate(),
   });
   readonly #data = new LayerRows(this, {
@@ -50,7 +50,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
 
   /** How the layer is drawn, resolved, for legends, popups and charts; undefined while there is no dataset. */
   override get symbologyModel(): Symbology | undefined {
-    return this.#model.now;
+    return this.reach?.told(this.#model.now) ?? this.#model.now;
   }
 
   /** The data that is drawn; undefined while there is none. */
@@ -76,7 +76,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
 
   /** The cluster at a pixel from the top left of the map; undefined where there is none. */
   override clusterAt(pixel: readonly [number, number]): ClusterHit | undefined {
-    return this.reach?.clusterAt(pixel) ?? (this.#takingIn ? undefined : this.#renderer?.clusterAt(pixel[0], pixel[1]));
+    return this.#takingIn ? undefined : (this.reach?.clusterAt(pixel) ?? this.#renderer?.clusterAt(pixel[0], pixel[1]));
   }
 
   constructor(kind: DrawnKind) {
@@ -220,6 +220,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
   }
 
   #changed(changes: ReadonlySet<DatasetChange>): void {
+    showFiltering(this, this.layerDataset);
     if (changes.has('data')) {
       if (this.#takeIn()) return;
       this.lookChanged();
@@ -248,7 +249,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
 
   /** Makes the symbology again if the data, its words or the spec changed. */
   #renewModel(): void {
-    if (!this.#engine || !this.#model.renew(this.#engine, this.layerDataset, this.symbology, `${this.marks} ${this.reach?.mark}`)) return;
+    if (!this.#engine || !this.#model.renew(this.#engine, this.layerDataset, this.symbology, this.marks)) return;
     this.#style = undefined;
     this.#stale = true;
     this.layerChanged();

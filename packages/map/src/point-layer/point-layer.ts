@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { asYztError, type YztError } from '@yizhangtu/base/errors';
 import { hiddenTextStyles } from '@yizhangtu/base/styles';
 import type { Dataset } from '@yizhangtu/data/model';
 import type { SymbolClass, SymbolSizes, Symbology } from '@yizhangtu/data/symbology';
@@ -9,6 +8,7 @@ import { DataLayerElement, PLAIN_LOOK, type LayerLook } from '../data-layer/data
 import type { YztMap } from '../map/map.js';
 import type { PointShape, RenderClass } from '../renderer/types.js';
 import { badValue } from '../shared/bad-value.js';
+import { codeMissing } from '../shared/code-missing.js';
 import { readNumber } from '../shared/read-number.js';
 import { sessionNow, whenSession } from './cluster-door.js';
 import type { ClusterSession } from './cluster-session.js';
@@ -219,7 +219,7 @@ export class YztPointLayer extends DataLayerElement {
   #open(): void {
     const Session = sessionNow();
     if (!Session) {
-      whenSession().then(() => this.requestUpdate(), (reason: unknown) => this.fail(notLoaded(this, reason)));
+      whenSession().then(() => this.requestUpdate(), (reason: unknown) => this.fail(codeMissing(this, reason)));
       return;
     }
     this.#session = new Session(this, {
@@ -237,11 +237,4 @@ export class YztPointLayer extends DataLayerElement {
   override render(): TemplateResult {
     return html`<slot></slot>${this.#session?.panel() ?? nothing}`;
   }
-}
-
-function notLoaded({ localName }: Element, reason: unknown): YztError {
-  return asYztError(reason, 'network', {
-    zh: `<${localName}>：聚合的代码加载失败，点暂不显示。请检查网络，以及脚本旁的文件是否齐全。`,
-    en: `<${localName}>: the code of clusters did not load, so no point is shown. Check the network, and that all files beside the script are there.`,
-  });
 }

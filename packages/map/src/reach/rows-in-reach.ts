@@ -13,6 +13,7 @@ import type { MapPick } from '../map/map-types.js';
 import type { YztMap } from '../map/map.js';
 import { clusterWords } from '../shared/cluster-words.js';
 import type { ClusterHit, DrawTarget, RenderStyle } from '../renderer/types.js';
+import { showFiltering } from '../shared/show-state.js';
 import type { Bounds } from '../shared/values.js';
 import { CountedClusters } from './counted-clusters.js';
 import { metresOf } from './metres.js';
@@ -67,6 +68,7 @@ export class RowsInReach {
   #asked = '';
   #found?: Found | undefined;
   #note?: Text | undefined;
+  #told?: { readonly of: Symbology; readonly note: Text | undefined; readonly model: Symbology } | undefined;
   #clusters?: CountedClusters | undefined;
   #failed = false;
 
@@ -85,6 +87,7 @@ export class RowsInReach {
       dataset.subscribe((changes) => RENEWING.some((one) => changes.has(one)) && this.#open(), layer),
     ];
     this.look();
+    layer.requestUpdate();
   }
 
   /** True until the first answer is there. */
@@ -95,11 +98,6 @@ export class RowsInReach {
   /** What is to be said of rows that are not drawn one by one; undefined where all are. */
   get note(): Text | undefined {
     return this.#note;
-  }
-
-  /** Changes with what `told` adds. */
-  get mark(): string {
-    return this.note?.en ?? '';
   }
 
   /** Looks where the map is and what the layer shows: asks for what is missing. */
@@ -117,10 +115,12 @@ export class RowsInReach {
     this.look();
   }
 
-  /** A symbology with the note, and without numbers of rows: those of the rows here are not those of all. */
-  told(model: Symbology): Symbology {
-    const { note } = this;
-    return { ...model, counts: [], ...(note && { notes: [...(model.notes ?? []), note] }) };
+  /** A symbology with the note, and without numbers of rows: those of the rows here are not those of all. The same object until it changes. */
+  told(model: Symbology | undefined): Symbology | undefined {
+    const note = this.#note;
+    if (!model) return undefined;
+    if (this.#told?.of !== model || this.#told.note !== note) this.#told = { of: model, note, model: { ...model, counts: [], ...(note && { notes: [...(model.notes ?? []), note] }) } };
+    return this.#told.model;
   }
 
   /** Draws the rows that are counted. @param style The look of the layer. */
@@ -139,7 +139,8 @@ export class RowsInReach {
     this.#listen(undefined);
     this.#loader.close();
     this.rows.end();
-    this.#layer.toggleAttribute('stale', false);
+    this.rows.wait(false);
+    showFiltering(this.#layer, undefined);
     return undefined;
   }
 
@@ -160,13 +161,13 @@ export class RowsInReach {
   }
 
   #loaded(found: Found): void {
-    const before = this.mark;
     this.#found = found;
     this.#note = found.more ? reachNote(found.matched ?? 0, found.counted !== undefined) : undefined;
     this.#clusters = found.counted && new CountedClusters(found.counted);
     if (this.#failed) this.#options.onOwnEnd(undefined);
     this.#failed = false;
-    if (this.mark !== before) this.#layer.requestUpdate();
+    this.#layer.requestUpdate();
+    this.#layer.mapElement?.stack.queueChange();
     this.#tell();
   }
 
@@ -177,7 +178,8 @@ export class RowsInReach {
   }
 
   #tell(): void {
-    this.#layer.toggleAttribute('stale', this.#loader.loading && this.#found !== undefined);
+    this.rows.wait(this.#loader.loading && this.#found !== undefined);
+    showFiltering(this.#layer, this.rows);
     this.#options.onState();
   }
 
