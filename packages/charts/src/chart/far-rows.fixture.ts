@@ -34,3 +34,20 @@ export class FarRows implements Engine {
     return Promise.resolve([{ values: fields.map((field) => this.rows.value(1, field) as string | number) }]);
   }
 }
+
+/** The same, with pages of rows. */
+export class FarPages extends FarRows {
+  override async page({ fields, offset, limit, scope, conditions, orderBy, descending }: Parameters<Engine['page']>[0]): ReturnType<Engine['page']> {
+    await this.gate;
+    this.rows.clearFilters();
+    [...scope, ...conditions].forEach((filter, index) => this.rows.setFilter(String(index), filter));
+    const { rows } = this.rows.rows({ offset, limit, ...(orderBy !== undefined && { orderBy, descending: descending === true }) });
+    return Array.from(rows, (row) => ({
+      id: row,
+      values: fields.map((field) => {
+        const value = this.rows.value(row, field);
+        return value instanceof Date ? value.getTime() : value;
+      }),
+    }));
+  }
+}

@@ -1,6 +1,6 @@
 /** Pure logic of the board: which fields say what, one card a row, and how many targets are reached. */
 import type { Locale, Text } from '@yizhangtu/base/locale';
-import type { CellValue, Dataset } from '@yizhangtu/data/model';
+import type { CellValue, DatasetLike } from '@yizhangtu/data/model';
 import { rowText } from '@yizhangtu/data/words';
 import { targetState } from '../indicator/indicator-figures.js';
 
@@ -35,7 +35,7 @@ const USUAL: Readonly<Record<keyof BoardFields, RegExp>> = {
 };
 
 /** The fields a page names, else those with a usual name. */
-export function boardFields(dataset: Dataset, given: Partial<BoardFields>): BoardFields {
+export function boardFields(dataset: DatasetLike, given: Partial<BoardFields>): BoardFields {
   const of = (what: keyof BoardFields): string | undefined => {
     const named = given[what];
     if (named) return dataset.column(named) ? named : undefined;
@@ -73,7 +73,7 @@ export function listedNumbers(value: CellValue): number[] {
 const isYes = (value: CellValue): boolean => value === true || (typeof value === 'number' && value === 1) || (typeof value === 'string' && /^(是|真|true|yes|y|1|逆向|越低越好)$/i.test(value.trim()));
 
 /** The cards of rows, in order. Values without a number are told as missing. */
-export function boardCards(dataset: Dataset, fields: BoardFields, rows: Iterable<number>, locale: Locale): BoardCard[] {
+export function boardCards(dataset: DatasetLike, fields: BoardFields, rows: Iterable<number>, locale: Locale): BoardCard[] {
   return [...rows].map((row) => {
     const cell = (field: string | undefined): CellValue => (field === undefined ? null : dataset.value(row, field));
     const words = (field: string | undefined): string => (field === undefined || cell(field) === null ? '' : rowText(dataset, row, field, locale));

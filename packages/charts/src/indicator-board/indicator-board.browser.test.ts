@@ -1,5 +1,7 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { Dataset } from '@yizhangtu/data/model';
+import { RemoteDataset } from '@yizhangtu/data/remote';
+import { FarPages } from '../chart/far-rows.fixture.js';
 import './index.js';
 import type { YztIndicatorBoard } from './index.js';
 
@@ -64,5 +66,19 @@ describe('<yzt-indicator-board>', () => {
     expect(board.shadowRoot?.textContent).to.include('value-field');
     const english = await boardOf({ dataset: table(), lang: 'en' });
     expect(english.shadowRoot?.querySelector('[part=summary]')?.textContent).to.equal('3 with a target: 1 reached, 2 not reached');
+  });
+
+  it('has the same cards of rows that stay with a server, the first hundred of many', async () => {
+    const many = Dataset.fromColumns({ columns: { 指标名: Array.from({ length: 130 }, (_, i) => `指标 ${i}`), 值: Array.from({ length: 130 }, (_, i) => i), 类别: Array.from({ length: 130 }, (_, i) => (i % 2 ? '甲' : '乙')) } });
+    const there = new RemoteDataset(new FarPages(many));
+    await there.load();
+    const board = await boardOf({ dataset: there });
+    await waitUntil(() => cards(board).length > 0, undefined, { timeout: 5000 });
+    expect(cards(board)).to.have.length(100);
+    expect(cards(board)[7]).to.include('指标 7');
+    expect(board.shadowRoot?.textContent).to.include('共 130 项，此处为前 100 项');
+    there.setFilter('类别', { kind: 'in', field: '类别', values: ['甲'] });
+    await waitUntil(() => cards(board).length === 65, undefined, { timeout: 5000 });
+    expect(cards(board)[0]).to.include('指标 1');
   });
 });

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { YztElement } from '@yizhangtu/base/element';
@@ -6,8 +6,8 @@ import { inWords, type Text } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import { setStyle } from '@yizhangtu/base/set-style';
 import { hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
-import { DatasetController, speaks } from '@yizhangtu/data/link';
-import type { Dataset } from '@yizhangtu/data/model';
+import { DatasetLikeController, LatestAnswer, rowsAsked, speaks } from '@yizhangtu/data/link';
+import type { DatasetLike, RowsAnswer } from '@yizhangtu/data/model';
 import '../indicator/index.js';
 import { boardCards, boardFields, boardSummary, type BoardCard, type BoardFields } from './board-rows.js';
 import { indicatorBoardStyles } from './indicator-board.styles.js';
@@ -37,7 +37,7 @@ export class YztIndicatorBoard extends YztElement {
   static override styles: CSSResultGroup = [hostStyles, hiddenTextStyles, indicatorBoardStyles];
 
   /** The table of indicators: id of its `<yzt-dataset>`, or a `Dataset`. */
-  @property() override dataset: string | Dataset | undefined;
+  @property() override dataset: string | DatasetLike | undefined;
   /** Heading of the board. */
   @property() label = '';
   /** Field with the name of an indicator. Default: one called 指标名, 名称, `name` … */
@@ -69,9 +69,27 @@ export class YztIndicatorBoard extends YztElement {
   /** Cards at most. Unset: 100, and a line says how many there are. */
   @property({ type: Number }) limit?: number;
 
-  readonly #link = new DatasetController(this, { changes: ['data', 'filter'] });
+  readonly #link = new DatasetLikeController(this, { changes: ['data', 'filter'] });
+  /** Rows of a server come later; the last ones stay until then. */
+  readonly #rows = new LatestAnswer<RowsAnswer>(() => this.requestUpdate());
 
-  #fields(dataset: Dataset): BoardFields {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#rows.forget();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.toggleAttribute('stale', this.#rows.stale);
+  }
+
+  #ask(dataset: DatasetLike, fields: BoardFields, limit: number): RowsAnswer | undefined {
+    const read = [...new Set(Object.values(fields).filter((field): field is string => field !== undefined))];
+    this.#rows.ask(dataset, [dataset.version, dataset.schema, rowsAsked(dataset, undefined), limit, read.join()], (signal) => dataset.rows({ limit, fields: read }, signal));
+    return this.#rows.answer;
+  }
+
+  #fields(dataset: DatasetLike): BoardFields {
     return boardFields(dataset, {
       name: this.nameField,
       value: this.valueField,
@@ -106,7 +124,8 @@ export class YztIndicatorBoard extends YztElement {
 
   /** What stands in place of the cards. */
   #instead(): TemplateResult | typeof nothing {
-    const { error, loading, dataset } = this.#link;
+    const { loading: begins, dataset } = this.#link;
+    const [error, loading] = [this.#link.error ?? this.#rows.error, begins || this.#rows.pending];
     if (error) return html`<p class="notice" role=${speaks(error, this) ? 'alert' : nothing}>${inWords(error.text, this.locale)}</p>`;
     if (loading) {
       const words = this.say({ zh: '正在读取数据', en: 'Reading data' });
@@ -115,7 +134,7 @@ export class YztIndicatorBoard extends YztElement {
     return dataset ? html`<p class="empty" role="status">${this.#emptyWords(dataset)}</p>` : nothing;
   }
 
-  #emptyWords(dataset: Dataset): string {
+  #emptyWords(dataset: DatasetLike): string {
     if (dataset.rowCount > 0 && this.#fields(dataset).value === undefined) {
       return this.say({ zh: '找不到指标值字段，请写 value-field', en: 'No field with the values; write value-field' });
     }
@@ -126,7 +145,7 @@ export class YztIndicatorBoard extends YztElement {
     const { dataset } = this.#link;
     const fields = dataset && this.#fields(dataset);
     const wanted = this.limit !== undefined && this.limit >= 1 ? this.limit : undefined;
-    const { rows = [], total = 0 } = dataset?.rows({ limit: wanted ?? MOST_CARDS }) ?? {};
+    const { rows = [], total = 0 } = (dataset && fields?.value !== undefined && this.#ask(dataset, fields, wanted ?? MOST_CARDS)) || {};
     const cards = dataset && fields?.value !== undefined ? boardCards(dataset, fields, rows, this.locale) : [];
     const summary = boardSummary(cards, this.near, this.digits);
     const columns = this.columns !== undefined && this.columns >= 1 ? `repeat(${Math.floor(this.columns)}, minmax(0, 1fr))` : undefined;
