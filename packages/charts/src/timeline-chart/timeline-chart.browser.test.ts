@@ -1,5 +1,7 @@
 import { Dataset } from '@yizhangtu/data/model';
-import { expect, fixture, html } from '@open-wc/testing';
+import { RemoteDataset } from '@yizhangtu/data/remote';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { FarPages } from '../chart/far-rows.fixture.js';
 import './index.js';
 import type { YztTimelineChart } from './index.js';
 
@@ -143,5 +145,59 @@ describe('<yzt-timeline-chart>', () => {
     const chart = await chartOf(life());
     const csv = await (await chart.toCsv()).text();
     expect(csv.split('\r\n').slice(1, 3).map((line) => line.split(',')[0])).to.deep.equal(['设立登记', '食品经营许可']);
+  });
+});
+
+describe('<yzt-timeline-chart> of rows that stay with a server', () => {
+  const there = async (rows: Dataset): Promise<RemoteDataset> => {
+    const dataset = new RemoteDataset(new FarPages(rows));
+    dataset.schema = rows.schema;
+    await dataset.load();
+    return dataset;
+  };
+  const marks = (chart: YztTimelineChart): Element[] => [...(chart.shadowRoot?.querySelectorAll('.mark') ?? [])];
+  const label = (chart: YztTimelineChart): string => text(one(chart, 'figcaption .hidden-text'));
+
+  it('fetches few events and draws each, as if they were in the page', async () => {
+    const [here, away] = [await chartOf(life()), await chartOf((await there(life())) as unknown as Dataset)];
+    await waitUntil(() => marks(away).length === 4, undefined, { timeout: 5000 });
+    expect(label(away)).to.equal(label(here));
+    expect([...marks(away)].map((mark) => mark.outerHTML)).to.deep.equal([...marks(here)].map((mark) => mark.outerHTML));
+    expect(text(one(away, '.source'))).to.equal('另有 1 条没有时间');
+    expect(text(away.shadowRoot?.querySelector('table') ?? null)).to.equal(text(here.shadowRoot?.querySelector('table') ?? null));
+    await expect(away).to.be.accessible();
+  });
+
+  it('counts many by lane in bins of time, and shows each event of a span with few', async () => {
+    const COUNT = 6000;
+    const kinds = ['巡查', '投诉', '整改'];
+    const many = Dataset.fromColumns(
+      {
+        columns: {
+          name: Array.from({ length: COUNT }, (_, i) => `第 ${i} 件`),
+          start: Array.from({ length: COUNT }, (_, i) => new Date(day('2026-01-01').getTime() + i * 3_600_000)),
+          end: Array.from({ length: COUNT }, (_, i) => (i === 9 ? day('2026-01-03') : null)),
+          kind: Array.from({ length: COUNT }, (_, i) => kinds[i % 7 === 0 ? 2 : i % 2] as string),
+        },
+      },
+      { schema: { id: 'test/many@1', fields: ['start', 'end'].map((name) => ({ name, kind: 'date' as const })) } },
+    );
+    const dataset = await there(many);
+    const [here, away] = [await chartOf(many), await chartOf(dataset as unknown as Dataset)];
+    await waitUntil(() => marks(away).length > 0, undefined, { timeout: 5000 });
+    // The lanes, their order and their numbers are those of memory.
+    const lanes = (chart: YztTimelineChart): string => label(chart).split('。')[1] ?? '';
+    expect(lanes(away)).to.equal(lanes(here));
+    expect(lanes(away)).to.equal('整改 858、投诉 2,571、巡查 2,571');
+    expect(text(one(away, '.source'))).to.include('共 6,000 个事件，按时段计数');
+    cursor(away).focus();
+    await settled(away);
+    press(cursor(away), 'Enter');
+    await waitUntil(() => text(one(away, '.source')).includes('共 6,000 个事件，这里是所选时段的'), undefined, { timeout: 5000 });
+    expect(dataset.filters.get('start')?.kind).to.equal('range');
+    expect(cursor(away).getAttribute('aria-valuetext')).to.include('第 ');
+    press(cursor(away), 'Escape');
+    await waitUntil(() => text(one(away, '.source')).includes('按时段计数'), undefined, { timeout: 5000 });
+    expect(dataset.filters.size).to.equal(0);
   });
 });

@@ -3,8 +3,8 @@ import type { YztError } from '@yizhangtu/base/errors';
 import { hint } from '@yizhangtu/base/hints';
 import type { Locale, Text } from '@yizhangtu/base/locale';
 import { setStyle } from '@yizhangtu/base/set-style';
-import type { Dataset, DatasetChange, Filter } from '@yizhangtu/data/model';
-import type { Symbology } from '@yizhangtu/data/symbology';
+import { rowsAreHere, type DatasetChange, type Filter } from '@yizhangtu/data/model';
+import { classOfRows, type Symbology } from '@yizhangtu/data/symbology';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { brushStyles } from '../chart/brush.styles.js';
@@ -21,18 +21,20 @@ import { timelineChartStyles } from './timeline-chart.styles.js';
 import { colorLegend, markColor } from './timeline-colors.js';
 import { timelineDrawing } from './timeline-drawing.js';
 import { NO_EVENTS } from './timeline-events.js';
-import { fieldsProblem, markAtPlace, marksByRow, spanOf } from './timeline-marks-at.js';
+import { chosenSpan, extendedSpan, fieldsProblem, markAtPlace, marksByRow } from './timeline-marks-at.js';
 import { middleOf, nextTimelineMark } from './timeline-marks.js';
 import { TimelinePictures, type TimelineNeed } from './timeline-picture.js';
 import type { TimelineScene } from './timeline-scene.js';
-import { timelineSentence, timelineSummary, timelineTable, timelineTip, type TimelineWords } from './timeline-words.js';
+import { toldSummary, toldTable, toldTip } from './timeline-told.js';
+import { timelineSentence, type TimelineWords } from './timeline-words.js';
 
 /** Lanes that are told apart without looking for them. */
 const LANES = 12;
 
 /**
  * What happened when: a mark an event, a bar for what lasts, one lane for each kind. A span of time filters all views of the dataset, a
- * click selects the rows of a mark, the row under the pointer is that of the map. Events that lie on each other become one mark.
+ * click selects the rows of a mark, the row under the pointer is that of the map. Events that lie on each other become one mark. Of rows that
+ * stay with a server up to 2,000 events are fetched; more are counted there in spans of time, and a chosen span of few shows each.
  *
  * @tag yzt-timeline-chart
  * @summary Events along time in lanes, linked to a dataset.
@@ -99,7 +101,7 @@ export class YztTimelineChart extends ChartElement {
     this.#events = picture?.events ?? NO_EVENTS;
     this.#scene = picture?.scene;
     this.#least = picture?.least ?? 0;
-    this.#tell(this.problem);
+    this.#tell(this.#wrongFields);
   }
 
   /** Whoever waits for the chart waits for its events too. */
@@ -109,17 +111,28 @@ export class YztTimelineChart extends ChartElement {
     return done && super.getUpdateComplete();
   }
 
+  protected override get readsRows(): boolean {
+    return false;
+  }
+
   protected override get waiting(): boolean {
     return this.#pictures.pending;
   }
 
   protected override get markCount(): number {
-    return this.#scene?.marks.length ?? this.#events.rows.length;
+    return this.#scene?.marks.length ?? this.#events.starts.length;
+  }
+
+  protected override get trouble(): YztError | undefined {
+    return this.#scene && this.#pictures.error;
   }
 
   protected override get problem(): YztError | undefined {
-    const { linkedDataset: dataset, timeField, endField, laneField, labelField } = this;
-    return dataset && fieldsProblem(dataset, { timeField, endField, laneField, labelField }, this.localName);
+    return this.#wrongFields ?? (this.#scene ? undefined : this.#pictures.error);
+  }
+
+  get #wrongFields(): YztError | undefined {
+    return this.askedDataset && fieldsProblem(this.askedDataset, this, this.localName);
   }
 
   protected override get lacking(): string | undefined {
@@ -127,49 +140,45 @@ export class YztTimelineChart extends ChartElement {
   }
 
   protected override renderMarks(): TemplateResult {
-    const [scene, words] = [this.#scene, this.#words];
+    const [scene, words] = [this.#scene, this.#wordsIn()];
     if (!scene || !words) return html`<div class="space"></div><svg width="0" height="0" aria-hidden="true"></svg>`;
     const { dataset } = words;
-    const at = this.focusIndex;
-    const model = this.#model;
+    const [at, model] = [this.focusIndex, this.#model];
+    const classOf = model && !rowsAreHere(dataset) ? classOfRows(model, dataset) : (row: number): number => model?.classOf[row] ?? 255;
     const near = dataset.hover < 0 ? -1 : this.#markOf(dataset.hover);
-    const drawing = timelineDrawing(
-      scene,
-      {
-        label: this.label || this.say(CHART_WORDS.chart),
-        colorOf: ({ events }) => markColor(events, this.#events.rows, model),
-        from: [scene, model],
-        chosen: [...new Set([...dataset.selection].slice(0, 500).map((row) => this.#markOf(row)))],
-        marked: [this.#brush.active ? -1 : this.tipIndex, near],
-        selected: this.#selected,
-        brush: this.noBrush ? nothing : this.#brush.render(),
-        cursor: { at, count: this.markCount, words: timelineSentence(words, scene.marks[at]?.events ?? []) },
-        handlers: this.noBrush ? undefined : this.#brush,
-      },
-    );
+    const drawing = timelineDrawing(scene, {
+      label: this.label || this.say(CHART_WORDS.chart),
+      colorOf: ({ events }) => markColor(events, this.#events, model, classOf, this.laneField),
+      from: [scene, model],
+      chosen: [...new Set([...dataset.selection].slice(0, 500).map((row) => this.#markOf(row)))],
+      marked: [this.#brush.active ? -1 : this.tipIndex, near],
+      selected: this.#selected,
+      brush: this.noBrush ? nothing : this.#brush.render(),
+      cursor: { at, count: this.markCount, words: timelineSentence(this.tipWords(at), this.locale) },
+      handlers: this.noBrush ? undefined : this.#brush,
+    });
     return html`<div class="space" ${setStyle({ height: `${this.#least}px` })}></div>${drawing}`;
   }
 
   protected override renderFoot(): TemplateResult | typeof nothing {
     const { missing } = this.#events;
-    return html`${colorLegend(this.#model, this.laneField, (text) => this.say(text)) ?? nothing}
+    const note = this.#pictures.words?.farNote(this.#events);
+    return html`${note ? html`<p class="source">${this.say(note)}</p>` : nothing} ${colorLegend(this.#model, this.laneField, (text) => this.say(text)) ?? nothing}
     ${missing > 0 ? html`<p class="source">${this.say({ zh: `另有 ${missing} 条没有时间`, en: `Not shown: ${missing} without a time` })}</p>` : nothing}`;
   }
 
   protected override get summary(): Text {
-    const [zh, en] = [this.#wordsIn('zh-CN'), this.#wordsIn('en')];
-    return timelineSummary(this.label, zh && en && { zh, en });
+    return toldSummary(this.label, this.#wordsIn('zh-CN'), this.#wordsIn('en'), this.#pictures.words);
   }
 
   protected override get table(): ChartTable {
-    const words = this.#words;
+    const words = this.#wordsIn();
     if (!words) return { columns: [], rows: [] };
-    return this.#tabled.of([this.#events, this.locale, this.labelField, words.dataset.schema], () => timelineTable(words));
+    return this.#tabled.of([this.#events, this.locale, this.labelField, words.dataset.schema], () => toldTable(words, this.#pictures.words));
   }
 
   protected override tipWords(index: number): TipWords | undefined {
-    const [words, mark] = [this.#words, this.#scene?.marks[index]];
-    return words && mark && timelineTip(words, mark.events);
+    return toldTip(this.#wordsIn(), this.#scene?.marks[index]?.events, this.#pictures.words);
   }
 
   protected override markAt(x: number, y: number): number {
@@ -183,7 +192,7 @@ export class YztTimelineChart extends ChartElement {
 
   protected override pointed(index: number): void {
     const event = this.#scene?.marks[index]?.events[0];
-    this.linkedDataset?.setHover(event === undefined ? -1 : (this.#events.rows[event] ?? -1));
+    this.askedDataset?.setHover(event === undefined ? -1 : (this.#events.rows[event] ?? -1));
   }
 
   protected override nextMark(key: string, index: number): number | undefined {
@@ -191,11 +200,21 @@ export class YztTimelineChart extends ChartElement {
   }
 
   protected override choose(index: number): void {
-    const { linkedDataset: dataset } = this;
+    const { askedDataset: dataset } = this;
+    if (this.#events.counted) return this.#chooseBins(index);
     const rows = this.#scene?.marks[index]?.events.map((event) => this.#events.rows[event] as number) ?? [];
     if (!dataset || rows.length === 0) return;
     const chosen = dataset.selection.size === rows.length && rows.every((row) => dataset.selection.has(row));
     dataset.select(chosen ? [] : rows);
+  }
+
+  /** What is counted in bins is chosen by its time, or no more chosen. */
+  #chooseBins(index: number): void {
+    const [mark, far, { counted }] = [this.#scene?.marks[index], this.#pictures.words, this.#events];
+    if (!mark || !far || !counted || this.noBrush) return;
+    const [from, last] = far.binsOf(counted, mark.events);
+    this.#setRange({ from, to: last + 1 });
+    this.#sayRange();
   }
 
   /** Shift with an arrow makes a span of time that begins at the mark. */
@@ -206,9 +225,7 @@ export class YztTimelineChart extends ChartElement {
     const to = this.#scene?.marks[next ?? -1];
     if (next === undefined || !to || event.key === 'ArrowUp' || event.key === 'ArrowDown') return undefined;
     event.preventDefault();
-    const chosen = this.#selected;
-    const anchor = chosen ? (Math.abs(chosen[0] - mark.from) < Math.abs(chosen[1] - mark.from) ? chosen[1] - 1 : chosen[0] + 1) : mark.from;
-    this.#setRange(spanOf(this.#stops, Math.min(anchor, to.from), Math.max(anchor, to.from)));
+    this.#setRange(extendedSpan(this.#stops, this.#selected, mark.from, to.from));
     this.#sayRange();
     return next;
   }
@@ -217,13 +234,13 @@ export class YztTimelineChart extends ChartElement {
     if (this.#selected) {
       this.#setRange(undefined);
       this.#sayRange();
-    } else this.linkedDataset?.select([]);
+    } else this.askedDataset?.select([]);
   }
 
   /** Number of the mark that holds a row; −1 for none. */
   #markOf(row: number): number {
     const marks = this.#scene?.marks ?? [];
-    return this.#marksOf.of([marks, this.#events], () => marksByRow(marks, this.#events, this.linkedDataset?.rowCount ?? 0))[row] ?? -1;
+    return this.#marksOf.of([marks, this.#events], () => marksByRow(marks, this.#events))[row] ?? -1;
   }
 
   get #stops(): readonly number[] {
@@ -233,16 +250,11 @@ export class YztTimelineChart extends ChartElement {
 
   /** px of the ends of the span that the filter of the time leaves; undefined for none. */
   get #selected(): readonly [from: number, to: number] | undefined {
-    const scene = this.#scene;
-    const filter = this.linkedDataset?.filters.get(this.timeField ?? '');
-    if (!scene || filter?.kind !== 'range') return undefined;
-    const { min = -Infinity, max = Infinity } = filter;
-    const place = (instant: number): number => Math.max(scene.left, Math.min(scene.right, scene.at(instant)));
-    return [place(min), place(max)];
+    return this.#scene && chosenSpan(this.#scene, this.askedDataset?.filters.get(this.timeField ?? ''));
   }
 
   #setRange(range: BrushRange | undefined): void {
-    const { linkedDataset: dataset, timeField: field } = this;
+    const { askedDataset: dataset, timeField: field } = this;
     const [min, max] = [this.#scene?.stops[range?.from ?? -1], this.#scene?.stops[range?.to ?? -1]];
     if (!dataset || !field) return;
     const filter: Filter | undefined = min === undefined || max === undefined ? undefined : { kind: 'range', field, min, max, maxExclusive: true };
@@ -252,7 +264,7 @@ export class YztTimelineChart extends ChartElement {
   #sayRange(): void {
     const selected = this.#selected;
     const ends = selected && ([this.#stopWords(nearestStop(this.#stops, selected[0])), this.#stopWords(nearestStop(this.#stops, selected[1]))] as const);
-    this.announce(this.say(rangeWords(ends, rowsLeft(this.linkedDataset))));
+    this.announce(this.say(rangeWords(ends, rowsLeft(this.askedDataset))));
   }
 
   #stopWords(stop: number): string {
@@ -261,22 +273,18 @@ export class YztTimelineChart extends ChartElement {
 
   /** The symbology of the map; undefined for the accent. */
   get #model(): Symbology | undefined {
-    return this.#colors.hinted(this.symbology || undefined, this.linkedDataset, this);
-  }
-
-  get #words(): TimelineWords | undefined {
-    return this.#wordsIn(this.locale);
+    return this.#colors.hinted(this.symbology || undefined, this.askedDataset, this);
   }
 
   get #need(): TimelineNeed | undefined {
-    const words = this.problem ? undefined : this.#words;
+    const words = this.#wrongFields ? undefined : this.#wordsIn();
     const { fontSize, measureText: measure } = this;
     const { width, height } = this.plotSize;
-    return words && { ...words, width, height, fontSize, measure, limit: Math.max(1, Math.floor(this.limit || LANES)) };
+    return words && { ...words, symbology: this.symbology, width, height, fontSize, measure, limit: Math.max(1, Math.floor(this.limit || LANES)) };
   }
 
-  #wordsIn(locale: Locale): TimelineWords | undefined {
-    const dataset: Dataset | undefined = this.linkedDataset;
+  #wordsIn(locale: Locale = this.locale): TimelineWords | undefined {
+    const dataset = this.askedDataset;
     const { timeField } = this;
     if (!dataset || !timeField) return undefined;
     const [endField, laneField, labelField] = [this.endField || undefined, this.laneField || undefined, this.labelField || undefined];

@@ -3,18 +3,28 @@ import { setStyle } from '@yizhangtu/base/set-style';
 import type { Symbology } from '@yizhangtu/data/symbology';
 import { html, type TemplateResult } from 'lit';
 import { cssColor } from '../chart/group-rows.js';
+import type { TimelineEvents } from './timeline-events.js';
+
+/** Several classes in one mark: none of their colours would be true. */
+const MIXED = 'var(--yzt-color-text-muted)';
 
 /**
- * The colour of a mark; undefined for that of the chart. Events of several classes in one mark: none of their colours would be true.
- * @param events Numbers of the events of the mark.
- * @param rows Row of each event.
+ * The colour of a mark; undefined for that of the chart.
+ * @param marked Numbers of the events of the mark.
+ * @param classOf Class of a row.
+ * @param laneField Field of the lanes: what is counted by lane has the colour of its lane, if that is what the colours are of.
  */
-export function markColor(events: readonly number[], rows: Uint32Array, model: Symbology | undefined): string | undefined {
+export function markColor(marked: readonly number[], { rows, counted, lanes, laneOf }: TimelineEvents, model: Symbology | undefined, classOf: (row: number) => number, laneField: string | undefined): string | undefined {
   if (!model || model.classes.length === 0) return undefined;
   if (model.kind === 'fixed') return cssColor(model.classes[0]?.color ?? 'token:data-1');
-  const classOf = (event: number): number => model.classOf[rows[event] as number] ?? 255;
-  const first = classOf(events[0] as number);
-  if (events.some((event) => classOf(event) !== first)) return 'var(--yzt-color-text-muted)';
+  if (counted) {
+    const lane = lanes[laneOf[marked[0] as number] as number];
+    const found = model.field === laneField && lane && !lane.rest ? model.classes.find(({ key }) => key === lane.key) : undefined;
+    return found ? cssColor(found.color) : MIXED;
+  }
+  const classAt = (event: number): number => classOf(rows[event] as number);
+  const first = classAt(marked[0] as number);
+  if (marked.some((event) => classAt(event) !== first)) return MIXED;
   const color = model.classes[first]?.color;
   return color === undefined ? undefined : cssColor(color);
 }

@@ -33,7 +33,7 @@ export function timelineDrawing(scene: TimelineScene, drawing: TimelineDrawing):
       ${scene.lanes.map((lane, index) => svg`<rect class=${index % 2 === 0 ? 'lane' : 'lane odd'} x="0" y=${lane.top} width=${width} height=${lane.bottom - lane.top}></rect>`)}
       ${lyingGrid(ticks, 0, strip.bottom)}
       ${scene.lanes.map(({ name, top, bottom: end }) => (name === '' ? nothing : svg`<text x="0" y=${(top + end) / 2}>${name}</text>`))}
-      ${guard([...drawing.from], () => svg`${scene.marks.map((mark) => one(mark, drawing))}`)}
+      ${guard([...drawing.from], () => svg`${scene.marks.map((mark) => one(mark, drawing, scene.events.counted !== undefined))}`)}
       ${drawing.chosen.map((index) => ring(scene.marks[index], 'chosen'))} ${drawing.marked.map((index) => ring(scene.marks[index], 'now'))}
       ${counts(scene)}
       <line class="baseline" x1=${left} x2=${right} y1=${strip.bottom} y2=${strip.bottom}></line>
@@ -46,11 +46,11 @@ export function timelineDrawing(scene: TimelineScene, drawing: TimelineDrawing):
   );
 }
 
-function one(mark: PlacedMark, { colorOf }: TimelineDrawing): SVGTemplateResult {
+function one(mark: PlacedMark, { colorOf }: TimelineDrawing, counted: boolean): SVGTemplateResult {
   const { from, to, y, radius, long, events, text, textX, inside } = mark;
   const shape = long
     ? svg`<rect class="mark long" x=${round(from)} y=${round(y - radius)} width=${round(Math.max(2, to - from))} height=${round(radius * 2)} rx="3"></rect>`
-    : svg`<circle class=${events.length > 1 ? 'mark many' : 'mark'} cx=${round(middleOf(mark))} cy=${round(y)} r=${round(radius)}></circle>`;
+    : svg`<circle class=${counted || events.length > 1 ? 'mark many' : 'mark'} cx=${round(middleOf(mark))} cy=${round(y)} r=${round(radius)}></circle>`;
   const words = text === '' ? nothing : svg`<text class=${inside ? 'name inside' : 'name'} x=${round(textX)} y=${round(y)}>${text}</text>`;
   return svg`<g ${setStyle({ '--yzt-chart-color': colorOf(mark) })}>${shape}${words}</g>`;
 }

@@ -1,4 +1,4 @@
-import { NO_CODE, sortedRows, type Dataset, type Group } from '@yizhangtu/data/model';
+import { NO_CODE, sortedRows, type Dataset, type DatasetLike, type Group, type GroupKey, type TextColumn } from '@yizhangtu/data/model';
 import { inParts, atOnce, type Steps } from '@yizhangtu/data/steps';
 
 /** A lane: the events of one value of a field, one below the other. */
@@ -8,6 +8,17 @@ export interface TimelineLane {
   /** The lane of all values that have none of their own. */
   readonly rest: boolean;
   readonly count: number;
+}
+
+/** Events that a server has counted in bins of time: each entry stands for several. */
+export interface CountedEvents {
+  readonly by: GroupKey;
+  /** Instants between the bins, ms; one more than there are bins. */
+  readonly edges: readonly number[];
+  /** Bin of each entry. */
+  readonly binOf: Uint16Array;
+  /** Events of each entry. */
+  readonly weights: Float64Array;
 }
 
 /** Events in the order of their time. */
@@ -23,6 +34,10 @@ export interface TimelineEvents {
   readonly lanes: readonly TimelineLane[];
   /** Rows without a time. */
   readonly missing: number;
+  /** Where these are no single events. */
+  readonly counted?: CountedEvents;
+  /** Events in all, where these are only those of a chosen span. */
+  readonly among?: number;
 }
 
 /** Before there is anything. */
@@ -93,7 +108,8 @@ export function* eventSteps(dataset: Dataset, fields: EventFields, order: Uint32
   return { rows, starts, ends, ...(yield* laneSteps(dataset, rows, fields)), missing: all - count };
 }
 
-function* laneSteps(dataset: Dataset, rows: Uint32Array, { lane: field, limit }: EventFields): Steps<Pick<TimelineEvents, 'laneOf' | 'lanes'>> {
+/** The lane of each event. @param rows In the order of their time. */
+export function* laneSteps(dataset: DatasetLike, rows: Uint32Array, { lane: field, limit }: EventFields): Steps<Pick<TimelineEvents, 'laneOf' | 'lanes'>> {
   const laneOf = new Uint16Array(rows.length);
   if (field === undefined || field === '') return { laneOf, lanes: rows.length > 0 ? [{ key: null, rest: false, count: rows.length }] : [] };
   const { numberOf, keyOf } = keyReader(dataset, field);
@@ -121,7 +137,7 @@ function* laneSteps(dataset: Dataset, rows: Uint32Array, { lane: field, limit }:
 }
 
 /** The few with the largest counts, equal ones as they came. */
-function largest(numbers: readonly number[], counts: readonly number[], few: number): ReadonlySet<number> {
+export function largest(numbers: readonly number[], counts: readonly number[], few: number): ReadonlySet<number> {
   const most: number[] = [];
   const countOf = (number: number | undefined): number => (number === undefined ? 0 : (counts[number] as number));
   for (const number of numbers) {
@@ -140,10 +156,10 @@ interface LaneKeys {
   keyOf(number: number): Group['key'];
 }
 
-function keyReader(dataset: Dataset, field: string): LaneKeys {
+function keyReader(dataset: DatasetLike, field: string): LaneKeys {
   const column = dataset.column(field);
-  if (column?.kind === 'text') {
-    const { codes, dictionary } = column;
+  if (column?.kind === 'text' && 'codes' in column) {
+    const { codes, dictionary } = column as TextColumn;
     return {
       numberOf: (row) => Math.min(codes[row] ?? NO_CODE, dictionary.length),
       keyOf: (number) => dictionary[number] ?? null,

@@ -1,10 +1,10 @@
 import { YztError } from '@yizhangtu/base/errors';
-import type { Dataset } from '@yizhangtu/data/model';
+import type { DatasetLike, Filter } from '@yizhangtu/data/model';
 import { unknownField } from '../chart/chart-refusals.js';
 import type { BrushRange } from '../marks/brush-steps.js';
 import type { TimelineEvents } from './timeline-events.js';
 import { middleOf } from './timeline-marks.js';
-import type { PlacedMark } from './timeline-scene.js';
+import type { PlacedMark, TimelineScene } from './timeline-scene.js';
 
 /** A finger or a pointer is not more exact than this, px. */
 const REACH = 10;
@@ -22,8 +22,8 @@ export function markAtPlace(marks: readonly PlacedMark[], x: number, y: number):
 }
 
 /** Number of the mark of each row; −1 for none. */
-export function marksByRow(marks: readonly PlacedMark[], { rows }: TimelineEvents, rowCount: number): Int32Array {
-  const found = new Int32Array(rowCount).fill(-1);
+export function marksByRow(marks: readonly PlacedMark[], { rows }: TimelineEvents): Int32Array {
+  const found = new Int32Array(rows.reduce((most, row) => Math.max(most, row), -1) + 1).fill(-1);
   marks.forEach(({ events }, index) => {
     for (const event of events) found[rows[event] as number] = index;
   });
@@ -37,18 +37,32 @@ export function spanOf(stops: readonly number[], from: number, to: number): Brus
   return { from: first, to: last < 0 ? stops.length - 1 : last };
 }
 
+/** px of the ends of the span that a filter of the time leaves; undefined for none. */
+export function chosenSpan({ left, right, at }: TimelineScene, filter: Filter | undefined): readonly [from: number, to: number] | undefined {
+  if (filter?.kind !== 'range') return undefined;
+  const { min = -Infinity, max = Infinity } = filter;
+  const place = (instant: number): number => Math.max(left, Math.min(right, at(instant)));
+  return [place(min), place(max)];
+}
+
+/** The stops around a span that goes on to another place; without one it begins at the mark. px. */
+export function extendedSpan(stops: readonly number[], chosen: readonly [from: number, to: number] | undefined, from: number, to: number): BrushRange {
+  const anchor = chosen ? (Math.abs(chosen[0] - from) < Math.abs(chosen[1] - from) ? chosen[1] - 1 : chosen[0] + 1) : from;
+  return spanOf(stops, Math.min(anchor, to), Math.max(anchor, to));
+}
+
 /** The fields of a timeline by the names of their properties. */
 export interface TimelineFields {
-  readonly timeField: string | undefined;
-  readonly endField: string | undefined;
-  readonly laneField: string | undefined;
-  readonly labelField: string | undefined;
+  readonly timeField?: string | undefined;
+  readonly endField?: string | undefined;
+  readonly laneField?: string | undefined;
+  readonly labelField?: string | undefined;
 }
 
 const ATTRIBUTES = { timeField: 'time-field', endField: 'end-field', laneField: 'lane-field', labelField: 'label-field' } as const;
 
 /** What is wrong with one of the fields; undefined for nothing. */
-export function fieldsProblem(dataset: Dataset, fields: TimelineFields, tag: string): YztError | undefined {
+export function fieldsProblem(dataset: DatasetLike, fields: TimelineFields, tag: string): YztError | undefined {
   if (dataset.columns.length === 0) return undefined;
   for (const name of ['timeField', 'endField', 'laneField', 'labelField'] as const) {
     const field = fields[name];

@@ -77,7 +77,7 @@ export function* timelineSteps(input: TimelineInput): Steps<TimelineScene> {
   const radius = fontSize * 0.38;
   const left = (names.length > 0 ? widest + AXIS_GAP : 0) + radius + 2;
   const right = Math.max(left + 20, width - 8);
-  const stops = stopsOf(events, Math.max(10, Math.floor((right - left) / STOP)));
+  const stops = events.counted?.edges ?? stopsOf(events, Math.max(10, Math.floor((right - left) / STOP)));
   const [first, last] = [stops[0] as number, stops[stops.length - 1] as number];
   const at = (instant: number): number => left + ((instant - first) / (last - first)) * (right - left);
   const { marks, rowsOf } = yield* markSteps(events, { at: (instant) => Math.min(right, at(instant)), apart: radius * 3, mostRows: MOST_ROWS });
@@ -87,14 +87,21 @@ export function* timelineSteps(input: TimelineInput): Steps<TimelineScene> {
   const bottom = lanes[lanes.length - 1]?.bottom ?? 0;
   const strip = { top: bottom + 6, bottom: bottom + 6 + STRIP };
   const rowHeight = (lane: number): number => ((lanes[lane] as LaneBox).bottom - (lanes[lane] as LaneBox).top) / Math.max(1, rowsOf[lane] ?? 1);
-  const placed = marks.map((mark) => ({ mark, y: (lanes[mark.lane]?.top ?? 0) + rowHeight(mark.lane) * (mark.row + 0.5), radius: mark.long ? Math.min(fontSize * 0.62, rowHeight(mark.lane) * 0.4) : sizeOf(mark, radius) }));
+  const most = marks.reduce((best, { events: own }) => Math.max(best, eventCount(own, events)), 1);
+  const placed = marks.map((mark) => ({ mark, y: (lanes[mark.lane]?.top ?? 0) + rowHeight(mark.lane) * (mark.row + 0.5), radius: mark.long ? Math.min(fontSize * 0.62, rowHeight(mark.lane) * 0.4) : sizeOf(mark, radius, events, most) }));
   const counts = yield* countSteps(events, stops);
   return { ...input, left, right, top: 0, bottom, small, lanes, marks: texts(placed, input, right), ticks, stops, counts, strip, at };
 }
 
-/** Marks of many events are larger, and never touch the next one. */
-function sizeOf({ events }: TimelineMark, radius: number): number {
-  return radius * Math.min(1.4, 1 + Math.log10(events.length) * 0.2);
+/** Events that entries stand for. */
+function eventCount(entries: readonly number[], { counted }: TimelineEvents): number {
+  return counted ? entries.reduce((sum, entry) => sum + (counted.weights[entry] as number), 0) : entries.length;
+}
+
+/** Marks of many events are larger, and never touch the next one. Where all are counted, the area of a mark follows its number. */
+function sizeOf({ events: own }: TimelineMark, radius: number, events: TimelineEvents, most: number): number {
+  const count = eventCount(own, events);
+  return radius * (events.counted ? Math.max(0.35, 1.4 * Math.sqrt(count / most)) : Math.min(1.4, 1 + Math.log10(count) * 0.2));
 }
 
 /** Round instants around all events. */
@@ -111,13 +118,13 @@ function stopsOf({ starts, ends }: TimelineEvents, most: number): number[] {
   return all.slice(from, end < 0 ? all.length : end + 1);
 }
 
-function* countSteps({ starts }: TimelineEvents, stops: readonly number[]): Steps<number[]> {
+function* countSteps({ starts, counted }: TimelineEvents, stops: readonly number[]): Steps<number[]> {
   const counts = stops.slice(1).map(() => 0);
   let bin = 0;
   yield* inParts(starts.length, (from, to) => {
     for (let event = from; event < to; event += 1) {
       while (bin < counts.length - 1 && (starts[event] as number) >= (stops[bin + 1] as number)) bin += 1;
-      counts[bin] = (counts[bin] ?? 0) + 1;
+      counts[bin] = (counts[bin] ?? 0) + (counted?.weights[event] ?? 1);
     }
   });
   return counts;

@@ -1,6 +1,6 @@
 import { inWords, type Locale, type Text } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
-import { asNow, type Dataset } from '@yizhangtu/data/model';
+import { asNow, type DatasetLike } from '@yizhangtu/data/model';
 import { categoryWords, cellWords, rowText } from '@yizhangtu/data/words';
 import { rowsOnDemand, type ChartTable } from '../chart/chart-table.js';
 import type { TipWords } from '../chart/chart-tip.js';
@@ -9,7 +9,7 @@ import type { TimelineEvents, TimelineLane } from './timeline-events.js';
 
 /** Where the words of a timeline come from. */
 export interface TimelineWords {
-  readonly dataset: Dataset;
+  readonly dataset: DatasetLike;
   readonly locale: Locale;
   readonly events: TimelineEvents;
   readonly timeField: string;
@@ -63,11 +63,10 @@ export function timelineTip(words: TimelineWords, marked: readonly number[]): Ti
 }
 
 /** A mark as one sentence, for the slider that walks over the chart. */
-export function timelineSentence(words: TimelineWords, marked: readonly number[]): string {
-  const tip = timelineTip(words, marked);
+export function timelineSentence(tip: TipWords | undefined, locale: Locale): string {
   if (!tip) return '';
   const lines = (tip.lines ?? []).map(({ label, value }) => [label, value].filter((part) => part !== '').join(' '));
-  return [tip.label, ...(tip.value === undefined ? [] : [tip.value]), ...lines, ...(tip.note === undefined ? [] : [tip.note])].join(between(words.locale));
+  return [tip.label, ...(tip.value === undefined ? [] : [tip.value]), ...lines, ...(tip.note === undefined ? [] : [tip.note])].join(between(locale));
 }
 
 /** The chart in a sentence: how many events, from when to when, in which lanes. */

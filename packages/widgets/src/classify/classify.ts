@@ -31,7 +31,7 @@ type ClassedLayer = LayerElement & { symbology: string };
  * everything else of the layer follow at once, because what is changed is the layer's own symbology.
  *
  * It says how many rows fall into each class under the filters of the other views, and how well the classes fit the data. Without a layer it
- * classes its dataset, and a page reads the result from `symbology`.
+ * classes its dataset, and a page reads the result from `symbology`. Rows that stay with a server are classed there, all of them.
  * @tag yzt-classify
  * @summary Class breaks of a layer: method, colours, histogram with draggable limits.
  * @fires input - The classes change under the user's hand, as with an `<input>`.
