@@ -61,6 +61,15 @@ describe('<yzt-indicator-board>', () => {
     expect(board.shadowRoot?.textContent).to.include('没有符合条件的指标');
   });
 
+  it('has as many cards in a row as `columns` says, and fewer where they would be too narrow', async () => {
+    const board = await boardOf({ dataset: table(), columns: 3 });
+    const rows = (width: number): number => {
+      board.style.width = `${width}px`;
+      return new Set([...(board.shadowRoot?.querySelectorAll('.card') ?? [])].map((card) => card.getBoundingClientRect().top)).size;
+    };
+    expect([rows(1200), rows(400), rows(300), rows(150)]).to.deep.equal([1, 1, 2, 3]);
+  });
+
   it('says which field is missing, and speaks English', async () => {
     const board = await boardOf({ dataset: Dataset.fromColumns({ columns: { a: [1] } }) });
     expect(board.shadowRoot?.textContent).to.include('value-field');

@@ -33,6 +33,11 @@ export const indicatorBoardStyles = css`
     grid-gap: var(--yzt-space-3);
     grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(var(--yzt-indicator-board-min, 210px) * var(--yzt-text-scale, 1))), 1fr));
   }
+  /* As many as asked for, fewer where a card would be too narrow for its words: on a phone. */
+  .grid.fixed {
+    --_share: calc((100% - (var(--_columns) - 1) * var(--yzt-space-3)) / var(--_columns));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, max(calc(110px * var(--yzt-text-scale, 1)), var(--_share))), 1fr));
+  }
   /* The list is one for screen readers; its cards and those of the page share the grid. */
   .cards {
     display: contents;

@@ -64,7 +64,7 @@ export class YztIndicatorBoard extends YztElement {
   @property({ type: Number }) digits?: number;
   /** Shortens to 万 and 亿 (K and M in English). */
   @property({ type: Boolean }) compact = false;
-  /** Cards in a row. Unset: as many as fit. */
+  /** Cards in a row; fewer where the board is so narrow that a card would have less than 110 px. Unset: as many as fit. */
   @property({ type: Number }) columns?: number;
   /** Cards at most. Unset: 100, and a line says how many there are. */
   @property({ type: Number }) limit?: number;
@@ -148,7 +148,7 @@ export class YztIndicatorBoard extends YztElement {
     const { rows = [], total = 0 } = (dataset && fields?.value !== undefined && this.#ask(dataset, fields, wanted ?? MOST_CARDS)) || {};
     const cards = dataset && fields?.value !== undefined ? boardCards(dataset, fields, rows, this.locale) : [];
     const summary = boardSummary(cards, this.near, this.digits);
-    const columns = this.columns !== undefined && this.columns >= 1 ? `repeat(${Math.floor(this.columns)}, minmax(0, 1fr))` : undefined;
+    const columns = this.columns !== undefined && this.columns >= 1 ? Math.floor(this.columns) : undefined;
     const example = dataset?.provenance.example;
     return html`<div class="base" part="base" role="group" aria-label=${this.label || this.say({ zh: '指标', en: 'Indicators' })}>
       ${
@@ -161,7 +161,7 @@ export class YztIndicatorBoard extends YztElement {
           : nothing
       }
       ${cards.length === 0 ? this.#instead() : nothing}
-      <div class="grid" part="grid" ${setStyle({ 'grid-template-columns': columns })}>
+      <div class=${columns === undefined ? 'grid' : 'grid fixed'} part="grid" ${setStyle({ '--_columns': columns === undefined ? undefined : String(columns) })}>
         ${cards.length === 0 ? nothing : html`<div class="cards" role="list">${repeat(cards, ({ row }) => row, (card) => this.#card(card))}</div>`}
         <slot></slot>
       </div>
