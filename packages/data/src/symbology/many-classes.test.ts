@@ -17,7 +17,7 @@ test('of very many words the most frequent have a colour, and all others are one
 });
 
 test('classes counted ahead in steps are those counted at once, and are waited for only once', () => {
-  const words = Array.from({ length: 120_000 }, (_, i) => (i % 997 === 0 ? null : `词${(i * i) % 15_013}`));
+  const words = Array.from({ length: 120_000 }, (_, i) => (i % 997 === 0 ? null : `词${(i * i) % 30_011}`));
   const [ahead, now] = [0, 1].map(() => Dataset.fromColumns({ columns: { word: words, kind: words.map((word) => word?.slice(-1) ?? null) } })) as [Dataset, Dataset];
   expect([classesWait('class:kind', ahead), classesWait('fixed:data-1', ahead), classesWait('class:none', ahead), classesWait('class:word', ahead)]).toEqual([false, false, false, true]);
   atOnce(plainSymbologyAhead('class:word', ahead));
