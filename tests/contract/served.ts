@@ -1,0 +1,32 @@
+import type { Dataset } from '@yizhangtu/data/model';
+import { RemoteDataset, type Conditions, type Engine } from '@yizhangtu/data/remote';
+
+/** The rows of a dataset as if they were on a server: it answers a moment later, and has nothing in its cells. */
+export async function served(held: Dataset): Promise<RemoteDataset> {
+  const places = held.geometry.kind === 'point' ? held.geometry.coordinates : new Float64Array(2 * held.rowCount);
+  const later = async <T>({ scope, conditions }: Conditions, answer: () => T): Promise<T> => {
+    await new Promise((resolve) => setTimeout(resolve));
+    [...scope, ...conditions].forEach((filter, index) => held.setFilter(String(index), filter));
+    const told = answer();
+    held.clearFilters();
+    return told;
+  };
+  const cell = (row: number, field: string): string | number | boolean | null => {
+    const value = held.value(row, field);
+    return value instanceof Date ? value.getTime() : value;
+  };
+  const engine: Engine = {
+    label: 'Test',
+    describe: () => Promise.resolve({ rowCount: held.rowCount, fields: held.columns.map(({ name, kind }) => ({ name, kind })), places: true, bounds: held.bounds }),
+    groups: ({ scope, conditions, ...query }) => later({ scope, conditions }, () => held.query(query)),
+    page: (question) =>
+      later(question, () =>
+        Array.from(held.rows({ ...question, fields: [] }).rows, (row) => ({ id: row, values: question.fields.map((field) => cell(row, field)), place: [places[2 * row] as number, places[2 * row + 1] as number] as const })),
+      ),
+    cells: () => Promise.resolve({ columns: new Int32Array(0), lines: new Int32Array(0), counts: new Float64Array(0), values: new Float64Array(0), complete: true }),
+  };
+  const dataset = new RemoteDataset(engine);
+  dataset.schema = held.schema;
+  await dataset.load();
+  return dataset;
+}
