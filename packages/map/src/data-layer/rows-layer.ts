@@ -38,7 +38,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
     localName: this.localName,
     fail: (error) => this.fail(error),
     clearError: () => this.clearError(),
-    marked: (model) => this.marked(model),
+    marked: (model) => this.marked(this.reach?.told(model) ?? model),
     ready: () => this.requestUpdate(),
   });
   readonly #data = new LayerRows(this, {
@@ -50,7 +50,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
 
   /** How the layer is drawn, resolved, for legends, popups and charts; undefined while there is no dataset. */
   override get symbologyModel(): Symbology | undefined {
-    return this.reach?.told(this.#model.now) ?? this.#model.now;
+    return this.#model.now;
   }
 
   /** The data that is drawn; undefined while there is none. */

@@ -181,7 +181,7 @@ export class YztPointLayer extends DataLayerElement {
     if (!sizeField) return undefined;
     const key = `${dataset.version} ${size} ${sizeField}`;
     if (this.#diameters?.key !== key || this.#diameters.dataset !== dataset)
-      this.#diameters = { key, dataset, values: proportionalDiameters(dataset.column(sizeField), size) };
+      this.#diameters = { key, dataset, values: proportionalDiameters(dataset.column(sizeField), size, this.reach?.largest) };
     return this.#diameters.values;
   }
 
@@ -206,7 +206,7 @@ export class YztPointLayer extends DataLayerElement {
   /** What a legend says about sizes. */
   #sizes(): SymbolSizes | undefined {
     const { sizeField, layerDataset } = this;
-    const steps = sizeField && sizeSteps(layerDataset?.column(sizeField), this.size);
+    const steps = sizeField && sizeSteps(layerDataset?.column(sizeField), this.size, this.reach?.largest);
     if (!steps || !layerDataset) return undefined;
     return { field: sizeField, label: { zh: layerDataset.label(sizeField, 'zh-CN'), en: layerDataset.label(sizeField, 'en') }, steps };
   }

@@ -37,7 +37,7 @@ async function pointsOn(data: RemoteDataset | Dataset, attributes: Record<string
 function scattered(count: number): Dataset {
   const side = Math.ceil(Math.sqrt(count));
   const at = (row: number): [number, number] => [119.88 + (row % side) / side, 35.57 + Math.floor(row / side) / side];
-  return Dataset.fromColumns({ coordinates: Float64Array.from({ length: 2 * count }, (_, i) => at(i >> 1)[i & 1] as number), columns: { kind: Array.from({ length: count }, (_, row) => (row % 3 === 0 ? '甲' : '乙')) } });
+  return Dataset.fromColumns({ coordinates: Float64Array.from({ length: 2 * count }, (_, i) => at(i >> 1)[i & 1] as number), columns: { kind: Array.from({ length: count }, (_, row) => (row % 3 === 0 ? '甲' : '乙')), n: Float64Array.from({ length: count }, (_, row) => row % 997) } });
 }
 
 const FILTER = { kind: 'in', field: 'spot', values: ['甲', '丙'] } as const;
@@ -117,6 +117,17 @@ describe('rows that are elsewhere, within reach of the map', () => {
     watch.disconnect();
     expect(new Set(held)).to.deep.equal(new Set([count]));
   });
+
+  for (const attributes of [{ symbology: 'class:kind' }, { symbology: 'breaks:n:5:quantile:blues' }, { symbology: 'breaks:n:4:jenks:reds', 'size-field': 'n', size: '20' }] as Record<string, string>[])
+    it(`classes, colours and sizes are those of all rows: ${JSON.stringify(attributes)}`, async () => {
+      const look = ({ symbologyModel }: LayerElement): unknown => [symbologyModel?.classes.map(({ label, color }) => [label.zh, color]), symbologyModel?.sizes?.steps];
+      const one = await pointsOn(scattered(30_000), attributes);
+      const [ours, drawn] = [look(one.layer), await paintedPixels(one.map, one.layer)];
+      one.map.remove();
+      const { map, layer } = await pointsOn(await elsewhere(heldEngine(scattered(30_000))), attributes);
+      expect(layer.layerDataset?.rowCount).to.be.below(20_000);
+      expect([look(layer), await paintedPixels(map, layer)]).to.deep.equal([ours, drawn]);
+    });
 
   it('lines and polygons are whole, and too many are said, not shown in part', async () => {
     const { map, layer } = await surfaceOn('yzt-polygon-layer', await elsewhere(heldEngine(mixedShapes())), { symbology: 'class:kind' });

@@ -17,7 +17,8 @@ import { showFiltering } from '../shared/show-state.js';
 import type { Bounds } from '../shared/values.js';
 import { CountedClusters } from './counted-clusters.js';
 import { metresOf } from './metres.js';
-import { rowsFound, type Found } from './rows-found.js';
+import { forRows } from './far-look.js';
+import { rowsFound, type Found, type RowsAsked } from './rows-found.js';
 import { reachNote } from './reach-words.js';
 
 /** What a layer lends. */
@@ -68,7 +69,6 @@ export class RowsInReach {
   #asked = '';
   #found?: Found | undefined;
   #note?: Text | undefined;
-  #told?: { readonly of: Symbology; readonly note: Text | undefined; readonly model: Symbology } | undefined;
   #clusters?: CountedClusters | undefined;
   #failed = false;
 
@@ -104,8 +104,7 @@ export class RowsInReach {
   look(): void {
     const layer = this.#layer;
     this.#listen(layer.mapElement);
-    const asked = this.#fields.join();
-    if (asked !== this.#asked) this.#open();
+    if (this.#key !== this.#asked) this.#open();
     this.#loader.see(layer.isShown ? (this.#elsewhere ?? layer.mapElement?.viewBounds) : undefined);
   }
 
@@ -115,12 +114,20 @@ export class RowsInReach {
     this.look();
   }
 
-  /** A symbology with the note, and without numbers of rows: those of the rows here are not those of all. The same object until it changes. */
-  told(model: Symbology | undefined): Symbology | undefined {
+  /** The largest number, of all rows, of the field that sizes the symbols; undefined while it is not known. */
+  get largest(): number | undefined {
+    return this.#found?.look.largest;
+  }
+
+  /**
+   * The symbology of all rows in the place of that of the rows here, so that classes and colours stay when the map moves. With the note, and without
+   * numbers of rows: those of the rows here are not those of all.
+   */
+  told(model: Symbology): Symbology {
     const note = this.#note;
-    if (!model) return undefined;
-    if (this.#told?.of !== model || this.#told.note !== note) this.#told = { of: model, note, model: { ...model, counts: [], ...(note && { notes: [...(model.notes ?? []), note] }) } };
-    return this.#told.model;
+    const whole = this.#found?.look.symbology;
+    const known = whole ? forRows(whole, this.rows) : model;
+    return { ...known, counts: [], ...(note && { notes: [...(known.notes ?? []), note] }) };
   }
 
   /** Draws the rows that are counted. @param style The look of the layer. */
@@ -152,20 +159,28 @@ export class RowsInReach {
     return whole.columns.map(({ name }) => name).filter((name) => drawn.has(name) || !whole.field(name).internal);
   }
 
+  /** Everything but rows and filters that another question is asked for. */
+  get #key(): string {
+    const { symbology, sizeField } = this.#layer;
+    return JSON.stringify([symbology, sizeField, this.#fields]);
+  }
+
   #open(): void {
-    const fields = this.#fields;
-    this.#asked = fields.join();
+    this.#asked = this.#key;
     const { whole } = this.rows;
-    const cell = this.#layer.kind === 'point' ? (): number => metresOf(CELL, this.#map) : undefined;
-    this.#loader.open(Promise.resolve({ rows: (wanted) => rowsFound(whole, { fields, cell }, wanted) }), { limit: MOST, windowed: true });
+    const { kind, symbology, sizeField, localName } = this.#layer;
+    const cell = kind === 'point' ? (): number => metresOf(CELL, this.#map) : undefined;
+    const asked: RowsAsked = { fields: this.#fields, cell, look: { symbology, sizeField }, tag: localName };
+    this.#loader.open(Promise.resolve({ rows: (wanted) => rowsFound(whole, asked, wanted) }), { limit: MOST, windowed: true });
   }
 
   #loaded(found: Found): void {
     this.#found = found;
     this.#note = found.more ? reachNote(found.matched ?? 0, found.counted !== undefined) : undefined;
     this.#clusters = found.counted && new CountedClusters(found.counted);
-    if (this.#failed) this.#options.onOwnEnd(undefined);
-    this.#failed = false;
+    const { error } = found.look;
+    if (this.#failed || error) this.#options.onOwnEnd(error);
+    this.#failed = error !== undefined;
     this.#layer.requestUpdate();
     this.#layer.mapElement?.stack.queueChange();
     this.#tell();
