@@ -1,22 +1,23 @@
 import { property } from 'lit/decorators.js';
-import { DatasetController, type DatasetControllerOptions } from '@yizhangtu/data/link';
-import type { Dataset } from '@yizhangtu/data/model';
+import type { DatasetLike } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
 import type { DrawTarget } from '../renderer/types.js';
 import type { View } from '../renderer/view.js';
+import type { PlacesWanted } from '../surface/places-in-reach.js';
 import { badValue } from '../shared/bad-value.js';
 import { readNumber } from '../shared/read-number.js';
 import type { DensityForm, DensityInput, DensityPicture } from '../surface/density-picture.js';
 import type { SurfaceEngine } from '../surface/engine-door.js';
 import { lengthFrom } from '../surface/length.js';
-import { weighing } from '../surface/row-numbers.js';
-import { SurfaceLayerElement } from '../surface/surface-layer.js';
+import { WeighedLayerElement } from '../surface/weighed-layer.js';
 
 export type { DensityForm };
 
 const DEFAULT_RADIUS = '1km';
 const DEFAULT_BREAKS = '6:jenks:ylgnbu';
 const FILL_OPACITY = 0.75;
+/** Cells across a view beyond which the surface itself is coarser. */
+const ACROSS = 200;
 const LIMITS = { m: [10, 1_000_000] } as const;
 const RECORDS = { zh: '个', en: 'records' } as const;
 
@@ -27,10 +28,7 @@ const RECORDS = { zh: '个', en: 'records' } as const;
  * @summary Kernel density of a dataset in numbers a square kilometre.
  * @fires yzt-error - `breaks` cannot be read, or the data of the layer's own `src`.
  */
-export class YztDensityLayer extends SurfaceLayerElement {
-  /** Number field that weighs the rows; without it each counts one. Missing and negative numbers count nothing. */
-  @property({ attribute: 'weight-field' }) weightField?: string;
-
+export class YztDensityLayer extends WeighedLayerElement {
   /** How the numbers are cut into classes: `6:jenks:ylgnbu`, `5:pretty`, `10,20,50:reds`. Below the first limit nothing is drawn. */
   @property() breaks = DEFAULT_BREAKS;
 
@@ -38,6 +36,7 @@ export class YztDensityLayer extends SurfaceLayerElement {
   #form: DensityForm = 'bands';
   #fillOpacity?: number;
   #picture?: DensityPicture;
+  #spec?: DensityInput['spec'];
 
   /** Where the influence of a row ends on the ground: `800m`, `1.5km`. The standard deviation of the kernel is a third of it. Default `1km`. */
   @property()
@@ -75,16 +74,25 @@ export class YztDensityLayer extends SurfaceLayerElement {
     return this.#picture?.valueAt(lonLat[0], lonLat[1]);
   }
 
-  protected override newLink(options: DatasetControllerOptions<Dataset>): DatasetController {
-    return new DatasetController(this, options);
+  /** Cells of an eighth of the radius, or wider where the view is so wide that the surface is coarser too. */
+  protected override get wanted(): Omit<PlacesWanted, 'weightField'> {
+    const radius = this.#metres;
+    const map = this.mapElement;
+    return { cell: { px: Math.max(map?.clientWidth ?? 0, map?.clientHeight ?? 0) / ACROSS, metres: radius / 8 }, reach: { px: 0, metres: radius }, densest: this.#spec?.edges ? undefined : radius };
   }
 
-  protected override renew(engine: SurfaceEngine, dataset: Dataset, view: View | undefined): Symbology | undefined {
-    return this.#pictureOf(engine).model(this.#input(engine, dataset), view);
+  get #metres(): number {
+    return lengthFrom(this.radius, LIMITS)?.value ?? 1000;
   }
 
-  protected override draw(engine: SurfaceEngine, dataset: Dataset, target: DrawTarget): Symbology | undefined {
-    return this.#pictureOf(engine).draw(this.#input(engine, dataset), target);
+  protected override renew(engine: SurfaceEngine, dataset: DatasetLike, view: View | undefined): Symbology | undefined {
+    const input = this.#input(engine, dataset);
+    return input ? this.#pictureOf(engine).model(input, view) : this.symbologyModel;
+  }
+
+  protected override draw(engine: SurfaceEngine, dataset: DatasetLike, target: DrawTarget): Symbology | undefined {
+    const input = this.#input(engine, dataset);
+    return input ? this.#pictureOf(engine).draw(input, target) : this.symbologyModel;
   }
 
   #pictureOf(engine: SurfaceEngine): DensityPicture {
@@ -96,23 +104,16 @@ export class YztDensityLayer extends SurfaceLayerElement {
   }
 
   protected override clearPicture(): void {
+    super.clearPicture();
     this.#picture?.clear();
     this.#picture = undefined;
   }
 
-  #input(engine: SurfaceEngine, dataset: Dataset): DensityInput {
-    const { weightField, form, fillOpacity } = this;
-    const { unit = this.say(RECORDS), ...weights } = weighing(this, dataset, weightField);
-    return {
-      geometry: dataset.geometry,
-      passing: dataset.passing(),
-      radius: lengthFrom(this.radius, LIMITS)?.value ?? 1000,
-      spec: this.reading(this.breaks || DEFAULT_BREAKS, DEFAULT_BREAKS, (words) => engine.breaksSpec(words)),
-      form,
-      fillOpacity,
-      dark: this.theme(engine).dark,
-      unit,
-      ...weights,
-    };
+  #input(engine: SurfaceEngine, dataset: DatasetLike): DensityInput | undefined {
+    const { form, fillOpacity } = this;
+    const spec = this.reading(this.breaks || DEFAULT_BREAKS, DEFAULT_BREAKS, (words) => engine.breaksSpec(words));
+    this.#spec = spec;
+    const weighed = this.weighed(dataset);
+    return weighed && { unit: this.say(RECORDS), ...weighed, radius: this.#metres, spec, form, fillOpacity, dark: this.theme(engine).dark };
   }
 }

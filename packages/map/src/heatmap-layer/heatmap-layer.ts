@@ -1,16 +1,15 @@
 import { property } from 'lit/decorators.js';
-import { DatasetController, type DatasetControllerOptions } from '@yizhangtu/data/link';
-import type { Dataset } from '@yizhangtu/data/model';
+import type { DatasetLike } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
 import { isRampName, type RampName } from '@yizhangtu/standards/ramps';
 import type { DrawTarget } from '../renderer/types.js';
+import type { PlacesWanted } from '../surface/places-in-reach.js';
 import { badValue } from '../shared/bad-value.js';
 import { readNumber } from '../shared/read-number.js';
 import type { SurfaceEngine } from '../surface/engine-door.js';
 import type { HeatInput, HeatPicture } from '../surface/heat-picture.js';
-import { lengthFrom } from '../surface/length.js';
-import { weighing } from '../surface/row-numbers.js';
-import { SurfaceLayerElement } from '../surface/surface-layer.js';
+import { lengthFrom, type Length } from '../surface/length.js';
+import { WeighedLayerElement } from '../surface/weighed-layer.js';
 
 const DEFAULT_RADIUS = '24px';
 const DEFAULT_RAMP: RampName = 'ylorrd';
@@ -25,10 +24,7 @@ const RECORDS = { zh: '条', en: 'records' } as const;
  * @summary Heat surface of the rows of a dataset, without WebGL.
  * @fires yzt-error - The data of the layer's own `src` could not be read.
  */
-export class YztHeatmapLayer extends SurfaceLayerElement {
-  /** Number field that weighs the rows; without it each counts one. Missing and negative numbers count nothing. */
-  @property({ attribute: 'weight-field' }) weightField?: string;
-
+export class YztHeatmapLayer extends WeighedLayerElement {
   #radius = DEFAULT_RADIUS;
   #ramp: RampName = DEFAULT_RAMP;
   #maximum?: number;
@@ -65,17 +61,25 @@ export class YztHeatmapLayer extends SurfaceLayerElement {
     this.#maximum = readNumber(this, { name: 'maximum', min: Number.MIN_VALUE, max: Number.MAX_VALUE, example: '50' }, value, this.#maximum);
   }
 
-  protected override newLink(options: DatasetControllerOptions<Dataset>): DatasetController {
-    return new DatasetController(this, options);
+  /** Cells that are not seen: a twelfth of the radius, from one to four pixels. */
+  protected override get wanted(): Omit<PlacesWanted, 'weightField'> {
+    const { value, unit } = this.#length;
+    const [px, metres] = unit === 'px' ? [value, 0] : [0, value];
+    return { cell: { px: Math.max(1, Math.min(4, px / 12)), metres: metres / 12 }, reach: { px, metres }, densest: undefined };
+  }
+
+  get #length(): Length {
+    return lengthFrom(this.radius, LIMITS) ?? { value: 24, unit: 'px' };
   }
 
   protected override renew(): Symbology | undefined {
     return this.symbologyModel;
   }
 
-  protected override draw(engine: SurfaceEngine, dataset: Dataset, target: DrawTarget): Symbology | undefined {
+  protected override draw(engine: SurfaceEngine, dataset: DatasetLike, target: DrawTarget): Symbology | undefined {
     this.#picture ??= new engine.HeatPicture(() => this.repaint());
-    this.#picture.draw(this.#input(engine, dataset), target);
+    const input = this.#input(engine, dataset);
+    if (input) this.#picture.draw(input, target);
     return this.#picture.model;
   }
 
@@ -84,22 +88,15 @@ export class YztHeatmapLayer extends SurfaceLayerElement {
   }
 
   protected override clearPicture(): void {
+    super.clearPicture();
     this.#picture?.clear();
     this.#picture = undefined;
   }
 
-  #input(engine: SurfaceEngine, dataset: Dataset): HeatInput {
-    const { weightField, maximum } = this;
-    const { unit = this.say(RECORDS), ...weights } = weighing(this, dataset, weightField);
-    return {
-      geometry: dataset.geometry,
-      passing: dataset.passing(),
-      radius: lengthFrom(this.radius, LIMITS) ?? { value: 24, unit: 'px' },
-      ramp: this.#ramp,
-      dark: this.theme(engine).dark,
-      unit,
-      ...(maximum !== undefined && { maximum }),
-      ...weights,
-    };
+  #input(engine: SurfaceEngine, dataset: DatasetLike): HeatInput | undefined {
+    const { maximum } = this;
+    const weighed = this.weighed(dataset);
+    if (!weighed) return undefined;
+    return { unit: this.say(RECORDS), ...weighed, radius: this.#length, ramp: this.#ramp, dark: this.theme(engine).dark, ...(maximum !== undefined && { maximum }) };
   }
 }

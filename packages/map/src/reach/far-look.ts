@@ -37,7 +37,7 @@ async function symbologyFor(spec: string, whole: RemoteDataset, tag: string): Pr
 /** Asks what a look needs to know of all rows, filtered or not. @param tag Of the layer, for errors. */
 export async function farLook({ symbology, sizeField }: LookAsked, whole: RemoteDataset, tag: string): Promise<FarLook> {
   // Shares of several fields are those of each row.
-  const known = symbology.startsWith('fields:') ? {} : symbologyFor(symbology, whole, tag);
+  const known = symbology.startsWith('fields:') ? Promise.resolve({}) : symbologyFor(symbology, whole, tag);
   const largest = sizeField && whole.column(sizeField)?.kind === 'number' ? askedLargest(sizeField, whole) : undefined;
   return { ...(await known), largest: await largest };
 }

@@ -1,7 +1,8 @@
-import type { Bounds, Filter, Table } from '@yizhangtu/data/model';
+import type { Bounds, Table } from '@yizhangtu/data/model';
 import type { RemoteDataset } from '@yizhangtu/data/remote';
 import { rowsTable } from '@yizhangtu/data/remote-rows';
 import type { RowsFound, RowsWanted } from '@yizhangtu/data/row-source';
+import { windowFilter } from './window.js';
 import { farLook, type FarLook, type LookAsked } from './far-look.js';
 import { countedPlaces, type CountedPlaces } from './counted-places.js';
 
@@ -25,11 +26,6 @@ export interface RowsAsked {
 
 const WORLD: Bounds = [-180, -90, 180, 90];
 const NONE: Table = { rowCount: 0, columns: [], geometry: { kind: 'none' }, report: { total: 0, kept: 0, notes: [] } };
-
-/** The condition that says a window. */
-export function windowFilter([west, south, east, north]: Bounds): Filter {
-  return { kind: 'bounds', west, south, east, north };
-}
 
 /**
  * The rows of a window if they are no more than the limit; else how many there are, counted in cells where that is asked for and can be had. All rows of a dataset that has no more in all, so that the map

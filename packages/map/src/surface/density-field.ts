@@ -127,33 +127,36 @@ const REFERENCE = 40;
 interface Parts {
   readonly columns: number;
   readonly lines: number;
-  readonly counts: Uint32Array;
+  readonly counts: Float64Array;
+  /** Points that each of the plane stands for; one where absent. */
+  readonly stand: ArrayLike<number> | undefined;
   /** The part that was first to hold most. */
   best: number;
 }
 
 function countParts({ xy, extent: [west, south, east, north] }: Plane, parts: Parts, from: number, to: number): void {
-  const { columns, lines, counts } = parts;
+  const { columns, lines, counts, stand } = parts;
   for (let i = 2 * from; i < 2 * to; i += 2) {
     const column = Math.min(columns - 1, Math.floor((((xy[i] as number) - west) / (east - west || 1)) * columns));
     const line = Math.min(lines - 1, Math.floor((((xy[i + 1] as number) - south) / (north - south || 1)) * lines));
     const at = line * columns + column;
     if (!(at >= 0)) continue;
-    counts[at] = (counts[at] as number) + 1;
+    counts[at] = (counts[at] as number) + (stand ? (stand[i / 2] as number) : 1);
     if ((counts[at] as number) > (counts[parts.best] as number)) parts.best = at;
   }
 }
 
 /**
  * A window around the densest part of the data, small enough for fine cells: class limits come from it, so they are the same in every view. In steps.
+ * @param stand Points that each point of the plane stands for.
  */
-export function* referenceWindow(plane: Plane, radius: number): Steps<Extent> {
+export function* referenceWindow(plane: Plane, radius: number, stand?: ArrayLike<number>): Steps<Extent> {
   const [west, south, east, north] = plane.extent;
   const side = REFERENCE * radius;
   if (!(east - west > side || north - south > side)) return plane.extent;
   const columns = Math.max(1, Math.min(1024, Math.ceil((east - west) / side)));
   const lines = Math.max(1, Math.min(1024, Math.ceil((north - south) / side)));
-  const parts: Parts = { columns, lines, counts: new Uint32Array(columns * lines), best: 0 };
+  const parts: Parts = { columns, lines, counts: new Float64Array(columns * lines), stand, best: 0 };
   const count = plane.xy.length / 2;
   for (let from = 0; from < count; from += STEP) {
     countParts(plane, parts, from, Math.min(count, from + STEP));

@@ -24,6 +24,8 @@ export interface DensityInput {
   readonly geometry: Geometry;
   readonly passing: Uint8Array;
   readonly weights?: ArrayLike<number>;
+  /** The places that limits of classes come from, where those here are a part of all. */
+  readonly densest?: { readonly geometry: Geometry; readonly weights?: ArrayLike<number> } | undefined;
   /** Metres. */
   readonly radius: number;
   readonly spec: BreaksSpec;
@@ -108,7 +110,9 @@ export class DensityPicture {
   *#steps(input: DensityInput, view: View | undefined): Steps<DensityState> {
     const { form } = input;
     const plane = yield* planeSteps(input.geometry);
-    const { limits, classes } = yield* this.#classed(input, plane);
+    const { densest } = input;
+    const dense = densest && (yield* planeSteps(densest.geometry));
+    const { limits, classes } = yield* this.#classed(input, dense ?? plane, (densest ?? input).weights, dense?.extent);
     if (!view) return { limits, classes, form };
     const field = yield* this.#fieldFor(input, plane, view);
     const shapes = yield* this.#shapes.getting([field, limits, view.projection], () => contourSteps(field, limits, plane.area, view.projection));
@@ -128,10 +132,10 @@ export class DensityPicture {
     this.#plane = this.#now = this.#window = undefined;
   }
 
-  /** Limits come from all rows, filtered or not, so that a colour keeps its meaning. */
-  *#classed({ weights, radius, spec, dark, form }: DensityInput, plane: Plane): Steps<{ limits: readonly number[]; classes: SymbolClass[] }> {
+  /** Limits come from all rows, filtered or not, so that a colour keeps its meaning. @param densest The part of the plane they come from, where it is known. */
+  *#classed({ radius, spec, dark, form }: DensityInput, plane: Plane, weights: ArrayLike<number> | undefined, densest: Extent | undefined): Steps<{ limits: readonly number[]; classes: SymbolClass[] }> {
     const words = `${spec.count} ${spec.method} ${spec.edges?.join()}`;
-    const limits = yield* this.#limits.getting([plane, weights, radius, words], () => limitSteps(plane, radius, weights, spec));
+    const limits = yield* this.#limits.getting([plane, weights, radius, words], () => limitSteps(plane, radius, weights, spec, densest));
     return { limits, classes: this.#classes.get([limits, spec.ramp, dark, form], () => classesBetween(limits, spec, dark, false, form === 'bands' ? rangeWords : lineWords)) };
   }
 
@@ -150,9 +154,9 @@ export class DensityPicture {
   }
 }
 
-function* limitSteps(plane: Plane, radius: number, weights: ArrayLike<number> | undefined, spec: BreaksSpec): Steps<readonly number[]> {
+function* limitSteps(plane: Plane, radius: number, weights: ArrayLike<number> | undefined, spec: BreaksSpec, densest: Extent | undefined): Steps<readonly number[]> {
   if (spec.edges) return spec.edges;
-  const window = yield* referenceWindow(plane, radius);
+  const window = densest ?? (yield* referenceWindow(plane, radius));
   const { values } = yield* densitySteps({ plane, radius, window, ...(weights && { weights }) });
   let most = 0;
   for (const value of values) if (value > most) most = value;

@@ -1,6 +1,6 @@
 import { hint } from '@yizhangtu/base/hints';
 import type { Text } from '@yizhangtu/base/locale';
-import type { Dataset } from '@yizhangtu/data/model';
+import { rowsAreHere, type Dataset, type DatasetLike } from '@yizhangtu/data/model';
 
 /**
  * The numbers of a field, NaN for missing; undefined without a field. A field that is not there, or holds no numbers, is said once to
@@ -11,6 +11,11 @@ export function rowNumbers(element: Element, dataset: Dataset, name: string, fie
   if (!field || dataset.columns.length === 0) return undefined;
   const column = dataset.column(field);
   if (column?.kind === 'number') return column.values;
+  hintNoNumbers(element, name, field);
+  return undefined;
+}
+
+function hintNoNumbers(element: Element, name: string, field: string): void {
   hint(
     'unknown-field',
     {
@@ -19,7 +24,6 @@ export function rowNumbers(element: Element, dataset: Dataset, name: string, fie
     },
     element,
   );
-  return undefined;
 }
 
 /** What the rows of a surface count. */
@@ -31,10 +35,17 @@ export interface Weighing {
   readonly unit?: string;
 }
 
-/** The weights of the field that `weight-field` names, with its words. */
-export function weighing(element: Element, dataset: Dataset, field: string | undefined): Weighing {
-  const weights = rowNumbers(element, dataset, 'weight-field', field);
-  if (!weights || !field) return {};
+/** The weights of the field that `weight-field` names; true where the rows are elsewhere and it can be weighed there. */
+export function rowWeights(element: Element, dataset: DatasetLike, field: string | undefined): ArrayLike<number> | true | undefined {
+  if (rowsAreHere(dataset)) return rowNumbers(element, dataset, 'weight-field', field);
+  if (!field || dataset.columns.length === 0) return undefined;
+  if (dataset.column(field)?.kind === 'number') return true;
+  hintNoNumbers(element, 'weight-field', field);
+  return undefined;
+}
+
+/** What is said of the weights of a field. */
+export function weightWords(dataset: DatasetLike, field: string): Omit<Weighing, 'weights'> {
   const { unit } = dataset.field(field);
-  return { weights, weightLabel: { zh: dataset.label(field, 'zh-CN'), en: dataset.label(field, 'en') }, ...(unit && { unit }) };
+  return { weightLabel: { zh: dataset.label(field, 'zh-CN'), en: dataset.label(field, 'en') }, ...(unit && { unit }) };
 }
