@@ -17,6 +17,8 @@ export interface Intake {
   readonly map: YztMap | undefined;
   /** The symbology in words. */
   readonly spec: string;
+  /** What only this kind of layer works out of the rows, before the symbology is made. */
+  readonly ahead?: (rows: Dataset) => Steps<void>;
   /** Makes the symbology. */
   readonly renew: () => void;
   /** Hands the rows to the renderer. */
@@ -33,11 +35,12 @@ export interface TakingIn {
   stop(): undefined;
 }
 
-function* steps({ rows, renderer, map, spec, renew, prepare }: Intake): Steps<void> {
+function* steps({ rows, renderer, map, spec, ahead, renew, prepare }: Intake): Steps<void> {
   const projection = projectionOf(map);
   if (projection !== undefined && renderer?.readying) yield* renderer.readying(rows.geometry, projection);
   yield 1 / 3;
   yield* symbologyAhead(spec, rows);
+  if (ahead) yield* ahead(rows);
   renew();
   yield 2 / 3;
   prepare();

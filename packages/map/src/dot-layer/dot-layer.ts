@@ -3,16 +3,17 @@ import { hint } from '@yizhangtu/base/hints';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import type { Locale } from '@yizhangtu/base/locale';
 import type { Dataset } from '@yizhangtu/data/model';
+import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import { resolveColor, type Symbology } from '@yizhangtu/data/symbology';
 import { numberWords } from '@yizhangtu/data/words';
 import { DataLayerElement, PLAIN_LOOK, type LayerLook } from '../data-layer/data-layer.js';
 import type { Engine } from '../data-layer/engine-door.js';
-import { fieldNumbers, withFields } from '../fields/fields-symbology.js';
+import { fieldNames, fieldNumbers, withFields } from '../fields/fields-symbology.js';
 import { newRenderer } from '../renderer/point-renderer.js';
 import type { RenderClass } from '../renderer/types.js';
 import { readNumber } from '../shared/read-number.js';
 import { DotRenderer } from './dot-renderer.js';
-import { leastPerDot, MOST_DOTS, roundPerDot, strewnDots, type DotField, type Dots } from './dots.js';
+import { leastSteps, MOST_DOTS, roundSteps, strewnDots, strewnSteps, type DotField, type Dots } from './dots.js';
 
 /** Diameter of a dot, CSS px. */
 const SIZE = 3;
@@ -68,7 +69,8 @@ export class YztDotLayer extends DataLayerElement {
       dots: (geometry: Dataset['geometry']) => this.#dots(geometry),
       border: () => resolveColor('token:map-boundary', this),
     };
-    return { ...withFields(engine), newRenderer: (kind) => new DotRenderer(engine.newRenderer(kind), newRenderer('point'), tools) };
+    const takeIn: Engine['takeIn'] = (intake) => engine.takeIn({ ...intake, ahead: (rows) => this.#ahead(rows) });
+    return { ...withFields(engine), takeIn, newRenderer: (kind) => new DotRenderer(engine.newRenderer(kind), newRenderer('point'), tools) };
   }
 
   protected override look(): LayerLook {
@@ -100,19 +102,28 @@ export class YztDotLayer extends DataLayerElement {
     return strewn?.dots;
   }
 
+  /** What takes longest of very many rows, before the symbology asks for it. */
+  *#ahead(rows: Dataset): Steps<void> {
+    const strewn = yield* this.#reading(rows, fieldNames(this.symbology));
+    if (strewn) strewn.dots ??= yield* strewnSteps(rows.geometry, strewn.fields, strewn.perDot);
+  }
+
   #read(dataset: Dataset, names: readonly string[]): Strewn | undefined {
+    return atOnce(this.#reading(dataset, names));
+  }
+
+  *#reading(dataset: Dataset, names: readonly string[]): Steps<Strewn | undefined> {
     const key = `${dataset.version} ${names.join(':')} ${this.perDot}`;
     if (this.#strewn?.key === key && this.#strewn.dataset === dataset) return this.#strewn;
     const fields = fieldNumbers(dataset, names)?.map((values, index): DotField => ({ name: names[index] as string, values }));
-    this.#strewn = fields && { key, dataset, fields, perDot: this.#usable(fields) };
-    return this.#strewn;
+    return (this.#strewn = fields && { key, dataset, fields, perDot: yield* this.#usable(fields) });
   }
 
   /** What was asked for, unless it makes more dots than can be drawn. */
-  #usable(fields: readonly DotField[]): number {
+  *#usable(fields: readonly DotField[]): Steps<number> {
     const asked = this.perDot;
-    if (asked === undefined) return roundPerDot(fields);
-    const least = leastPerDot(fields);
+    if (asked === undefined) return yield* roundSteps(fields);
+    const least = yield* leastSteps(fields);
     if (asked >= least) return asked;
     hint(
       'bad-attribute',

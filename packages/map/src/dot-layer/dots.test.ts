@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ShapeGeometry } from '@yizhangtu/data/model';
 import { box, shapeGeometry, type Ring, type TestShape } from '../renderer/shapes.fixture.js';
-import { dotCount, leastPerDot, roundPerDot, strewnDots } from './dots.js';
+import { dotCount, leastPerDot, roundPerDot, roundSteps, strewnDots } from './dots.js';
 
 /** Turns of a ring around a place (winding number): another way than the one under test. */
 function windings(ring: Ring, x: number, y: number): number {
@@ -93,5 +93,20 @@ describe('roundPerDot', () => {
   it('does not lose many small numbers in rounding', () => {
     expect(roundPerDot(numbers(...Array.from({ length: 10_000 }, () => 3)))).toBe(1);
     expect(leastPerDot(numbers(1e12))).toBe(5_000_000);
+  });
+
+  it('is counted in more than one step among very many rows, and comes to the same', () => {
+    const values = Float64Array.from({ length: 200_000 }, (_, row) => row % 97);
+    let pauses = 0;
+    const steps = roundSteps([{ name: 'n', values }]);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) {
+        expect(value).toBe(roundPerDot([{ name: 'n', values: [...values] }]));
+        break;
+      }
+      pauses++;
+    }
+    expect(pauses).toBeGreaterThan(3);
   });
 });

@@ -1,5 +1,6 @@
 /** Dots strewn in polygons: how many, what one stands for, where. Pure. */
 import type { Geometry, PointGeometry } from '@yizhangtu/data/model';
+import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import { verticesOf } from '../renderer/geometry.js';
 import { RegionSampler } from './region-sampler.js';
 
@@ -35,9 +36,22 @@ export function dotCount(value: number | undefined, perDot: number): number {
   return value !== undefined && value > 0 && value < Infinity ? Math.round(value / perDot) : 0;
 }
 
-function countAll(fields: readonly DotField[], perDot: number): number {
+/** Rows looked at between two pauses. */
+const STEP = 65_536;
+
+function countSome(values: ArrayLike<number>, perDot: number, from: number, to: number): number {
   let sum = 0;
-  for (const { values } of fields) for (let row = 0; row < values.length; row++) sum += dotCount(values[row], perDot);
+  for (let row = from; row < to; row++) sum += dotCount(values[row], perDot);
+  return sum;
+}
+
+function* countAll(fields: readonly DotField[], perDot: number): Steps<number> {
+  let sum = 0;
+  for (const { values } of fields)
+    for (let from = 0; from < values.length; from += STEP) {
+      sum += countSome(values, perDot, from, Math.min(values.length, from + STEP));
+      yield 0;
+    }
   return sum;
 }
 
@@ -56,22 +70,32 @@ function* roundNumbers(power: number): Generator<number, never> {
 
 /** The smallest round number a dot can stand for without there being more dots than can be drawn. 1 where there is nothing to show. */
 export function leastPerDot(fields: readonly DotField[]): number {
+  return atOnce(leastSteps(fields));
+}
+
+/** The same in steps. */
+export function* leastSteps(fields: readonly DotField[]): Steps<number> {
   const total = totalOf(fields);
   if (total === 0) return 1;
   const numbers = roundNumbers(Math.floor(Math.log10(total / MOST_DOTS)) - 1);
   for (;;) {
     const perDot = numbers.next().value;
-    if (countAll(fields, perDot) <= MOST_DOTS) return perDot;
+    if ((yield* countAll(fields, perDot)) <= MOST_DOTS) return perDot;
   }
 }
 
 /** What a dot stands for where nobody says: a round number with few dots, but not so few that small numbers are lost in rounding. */
 export function roundPerDot(fields: readonly DotField[]): number {
+  return atOnce(roundSteps(fields));
+}
+
+/** The same in steps. */
+export function* roundSteps(fields: readonly DotField[]): Steps<number> {
   const total = totalOf(fields);
   if (total === 0) return 1;
-  let best = leastPerDot(fields);
+  let best = yield* leastSteps(fields);
   for (const perDot of roundNumbers(Math.floor(Math.log10(best)))) {
-    const dots = countAll(fields, perDot);
+    const dots = yield* countAll(fields, perDot);
     if (Math.abs(dots * perDot - total) <= LOST * total) best = Math.max(best, perDot);
     if (dots <= MOST_BY_ITSELF) return best;
   }
@@ -105,12 +129,21 @@ function randomFrom(seed: number): () => number {
  * whatever is filtered, sorted or shown beside; a smaller number has the first of the same dots.
  */
 export function strewnDots(geometry: Geometry, fields: readonly DotField[], perDot: number): Dots {
+  return atOnce(strewnSteps(geometry, fields, perDot));
+}
+
+/** Rows with dots between two pauses. */
+const STREWN = 256;
+
+/** The same in steps. */
+export function* strewnSteps(geometry: Geometry, fields: readonly DotField[], perDot: number): Steps<Dots> {
   const turns = Math.min(TURNS, Math.floor(254 / Math.max(1, fields.length)));
   const degrees: number[] = [];
   const rows: number[] = [];
   const classes: number[] = [];
   if (geometry.kind === 'shape')
     for (let row = 0; row < geometry.types.length; row++) {
+      if (row % STREWN === 0) yield row / geometry.types.length;
       const counts = fields.map(({ values }) => dotCount(values[row], perDot));
       if (geometry.types[row] !== 3 || counts.every((count) => count === 0)) continue;
       const sampler = new RegionSampler(geometry, row);

@@ -34,6 +34,15 @@ export function parseFields(spec: string): readonly PartSpec[] {
   throw bad(spec, `写法应为 fields:字段:字段，1 到 ${MOST_FIELDS} 个不同的数值字段`, `write fields:field:field, 1 to ${MOST_FIELDS} different number fields`);
 }
 
+/** The names of the fields in a spec; none where it cannot be read. */
+export function fieldNames(spec: string): readonly string[] {
+  try {
+    return parseFields(spec).map(({ field }) => field);
+  } catch {
+    return [];
+  }
+}
+
 function checkField(spec: string, dataset: Dataset, field: string): void {
   const column = dataset.column(field);
   if (column?.kind === 'number' || (!column && dataset.rowCount === 0 && dataset.columns.length === 0)) return;
