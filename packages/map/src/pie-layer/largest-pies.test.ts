@@ -1,34 +1,55 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Seen } from '../renderer/collect.js';
-import { largestPies } from './largest-pies.js';
+import type { SeenPart } from '../renderer/collect.js';
+import { LargestPies } from './largest-pies.js';
 
-/** Pies in slots, by row; each stands at a place of its own. */
-function seenOf(slots: readonly (readonly number[])[]): Seen {
-  const rows = Uint32Array.from(slots.reduce<number[]>((all, some) => [...all, ...some], []));
-  let end = 0;
-  return { count: rows.length, thinned: false, rows, positions: Int32Array.from(rows, (row) => 100 + row), start: Uint32Array.from([0, 0, ...slots.map((some) => (end += some.length))]) };
+/** Pies in slots 1, 2 …, by row; each stands at a place of its own. */
+function partOf(slots: readonly (readonly number[])[]): SeenPart {
+  const pies = slots.flatMap((rows, index) => rows.map((row) => ({ row, slot: index + 1 })));
+  return { count: pies.length, rows: Uint32Array.from(pies, ({ row }) => row), slots: Uint16Array.from(pies, ({ slot }) => slot), positions: Int32Array.from(pies, ({ row }) => 100 + row) };
 }
 
-describe('largestPies', () => {
+/** A part cut into parts. */
+function piecesOf({ count, rows, slots, positions }: SeenPart, size: number): SeenPart[] {
+  return Array.from({ length: Math.ceil(count / size) }, (_, i) => {
+    const [from, to] = [i * size, Math.min(count, (i + 1) * size)];
+    return { count: to - from, rows: rows.slice(from, to), slots: slots.slice(from, to), positions: positions.slice(from, to) };
+  });
+}
+
+function largest(slots: readonly (readonly number[])[], totals: ArrayLike<number>, most: number, size = 1000) {
+  const pies = new LargestPies(slots.length, totals, most);
+  for (const part of piecesOf(partOf(slots), size)) pies.add(part);
+  const { count, thinned, rows = [], positions, start } = pies.done();
+  return { count, thinned, rows: [...rows], positions: [...positions], start: [...start], all: pies.count };
+}
+
+describe('LargestPies', () => {
   it('keeps all where there are no more than are drawn', () => {
-    const seen = seenOf([[2, 0], [1], [], []]);
-    expect(largestPies(seen, [1, 2, 3], 3)).toBe(seen);
+    expect(largest([[2, 0], [1], [], []], [1, 2, 3], 3)).toEqual({ count: 3, thinned: false, rows: [2, 0, 1], positions: [102, 100, 101], start: [0, 0, 2, 3, 3, 3], all: 3 });
   });
 
   it('keeps the selected, then the largest, each in its slot and at its place', () => {
-    const seen = seenOf([[0, 4], [3, 1, 5], [], [2]]);
-    const { count, rows, positions, start } = largestPies(seen, [9, 5, 1, 4, 8, 6], 4);
-    expect([count, [...(rows ?? [])], [...positions], [...start]]).toEqual([4, [0, 4, 5, 2], [100, 104, 105, 102], [0, 0, 2, 3, 3, 4]]);
+    const { count, rows, positions, start } = largest([[0, 4], [3, 1, 5], [], [2]], [9, 5, 1, 4, 8, 6], 4);
+    expect([count, rows, positions, start]).toEqual([4, [0, 4, 5, 2], [100, 104, 105, 102], [0, 0, 2, 3, 3, 4]]);
   });
 
   it('takes the first rows of equal totals, whatever their order in view', () => {
-    expect([...(largestPies(seenOf([[5, 3, 1, 4, 2, 0], []]), [7, 7, 7, 7, 7, 7], 2).rows ?? [])]).toEqual([1, 0]);
+    expect(largest([[5, 3, 1, 4, 2, 0], []], [7, 7, 7, 7, 7, 7], 2).rows).toEqual([1, 0]);
   });
 
-  it('finds among many the same as putting all in order', () => {
-    const totals = Float64Array.from({ length: 5000 }, (_, row) => (row * 7919) % 1009);
-    const all = Array.from(totals.keys());
-    const wanted = [...all].sort((a, b) => (totals[b] as number) - (totals[a] as number) || a - b).slice(0, 300);
-    expect([...(largestPies(seenOf([all, []]), totals, 300).rows ?? [])]).toEqual(wanted.sort((a, b) => a - b));
+  it('finds among many the same as putting all in order, in however many parts they come', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(20), { minLength: 1, maxLength: 400 }), fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 70 }), (totals, most, size) => {
+        const rows = Array.from(totals.keys());
+        const selected = rows.filter((row) => row % 7 === 3);
+        const plain = rows.filter((row) => row % 7 !== 3);
+        const order = (some: number[]) => [...some].sort((a, b) => (totals[b] as number) - (totals[a] as number) || a - b);
+        const wanted = [...order(selected), ...order(plain)].slice(0, most);
+        const found = largest([plain, selected], totals, most, size);
+        expect([...found.rows].sort((a, b) => a - b)).toEqual(wanted.sort((a, b) => a - b));
+        expect(found.rows).toEqual([...plain, ...selected].filter((row) => wanted.includes(row)));
+      }),
+    );
   });
 });

@@ -1,55 +1,82 @@
 /** Which of very many pies in view are drawn: nobody tells more apart. Pure. */
-import type { Seen } from '../renderer/collect.js';
+import type { Seen, SeenPart } from '../renderer/collect.js';
 
 /** Pies in view that are drawn at most: of 48 px they cover a window of 1440 × 900 more than once. */
 export const MOST_PIES = 1000;
 
-/** The `room` largest of [from, to), in their order; of equal totals the first rows. Never more than twice as many are put in order at once. */
-function largestOf(rows: Uint32Array, [from, to]: readonly [number, number], totals: ArrayLike<number>, room: number): number[] {
-  const before = (p: number, q: number): number => {
-    const [a, b] = [rows[p] as number, rows[q] as number];
-    return (totals[b] as number) - (totals[a] as number) || a - b;
-  };
-  let best: number[] = [];
-  let last = -1;
-  const cut = (): void => {
-    best = best.sort(before).slice(0, room);
-    if (best.length === room) last = best[room - 1] as number;
-  };
-  for (let i = from; i < to; i++) {
-    if (last >= 0 && before(last, i) < 0) continue;
-    best.push(i);
-    if (best.length === 2 * room) cut();
-  }
-  cut();
-  return best.sort((p, q) => p - q);
+/** A pie that may be among the largest. */
+interface Candidate {
+  readonly slot: number;
+  /** Place of its slot among those that are drawn first of all. */
+  readonly rank: number;
+  readonly row: number;
+  readonly total: number;
+  readonly position: number;
+  /** Place among all that are in view. */
+  readonly order: number;
 }
 
+const before = (p: Candidate, q: Candidate): number => p.rank - q.rank || q.total - p.total || p.row - q.row;
+
 /**
- * The pies to draw: selected ones first, then by their total, then by row. Slots are in drawing order, the largest first, the selected in their second half.
- * @param totals By row.
- * @param most At least 1.
+ * The pies to draw of those in view, which come part by part: selected ones first, then by their total, then by row. Slots are in drawing order, the
+ * largest first, the selected in their second half. Never more than twice as many as are drawn are put in order at once.
  */
-export function largestPies(seen: Seen, totals: ArrayLike<number>, most = MOST_PIES): Seen {
-  const { count, positions, rows, start } = seen;
-  if (count <= most || !rows) return seen;
-  const slots = start.length - 2;
-  const kept: number[][] = [];
-  let room = most;
-  for (let k = 0; k < slots && room > 0; k++) {
-    const slot = ((k + slots / 2) % slots) + 1;
-    const [from, to] = [start[slot] as number, start[slot + 1] as number];
-    kept[slot] = largestOf(rows, [from, to], totals, Math.min(room, to - from));
-    room -= kept[slot].length;
+export class LargestPies {
+  readonly #totals: ArrayLike<number>;
+  readonly #most: number;
+  readonly #slotCount: number;
+  #best: Candidate[] = [];
+  /** The last that would be drawn so far. */
+  #last: Candidate | undefined;
+  #count = 0;
+
+  /** @param totals By row. @param most At least 1. */
+  constructor(slotCount: number, totals: ArrayLike<number>, most = MOST_PIES) {
+    this.#slotCount = slotCount;
+    this.#totals = totals;
+    this.#most = most;
   }
-  const of = Array.from({ length: slots + 1 }, (_, slot) => kept[slot] ?? []);
-  const all = of.reduce((list, some) => list.concat(some), []);
-  let end = 0;
-  return {
-    count: all.length,
-    thinned: true,
-    positions: Int32Array.from(all, (i) => positions[i] as number),
-    rows: Uint32Array.from(all, (i) => rows[i] as number),
-    start: Uint32Array.from([0, ...of.map((some) => (end += some.length))]),
-  };
+
+  /** Pies in view so far. */
+  get count(): number {
+    return this.#count;
+  }
+
+  add({ count, slots, rows, positions }: SeenPart): void {
+    const totals = this.#totals;
+    const plain = this.#slotCount / 2;
+    for (let i = 0; i < count; i++) {
+      const slot = slots[i] as number;
+      const rank = slot > plain ? slot - plain : slot + plain;
+      const row = rows[i] as number;
+      const total = totals[row] as number;
+      const last = this.#last;
+      if (last && (rank > last.rank || (rank === last.rank && (total < last.total || (total === last.total && row > last.row))))) continue;
+      this.#best.push({ slot, rank, row, total, position: positions[i] as number, order: this.#count + i });
+      if (this.#best.length === 2 * this.#most) this.#cut();
+    }
+    this.#count += count;
+  }
+
+  /** The pies to draw, by slot, within one in the order they came. */
+  done(): Seen {
+    this.#cut();
+    const chosen = this.#best.sort((p, q) => p.slot - q.slot || p.order - q.order);
+    const start = new Uint32Array(this.#slotCount + 2);
+    for (const { slot } of chosen) start[slot + 1] = (start[slot + 1] as number) + 1;
+    for (let slot = 0; slot <= this.#slotCount; slot++) start[slot + 1] = (start[slot + 1] as number) + (start[slot] as number);
+    return {
+      count: chosen.length,
+      thinned: chosen.length < this.#count,
+      positions: Int32Array.from(chosen, ({ position }) => position),
+      rows: Uint32Array.from(chosen, ({ row }) => row),
+      start,
+    };
+  }
+
+  #cut(): void {
+    this.#best = this.#best.sort(before).slice(0, this.#most);
+    if (this.#best.length === this.#most) this.#last = this.#best[this.#most - 1];
+  }
 }

@@ -1,12 +1,14 @@
 /** Draws the symbols of points as pies: one canvas path a piece, the largest pie first; of very many in view the largest. */
+import { SLICED_FROM, type Steps } from '@yizhangtu/data/steps';
 import { ringParts, ringPieces } from '../renderer/ring.js';
-import { seenPoints, type Seen } from '../renderer/collect.js';
+import { seenParts, type Seen } from '../renderer/collect.js';
 import { bufferLayout } from '../renderer/pixel-buffer.js';
 import type { PointPainting } from '../renderer/point-picture.js';
 import type { PointFrame } from '../renderer/point-painter.js';
 import { indicesOf, placeOf } from '../renderer/geometry.js';
 import { devicePoint, sameView, worldShifts } from '../renderer/view.js';
-import { largestPies } from './largest-pies.js';
+import { InTurn } from '../shared/in-turn.js';
+import { LargestPies } from './largest-pies.js';
 import { partOf } from './pie-parts.js';
 
 /** Rings around a pie, CSS px. */
@@ -46,22 +48,28 @@ interface Pie {
   readonly ring?: { readonly color: string; readonly width: number };
 }
 
+/** Nothing in view. */
+const NOTHING = { count: 0, thinned: false, positions: new Int32Array(0), rows: new Uint32Array(0), start: new Uint32Array(0), stride: 1, margin: 0 };
+
 /** The painter of one layer. */
 export class PiePainter implements PointPainting {
   readonly #source: PieSource;
-  #drawn: Drawn | undefined;
+  readonly #work = new InTurn<Drawn>(() => this.#redraw?.());
+  #redraw: (() => void) | undefined;
 
   constructor(source: PieSource) {
     this.#source = source;
   }
 
+  /** Draws the pies in view. Of very many they are chosen in slices, and the last ones stand until then. */
   draw(frame: PointFrame): Drawn['seen'] {
-    const { view, slots, style } = frame;
-    const last = this.#drawn;
-    // Only another hover: the same pies.
-    const same = last && last.frame.points === frame.points && last.frame.slots === slots && last.frame.only === frame.only && sameView(last.frame.view, view);
-    const { seen, left } = (this.#drawn = { ...(same ? last : this.#choose(frame)), frame });
-    slots.list.forEach(({ diameter, selected }, index) => {
+    const { view, style, again } = frame;
+    this.#redraw = style.redraw;
+    const drawn = this.#now(frame);
+    if (this.#work.pending) (style.redraw && frame.wait ? frame.wait : again)?.();
+    if (!drawn) return NOTHING;
+    const { seen, left } = drawn;
+    drawn.frame.slots.list.forEach(({ diameter, selected }, index) => {
       const ring = selected ? { ring: { color: style.colors.selection, width: SELECTED } } : {};
       for (let i = seen.start[index + 1] as number; i < (seen.start[index + 2] as number); i++) {
         const at = seen.positions[i] as number;
@@ -69,26 +77,39 @@ export class PiePainter implements PointPainting {
         this.#pie(frame, { x, y, radius: (diameter / 2) * view.pixelRatio, row: seen.rows?.[i] ?? 0, ...ring });
       }
     });
-    if (!view.moving) this.#source.left(left);
+    if (!view.moving && !this.#work.pending) this.#source.left(left);
     return seen;
   }
 
   /** Whether the last frame drew the pie of a row. */
   drew(row: number): boolean {
-    return this.#drawn?.rows.has(row) ?? false;
+    return this.#work.last?.rows.has(row) ?? false;
   }
 
-  #choose(frame: PointFrame): Drawn {
-    const { view, slots } = frame;
+  #now(frame: PointFrame): Drawn | undefined {
+    const { view, slots, points } = frame;
+    const { last } = this.#work;
+    const there = last && sameView(last.frame.view, view);
+    // Only another hover: the same pies.
+    if (there && last.frame.points === points && last.frame.slots === slots) return last;
+    const many = points.xy.length / 2 >= SLICED_FROM;
+    // What was drawn for another view cannot stand in.
+    return this.#work.of(() => this.#choosing(frame), many && frame.again !== undefined && (!last || there === true));
+  }
+
+  *#choosing(frame: PointFrame): Steps<Drawn> {
+    const { view, slots, points } = frame;
     const largest = slots.list.reduce((most, { diameter }) => Math.max(most, diameter), 0);
     const reach = Math.ceil((largest / 2 + REACH) * view.pixelRatio);
     const { stride, margin } = bufferLayout(view.width, view.height, reach);
     const input = { view, slotOf: slots.of, slotCount: slots.list.length, lifted: slots.lifted, reach, stride, margin, spacing: 0, withRows: true };
-    const all = seenPoints(frame.points, input, frame.only);
-    const { count, thinned, positions, rows = new Uint32Array(0), start } = largestPies(all, this.#source.totals());
-    // Copied: what is seen is valid until somebody asks again.
-    const seen = { count, thinned, positions: positions.slice(0, count), rows: rows.slice(0, count), start, stride, margin };
-    return { frame, seen, rows: new Set(seen.rows), left: all.count - count };
+    const pies = new LargestPies(slots.list.length, this.#source.totals());
+    for (const part of seenParts(points, input)) {
+      pies.add(part);
+      yield 0;
+    }
+    const seen = { ...pies.done(), stride, margin };
+    return { frame, seen, rows: new Set(seen.rows), left: pies.count - seen.count };
   }
 
   drawHover(frame: PointFrame, row: number): void {
@@ -105,7 +126,7 @@ export class PiePainter implements PointPainting {
   }
 
   rest(): void {
-    this.#drawn = undefined;
+    this.#work.forget();
   }
 
   #pie({ context, view, style }: PointFrame, { x, y, radius, row, ring }: Pie): void {
