@@ -3,6 +3,7 @@ import type { Symbology } from '@yizhangtu/data/symbology';
 import { DataLayerElement, PLAIN_LOOK, type LayerLook } from '../data-layer/data-layer.js';
 import { badValue } from '../shared/bad-value.js';
 import { readNumber } from '../shared/read-number.js';
+import { classWith } from '../shared/class-with.js';
 import { dashOf } from './dash.js';
 
 /**
@@ -51,7 +52,7 @@ export class YztLineLayer extends DataLayerElement {
   protected override marked(model: Symbology): Symbology {
     if (this.#dash.length === 0) return model;
     const dash = this.#dash;
-    return { ...model, classes: model.classes.map((one) => ({ ...one, dash })) };
+    return { ...model, classes: model.classes.map((one) => classWith(one, { dash })) };
   }
 
   protected override look(): LayerLook {

@@ -1,5 +1,6 @@
 /** Which sign each class gets, in words: `vessel`, `class`, `足球场=ball; 游泳馆=swim; *=flag`. Pure. */
 import type { SymbolClass, Symbology } from '@yizhangtu/data/symbology';
+import { classWith } from '../shared/class-with.js';
 
 /** What `glyph` says. */
 export type GlyphChoice =
@@ -43,7 +44,6 @@ function nameFor(choice: GlyphChoice, { key, label, glyph }: SymbolClass): strin
 export function signedClasses(classes: Symbology['classes'], choice: GlyphChoice): Symbology['classes'] {
   return classes.map((one) => {
     const glyph = nameFor(choice, one);
-    // As they are described, not as they are: a filter by all other of a million words is listed when somebody asks for it.
-    return glyph === one.glyph ? one : (Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(one), glyph: { value: glyph, enumerable: true } }) as SymbolClass);
+    return glyph === one.glyph ? one : classWith(one, { glyph });
   });
 }

@@ -8,6 +8,7 @@ import { DataLayerElement, PLAIN_LOOK, type LayerLook } from '../data-layer/data
 import type { YztMap } from '../map/map.js';
 import type { PointShape, RenderClass } from '../renderer/types.js';
 import { badValue } from '../shared/bad-value.js';
+import { classWith } from '../shared/class-with.js';
 import { codeMissing } from '../shared/code-missing.js';
 import { readNumber } from '../shared/read-number.js';
 import { sessionNow, whenSession } from './cluster-door.js';
@@ -200,7 +201,7 @@ export class YztPointLayer extends DataLayerElement {
   protected override marked(model: Symbology): Symbology {
     const marker = this.#shape;
     const sizes = this.#sizes();
-    return { ...model, classes: this.#glyphs.signed(model.classes).map((one) => ({ ...one, marker })), ...(sizes && { sizes }) };
+    return { ...model, classes: this.#glyphs.signed(model.classes).map((one) => classWith(one, { marker })), ...(sizes && { sizes }) };
   }
 
   /** What a legend says about sizes. */
