@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seenPoints, type CollectInput } from './collect.js';
+import { firstSeen, seenParts, seenPoints, type CollectInput, type Seen } from './collect.js';
 import { extentOf, gridOf } from './grid-index.js';
 import { viewOf } from './view.js';
 
@@ -16,6 +16,38 @@ function many() {
   const extent = extentOf(xy);
   return gridOf(xy, extent);
 }
+
+/** Rows and places of a slot, no more than so many. */
+function ofSlot({ rows, positions, start }: Seen, slot: number, most = Infinity): unknown {
+  const [from, to] = [start[slot] as number, Math.min(start[slot + 1] as number, (start[slot] as number) + most)];
+  return { rows: [...(rows ?? []).slice(from, to)], positions: [...positions.slice(from, to)] };
+}
+
+describe('some of very many points', () => {
+  const points = many();
+  const slotOf = Uint16Array.from({ length: COUNT }, (_, row) => (row % 3 === 0 ? 0 : row % 1000 === 1 ? 4 : 1 + (row % 3)));
+  const input: CollectInput = { view: view(false), slotOf, slotCount: 4, reach: 4, stride: 408, margin: 4, withRows: true };
+
+  it('are in their parts, one after the other, all that are seen', () => {
+    const all: number[] = [];
+    for (const { count, rows } of seenParts(points, input)) all.push(...rows.subarray(0, count));
+    expect(all.filter((row) => slotOf[row] === 2)).toEqual((ofSlot(seenPoints(points, input), 2) as { rows: number[] }).rows);
+    expect(all).toHaveLength(seenPoints(points, input).count);
+  });
+
+  it('are the first of each slot', () => {
+    const seen = seenPoints(points, input);
+    // The fourth has fewer, so that all the others are looked for as well.
+    const first = firstSeen(points, input, 4, 300);
+    for (const slot of [1, 2, 3, 4]) expect(ofSlot(first, slot)).toEqual(ofSlot(seen, slot, 300));
+  });
+
+  it('are no more than those of the slot that is wanted first, where it has enough', () => {
+    const first = firstSeen(points, input, 3, 300);
+    expect(ofSlot(first, 3)).toEqual(ofSlot(seenPoints(points, input), 3, 300));
+    expect(first.count).toBeLessThan(1000);
+  });
+});
 
 describe('seenPoints of very many points', () => {
   const points = many();

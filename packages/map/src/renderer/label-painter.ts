@@ -3,7 +3,7 @@ import { placeLabels, shortLabel, type LabelWish, type PlacedLabel } from './lab
 import type { DrawTarget, RenderColumns, RenderStyle } from './types.js';
 
 /** Looking at more places than this a frame is felt. */
-const MOST_WISHES = 4000;
+export const MOST_WISHES = 4000;
 const MOST_LABELS = 400;
 const FONT_PX = 12;
 /** What a label may hold that has lines, Han characters counted double; one that has one line holds less. */

@@ -88,6 +88,19 @@ describe('placeLabels', () => {
     expect(placeLabels(two, { ...room, lines }).slice(2).map(({ left, width }) => left + width)).toEqual([391, 391]);
   });
 
+  it('measures no text where there is no room for a letter', () => {
+    const measured: string[] = [];
+    const measure = (text: string) => {
+      measured.push(text);
+      return room.measure(text);
+    };
+    const taken = new TakenBoxes();
+    taken.block([300, 200, 500, 400]);
+    const wishes = [{ row: 0, text: '满', x: 400, y: 300, radius: 5 }, { row: 1, text: '空', x: 100, y: 100, radius: 5 }];
+    expect(placeLabels(wishes, { ...room, measure }, taken).map(({ text }) => text)).toEqual(['空']);
+    expect(measured).toEqual(['空']);
+  });
+
   it('stops at the limit', () => {
     const many = Array.from({ length: 9 }, (_, row) => ({ row, text: 'a', x: 100, y: 20 + row * 40, radius: 0 }));
     expect(placeLabels(many, { ...room, limit: 4 })).toHaveLength(4);

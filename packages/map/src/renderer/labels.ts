@@ -59,21 +59,33 @@ export interface LabelRoom {
   readonly limit: number;
 }
 
+/** Whether a box is on the canvas and nothing stands there. */
+function isFree(box: Box, { width, depth }: LabelRoom, taken: TakenBoxes): boolean {
+  return box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= depth && taken.isFree(box);
+}
+
+const boxAt = (left: number, middle: number, width: number, half: number): Box => [left - 2, middle - half, left + width + 2, middle + half];
+
+/** Whether there might be room for a label: where none is for one without any letter, there is none for more. To measure text takes much longer. */
+function mayFit(wish: LabelWish, room: LabelRoom, taken: TakenBoxes): boolean {
+  const { height } = room;
+  return placesFor(wish, 0, height, height).some(([left, middle]) => isFree(boxAt(left, middle, 0, height / 2), room, taken));
+}
+
 /** Places labels in the order of the wishes. A label that would leave the canvas or touch another one gets no place. */
 export function placeLabels(wishes: Iterable<LabelWish>, room: LabelRoom, taken = new TakenBoxes()): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     if (placed.length >= room.limit) break;
+    if (!mayFit(wish, room, taken)) continue;
     const lines = room.lines?.(wish.text) ?? [wish.text];
     const widths = lines.map(room.measure);
     const width = Math.max(...widths);
     const half = (room.height * lines.length) / 2;
-    const place = placesFor(wish, width, 2 * half, room.height).find(([left, middle]) => {
-      const box: Box = [left - 2, middle - half, left + width + 2, middle + half];
-      return box[0] >= 0 && box[1] >= 0 && box[2] <= room.width && box[3] <= room.depth && taken.take(box);
-    });
+    const place = placesFor(wish, width, 2 * half, room.height).find(([left, middle]) => isFree(boxAt(left, middle, width, half), room, taken));
     if (!place) continue;
     const [left, middle, align] = place;
+    taken.block(boxAt(left, middle, width, half));
     widths.forEach((own, at) =>
       placed.push({ row: wish.row, text: lines[at] as string, left: left + align * (width - own), middle: middle - half + (at + 0.5) * room.height, width: own }),
     );

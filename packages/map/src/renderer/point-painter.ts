@@ -39,7 +39,7 @@ const QUICK_MS = 30;
 const STEP_PIXELS = 500_000;
 
 /** What was seen where nobody needs to know. */
-const UNCOUNTED: Seen = { count: Infinity, thinned: false, positions: new Int32Array(0), rows: new Uint32Array(0), start: new Uint32Array(0) };
+const UNCOUNTED: Seen = { count: Infinity, thinned: false, positions: new Int32Array(0), start: new Uint32Array(0) };
 
 /** The last picture drawn by script, which lies in the shared buffer as long as no other layer draws. */
 interface Kept {

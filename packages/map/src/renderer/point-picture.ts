@@ -3,12 +3,12 @@ import type { Geometry } from '@yizhangtu/data/model';
 import type { Steps } from '@yizhangtu/data/steps';
 import type { Picture, Scene } from './canvas-renderer.js';
 import type { ClusterDrawing, StandAlone } from './cluster-types.js';
-import type { Seen } from './collect.js';
 import { pointsInSlices, pointsOf, readyingPoints, type PointSet } from './geometry.js';
 import { countUnder } from './grid-index.js';
 import { pointHits, topFirst } from './hits.js';
 import type { Box } from './taken-boxes.js';
-import { LabelPainter, type LabelSpot } from './label-painter.js';
+import { LabelPainter } from './label-painter.js';
+import { spotsAmong, spotsOf } from './label-spots.js';
 import { PointPainter, type PointFrame } from './point-painter.js';
 import type { ClusterHit, DrawTarget } from './types.js';
 import { worldShifts, type View } from './view.js';
@@ -23,29 +23,8 @@ function mayBlock({ grid }: PointSet, view: View): boolean {
   return !grid || countUnder(grid, view.extent) <= 4 * MOST_BLOCKING;
 }
 
-type SeenIn = Seen & { readonly stride: number; readonly margin: number };
-
 function around(x: number, y: number, radius: number): Box {
   return [x - radius, y - radius, x + radius, y + radius];
-}
-
-/** Spots for labels: selected symbols first, then the highest classes. */
-function* spotsOf({ slots, style, view }: PointFrame, seen: SeenIn): Iterable<LabelSpot> {
-  const plain = slots.list.length / 2;
-  const proportional = new Set(slots.list.map((slot) => slot.diameter)).size > 1;
-  const order = slots.list.map((_, index) => index);
-  // Large symbols lie below small ones but are the ones to name.
-  const unselected = order.slice(0, plain);
-  const wanted = [...order.slice(plain).reverse(), ...(proportional ? unselected : unselected.reverse())];
-  for (const index of wanted) {
-    const radius = ((slots.list[index]?.diameter ?? style.size) / 2) * view.pixelRatio;
-    for (let i = seen.start[index + 1] as number; i < (seen.start[index + 2] as number); i++) {
-      const at = seen.positions[i] as number;
-      const x = (at % seen.stride) - seen.margin;
-      const y = Math.floor(at / seen.stride) - seen.margin;
-      yield { row: seen.rows?.[i] ?? -1, x, y, radius };
-    }
-  }
 }
 
 /** Nothing, while the code that draws clusters is on its way: points that are to be clustered must not flash up. */
@@ -85,13 +64,14 @@ export class PointPicture implements Picture {
       return;
     }
     const shown = this.#standAlone(scene, points, target);
-    const frame: PointFrame = { ...target, slots, style, turns: columns.turns, points: shown.points, withRows: columns.label !== undefined, ...(shown.only && { only: shown.only }) };
-    const seen = this.#painter.draw(frame, columns.label !== undefined || mayBlock(points, target.view));
+    const few = mayBlock(points, target.view);
+    const frame: PointFrame = { ...target, slots, style, turns: columns.turns, points: shown.points, withRows: columns.label !== undefined && (few || shown.only !== undefined), ...(shown.only && { only: shown.only }) };
+    const seen = this.#painter.draw(frame, few);
     if (columns.hover >= 0 && this.#standsAlone(columns.hover)) this.#painter.drawHover(frame, columns.hover);
     this.#clusters?.draw(target);
     if (target.taken && seen.count <= MOST_BLOCKING)
       for (const { x, y, radius } of spotsOf(frame, seen)) target.taken.block(around(x, y, radius * BLOCKING));
-    if (columns.label && seen.count > 0) this.#labels.draw(target, style, columns.label, spotsOf(frame, seen));
+    if (columns.label && seen.count > 0) this.#labels.draw(target, style, columns.label, seen.rows ? spotsOf(frame, seen) : spotsAmong(frame, seen));
     if (shown.over) this.#drawOver({ ...target, slots, style, turns: columns.turns, points: shown.over, clipped: true }, columns.hover);
   }
 

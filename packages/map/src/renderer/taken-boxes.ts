@@ -13,9 +13,14 @@ export class TakenBoxes {
 
   /** Takes a box if nothing stands there. */
   take(box: Box): boolean {
-    const clash = this.#keys(box).some((key) => this.#cells.get(key)?.some((other) => overlaps(box, other)));
-    if (!clash) this.block(box);
-    return !clash;
+    const free = this.isFree(box);
+    if (free) this.block(box);
+    return free;
+  }
+
+  /** Whether nothing stands in a box. */
+  isFree(box: Box): boolean {
+    return !this.#keys(box).some((key) => this.#cells.get(key)?.some((other) => overlaps(box, other)));
   }
 
   /** Keeps labels off a box, whatever stands there already. */

@@ -1,8 +1,7 @@
 /** Intensity on the screen: points stamped into a coarse grid, blurred. Pure. */
 import { atOnce, type Steps } from '@yizhangtu/data/steps';
-import type { PointSet } from '../renderer/geometry.js';
-import { eachRun } from '../renderer/grid-index.js';
-import { grownExtent, worldShifts, type Extent, type View } from '../renderer/view.js';
+import { runsIn, type PointSet } from '../renderer/geometry.js';
+import { grownExtent, worldShifts, type View } from '../renderer/view.js';
 import { blur, peakOf, reachOf } from './blur.js';
 
 /** A grid over the canvas and a margin around it. */
@@ -74,8 +73,9 @@ export function* heatSteps(input: HeatInput): Steps<HeatField> {
   const height = Math.ceil(view.height / cell) + 2 * margin;
   const field: HeatField = { values: new Float32Array(width * height), width, height, cell, margin };
   const reach = margin * cell;
+  const [minX, minY, maxX, maxY] = grownExtent(view, reach);
   for (const shift of worldShifts(view, points.extent, reach))
-    for (const [first, end] of runsUnder(points, grownExtent(view, reach), shift))
+    for (const [first, end] of runsIn(points, [minX - shift, minY, maxX - shift, maxY]))
       for (let from = first; from < end; from += STEP) {
         stampRun(input, field, shift, from, Math.min(end, from + STEP));
         yield from / (points.xy.length / 2);
@@ -85,14 +85,6 @@ export function* heatSteps(input: HeatInput): Steps<HeatField> {
   const factor = 1 / peakOf(sigma);
   for (let i = 0; i < field.values.length; i++) field.values[i] = (field.values[i] as number) * factor;
   return field;
-}
-
-/** Runs of points, as [from, to), that may lie in an extent. */
-function runsUnder({ grid, xy }: PointSet, [minX, minY, maxX, maxY]: Extent, shift: number): [number, number][] {
-  if (!grid) return [[0, xy.length / 2]];
-  const runs: [number, number][] = [];
-  eachRun(grid, [minX - shift, minY, maxX - shift, maxY], (from, to) => runs.push([from, to]));
-  return runs;
 }
 
 /** The largest value on the canvas; the margin does not count. */
