@@ -1,4 +1,4 @@
-import type { Dataset } from '@yizhangtu/data/model';
+import type { DatasetLike } from '@yizhangtu/data/model';
 import type { LayerElement } from '../layer/layer.js';
 import type { Bounds, LonLat } from '../shared/values.js';
 import type { Bin } from '../surface/bin-types.js';
@@ -22,7 +22,8 @@ export interface MapView {
 /** One row of a layer under the pointer, or one cell of rows. */
 export interface Hit {
   readonly layer: LayerElement;
-  readonly dataset: Dataset;
+  readonly dataset: DatasetLike;
+  /** Below zero for cells of rows that are elsewhere. */
   readonly row: number;
   /** Where the popup of the row points to. */
   readonly lonLat: LonLat;

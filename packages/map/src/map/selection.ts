@@ -1,12 +1,14 @@
 import type { LayerElement } from '../layer/layer.js';
 import type { Bounds } from '../shared/values.js';
-import type { Dataset } from '@yizhangtu/data/model';
+import type { Dataset, DatasetLike } from '@yizhangtu/data/model';
 import type { Hit } from './map-types.js';
 
 /** What a layer may forbid. Layers without data have neither. */
 interface Choices {
   readonly noHover?: boolean;
   readonly noSelect?: boolean;
+  /** Lets go of what is chosen of rows that are elsewhere. Returns whether there was anything. */
+  letGo?(): boolean;
 }
 
 /** Whether rows of a layer can be selected. */
@@ -26,8 +28,9 @@ function datasetsOf(layers: readonly LayerElement[]): Set<Dataset> {
 }
 
 /** Empties the selection of every dataset on the map, but for one. Returns whether there was anything selected. */
-export function clearSelection(layers: readonly LayerElement[], but?: Dataset): boolean {
+export function clearSelection(layers: readonly LayerElement[], but?: DatasetLike): boolean {
   let cleared = false;
+  for (const layer of layers) if ((layer as Choices).letGo?.()) cleared = true;
   for (const dataset of datasetsOf(layers)) {
     if (dataset === but || dataset.selection.size === 0) continue;
     dataset.select([]);
@@ -38,11 +41,12 @@ export function clearSelection(layers: readonly LayerElement[], but?: Dataset): 
 
 /** What a click does: the top hit is selected alone, or added to and taken from the selection; beside everything it clears. */
 export function selectHit(hits: readonly Hit[], layers: readonly LayerElement[], additive: boolean): void {
-  const hit = hits.find(({ layer }) => isSelectable(layer));
+  const hit = hits.find(({ layer, bin }) => (bin?.choose ? (layer as Choices).noSelect !== true : isSelectable(layer)));
   if (!hit) {
     if (!additive) clearSelection(layers);
     return;
   }
+  if (hit.bin?.choose) return hit.bin.choose(additive);
   const rows = hit.bin?.rows ?? [hit.row];
   if (additive) {
     // A cell of which a part is selected becomes wholly so.
@@ -77,7 +81,7 @@ export function selectBounds(bounds: Bounds, layers: readonly LayerElement[], ad
 }
 
 /** Tells every dataset which of its rows the pointer is on: the topmost hit only, so that one thing is marked. A cell is none of its rows. */
-export function setHover(hits: readonly Hit[], hovered: Set<Dataset>): void {
+export function setHover(hits: readonly Hit[], hovered: Set<DatasetLike>): void {
   const top = hits[0]?.bin ? undefined : hits[0];
   for (const dataset of hovered) if (dataset !== top?.dataset) dataset.setHover(-1);
   hovered.clear();

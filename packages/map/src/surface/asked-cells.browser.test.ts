@@ -8,6 +8,8 @@ import { paintedPixels } from '../data-layer/layer-picture.fixture.js';
 import { project } from '../renderer/project.js';
 import { EqualArea } from '../ground/equal-area.js';
 import { cellsOf } from '../ground/lattice.js';
+import type { Hit } from '../map/map-types.js';
+import { clearSelection, selectHit } from '../map/selection.js';
 import { redrawn, spots, surfaceOn } from './surface.fixture.js';
 import { tallyOf, type CellMeasureKind } from './tally.js';
 
@@ -88,6 +90,47 @@ describe('cells of rows that are elsewhere', () => {
       expect(await paintedPixels(other.map, other.layer)).to.equal(less);
       expect(less).to.be.greaterThan(0).and.below(drawn);
       expect(other.layer.hasAttribute('stale')).to.equal(false);
+    });
+
+  for (const [tag, size] of [['yzt-grid-layer', '2km'], ['yzt-hexbin-layer', '3km'], ['yzt-hexbin-layer', '24px']] as const)
+    it(`a click on a cell of <${tag} size="${size}"> filters by just its rows, a second one lets go, and the other cells stay`, async () => {
+      const held = spots();
+      const data = await elsewhere(counting(held));
+      const { map, layer } = await surfaceOn<YztGridLayer>(tag, data, { size });
+      await pause(4 * PAUSE);
+      await redrawn(map, layer);
+      const { clientWidth: width, clientHeight: height } = map;
+      const all = new Map<number, Hit>();
+      for (let x = 4; x < width; x += 8) for (let y = 4; y < height; y += 8) for (const hit of layer.hitsAt([x, y])) all.set(hit.row, hit);
+      const hits = [...all.values()];
+      const within = (): number => {
+        const filter = data.filters.get('cells');
+        held.setFilter('within', filter);
+        const { count } = held.query({ measures: [{ kind: 'count' }] }).total;
+        held.clearFilters();
+        return filter ? count : Number.NaN;
+      };
+      expect(hits.length).to.be.greaterThan(1);
+      const counts = JSON.stringify(layer.symbologyModel?.counts);
+      for (const hit of hits) {
+        selectHit([hit], [layer], false);
+        expect(within()).to.equal(hit.bin?.count);
+      }
+      await pause(4 * PAUSE);
+      await redrawn(map, layer);
+      expect(JSON.stringify(layer.symbologyModel?.counts)).to.equal(counts);
+      const [first, second] = hits as [Hit, Hit];
+      selectHit([first], [layer], false);
+      selectHit([second], [layer], true);
+      expect(within()).to.equal((first.bin?.count ?? 0) + (second.bin?.count ?? 0));
+      selectHit([first], [layer], true);
+      expect(within()).to.equal(second.bin?.count);
+      selectHit([second], [layer], false);
+      expect(data.filters.size).to.equal(0);
+      selectHit([second], [layer], false);
+      expect(clearSelection([layer])).to.equal(true);
+      expect(data.filters.size).to.equal(0);
+      expect(first.bin?.facts[0]?.label.zh).to.equal('数量');
     });
 
   it('all rows are asked about once, what passes with every filter', async () => {

@@ -6,6 +6,7 @@ import type { CellPlane, CellsAnswer, RemoteDataset } from '@yizhangtu/data/remo
 import type { View } from '../renderer/view.js';
 import { latticeOnPlane, latticeOnScreen, ScaleAtRest, type BinLattice } from './bin-cells.js';
 import type { BinMeasure } from './bin-picture.js';
+import { CELLS_KEY } from './cells-key.js';
 import { EqualArea } from '../ground/equal-area.js';
 import { cellsAs, type LatticeKind } from '../ground/lattice.js';
 import type { Length } from './length.js';
@@ -92,7 +93,7 @@ export class AskedCells {
     const about = [dataset.version, dataset.schema];
     const put = (ignore: readonly string[]) => async (signal: AbortSignal) => whole(await dataset.cells({ ...question, ignore }, signal));
     this.#all.ask(subject, about, put([...dataset.filters.keys()]));
-    this.#now.ask(subject, [...about, rowsAsked(dataset, undefined)], put([]));
+    this.#now.ask(subject, [...about, rowsAsked(dataset, [CELLS_KEY])], put([CELLS_KEY]));
     const [all, now] = [this.#all.answer, this.#now.answer];
     if (!all || !now) return undefined;
     const { lattice, tally } = this.#lattice.get([all], () => {

@@ -14,6 +14,7 @@ import type { Bounds } from '../shared/values.js';
 import type { AskedCells, CountedCells } from './asked-cells.js';
 import type { BinInput, BinMeasure, BinPicture } from './bin-picture.js';
 import type { Bin } from './bin-types.js';
+import { CELLS_KEY } from './cells-key.js';
 import type { SurfaceEngine } from './engine-door.js';
 import type { LatticeKind } from '../ground/lattice.js';
 import { lengthFrom, type Length } from './length.js';
@@ -29,7 +30,7 @@ const LIMITS = { m: [5, 2_000_000], px: [6, 256] } as const;
 
 /**
  * Base of the layers that count rows in equal cells. A size in metres is one on the ground: a cell of 500 m measures 500 m at every
- * latitude. A cell is picked as a whole: its rows are selected together.
+ * latitude. A cell is picked as a whole: its rows are selected together. Where the rows stay with a server, a click filters by the cell.
  */
 export abstract class BinLayerElement extends SurfaceLayerElement<DatasetLike> {
   /** How the numbers of the cells are cut into classes: `6:jenks:ylgnbu`, `5:quantile`, `10,20,50:reds`. Limits come from all rows, filtered or not. */
@@ -52,6 +53,7 @@ export abstract class BinLayerElement extends SurfaceLayerElement<DatasetLike> {
   #make?: SurfaceEngine['binOf'];
   #asked?: AskedCells;
   #told?: YztError;
+  #shown?: DatasetLike;
   #hovered = -1;
   #listening?: YztMap;
 
@@ -117,11 +119,11 @@ export abstract class BinLayerElement extends SurfaceLayerElement<DatasetLike> {
 
   /** The cell at a pixel as one hit, with all its rows in `bin`. Cells that are not told have none. */
   override hitsAt(pixel: readonly [number, number]): Hit[] {
-    const dataset = this.layerDataset;
+    const dataset = this.#shown;
     const bin = this.binAt(pixel);
-    const row = bin?.rows[0];
-    if (!dataset || !bin || row === undefined) return [];
-    return [{ layer: this, dataset, row, lonLat: bin.center, bin }];
+    // Rows elsewhere have no numbers here: one below zero tells cells apart.
+    const row = bin?.choose && !bin.suppressed ? -2 - (this.#picture?.cellAt(...bin.center) ?? 0) : bin?.rows[0];
+    return dataset && bin && row !== undefined ? [{ layer: this, dataset, row, lonLat: bin.center, bin }] : [];
   }
 
   /** Rows under a box in degrees, but for those in cells that are not told. */
@@ -153,7 +155,15 @@ export abstract class BinLayerElement extends SurfaceLayerElement<DatasetLike> {
     return new DatasetLikeController(this, options);
   }
 
+  /** Lets go of the cells that are chosen of rows elsewhere. Returns whether there were any. */
+  letGo(): boolean {
+    const chosen = this.#shown?.filters.has(CELLS_KEY) === true && !rowsAreHere(this.#shown);
+    if (chosen) this.#shown?.setFilter(CELLS_KEY, undefined);
+    return chosen;
+  }
+
   protected override renew(engine: SurfaceEngine, dataset: DatasetLike, view: View | undefined): Symbology | undefined {
+    this.#shown = dataset;
     this.#picture ??= new engine.BinPicture(() => this.redraw());
     this.#make = engine.binOf;
     const input = this.#input(engine, dataset);

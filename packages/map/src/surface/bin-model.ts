@@ -1,12 +1,13 @@
 /** What legends and popups say of bins. */
 import type { Text } from '@yizhangtu/base/locale';
 import { formatNumber } from '@yizhangtu/base/number-format';
-import type { DatasetLike } from '@yizhangtu/data/model';
+import { rowsAreHere, type DatasetLike } from '@yizhangtu/data/model';
 import type { SymbolClass, Symbology } from '@yizhangtu/data/symbology';
 import type { BinClasses } from './bin-classes.js';
 import { centerOfCell, groundAreaOfCell } from './bin-cells.js';
 import type { BinInput, BinMeasure, BinPicture, BinState } from './bin-picture.js';
 import type { Bin, BinFact } from './bin-types.js';
+import { chooseCell } from './chosen-cells.js';
 import { classesBetween, countWords, rangeWords } from './classes.js';
 import { metresText } from './length.js';
 
@@ -90,7 +91,9 @@ export function binOf(picture: BinPicture, cell: number): Bin | undefined {
   const now = (): BinState => (last = picture.state?.lattice === lattice ? picture.state : (last as BinState));
   const told = ({ classes }: BinState): boolean => classes.classOf[cell] !== classes.suppressed;
   const areaKm2 = groundAreaOfCell(lattice, cell) / 1e6;
+  const { dataset } = last.input;
   return {
+    ...(!rowsAreHere(dataset) && { choose: (additive: boolean) => chooseCell(dataset, lattice, cell, additive) }),
     get rows() {
       const state = now();
       return told(state) ? picture.rowsOf(cell, state) : new Uint32Array(0);

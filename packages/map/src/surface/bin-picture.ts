@@ -10,6 +10,8 @@ import { binClasses, binLimits, NO_CELL, type BinClasses } from './bin-classes.j
 import { binModel } from './bin-model.js';
 import { BinCells, type BinLattice, type PlacedCells } from './bin-cells.js';
 import type { BreaksSpec } from './classes.js';
+import { CELLS_KEY } from './cells-key.js';
+import { chosenCells } from './chosen-cells.js';
 import { fade } from '../renderer/fade.js';
 import { InTurn } from '../shared/in-turn.js';
 import type { Length } from './length.js';
@@ -110,8 +112,8 @@ export class BinPicture {
     });
     const { label, unit, schema } = { label: measure.field, unit: input.size, schema: dataset.schema };
     const model = this.#model.get([classes, spec.ramp, theme, schema, label, unit.value, unit.unit], () => binModel(input, classes));
-    const { selection } = dataset;
-    const selected = this.#marked.get([lattice.cells, selection, classes], () => cellsOfRows(lattice, selection).filter((cell) => classes.classOf[cell] !== NO_CELL));
+    const chosen = rowsAreHere(dataset) ? dataset.selection : dataset.filters.get(CELLS_KEY);
+    const selected = this.#marked.get([lattice.cells, chosen, classes], () => (chosen && 'kind' in chosen ? chosenCells(lattice, chosen) : cellsOfRows(lattice, chosen)).filter((cell) => classes.classOf[cell] !== NO_CELL));
     return { input, lattice, tally, classes, model, selected };
   }
 
@@ -260,8 +262,8 @@ function outline(context: CanvasRenderingContext2D, view: View, placed: PlacedCe
 }
 
 /** Cells that hold some of the rows. */
-function cellsOfRows({ cells, rows }: BinLattice, wanted: ReadonlySet<number>): number[] {
-  if (wanted.size === 0) return [];
+function cellsOfRows({ cells, rows }: BinLattice, wanted: ReadonlySet<number> | undefined): number[] {
+  if (!wanted || wanted.size === 0) return [];
   const holds = new Uint8Array(cells.count);
   const mark = (cell: number | undefined) => cell !== undefined && cell >= 0 && (holds[cell] = 1);
   if (!rows) for (const row of wanted) mark(cells.of[row]);

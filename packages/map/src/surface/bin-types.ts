@@ -9,7 +9,7 @@ export interface BinFact {
 
 /** A cell under the pointer. */
 export interface Bin {
-  /** Rows in it that pass the filters, ascending. Empty for a suppressed cell. */
+  /** Rows in it that pass the filters, ascending. Empty for a suppressed cell, and where rows are elsewhere. */
   readonly rows: Uint32Array;
   /** Number of rows; NaN for a suppressed cell. */
   readonly count: number;
@@ -21,6 +21,8 @@ export interface Bin {
   readonly center: readonly [lon: number, lat: number];
   /** True where there are fewer rows than may be shown. */
   readonly suppressed: boolean;
+  /** Where rows are elsewhere: what a click does in place of selecting them, filter by the cell. */
+  choose?(additive: boolean): void;
   /** The same in words, for popups and screen readers. */
   readonly facts: readonly BinFact[];
 }

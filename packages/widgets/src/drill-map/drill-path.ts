@@ -10,7 +10,7 @@ export function codePrefix(code: string): string {
 }
 
 /** The code of a row as text; undefined where it has none. */
-export function codeAt(dataset: Dataset, row: number, field: string): string | undefined {
+export function codeAt(dataset: DatasetLike, row: number, field: string): string | undefined {
   const value = dataset.value(row, field);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }

@@ -1,14 +1,18 @@
-import type { Dataset } from '@yizhangtu/data/model';
+import { rowsAreHere, type DatasetLike } from '@yizhangtu/data/model';
 import type { Hit } from '@yizhangtu/map/map';
 
 type Id = string | number;
 
+function idsOf(dataset: DatasetLike): readonly (Id | null)[] | undefined {
+  return rowsAreHere(dataset) ? dataset.ids : undefined;
+}
+
 function idOf({ dataset, row }: Hit): Id | undefined {
-  return dataset.ids?.[row] ?? undefined;
+  return idsOf(dataset)?.[row] ?? undefined;
 }
 
 /** The row's own place, where it is a point. */
-function placeOf(dataset: Dataset, row: number): readonly [number, number] | undefined {
+function placeOf(dataset: DatasetLike, row: number): readonly [number, number] | undefined {
   const { geometry } = dataset;
   return geometry.kind === 'point' ? [geometry.coordinates[2 * row] as number, geometry.coordinates[2 * row + 1] as number] : undefined;
 }
@@ -16,7 +20,7 @@ function placeOf(dataset: Dataset, row: number): readonly [number, number] | und
 /** Finds the rows that a popup shows again when their dataset has others in their place: by their ids. */
 export class FollowedRows {
   #ids = new Map<object, Id>();
-  #versions = new Map<Dataset, number>();
+  #versions = new Map<DatasetLike, number>();
 
   /** What is shown from now on. */
   remember(shown: readonly object[]): void {
@@ -38,7 +42,7 @@ export class FollowedRows {
       const id = this.#ids.get(one);
       if (id === undefined) return [one];
       const hit = one as T & Hit;
-      const row = idOf(hit) === id ? hit.row : (hit.dataset.ids?.indexOf(id) ?? -1);
+      const row = idOf(hit) === id ? hit.row : (idsOf(hit.dataset)?.indexOf(id) ?? -1);
       return row < 0 ? [] : [{ ...hit, row, lonLat: placeOf(hit.dataset, row) ?? hit.lonLat }];
     });
     this.remember(found);

@@ -112,7 +112,7 @@ export class YztPopup extends MapWidget {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('picksOnly')) this.#watchSelections();
     this.#followRows();
-    if (this.shown.some((one) => 'dataset' in one && one.dataset.passing()[one.row] !== 1)) this.close();
+    if (this.shown.some((one) => 'dataset' in one && rowsAreHere(one.dataset) && one.dataset.passing()[one.row] !== 1)) this.close();
   }
 
   /** Rows were replaced: the popup goes where they went. */
