@@ -191,7 +191,6 @@ export const pageStyles = css`
     margin: var(--yzt-space-3);
     --yzt-legend-max-height: 38vh;
   }
-  .stage yzt-legend,
   .stage .legend ::slotted(*) {
     padding: var(--yzt-space-1) var(--yzt-space-4);
     border: 1px solid var(--yzt-color-border);

@@ -132,6 +132,14 @@ describe('yzt-legend', () => {
       return { map, legend };
     };
 
+    it('has a ground of its own, or the map would be read through it', async () => {
+      const { legend } = await folding(700, 500);
+      expect(getComputedStyle(legend).backgroundColor).to.match(/^rgb\(/);
+      legend.collapsible = false;
+      await settled(30);
+      expect(getComputedStyle(legend).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+    });
+
     it('is open where it covers little of the map, folds and unfolds by its heading', async () => {
       const { legend } = await folding(700, 500);
       expect(open(legend)).to.equal('true');
@@ -141,7 +149,7 @@ describe('yzt-legend', () => {
       await settled(60);
       expect([legend.collapsed, legend.hasAttribute('collapsed'), open(legend)]).to.deep.equal([true, true, 'false']);
       expect(row.checkVisibility({ visibilityProperty: true })).to.equal(false);
-      expect(legend.offsetHeight).to.be.lessThan(48);
+      expect(legend.offsetHeight).to.be.lessThan(56);
       await expect(legend).to.be.accessible();
     });
 

@@ -5,6 +5,14 @@ export const legendStyles = css`
   :host {
     font-size: var(--yzt-font-size-s);
   }
+  /* One that folds stands on a map, which would be read through it. */
+  :host([collapsible]:not([orientation='horizontal'])) {
+    padding: var(--yzt-space-1) var(--yzt-space-4);
+    border: 1px solid var(--yzt-color-border);
+    border-radius: var(--yzt-radius-m);
+    background: var(--yzt-legend-background, var(--yzt-color-surface));
+    box-shadow: var(--yzt-shadow-panel);
+  }
   .toggle {
     display: flex;
     align-items: center;

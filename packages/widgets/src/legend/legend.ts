@@ -45,7 +45,7 @@ type Block = LegendBlock<LayerElement>;
  * @csspart picture - A legend that a map service draws.
  * @csspart note - A sentence about the scale.
  * @cssproperty --yzt-legend-max-height - Greatest height of the classes; more scrolls. Default: none.
- * @cssproperty --yzt-legend-background - Colour behind a horizontal legend, for the shade at its ends. Default: the surface.
+ * @cssproperty --yzt-legend-background - Colour behind a collapsible legend, and behind a horizontal one for the shade at its ends. Default: the surface.
  */
 export class YztLegend extends MapWidget {
   static override styles = [
@@ -71,7 +71,7 @@ export class YztLegend extends MapWidget {
   @property({ type: Boolean, attribute: 'no-counts' }) noCounts = false;
 
   /** Shows a heading that folds and unfolds the legend. Until the reader has used it, a legend that covers much of its map is folded. */
-  @property({ type: Boolean }) collapsible = false;
+  @property({ type: Boolean, reflect: true }) collapsible = false;
 
   /** Folded to its heading. Only with `collapsible`, and not in one line. */
   @property({ type: Boolean, reflect: true }) collapsed = false;
