@@ -20,6 +20,7 @@ import { legendSizes } from './legend-sizes.js';
 import { legendSquare, listedRows } from './legend-square.js';
 import { legendSquareStyles } from './legend-square.styles.js';
 import { legendUnit } from './legend-unit.js';
+import { legendLineStyles } from './legend-line.styles.js';
 import { legendStyles } from './legend.styles.js';
 
 type Block = LegendBlock<LayerElement>;
@@ -57,7 +58,7 @@ export class YztLegend extends MapWidget {
     stateStyles,
     linkButtonStyles,
     swatchStyles,
-    legendStyles,
+    legendStyles, legendLineStyles,
     legendSquareStyles,
   ];
 
