@@ -156,7 +156,8 @@ function* summed(node: ClassNode, ownLabel: (label: string) => string): Steps<vo
   const { step, children } = node;
   if (node.value > 0) {
     // The key of the class itself, without those of its subclasses.
-    const own = new ClassNode({ ...step, id: OWN_ID, label: ownLabel(step.label), keys: step.keys.slice(0, 1) }, node);
+    const { code, color, field, label, keys } = step;
+    const own = new ClassNode({ id: OWN_ID, ...(code !== undefined && { code }), label: ownLabel(label), color, field, keys: keys.slice(0, 1) }, node);
     own.value = node.value;
     node.value = 0;
     children.push(own);

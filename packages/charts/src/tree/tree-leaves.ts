@@ -21,13 +21,48 @@ export function hasColors({ codes }: FieldSchema): boolean {
   return (codes && schemeOf(codes.scheme, codes.version))?.entries.some(({ color }) => color !== undefined) ?? false;
 }
 
+/** A value without a code list. There may be a million, of which few are looked at: its words and colour are made when they are. */
+class ValueStep implements TreeStep {
+  readonly #key: Key;
+  readonly #looks: FieldLooks;
+
+  constructor(key: Key, looks: FieldLooks) {
+    this.#key = key;
+    this.#looks = looks;
+  }
+
+  get id(): string {
+    return this.#key === null ? '\u0000none' : String(this.#key);
+  }
+
+  get label(): string {
+    return this.#looks.label(this.#key);
+  }
+
+  get color(): string | undefined {
+    return this.#looks.color(this.#key);
+  }
+
+  get field(): string {
+    return this.#looks.field.name;
+  }
+
+  get keys(): readonly Key[] {
+    return [this.#key];
+  }
+
+  get alone(): boolean {
+    return true;
+  }
+}
+
 /** The steps to a value: the classes above it in the code list of its field, then itself. */
 export function stepsTo(key: Key, looks: FieldLooks): TreeStep[] {
   const { field, locale } = looks;
   const scheme = field.codes && schemeOf(field.codes.scheme, field.codes.version);
+  if (!scheme) return [new ValueStep(key, looks)];
   const code = String(key);
   const own: TreeStep = { id: key === null ? '\u0000none' : code, label: looks.label(key), color: looks.color(key), field: field.name, keys: [key] };
-  if (!scheme) return [{ ...own, alone: true }];
   if (key === null) return [own];
   const entries = entriesAbove(scheme, code);
   const steps = entries.map((entry): TreeStep => {

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { DatasetLike, Group } from '@yizhangtu/data/model';
+import { rowsAreHere, type DatasetLike, type Group, type Query } from '@yizhangtu/data/model';
 
 /** Values offered for choosing; more of them are typed. */
 export const MOST_VALUES = 40;
@@ -30,12 +30,8 @@ export class ValueLists {
     const kept: Kept = { dataset, version: dataset.version };
     this.#kept.set(field, kept);
     try {
-      const answer = await dataset.query({
-        groupBy: field,
-        measures: [{ kind: 'count' }],
-        ignore: [...dataset.filters.keys()],
-        limit: MOST_VALUES + 1,
-      });
+      const query: Query = { groupBy: field, measures: [{ kind: 'count' }], ignore: [...dataset.filters.keys()], limit: MOST_VALUES + 1 };
+      const answer = await (rowsAreHere(dataset) ? dataset.ask(query) : dataset.query(query));
       if (answer.groups.length <= MOST_VALUES) kept.groups = answer.groups;
     } catch {
       // Without a list values are typed.
