@@ -54,7 +54,9 @@ function tableRow(row: readonly TableCell[], table: ChartTable): TemplateResult 
     ${row.map(({ text, level }, index) =>
       index === 0
         ? html`<th scope="row" class=${level ? `level-${level}` : ''}>${text}</th>`
-        : html`<td class=${table.columns[index]?.number ? 'number' : ''}>${text}</td>`,
+        : table.columns[index]?.number
+          ? html`<td class="number">${text}</td>`
+          : html`<td>${text}</td>`,
     )}
   </tr>`;
 }

@@ -18,7 +18,7 @@ import { ChartElement } from './chart-element.js';
 import { figure } from './figures.js';
 import { classColor, type ChartDatum } from './group-rows.js';
 import { AnswerScale, largestValue } from './scaled-answer.js';
-import { colorsAhead, SymbologyMemo } from './symbology-memo.js';
+import { SymbologyMemo } from './symbology-memo.js';
 import { shownUnit, usefulDigits, type ShownUnit } from './unit-choice.js';
 
 /**
@@ -42,7 +42,7 @@ export abstract class MeasureChartElement extends ChartElement {
   readonly #query = new QueryController(this, () => ({
     dataset: this.plain || this.#badMeasure || !this.question ? undefined : this.askedDataset,
     query: { measures: [this.#measure, ...this.moreMeasures], ...this.question },
-    ahead: (dataset) => colorsAhead(this.colorSpec, dataset),
+    ahead: (dataset) => this.#colors.ahead(this.colorSpec, dataset),
   }));
 
   /** What is asked, but for the measures; undefined for nothing yet. */

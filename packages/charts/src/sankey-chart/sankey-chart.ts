@@ -11,7 +11,6 @@ import type { TipWords } from '../chart/chart-tip.js';
 import { CHART_WORDS } from '../chart/chart-words.js';
 import { percent } from '../chart/figures.js';
 import { markGroup, type MarkArea } from '../chart/mark-group.js';
-import { colorsAhead } from '../chart/symbology-memo.js';
 import { FieldLooksMemo, type KeptLooks } from '../tree/field-looks.js';
 import { holdsRow, nodeChoice, switchedFilters, type Choosable } from '../tree/tree-choice.js';
 import { transitionsOfAnswer, transitionsOfData, type FlowDatum } from './flow-model.js';
@@ -257,7 +256,7 @@ export class YztSankeyChart extends ChartElement {
     const { from, to } = this;
     const ready = !this.data && !this.#measure.problem && from !== '' && to !== '';
     const query = { groupBy: from, splitBy: to, ignore: [from, to], measures: [this.#measure.measure] };
-    return { dataset: ready ? this.askedDataset : undefined, ahead: (rows) => colorsAhead(this.symbology ?? `class:${from}`, rows), query };
+    return { dataset: ready ? this.askedDataset : undefined, ahead: (rows) => this.#looks.ahead(this.symbology ?? `class:${from}`, rows), query };
   }
 
   #current(): Transitions {

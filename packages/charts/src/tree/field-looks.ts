@@ -1,5 +1,6 @@
 import type { Locale } from '@yizhangtu/base/locale';
-import type { DatasetLike, Key } from '@yizhangtu/data/model';
+import type { Dataset, DatasetLike, Key } from '@yizhangtu/data/model';
+import type { Steps } from '@yizhangtu/data/steps';
 import { categoryWords } from '@yizhangtu/data/words';
 import { classColor } from '../chart/group-rows.js';
 import { schemeOf } from '@yizhangtu/standards/scheme';
@@ -47,6 +48,11 @@ export class FieldLooksMemo {
       label: (key: Key) => (dataset ? categoryWords(dataset, name, key, locale) : String(key)),
       color: (key: Key) => classColor(model, model?.field, key),
     };
+  }
+
+  /** Makes colours of very many values in steps; undefined where they are there, or as good as no work. */
+  ahead(spec: string, dataset: Dataset): Steps<void> | undefined {
+    return this.#memo(spec).ahead(spec, dataset);
   }
 
   #memo(spec: string): SymbologyMemo {

@@ -11,7 +11,6 @@ import { CHART_WORDS } from '../chart/chart-words.js';
 import { percent } from '../chart/figures.js';
 import { cssColor } from '../chart/group-rows.js';
 import { markGroup, type MarkArea } from '../chart/mark-group.js';
-import { colorsAhead } from '../chart/symbology-memo.js';
 import { inkOn } from '../marks/ink.js';
 import { breadcrumb } from './breadcrumb.js';
 import { classTree, classTreeSteps, dividedTree, idsOf, nodesOn, pathText, type TreeNode } from './class-tree.js';
@@ -255,7 +254,7 @@ export abstract class TreeChartElement extends ChartElement {
   #question(): QueryNeed {
     const [groupBy, splitBy] = this.#fields;
     const dataset = this.data || this.#measure.problem || groupBy === undefined ? undefined : this.askedDataset;
-    return { dataset, ahead: (rows) => colorsAhead(this.symbology ?? `class:${groupBy}`, rows), query: { measures: [this.#measure.measure], ...(groupBy !== undefined && { groupBy, ignore: this.#fields }), ...(splitBy !== undefined && { splitBy }) } };
+    return { dataset, ahead: (rows) => this.#looks.ahead(this.symbology ?? `class:${groupBy}`, rows), query: { measures: [this.#measure.measure], ...(groupBy !== undefined && { groupBy, ignore: this.#fields }), ...(splitBy !== undefined && { splitBy }) } };
   }
 
   #tree(): TreeNode {

@@ -5,7 +5,7 @@ import type { Dataset } from '../model/dataset.js';
 import { rowsAreHere, type DatasetLike } from '../model/dataset-like.js';
 import type { Answer, Query } from '../model/query-types.js';
 import type { DatasetChange } from '../model/types.js';
-import { drive, type Steps } from '../steps/drive.js';
+import { begun, type Steps } from '../steps/drive.js';
 import { isPromise, LatestAnswer } from './latest-answer.js';
 
 /** What a view wants to know, and of which dataset. */
@@ -28,9 +28,14 @@ function prepared(dataset: DatasetLike, { query, ahead }: QueryNeed, signal: Abo
   const answer = dataset.ask(query, signal);
   const late = (given: Answer): Answer | Promise<Answer> => {
     const steps = ahead?.(dataset);
-    return steps ? drive(steps, { signal }).then(() => given) : given;
+    return steps ? begun(thenGive(steps, given), { signal }) : given;
   };
   return isPromise(answer) ? answer.then(late) : late(answer);
+}
+
+function* thenGive(steps: Steps<void>, given: Answer): Steps<Answer> {
+  yield* steps;
+  return given;
 }
 
 /**

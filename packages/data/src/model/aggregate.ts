@@ -38,23 +38,19 @@ export function* countRows({ passing, codes, slotOf, count }: Slots): Steps<Floa
     return counts;
   }
   const byCode = new Uint32Array(slotOf.length);
-  yield* inParts(passing.length, (from, to) => countPart(byCode, passing, codes, from, to));
-  yield* inParts(byCode.length, (from, to) => {
-    for (let code = from; code < to; code++) {
-      const slot = slotOf[code] as number;
-      if (slot >= 0) counts[slot] = (counts[slot] as number) + (byCode[code] as number);
+  const missing = slotOf.length - 1;
+  yield* inParts(passing.length, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const code = codes[row] as number;
+      const index = code < missing ? code : missing;
+      byCode[index] = (byCode[index] as number) + (passing[row] as number);
     }
   });
-  return counts;
-}
-
-function countPart(byCode: Uint32Array, passing: Uint8Array, codes: Grouping['codes'], from: number, to: number): void {
-  const missing = byCode.length - 1;
-  for (let row = from; row < to; row++) {
-    const code = codes[row] as number;
-    const index = code < missing ? code : missing;
-    byCode[index] = (byCode[index] as number) + (passing[row] as number);
+  for (let code = 0; code < byCode.length; code++) {
+    const slot = slotOf[code] as number;
+    if (slot >= 0) counts[slot] = (counts[slot] as number) + (byCode[code] as number);
   }
+  return counts;
 }
 
 /** Adds rows of each category to counts, filtered or not. Codes beyond the last category count as the last. */
@@ -79,15 +75,13 @@ export function missingOf(column: Column): number {
 }
 
 /** Sums, or means, of what was added up with a scale; NaN where there was nothing. */
-export function* sumOrMean(kind: 'sum' | 'mean', { sums, present }: Sums, scale = 0): Steps<Float64Array> {
+export function sumOrMean(kind: 'sum' | 'mean', { sums, present }: Sums, scale = 0): Float64Array {
   const results = new Float64Array(sums.length);
-  yield* inParts(sums.length, (from, to) => {
-    for (let slot = from; slot < to; slot++) {
-      const [sum, count] = [sums[slot] as number, present[slot] as number];
-      const whole = scale > 1 ? sum / scale : sum;
-      results[slot] = count === 0 ? Number.NaN : kind === 'mean' ? whole / count : whole;
-    }
-  });
+  for (let slot = 0; slot < results.length; slot++) {
+    const [sum, count] = [sums[slot] as number, present[slot] as number];
+    const whole = scale > 1 ? sum / scale : sum;
+    results[slot] = count === 0 ? Number.NaN : kind === 'mean' ? whole / count : whole;
+  }
   return results;
 }
 
@@ -103,33 +97,26 @@ export interface Sums {
  * Sum of each slot, and the number of rows with a value.
  * @param scale Makes the values whole; the sums are then so many times as large. 0 adds the values as they are.
  */
-export function* addUp(column: Column, slots: Slots, scale = 0): Steps<Sums> {
+export function* addUp(column: Column, { passing, codes, slotOf, count }: Slots, scale = 0): Steps<Sums> {
   const numbers = numbersOf(column) ?? [];
-  // One slot more, for rows that go nowhere: no branch in the loop.
-  const sums = new Float64Array(slots.count + 1);
-  const present = new Uint32Array(slots.count + 1);
-  yield* inParts(numbers.length, (from, to) => addPart({ sums, present }, { numbers, missing: missingOf(column), scale }, slots, from, to));
-  return { sums: sums.subarray(0, slots.count), present: Float64Array.from(present.subarray(0, slots.count)) };
-}
-
-function addPart(
-  { sums, present }: { readonly sums: Float64Array; readonly present: Uint32Array },
-  { numbers, missing, scale }: { readonly numbers: ArrayLike<number>; readonly missing: number; readonly scale: number },
-  { passing, codes, slotOf, count }: Slots,
-  from: number,
-  to: number,
-): void {
+  const missing = missingOf(column);
   const last = slotOf.length - 1;
-  for (let row = from; row < to; row++) {
-    if (passing[row] === 0) continue;
-    const value = numbers[row] as number;
-    if (value !== value || value === missing) continue;
-    const code = codes ? (codes[row] as number) : 0;
-    const place = slotOf[code < last ? code : last] as number;
-    const slot = place < 0 ? count : place;
-    sums[slot] = (sums[slot] as number) + (scale > 1 ? Math.round(value * scale) : value);
-    present[slot] = (present[slot] as number) + 1;
-  }
+  // One slot more, for rows that go nowhere: no branch in the loop.
+  const sums = new Float64Array(count + 1);
+  const present = new Uint32Array(count + 1);
+  yield* inParts(numbers.length, (from, to) => {
+    for (let row = from; row < to; row++) {
+      if (passing[row] === 0) continue;
+      const value = numbers[row] as number;
+      if (value !== value || value === missing) continue;
+      const code = codes ? (codes[row] as number) : 0;
+      const place = slotOf[code < last ? code : last] as number;
+      const slot = place < 0 ? count : place;
+      sums[slot] = (sums[slot] as number) + (scale > 1 ? Math.round(value * scale) : value);
+      present[slot] = (present[slot] as number) + 1;
+    }
+  });
+  return { sums: sums.subarray(0, count), present: Float64Array.from(present.subarray(0, count)) };
 }
 
 /** Rows of each slot that have a value. */

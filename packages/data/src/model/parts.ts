@@ -1,6 +1,5 @@
 /** Measures of groups: taken from what is counted and added up already, where it gives the same number, else from the rows. */
 import type { Steps } from '../steps/drive.js';
-import { inParts } from '../steps/in-parts.js';
 import { sumOrMean } from './aggregate.js';
 import { quantileInOrder } from './quantile.js';
 import type { Measure, Part } from './query-types.js';
@@ -21,7 +20,8 @@ export interface Slotting {
 
 /** Count and measures of each slot. */
 export function* partsOf(measures: readonly Measure[], slots: Slotting, tally: Tally, context: TallyContext): Steps<Part[]> {
-  const counts = yield* folded(yield* tally.counts(), slots);
+  const counts = folded(yield* tally.counts(), slots);
+  yield 0.1;
   const columns = yield* measuredAll(measures, slots, tally, context);
   const parts: Part[] = [];
   for (let slot = 0; slot < counts.length; slot++) {
@@ -42,7 +42,7 @@ export function* measuredAll(measures: readonly Measure[], slots: Slotting, tall
 function* measured(measure: Measure, slots: Slotting, tally: Tally, context: TallyContext): Steps<ArrayLike<number>> {
   const { kind, field } = measure;
   const column = field === undefined ? undefined : context.column(field);
-  if (kind === 'count') return field === undefined ? yield* folded(yield* tally.counts(), slots) : column ? yield* folded(yield* tally.present(field), slots) : nothing(slots);
+  if (kind === 'count') return field === undefined ? folded(yield* tally.counts(), slots) : column ? folded(yield* tally.present(field), slots) : nothing(slots);
   if (field === undefined || !column) return nothing(slots);
   const inOrder = isQuantile(measure) && column.kind === 'number' ? yield* quantileOfAll(measure, field, column.values, tally, context) : undefined;
   if (inOrder !== undefined) return [inOrder];
@@ -53,7 +53,9 @@ function* measured(measure: Measure, slots: Slotting, tally: Tally, context: Tal
     return yield* measureSteps(measure, column, () => context.grouping(field), { passing: tally.mask, codes: tally.codes, slotOf: slots.slotOf, count: slots.count });
   }
   const { sums, present } = yield* tally.sums(field);
-  return yield* sumOrMean(kind, { sums: yield* folded(sums, slots), present: yield* folded(present, slots) }, scale);
+  const of = { sums: folded(sums, slots), present: folded(present, slots) };
+  yield 0.9;
+  return sumOrMean(kind, of, scale);
 }
 
 function isQuantile({ kind }: Measure): boolean {
@@ -80,13 +82,11 @@ function nothing({ count }: Slotting): Float64Array {
   return new Float64Array(count).fill(Number.NaN);
 }
 
-function* folded(values: Float64Array, { slotOf, count }: Slotting): Steps<Float64Array> {
+function folded(values: Float64Array, { slotOf, count }: Slotting): Float64Array {
   const result = new Float64Array(count);
-  yield* inParts(slotOf.length, (from, to) => {
-    for (let code = from; code < to; code++) {
-      const slot = slotOf[code] as number;
-      if (slot >= 0) result[slot] = (result[slot] as number) + (values[code] as number);
-    }
-  });
+  for (let code = 0; code < slotOf.length; code++) {
+    const slot = slotOf[code] as number;
+    if (slot >= 0) result[slot] = (result[slot] as number) + (values[code] as number);
+  }
   return result;
 }

@@ -120,7 +120,7 @@ function* sideOf(query: Query, by: string | GroupKey, limit: number | undefined,
     const slot = order[place] as number;
     const code = used[slot] as number;
     slotOf[code] = place;
-    groups.push({ ...headOf(grouping, code), count: counts[code] as number, values: values.map((column) => column[slot] as number) });
+    groups.push({ key: keys[code] ?? null, ...(grouping.ends && edgesOf(grouping, code)), count: counts[code] as number, values: values.map((column) => column[slot] as number) });
     if (place % GROUP_STEP === GROUP_STEP - 1) yield 0.8;
   }
   if (order.length === used.length) return { by, grouping, groups, slotOf };
@@ -134,11 +134,10 @@ function* sideOf(query: Query, by: string | GroupKey, limit: number | undefined,
   return { by, grouping, groups, rest: { key: null, ...rest }, slotOf };
 }
 
-/** Key and edges of a category. */
-function headOf({ keys, ends, closed }: Grouping, code: number): Omit<Group, keyof Part> {
+/** Edges of a bin; those of missing values are none. */
+function edgesOf({ ends, closed }: Grouping, code: number): Pick<Group, 'end' | 'closed'> {
   const end = ends?.[code];
-  const last = closed && ends && code === ends.length - 1;
-  return { key: keys[code] ?? null, ...(end !== undefined && { end }), ...(end !== undefined && last && { closed: true }) };
+  return end === undefined ? {} : { end, ...(closed && code === (ends as ArrayLike<number>).length - 1 && { closed: true }) };
 }
 
 function* splitAnswer(query: Query, rows: Side, splits: Side, passing: Passing, total: Part, context: QueryContext): Steps<Answer> {

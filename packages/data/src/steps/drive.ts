@@ -49,18 +49,20 @@ export function begun<T>(steps: Steps<T>, options: DriveOptions = {}): T | Promi
   }
 }
 
-/** Runs steps to their end. @throws DOMException `AbortError` when the signal says so. */
+/** Runs steps to their end, and leaves what is made of it a task of its own. @throws DOMException `AbortError` when the signal says so. */
 export async function drive<T>(steps: Steps<T>, options: DriveOptions = {}): Promise<T> {
   const { signal, onProgress, sliceMs = SLICE_MS } = options;
   let began = performance.now();
   for (;;) {
     if (signal?.aborted) throw abortError();
     const step = steps.next();
+    const ms = performance.now() - began;
+    if (ms >= (step.done ? sliceMs / 2 : sliceMs)) {
+      if (!step.done) onProgress?.(step.value);
+      await pause();
+      began = performance.now();
+    }
     if (step.done) return step.value;
-    if (performance.now() - began < sliceMs) continue;
-    onProgress?.(step.value);
-    await pause();
-    began = performance.now();
   }
 }
 

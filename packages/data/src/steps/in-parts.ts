@@ -7,6 +7,6 @@ const STEP = 1 << 16;
 export function* inParts(length: number, visit: (from: number, to: number) => void): Steps<void> {
   for (let from = 0; from < length; from += STEP) {
     visit(from, Math.min(length, from + STEP));
-    if (from + STEP < length) yield from / length;
+    yield from / length;
   }
 }

@@ -5,11 +5,10 @@ import type { DatasetLike } from '../model/dataset-like.js';
 import type { Dataset } from '../model/dataset.js';
 import { countCodes } from '../model/aggregate.js';
 import { codeEntry, codeScheme } from '../model/codes.js';
-import type { Grouping } from '../model/grouping.js';
 import { compareKeys } from '../model/order.js';
 import { NO_DATA } from '../model/text.js';
 import type { Filter, Group } from '../model/query-types.js';
-import { atOnce, SLICED_FROM, type Steps } from '../steps/drive.js';
+import type { Steps } from '../steps/drive.js';
 import { inParts } from '../steps/in-parts.js';
 import type { SymbolClass } from './types.js';
 
@@ -30,37 +29,24 @@ export interface CategoryClasses {
 }
 
 /** All classes of a field over all rows, filtered or not, so that colours never change with a filter. */
-export function classesOf(dataset: Dataset, field: string): CategoryClasses {
-  const grouping = dataset.groupingOf(field);
-  return madeClasses(dataset, field, grouping.keys, atOnce(frequencySteps(grouping)));
-}
-
-/** True where the classes of a field are work for several frames and still to be done. */
-export function classesAreLate(dataset: Dataset, field: string): boolean {
-  if (dataset.rowCount < SLICED_FROM || !dataset.column(field)) return false;
-  const grouping = dataset.groupingOf(field);
-  return grouping.keys.length > MANY_KEYS && !found.has(grouping);
-}
-
-/** Counts the rows of all categories of a field in steps, and finds the most frequent. */
-export function* classesAhead(dataset: Dataset, field: string): Steps<void> {
-  if (dataset.column(field)) yield* frequencySteps(dataset.groupingOf(field));
+export function* classesOf(dataset: Dataset, field: string): Steps<CategoryClasses> {
+  const { codes, keys } = dataset.groupingOf(field);
+  const counts = new Uint32Array(keys.length + 1);
+  yield* inParts(codes.length, (from, to) => countCodes(counts, codes, from, to));
+  return yield* classesOfKeys(dataset, field, keys, counts);
 }
 
 /**
  * The same from the values of a field.
  * @param counts Rows of each value, and last of those without one.
  */
-export function classesOfKeys(dataset: DatasetLike, field: string, keys: ArrayLike<Group['key']>, counts: Uint32Array): CategoryClasses {
-  return madeClasses(dataset, field, keys, atOnce(frequencyOf(keys, counts)));
-}
-
-function madeClasses(dataset: DatasetLike, field: string, keys: ArrayLike<Group['key']>, { counts, used, first }: Frequency): CategoryClasses {
+export function* classesOfKeys(dataset: DatasetLike, field: string, keys: ArrayLike<Group['key']>, counts: Uint32Array): Steps<CategoryClasses> {
+  const used = usedCodes(counts, keys.length);
   const schema = dataset.field(field);
   const keyOf = (code: number): Key => keys[code] as Key;
   const standard = schema.codes !== undefined && used.some((code) => codeEntry(schema, keyOf(code))?.color);
   const room = standard ? MAX_CLASSES : TOKENS;
-  const order = standard ? inStandardOrder(dataset, field, used, keyOf) : first ?? byFrequency(used, keyOf, counts);
+  const order = standard ? inStandardOrder(dataset, field, used, keyOf) : used.length > MANY_KEYS ? yield* mostFrequent(used, keyOf, counts) : byFrequency(used, keyOf, counts);
   const own = Array.from(order.length > room ? order.subarray(0, room) : order);
   const classes = own.map((code, index) => categoryClass(dataset, field, keyOf(code), index));
   if (used.length > own.length) classes.push(otherClass(field, () => others(order, used, own).map(keyOf)));
@@ -68,38 +54,12 @@ function madeClasses(dataset: DatasetLike, field: string, keys: ArrayLike<Group[
   return { classes, codes: classes.map((_, index) => own[index] ?? -1) };
 }
 
-/** How often each category of a field occurs. */
-interface Frequency {
-  /** Rows of each, and last of those without one. */
-  readonly counts: Uint32Array;
-  /** Categories that occur. */
-  readonly used: Uint32Array;
-  /** Of very many the most frequent, which get a colour. */
-  readonly first: Uint32Array | undefined;
-}
-
-/** Of very many categories: counted once for all views. */
-const found = new WeakMap<Grouping, Frequency>();
-
-function* frequencySteps(grouping: Grouping): Steps<Frequency> {
-  const kept = found.get(grouping);
-  if (kept) return kept;
-  const { codes, keys } = grouping;
-  const counts = new Uint32Array(keys.length + 1);
-  yield* inParts(codes.length, (from, to) => countCodes(counts, codes, from, to));
-  const frequency = yield* frequencyOf(keys, counts);
-  if (frequency.first) found.set(grouping, frequency);
-  return frequency;
-}
-
-function* frequencyOf(keys: ArrayLike<Group['key']>, counts: Uint32Array): Steps<Frequency> {
-  const used = new Uint32Array(keys.length);
+/** Categories that occur. */
+function usedCodes(counts: Uint32Array, size: number): Uint32Array {
+  const used = new Uint32Array(size);
   let length = 0;
-  yield* inParts(keys.length, (from, to) => {
-    for (let code = from; code < to; code++) if (counts[code] !== 0) used[length++] = code;
-  });
-  const frequency = { counts, used: used.subarray(0, length), first: undefined };
-  return length > MANY_KEYS ? { ...frequency, first: yield* mostFrequent(frequency, (code) => keys[code] as Key) } : frequency;
+  for (let code = 0; code < size; code++) if (counts[code] !== 0) used[length++] = code;
+  return used.subarray(0, length);
 }
 
 /** Categories without a class of their own, in order; of very many only the first were put in order, and the others are as they come. */
@@ -139,7 +99,7 @@ function byFrequency(used: Uint32Array, keyOf: KeyOf, counts: Uint32Array): Uint
 }
 
 /** The most frequent of very many: only these get a colour. Equal ones by their letters' numbers, as in an answer of so many groups. */
-function* mostFrequent({ counts, used }: Pick<Frequency, 'counts' | 'used'>, keyOf: KeyOf): Steps<Uint32Array> {
+function* mostFrequent(used: Uint32Array, keyOf: KeyOf, counts: Uint32Array): Steps<Uint32Array> {
   const before = (a: number, b: number): boolean => counts[a] !== counts[b] ? (counts[a] as number) > (counts[b] as number) : keyOf(a) < keyOf(b);
   const first: number[] = [];
   yield* inParts(used.length, (from, to) => {

@@ -4,6 +4,7 @@ import type { DatasetLike } from '../model/dataset-like.js';
 import type { Answer, Filter } from '../model/query-types.js';
 import { codeScheme } from '../model/codes.js';
 import type { DatasetSchema } from '../model/types.js';
+import { atOnce } from '../steps/drive.js';
 import { classesOfKeys } from './class-symbology.js';
 import { isByNumbers, parsePlain } from './plain-spec.js';
 import { fixedSymbology, headOf } from './plain-symbology.js';
@@ -88,7 +89,7 @@ function classesIn({ groups, rest, total }: Answer, dataset: DatasetLike, field:
   // Beyond the limit missing values may be among the rest; where small numbers are withheld, only their group tells.
   const missing = total.count - (total.values[1] ?? 0) || (groups.length > values.length ? 1 : 0);
   const counts = Uint32Array.from([...values.map(({ count }) => count || 1), missing]);
-  const { classes } = classesOfKeys(dataset, field, values.map(({ key }) => key), counts);
+  const { classes } = atOnce(classesOfKeys(dataset, field, values.map(({ key }) => key), counts));
   if (!rest) return classes;
   // Not all of the others are known, so they are all but the ones that are no others.
   const own = classes.flatMap(({ key }) => (key === undefined ? [] : [key]));

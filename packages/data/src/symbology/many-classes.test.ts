@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import { Dataset } from '../model/dataset.js';
-import { atOnce } from '../steps/drive.js';
-import { classesWait, plainSymbologyAhead } from './plain-symbology.js';
 import { symbologyOf } from './symbology.js';
 
 test('of very many words the most frequent have a colour, and all others are one class', () => {
@@ -14,14 +12,4 @@ test('of very many words the most frequent have a colour, and all others are one
   const { filter } = classes[8] ?? {};
   expect(filter?.kind === 'in' && new Set(filter.values)).toEqual(new Set(frequent.slice(8)));
   expect([...classOf]).toEqual(words.map((word) => (word === null ? 9 : frequent.indexOf(word) < 8 ? frequent.indexOf(word) : 8)));
-});
-
-test('classes counted ahead in steps are those counted at once, and are waited for only once', () => {
-  const words = Array.from({ length: 120_000 }, (_, i) => (i % 997 === 0 ? null : `词${(i * i) % 30_011}`));
-  const [ahead, now] = [0, 1].map(() => Dataset.fromColumns({ columns: { word: words, kind: words.map((word) => word?.slice(-1) ?? null) } })) as [Dataset, Dataset];
-  expect([classesWait('class:kind', ahead), classesWait('fixed:data-1', ahead), classesWait('class:none', ahead), classesWait('class:word', ahead)]).toEqual([false, false, false, true]);
-  atOnce(plainSymbologyAhead('class:word', ahead));
-  expect(classesWait('class:word', ahead)).toBe(false);
-  const plain = ({ classes, classOf }: ReturnType<typeof symbologyOf>): unknown => [classes.map(({ key, label, color }) => [key, label, color]), [...classOf]];
-  expect(plain(symbologyOf('class:word', ahead))).toEqual(plain(symbologyOf('class:word', now)));
 });

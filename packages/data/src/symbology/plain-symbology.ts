@@ -6,8 +6,8 @@ import type { Dataset } from '../model/dataset.js';
 import type { Grouping } from '../model/grouping.js';
 import { decoded, wordsAreLate } from '../model/packed-text.js';
 import type { Column } from '../model/types.js';
-import type { Steps } from '../steps/drive.js';
-import { classesAhead, classesAreLate, classesOf } from './class-symbology.js';
+import { atOnce, type Steps } from '../steps/drive.js';
+import { classesOf } from './class-symbology.js';
 import { parsePlain, specParts } from './plain-spec.js';
 import type { SymbolClass, Symbology } from './types.js';
 
@@ -24,13 +24,18 @@ export function headOf(dataset: DatasetLike, field: string): Pick<Symbology, 'fi
  * @throws YztError `bad-attribute` for a spec that cannot be read, `unknown-field` for a field the loaded dataset does not have.
  */
 export function plainSymbologyOf(spec: string, dataset: Dataset): Symbology {
+  return atOnce(plainSymbologySteps(spec, dataset));
+}
+
+/** The same in steps: a field may have a million different words. */
+export function* plainSymbologySteps(spec: string, dataset: Dataset): Steps<Symbology> {
   const parsed = parsePlain(spec);
   if (parsed.kind === 'fixed') return fixedSymbology(spec, dataset, parsed.color, dataset.rowCount);
   const { field } = parsed;
   const head = { spec, kind: parsed.kind, ...headOf(dataset, field) };
   const column = columnOf(spec, dataset, field);
   if (!column) return { ...head, classes: [], classOf: new Uint8Array(0) };
-  const { classes, codes } = classesOf(dataset, field);
+  const { classes, codes } = yield* classesOf(dataset, field);
   const grouping = dataset.groupingOf(field);
   let classOf: Uint8Array | undefined;
   // Charts and legends ask for colours only.
@@ -43,18 +48,10 @@ export function plainSymbologyOf(spec: string, dataset: Dataset): Symbology {
   };
 }
 
-/** Makes the words of a symbology by category, which may be a million, masked or packed, and counts them, in steps, so that whoever makes it then has little left to do. */
+/** Makes the words of a symbology by category, which may be a million, masked or packed, in steps, so that whoever makes it then has little left to do. */
 export function* plainSymbologyAhead(spec: string, dataset: Dataset): Steps<void> {
   const [kind, field = ''] = specParts(spec);
-  if (kind !== 'class') return;
-  yield* decoded(dataset.column(field));
-  yield* classesAhead(dataset, field);
-}
-
-/** True where the classes of a symbology by category are work for several frames and still to be done: better ahead, in steps. */
-export function classesWait(spec: string, dataset: Dataset): boolean {
-  const [kind, field = ''] = specParts(spec);
-  return kind === 'class' && classesAreLate(dataset, field);
+  if (kind === 'class') yield* decoded(dataset.column(field));
 }
 
 /** True where a symbology of very many rows needs words that are still to be made: better ahead, in steps. */
