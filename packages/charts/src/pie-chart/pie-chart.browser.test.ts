@@ -1,5 +1,6 @@
 import { Dataset } from '@yizhangtu/data/model';
-import { expect, fixture, html } from '@open-wc/testing';
+import { symbologyOf } from '@yizhangtu/data/symbology';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import './index.js';
 import type { YztPieChart } from './index.js';
 
@@ -29,6 +30,22 @@ function manyGroups(count: number): Dataset {
 }
 
 describe('<yzt-pie-chart>', () => {
+  it('has the colours of the map for very many different words, which come with the answer', async () => {
+    const type = Array.from({ length: 110_000 }, (_, index) => `词 ${(index * index) % 15_013}`);
+    const dataset = Dataset.fromColumns({ columns: { type } });
+    const chart = await fixture<YztPieChart>(html`<yzt-pie-chart .dataset=${dataset} group-by="type" symbology="class:type"></yzt-pie-chart>`);
+    const seen = new Set<string>();
+    const look = (): void => all(chart, '.bar').forEach((mark) => seen.add(`${mark.querySelector('.hit')?.getAttribute('aria-label')} ${(mark as SVGElement).style.getPropertyValue('--yzt-chart-color')}`));
+    await waitUntil(() => {
+      look();
+      return seen.size > 0 && !chart.hasAttribute('stale');
+    });
+    await settled(chart);
+    look();
+    const { classes } = symbologyOf('class:type', Dataset.fromColumns({ columns: { type } }));
+    for (const { label, color, key } of classes.slice(0, 3)) expect([...seen].filter((one) => one.startsWith(`${label.zh},`) || one.startsWith(`${label.zh}，`)), String(key)).to.have.length(1).and.satisfy(([one]: string[]) => one?.endsWith(` var(--yzt-${color.slice('token:'.length)})`));
+  });
+
   it('says which attribute is missing instead of waiting for ever', async () => {
     const chart = await fixture<YztPieChart>(html`<yzt-pie-chart .dataset=${venues()} label="场馆构成"></yzt-pie-chart>`);
     await settled(chart);
