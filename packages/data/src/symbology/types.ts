@@ -97,6 +97,8 @@ export interface Symbology {
   readonly shape?: 'disc' | 'line' | 'polygon';
   /** Sentences that belong to the scale: what is measured, of which size, by which choice. */
   readonly notes?: readonly Text[];
+  /** Rows that are in view and not drawn, in a sentence: said by every legend, however short. */
+  readonly leftOut?: Text;
 }
 
 /**

@@ -78,10 +78,10 @@ describe('yzt-pie-layer', () => {
     const { map, layer } = await pies(dataset);
     expect(await pixelAt(map, layer, WEST)).to.deep.equal(CLEAR);
     expect(layer.hitsAt(map.pixelOf(WEST) as [number, number], 4)).to.deep.equal([]);
-    expect(layer.symbologyModel?.notes?.[0]?.zh).to.equal('视野内只画合计最大的 1,000 个，另有 3 个未画；放大后可见更多');
+    expect(layer.symbologyModel?.leftOut?.zh).to.equal('视野内只画合计最大的 1,000 个，另有 3 个未画；放大后可见更多');
     dataset.setFilter('young', { kind: 'range', field: 'young', max: 1000 });
     expect(await pixelAt(map, layer, WEST)).not.to.deep.equal(CLEAR);
-    expect(layer.symbologyModel?.notes).to.equal(undefined);
+    expect(layer.symbologyModel?.leftOut).to.equal(undefined);
   });
 
   it('says which field is not there, and draws nothing', async () => {

@@ -63,11 +63,11 @@ export class YztPieLayer extends DataLayerElement {
     this.#size = readNumber(this, { name: 'size', min: 12, max: 128, example: '48' }, value, this.#size);
   }
 
-  /** With a note where there are more pies in view than are drawn. */
+  /** With a sentence where there are more pies in view than are drawn. */
   override get symbologyModel(): Symbology | undefined {
     const model = super.symbologyModel;
     if (!model || this.#left === 0) return model;
-    if (this.#noted?.of !== model || this.#noted.left !== this.#left) this.#noted = { of: model, left: this.#left, model: { ...model, notes: [...(model.notes ?? []), leftNote(this.#left)] } };
+    if (this.#noted?.of !== model || this.#noted.left !== this.#left) this.#noted = { of: model, left: this.#left, model: { ...model, leftOut: leftNote(this.#left) } };
     return this.#noted.model;
   }
 

@@ -127,7 +127,7 @@ export class RowsInReach {
     const note = this.#note;
     const whole = this.#found?.look.symbology;
     const known = whole ? forRows(whole, this.rows) : model;
-    return { ...known, counts: [], ...(note && { notes: [...(known.notes ?? []), note] }) };
+    return { ...known, counts: [], ...(note && { leftOut: note }) };
   }
 
   /** Draws the rows that are counted. @param style The look of the layer. */

@@ -43,6 +43,9 @@ export const legendLineStyles = css`
   .horizontal .ends {
     display: none;
   }
+  .horizontal .note {
+    margin: 0;
+  }
   .horizontal .place {
     margin-right: var(--yzt-space-1);
   }

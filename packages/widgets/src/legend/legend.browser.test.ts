@@ -232,6 +232,20 @@ describe('yzt-legend', () => {
     await expect(legend).to.be.accessible();
   });
 
+  it('says what is not drawn, even in one line', async () => {
+    const { layer } = await mapPage(venues());
+    const model = layer.symbologyModel;
+    const said = { notes: [{ zh: '每格一类', en: 'One class a cell' }], leftOut: { zh: '另有 3 个未画', en: '3 are not drawn' } };
+    Object.defineProperty(layer, 'symbologyModel', { get: () => ({ ...model, ...said }) });
+    const notes = async (orientation: 'vertical' | 'horizontal') => {
+      const legend = await fixture<YztLegend>(html`<yzt-legend for="m" orientation=${orientation}></yzt-legend>`);
+      await settled();
+      return parts(legend, '.note').map((note) => note.textContent);
+    };
+    expect(await notes('vertical')).to.deep.equal(['每格一类', '另有 3 个未画']);
+    expect(await notes('horizontal')).to.deep.equal(['另有 3 个未画']);
+  });
+
   it('speaks English and lies in one line', async () => {
     await mapPage(venues());
     const legend = await fixture<YztLegend>(html`<yzt-legend for="m" orientation="horizontal" lang="en"></yzt-legend>`);

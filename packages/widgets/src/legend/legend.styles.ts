@@ -259,5 +259,4 @@ export const legendStyles = css`
       outline-offset: -1px;
     }
   }
-  /* One line for a bottom strip. What does not fit scrolls; a shade at the edge says that there is more. */
 `;

@@ -197,6 +197,7 @@ export class YztLegend extends MapWidget {
       ${legendNotes(block.symbology.mark && [block.symbology.mark], (text) => this.say(text))}
       ${legendSizes(block.symbology.sizes, block.layer.layerDataset, { say: (text) => this.say(text), locale: this.locale, textScale: this.#textScale })}
       ${this.orientation === 'horizontal' ? nothing : legendNotes(block.symbology.notes, (text) => this.say(text))}
+      ${legendNotes(block.symbology.leftOut && [block.symbology.leftOut], (text) => this.say(text))}
     </div>`;
   }
 
