@@ -1,5 +1,5 @@
 /** A page with a map in a real Chromium, beside which map servers are reached as in an office: behind a gateway, under the page's own host. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, request as passOn, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -20,10 +20,23 @@ export interface PicturePage {
   stop(): Promise<void>;
 }
 
-async function bundle(): Promise<string> {
+/** What a page is made of, where it is another than that of pictures. */
+export interface PageMade {
+  /** Code of the page. */
+  readonly entry?: string;
+  /** Tag that is there once the code is. */
+  readonly last?: string;
+  /** Headers that the gateway adds on the way to a server. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Answers by path that the page's own host gives. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+async function bundle(entry: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'yzt-pictures-'));
   await build({
-    stdin: { contents: ENTRY, resolveDir: join(import.meta.dirname, '..', '..') },
+    stdin: { contents: entry, resolveDir: join(import.meta.dirname, '..', '..') },
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -37,37 +50,44 @@ async function bundle(): Promise<string> {
 }
 
 /** @param behind Servers by the path under which the page reaches them: `{ '/wms/': 'http://127.0.0.1:…/' }`. */
-function gateway(folder: string, behind: Readonly<Record<string, string>>): (request: IncomingMessage, response: ServerResponse) => void {
+function gateway(folder: string, behind: Readonly<Record<string, string>>, { headers = {}, files = {} }: PageMade): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     const url = request.url ?? '/';
     const path = Object.keys(behind).find((one) => url.startsWith(one));
     if (path !== undefined) {
       const { range } = request.headers;
-      const upstream = passOn(`${behind[path] ?? ''}${url.slice(path.length)}`, { headers: range === undefined ? {} : { range } }, (answer) => {
+      const { method = 'GET' } = request;
+      const upstream = passOn(`${behind[path] ?? ''}${url.slice(path.length)}`, { method, headers: { ...headers, ...(range !== undefined && { range }) } }, (answer) => {
         response.writeHead(answer.statusCode ?? 502, { 'content-type': 'text/plain', ...answer.headers });
         answer.pipe(response);
       });
       upstream.on('error', () => response.writeHead(502).end());
-      upstream.end();
-    } else if (url.startsWith('/code/')) response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(join(folder, url.slice(6))));
+      request.pipe(upstream);
+    } else if (url.startsWith('/code/')) {
+      const file = join(folder, url.slice(6));
+      if (existsSync(file)) response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(file));
+      else response.writeHead(404).end();
+    }
+    else if (files[url] !== undefined) response.writeHead(200, { 'content-type': 'application/json' }).end(files[url]);
     else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(HTML);
   };
 }
 
 /** Opens the page. */
-export async function openPage(behind: Readonly<Record<string, string>>): Promise<PicturePage> {
-  const folder = await bundle();
-  const server = createServer(gateway(folder, behind));
+export async function openPage(behind: Readonly<Record<string, string>>, made: PageMade = {}): Promise<PicturePage> {
+  const { entry = ENTRY, last = 'yzt-live-layer', size = { width: 300, height: 300 } } = made;
+  const folder = await bundle(entry);
+  const server = createServer(gateway(folder, behind, made));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   const browser: Browser = await chromium.launch({ executablePath: await resolveBrowser(), args: [...CHROMIUM_ARGS] });
-  const page = await browser.newPage({ viewport: { width: 300, height: 300 }, reducedMotion: 'reduce' });
+  const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' });
   const hosts = new Set<string>();
   const said: string[] = [];
   page.on('request', (request) => /^https?:/.test(request.url()) && hosts.add(new URL(request.url()).host));
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && !message.text().includes('dev mode') && said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  await page.waitForFunction(() => customElements.get('yzt-live-layer') !== undefined);
+  await page.waitForFunction((tag) => customElements.get(tag) !== undefined, last);
   return {
     page,
     hosts,

@@ -223,8 +223,8 @@ abstract class AnyController<D extends DatasetLike> implements ReactiveControlle
 /** What a view says that needs the rows themselves, of data whose rows are elsewhere. */
 export function needsRows(tag: string): YztError {
   return new YztError('needs-rows', {
-    zh: `<${tag}>：需要逐行数据，而这个数据集的行在服务器上。请改用按格网或分组统计的视图，或用 <yzt-dataset> 载入较小的数据。`,
-    en: `<${tag}> needs the rows themselves, and those of this dataset stay with its server. Use a view of cells or groups, or load a smaller set with <yzt-dataset>.`,
+    zh: `<${tag}>：需要逐行数据，而这个数据集的行在服务器上。请改用图层、图表等视图，或用 <yzt-dataset> 载入较小的数据。`,
+    en: `<${tag}> needs the rows themselves, and those of this dataset stay with its server. Use layers, charts and lists, or load a smaller set with <yzt-dataset>.`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { YztError } from '@yizhangtu/base/errors';
 import type { Dataset } from '../model/dataset.js';
+import { featureGeometry } from '../model/geometry.js';
 import type { Answer, Filter, GroupKey, Query } from '../model/query-types.js';
 import { fieldOf, kindsOf } from '../model/schemas.js';
 import { suppressedAnswer } from '../model/suppress.js';
@@ -231,6 +232,7 @@ function remoteRows(dataset: Dataset, rows: Uint32Array, fields: readonly string
   return [...rows].map((row) => {
     const id = ids?.[row];
     const place = geometry.kind === 'point' ? ([geometry.coordinates[2 * row], geometry.coordinates[2 * row + 1]] as [number, number]) : undefined;
+    const shape = geometry.kind === 'shape' ? featureGeometry(geometry, row) : null;
     return {
       ...(id !== undefined && id !== null && { id }),
       values: fields.map((field) => {
@@ -238,6 +240,7 @@ function remoteRows(dataset: Dataset, rows: Uint32Array, fields: readonly string
         return value instanceof Date ? value.getTime() : value;
       }),
       ...(place?.every(Number.isFinite) && { place }),
+      ...(shape && { geometry: shape }),
     };
   });
 }

@@ -45,7 +45,7 @@ export abstract class RowsLayerProperties extends LayerElement {
   }
 
   /** The rows within reach, where those of the dataset are elsewhere. */
-  reach: RowsInReach | undefined;
+  readonly reach: RowsInReach | undefined;
 
   override lookAt(bounds?: Bounds): void {
     this.reach?.lookAt(bounds);

@@ -12,6 +12,8 @@ type Say = (text: Text) => string;
 interface Loading {
   readonly loading?: boolean;
   readonly stale?: boolean;
+  /** Of rows that are elsewhere. */
+  readonly reach?: { readonly note: Text | undefined } | undefined;
   reload?(): void;
 }
 
@@ -35,9 +37,9 @@ export function reasonOf(layer: LayerElement, zoom: number, say: Say): string | 
   return out === 'zoom-in' ? say({ zh: '放大后显示', en: 'Zoom in to see it' }) : say({ zh: '缩小后显示', en: 'Zoom out to see it' });
 }
 
-/** Rows that pass the filters; undefined where nothing is counted. */
+/** Rows that pass the filters; undefined where nothing is counted, or the rows here are but a part of all. */
 function countOf(layer: LayerElement): number | undefined {
-  const dataset = layer.layerDataset;
+  const dataset = (layer as Loading).reach ? undefined : layer.layerDataset;
   return dataset && !layer.error ? dataset.query({ measures: [{ kind: 'count' }] }).total.count : undefined;
 }
 
@@ -52,9 +54,10 @@ export function layerSwatch(layer: LayerElement): TemplateResult {
   return html`<span class="place">${symbol ? swatch(swatchShape(layer.layerDataset?.geometry), symbol) : nothing}</span>`;
 }
 
-/** What went wrong, and a way to try again. */
+/** What went wrong, and a way to try again; else what is to be said of rows that are too many to be drawn one by one. */
 export function trouble(layer: LayerElement, say: Say, locale: Locale): TemplateResult | typeof nothing {
-  if (!layer.error) return nothing;
+  const note = (layer as Loading).reach?.note;
+  if (!layer.error) return note ? html`<p class="notice plain"><span>${say(note)}</span></p>` : nothing;
   const { reload } = layer as Loading;
   return html`<p class="notice">
     <span>${layer.error.in(locale)}</span>

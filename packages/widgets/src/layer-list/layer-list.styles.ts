@@ -247,6 +247,13 @@ export const layerListStyles = css`
     margin: 0 0 var(--yzt-space-2) 26px;
     padding: var(--yzt-space-1) var(--yzt-space-2);
   }
+  .notice.plain {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--yzt-color-text-muted);
+    font-size: var(--yzt-font-size-s);
+  }
   .notice span {
     flex: 1;
     overflow-wrap: anywhere;

@@ -1,0 +1,182 @@
+/** One page document on two datasets: rows in memory, and the same rows in a real ClickHouse. Nothing but the tag of the dataset is another. */
+// Surfaces of so few rows are single spots, which stand in the middle of a cell of some pixels: the pictures differ by less than three in a hundred.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasClickHouse, VIEWER, type Server } from './clickhouse.js';
+import { openPage, type PicturePage } from './picture-page.js';
+import { rows, SCHEMA } from './rows.js';
+import { serverWith } from './served.js';
+
+const here = hasClickHouse();
+const DATA = rows(30_000);
+const ENTRY = `import { registerSchema } from '@yizhangtu/data/model'; import '@yizhangtu/data/dataset'; import '@yizhangtu/data/remote-dataset'; import '@yizhangtu/map/map'; import '@yizhangtu/map/point-layer';
+  import '@yizhangtu/map/bubble-layer'; import '@yizhangtu/map/heatmap-layer'; import '@yizhangtu/map/density-layer'; registerSchema(${JSON.stringify(SCHEMA)});`;
+const LOCAL = '<yzt-dataset id="rows" src="/rows.geojson" schema="test/rows@1"></yzt-dataset>';
+const REMOTE = '<yzt-remote-dataset id="rows" engine="clickhouse" src="/clickhouse/" table="demo.rows" id-field="id" schema="test/rows@1"></yzt-remote-dataset>';
+const LAYERS = {
+  point: '<yzt-point-layer dataset="rows" symbology="class:size" label="点"></yzt-point-layer>',
+  classed: '<yzt-point-layer dataset="rows" symbology="breaks:n:5:quantile:blues" size-field="i" label="分级"></yzt-point-layer>',
+  bubble: '<yzt-bubble-layer dataset="rows" size-field="n" size="24" label="气泡"></yzt-bubble-layer>',
+  heat: '<yzt-heatmap-layer dataset="rows" maximum="4" label="热力"></yzt-heatmap-layer>',
+  weighed: '<yzt-heatmap-layer dataset="rows" weight-field="n" maximum="9000" label="加权热力"></yzt-heatmap-layer>',
+  density: '<yzt-density-layer dataset="rows" radius="4km" breaks="0.5,1,1.5,2:reds" label="密度"></yzt-density-layer>',
+};
+
+/** Layers, and how far their pictures may be apart: mean difference of pixels, 0 to 255. */
+const CASES = [
+  ['point', 0.01],
+  ['classed', 0.01],
+  ['bubble', 0.01],
+  ['heat', 7],
+  ['weighed', 7],
+  ['density', 7],
+] as const;
+
+/** The page, as far as it is looked at from outside. */
+interface PageLayer extends HTMLElement {
+  readonly symbologyModel?: { readonly classes: readonly { readonly label: { readonly zh: string }; readonly color: string }[]; readonly notes?: readonly { readonly zh: string }[] };
+  readonly layerDataset?: { value(row: number, field: string): unknown; readonly selection: ReadonlySet<number>; select(rows: number[]): void };
+  hitsAt(pixel: readonly [number, number]): { readonly row: number; readonly dataset: NonNullable<PageLayer['layerDataset']> }[];
+  clusterAt(pixel: readonly [number, number]): { readonly count: number } | undefined;
+}
+interface PageMap extends HTMLElement {
+  readonly isReady: boolean;
+  readonly olMap: { renderSync(): void; getViewport(): HTMLElement };
+  pixelOf(lonLat: readonly [number, number]): [number, number];
+}
+interface PageDataset {
+  readonly dataset: { readonly rowCount: number; readonly selection: ReadonlySet<number>; value(row: number, field: string): unknown; setFilter(key: string, filter: unknown): void };
+}
+
+let server: Server;
+let shown: PicturePage;
+
+beforeAll(async () => {
+  if (!here) return;
+  server = await serverWith(DATA);
+  const features = DATA.map(({ lon, lat, id, t, n, i, size, district, owner, phone, address }) => ({ type: 'Feature', id, geometry: lon === null ? null : { type: 'Point', coordinates: [lon, lat] }, properties: { id, t, n, i, size, district, owner, phone, address } }));
+  shown = await openPage(
+    { '/clickhouse/': server.url.replace(/\/?$/, '/') },
+    { entry: ENTRY, last: 'yzt-density-layer', headers: VIEWER, files: { '/rows.geojson': JSON.stringify({ type: 'FeatureCollection', features }) }, size: { width: 640, height: 440 } },
+  );
+});
+
+afterAll(async () => {
+  await shown?.stop();
+  await server?.stop();
+});
+
+/** Waits until nothing is under way any more, and draws. */
+async function settled(): Promise<void> {
+  await shown.page.evaluate(async () => {
+    const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+    const map = document.querySelector('yzt-map') as unknown as PageMap;
+    const dataset = document.querySelector('#rows') as unknown as PageDataset;
+    const layer = map.firstElementChild as PageLayer;
+    while (!map.isReady || dataset.dataset.rowCount === 0 || !layer.symbologyModel) await pause(20);
+    for (let quiet = 0; quiet < 6; quiet++) {
+      await pause(80);
+      if (document.querySelector('[stale],[loading]')) quiet = 0;
+    }
+    map.olMap.renderSync();
+  });
+}
+
+async function open(dataset: string, layer: string, zoom = 11): Promise<void> {
+  await shown.page.evaluate((html) => (document.body.innerHTML = html), `${dataset}<yzt-map center="120.25 36.35" zoom="${zoom}" style="display:block;width:600px;height:400px">${layer}</yzt-map>`);
+  await settled();
+}
+
+/** Keeps the picture of the layer under a name. Gives its classes. */
+async function keep(name: string): Promise<string> {
+  return shown.page.evaluate((key) => {
+    const map = document.querySelector('yzt-map') as unknown as PageMap;
+    const layer = map.firstElementChild as PageLayer;
+    const canvas = map.olMap.getViewport().querySelector('.yzt-data canvas') as HTMLCanvasElement;
+    const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(0, 0, canvas.width, canvas.height);
+    Object.assign(globalThis, { [key]: data });
+    return JSON.stringify(layer.symbologyModel?.classes.map(({ label, color }) => [label.zh, color]));
+  }, name);
+}
+
+/** Mean difference of two kept pictures, 0 to 255. */
+async function difference(a: string, b: string): Promise<number> {
+  return shown.page.evaluate(
+    (keys) => {
+      const [one, other] = keys.map((key) => (globalThis as unknown as Record<string, Uint8ClampedArray>)[key] as Uint8ClampedArray) as [Uint8ClampedArray, Uint8ClampedArray];
+      let sum = 0;
+      for (let i = 0; i < one.length; i++) sum += Math.abs((one[i] as number) - (other[i] as number));
+      return sum / one.length;
+    },
+    [a, b],
+  );
+}
+
+async function filtered(): Promise<void> {
+  await shown.page.evaluate(() => (document.querySelector('#rows') as unknown as PageDataset).dataset.setFilter('size', { kind: 'in', field: 'size', values: ['大'] }));
+  await settled();
+}
+
+/** Selects a row by what lies at its place on the map. Gives the selected rows as lists and tables see them. */
+async function picked(one: (typeof DATA)[number]): Promise<unknown> {
+  return shown.page.evaluate(
+    ([lonLat, id]) => {
+      const map = document.querySelector('yzt-map') as unknown as PageMap;
+      const layer = map.firstElementChild as PageLayer;
+      const hit = layer.hitsAt(map.pixelOf(lonLat)).find(({ dataset, row }) => dataset.value(row, 'id') === id);
+      if (!hit) return undefined;
+      hit.dataset.select([hit.row]);
+      const { dataset } = document.querySelector('#rows') as unknown as PageDataset;
+      return [...dataset.selection].map((row) => ['id', 'owner', 'phone', 'address', 'size', 'n'].map((field) => dataset.value(row, field)));
+    },
+    [[one.lon as number, one.lat as number] as const, one.id] as const,
+  );
+}
+
+/** Numbers of the clusters on the map, and what the legend says. */
+async function counted(): Promise<{ clusters: number[]; notes: string[] }> {
+  return shown.page.evaluate(() => {
+    const layer = document.querySelector('yzt-map')?.firstElementChild as PageLayer;
+    const counts = new Map<string, number>();
+    for (let x = 0; x < 600; x += 3)
+      for (let y = 0; y < 400; y += 3) {
+        const cluster = layer.clusterAt([x, y]);
+        if (cluster) counts.set(JSON.stringify(cluster), cluster.count);
+      }
+    return { clusters: [...counts.values()], notes: layer.symbologyModel?.notes?.map(({ zh }) => zh) ?? [] };
+  });
+}
+
+describe.skipIf(!here)('a page whose dataset is in ClickHouse', () => {
+  it.each(CASES)('shows the %s layer as the same page of rows in memory does, filtered and not', async (name, most) => {
+    await open(LOCAL, LAYERS[name]);
+    const ours = await keep('ours');
+    await filtered();
+    await keep('less');
+    await open(REMOTE, LAYERS[name]);
+    const theirs = await keep('theirs');
+    await filtered();
+    await keep('fewer');
+    expect(theirs).toBe(ours);
+    expect(await difference('ours', 'less')).toBeGreaterThan(0.5);
+    expect(await difference('ours', 'theirs')).toBeLessThanOrEqual(most);
+    expect(await difference('less', 'fewer')).toBeLessThanOrEqual(most);
+  });
+
+  it('picks and selects rows, whose masked fields came masked', async () => {
+    const one = DATA.find(({ lon, lat, owner }) => lon !== null && lat !== null && Math.abs(lon - 120.25) < 0.1 && Math.abs(lat - 36.35) < 0.1 && owner === '张三') as (typeof DATA)[number];
+    await open(LOCAL, LAYERS.point);
+    const ours = await picked(one);
+    await open(REMOTE, LAYERS.point);
+    expect(await picked(one)).toEqual(ours);
+    expect(JSON.stringify(ours)).toContain('张*');
+  });
+
+  it('counts what is too many for single points, and says so', async () => {
+    await open(REMOTE, LAYERS.point, 8);
+    const { clusters, notes } = await counted();
+    const placed = DATA.filter(({ lon }) => lon !== null).length;
+    expect(clusters.length).toBeGreaterThan(5);
+    expect(clusters.reduce((sum, count) => sum + count, 0)).toBe(placed);
+    expect(notes.join()).toContain(placed.toLocaleString('en'));
+  });
+});
