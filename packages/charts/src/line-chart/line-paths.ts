@@ -49,7 +49,12 @@ function pointsOf(scene: LineScene, index: number): readonly Point[] {
   };
   // A million places are looked at as numbers; only those that show become points.
   const there = placesOf(to);
-  const kept = thinnedPlaces(there.length, right - left, (at) => x(data.xs[there[at] as number] ?? 0), (at) => height(to[there[at] as number]));
+  // The lowest and highest of a column are so as values, too.
+  const valueAt = (at: number): number => {
+    const value = to[there[at] as number];
+    return known(value) ? value : Number.NaN;
+  };
+  const kept = thinnedPlaces(there.length, right - left, (at) => x(data.xs[there[at] as number] ?? 0), valueAt);
   return kept ? kept.map((at) => point(there[at] as number)) : Array.from(there, point);
 }
 

@@ -3,7 +3,7 @@
  * order. The drawn line is the same to the pixel, peaks included (M4, Jugel et al. 2014, VLDB 7(10)). Gaps stay.
  * @param width px.
  * @param x px of a point by its number, rising.
- * @param y px; NaN where a line has a gap.
+ * @param y Height of a point, in px or as a value; NaN where a line has a gap.
  * @returns Numbers of the points that are kept; undefined for all.
  */
 export function thinnedPlaces(length: number, width: number, x: (index: number) => number, y: (index: number) => number): number[] | undefined {

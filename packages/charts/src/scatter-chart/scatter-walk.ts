@@ -62,7 +62,11 @@ function pointAt(values: Float64Array, place: number): number {
     let cell = 0;
     while (left >= (counts[cell] as number)) left -= counts[cell++] as number;
     if (counts[cell] === points.length) break;
-    points = points.filter((point) => cellOf(values[point] as number) === cell);
+    // A plain loop: `filter` of a typed array takes five times as long.
+    const held = new Uint32Array(counts[cell] as number);
+    let length = 0;
+    for (let i = 0; i < points.length; i += 1) if (cellOf(values[points[i] as number] as number) === cell) held[length++] = points[i] as number;
+    points = held;
   }
   return points.sort((a, b) => (values[a] as number) - (values[b] as number) || a - b)[left] as number;
 }
