@@ -20,6 +20,7 @@ import { Dataset } from '@yizhangtu/data/model';
 import { FilterHistory } from '@yizhangtu/data/state';
 import { drive } from '@yizhangtu/data/steps';
 import { symbologyAhead, symbologyOf, symbologyPending } from '@yizhangtu/data/symbology';
+import { divisionOperations } from './divisions.js';
 import { mapped, pause, still } from './map-view.js';
 import { KINDS, ROWS, rowsMade } from './rows.js';
 import { viewOperations } from './views.js';
@@ -261,7 +262,7 @@ const operations = {
   'text filter with a median': filtered('yzt-indicator', { measure: 'median:area' }, 'text', { kind: 'text', contains: 'firm 47' }),
   'range filter with a scatter': filtered('yzt-scatter-chart', { x: 'area', y: 'staff' }, 'area', { kind: 'range', field: 'area', min: 900, max: 2000 }),
 };
-Object.assign(operations, viewOperations(table));
+Object.assign(operations, viewOperations(table), divisionOperations(table));
 
 let made;
 window.bench = {
