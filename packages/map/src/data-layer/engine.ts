@@ -7,3 +7,4 @@ export { symbologyWaits } from '@yizhangtu/data/symbology';
 export { takeIn } from './take-in.js';
 export { layerTheme, renderClass } from './theme-colors.js';
 export { symbologyCode, usableSymbology } from './usable-symbology.js';
+export { whenLabels } from '../renderer/late-labels.js';

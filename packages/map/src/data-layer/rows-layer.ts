@@ -152,6 +152,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
     await super.getUpdateComplete();
     await this.#takingIn?.ended;
     await this.#model.pending;
+    if (this.labelField) await this.#engine?.whenLabels();
     return super.getUpdateComplete();
   }
 

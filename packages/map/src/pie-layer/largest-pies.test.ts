@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SeenPart } from '../renderer/collect.js';
+import type { SeenPart } from '../renderer/seen-parts.js';
 import { LargestPies } from './largest-pies.js';
 
 /** Pies in slots 1, 2 …, by row; each stands at a place of its own. */

@@ -1,5 +1,6 @@
 /** Which of very many pies in view are drawn: nobody tells more apart. Pure. */
-import type { Seen, SeenPart } from '../renderer/collect.js';
+import type { Seen } from '../renderer/collect.js';
+import type { SeenPart } from '../renderer/seen-parts.js';
 
 /** Pies in view that are drawn at most: of 48 px they cover a window of 1440 × 900 more than once. */
 export const MOST_PIES = 1000;

@@ -1,7 +1,8 @@
 /** Draws the symbols of points as pies: one canvas path a piece, the largest pie first; of very many in view the largest. */
 import { SLICED_FROM, type Steps } from '@yizhangtu/data/steps';
 import { ringParts, ringPieces } from '../renderer/ring.js';
-import { seenParts, type Seen } from '../renderer/collect.js';
+import { seenParts } from '../renderer/seen-parts.js';
+import type { Seen } from '../renderer/collect.js';
 import { bufferLayout } from '../renderer/pixel-buffer.js';
 import type { PointPainting } from '../renderer/point-picture.js';
 import type { PointFrame } from '../renderer/point-painter.js';

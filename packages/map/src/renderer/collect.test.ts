@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { firstSeen, seenParts, seenPoints, type CollectInput, type Seen } from './collect.js';
+import { seenPoints, type CollectInput, type Seen } from './collect.js';
 import { extentOf, gridOf } from './grid-index.js';
+import { firstSeen, seenParts } from './seen-parts.js';
 import { viewOf } from './view.js';
 
 const COUNT = 400_000;

@@ -3,7 +3,7 @@ import type { Geometry, PointGeometry, ShapeGeometry } from '@yizhangtu/data/mod
 import { knownMercator, placeAt, pointCount } from '@yizhangtu/data/points';
 import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import { inSlices } from '../shared/in-slices.js';
-import { countUnder, eachRun, INDEX_FROM, extentOf, gridding, type Grid } from './grid-index.js';
+import { countUnder, INDEX_FROM, extentOf, gridding, type Grid } from './grid-index.js';
 import { project, projecting } from './project.js';
 import type { Extent } from './view.js';
 
@@ -101,14 +101,6 @@ export function indicesOf(points: PointSet, row: number): number[] {
 /** Points in the cells under an extent; all of them where there are no cells. */
 export function countIn({ grid, xy }: PointSet, extent: Extent): number {
   return grid ? countUnder(grid, extent) : xy.length / 2;
-}
-
-/** Runs of points, as [from, to), that may lie in an extent; all of them where there are no cells. */
-export function runsIn({ grid, xy }: PointSet, extent: Extent): [from: number, to: number][] {
-  const runs: [number, number][] = [];
-  if (grid) eachRun(grid, extent, (from, to) => runs.push([from, to]));
-  else runs.push([0, xy.length / 2]);
-  return runs;
 }
 
 /** All points in map units; the array itself where it holds them. */

@@ -1,14 +1,14 @@
 /** Where labels of points may stand, those to be named first. */
-import { firstSeen, type Seen } from './collect.js';
-import { MOST_WISHES, type LabelSpot } from './label-painter.js';
-import { collectInput, type PointFrame } from './point-frame.js';
-import { reachOf } from './point-sprites.js';
+import type { Seen } from './collect.js';
+import type { LabelSpot } from './label-painter.js';
+import type { PointFrame } from './point-frame.js';
+
 
 /** What is seen, and how a place of it is read. */
-type SeenIn = Seen & { readonly stride: number; readonly margin: number };
+export type SeenIn = Seen & { readonly stride: number; readonly margin: number };
 
 /** Slots in the order their points are named: selected symbols first, then the highest classes. */
-function wanted({ list }: PointFrame['slots']): number[] {
+export function wanted({ list }: PointFrame['slots']): number[] {
   const plain = list.length / 2;
   const proportional = new Set(list.map((slot) => slot.diameter)).size > 1;
   const order = list.map((_, index) => index);
@@ -28,15 +28,4 @@ export function* spotsOf({ slots, style, view }: PointFrame, seen: SeenIn): Iter
       yield { row: seen.rows?.[i] ?? -1, x, y, radius };
     }
   }
-}
-
-/** The first spots among very many points, whose rows nobody has looked for: as many as labels are looked for. */
-export function spotsAmong(frame: PointFrame, { stride, margin }: Pick<SeenIn, 'stride' | 'margin'>): Iterable<LabelSpot> {
-  const { slots, style, points, view } = frame;
-  const reach = reachOf(style, slots.list, view.pixelRatio);
-  const order = wanted(slots);
-  // Where no row is selected nobody waits for one.
-  const first = order[slots.lifted === false ? slots.list.length / 2 : 0] ?? 0;
-  const input = { ...collectInput(frame, reach, { stride, margin, lines: 0 }), spacing: 0 };
-  return spotsOf(frame, { ...firstSeen(points, input, first + 1, MOST_WISHES), stride, margin });
 }

@@ -7,8 +7,8 @@ import { pointsInSlices, pointsOf, readyingPoints, type PointSet } from './geome
 import { countUnder } from './grid-index.js';
 import { pointHits, topFirst } from './hits.js';
 import type { Box } from './taken-boxes.js';
-import { LabelPainter } from './label-painter.js';
-import { spotsAmong, spotsOf } from './label-spots.js';
+import { spotsOf } from './label-spots.js';
+import { LateLabels } from './late-labels.js';
 import { PointPainter, type PointFrame } from './point-painter.js';
 import type { ClusterHit, DrawTarget } from './types.js';
 import { worldShifts, type View } from './view.js';
@@ -36,7 +36,7 @@ export type PointPainting = Pick<PointPainter, 'draw' | 'drawHover' | 'rest'>;
 /** The picture of a point layer. */
 export class PointPicture implements Picture {
   readonly #painter: PointPainting;
-  readonly #labels = new LabelPainter();
+  readonly #labels = new LateLabels();
   #clusters?: ClusterDrawing | undefined;
   /** Points that stand alone between clusters, in the last frame; undefined without clusters. */
   #alone?: Uint32Array | undefined;
@@ -71,7 +71,7 @@ export class PointPicture implements Picture {
     this.#clusters?.draw(target);
     if (target.taken && seen.count <= MOST_BLOCKING)
       for (const { x, y, radius } of spotsOf(frame, seen)) target.taken.block(around(x, y, radius * BLOCKING));
-    if (columns.label && seen.count > 0) this.#labels.draw(target, style, columns.label, seen.rows ? spotsOf(frame, seen) : spotsAmong(frame, seen));
+    if (columns.label && seen.count > 0) this.#labels.draw(target, style, columns.label, ({ firstSpots }) => (seen.rows ? spotsOf(frame, seen) : firstSpots(frame, seen)));
     if (shown.over) this.#drawOver({ ...target, slots, style, turns: columns.turns, points: shown.over, clipped: true }, columns.hover);
   }
 

@@ -4,7 +4,8 @@ import { whileIdle } from '../shared/while-idle.js';
 import type { Picture, Scene } from './canvas-renderer.js';
 import { shapesOf, type ShapeSet } from './geometry.js';
 import { lineHits, polygonHits, topFirst } from './hits.js';
-import { LabelPainter, type LabelSpot } from './label-painter.js';
+import type { LabelSpot } from './label-painter.js';
+import { LateLabels } from './late-labels.js';
 import { lineLabelPlace, polygonLabelPlace } from './label-place.js';
 import { drawLineEmphasis, drawLines } from './line-painter.js';
 import { pixelShapesNow, whenPixelShapes } from './pixel-door.js';
@@ -45,7 +46,7 @@ export class ShapePicture implements Picture {
   readonly #type: 2 | 3;
   readonly #polygons = new PolygonPainter();
   #pixels: PixelShapes | undefined;
-  readonly #labels = new LabelPainter();
+  readonly #labels = new LateLabels();
   readonly #places = new Map<number, readonly [number, number]>();
   #shapes: ShapeSet | undefined;
   #asPixels = false;
@@ -86,7 +87,7 @@ export class ShapePicture implements Picture {
     const batches = asPixels && stroked ? shapeBatches(frame, columns.label ? undefined : strokedRows(columns, rings !== undefined)) : drawn;
     if (!(asPixels && rings)) this.#emphasise(frame, batches, columns.selection, SELECTED);
     if (columns.hover >= 0) this.#emphasise(frame, batches, new Set([columns.hover]), HOVERED);
-    if (columns.label) this.#labels.draw(target, style, columns.label, this.#spots(frame, batches, columns.selection));
+    if (columns.label) this.#labels.draw(target, style, columns.label, () => this.#spots(frame, batches, columns.selection));
   }
 
   hitsAt(scene: Scene, view: View, x: number, y: number, tolerance: number): number[] {
