@@ -74,7 +74,7 @@ async function eventsOf(need: FarNeed, signal: AbortSignal): Promise<TimelineEve
   if (dataset.filters.has(time)) {
     const { total } = await dataset.query({ measures: measures.slice(0, 1) }, signal);
     const [within = 0] = total.values;
-    if (within > 0 && within <= MOST_EVENTS) return { ...(await fetched(need, [], within, signal)), missing, among: count };
+    if (within > 0 && within <= MOST_EVENTS) return { ...inLanes(await fetched({ ...need, limit: Infinity }, [], within, signal), lanesIn(all, limit, laneField !== undefined)), missing, among: count };
   }
   return { ...(await counted(need, lanesIn(all, limit, laneField !== undefined), all, signal)), missing };
 }
@@ -104,6 +104,13 @@ function lanesIn({ groups, total }: Answer, limit: number, parted: boolean): Tim
   const lanes = met.flatMap(({ key }, index): TimelineLane[] => (most.has(index) ? [{ key, rest: false, count: counts[index] as number }] : []));
   const rest = count - lanes.reduce((sum, lane) => sum + lane.count, 0);
   return rest > 0 ? [...lanes, { key: null, rest: true, count: rest }] : lanes;
+}
+
+/** Some of the events in the lanes of all, so that lanes stay where they are when a span is chosen. @param events Each value has a lane. */
+function inLanes<E extends Pick<TimelineEvents, 'laneOf' | 'lanes'>>(events: E, lanes: readonly TimelineLane[]): E {
+  const places = new Map(lanes.flatMap(({ key, rest }, lane) => (rest ? [] : [[key, lane] as const])));
+  const laneOf = events.laneOf.map((lane) => places.get((events.lanes[lane] as TimelineLane).key) ?? lanes.length - 1);
+  return { ...events, laneOf, lanes: lanes.map((lane, at) => ({ ...lane, count: laneOf.reduce((sum, one) => sum + Number(one === at), 0) })) };
 }
 
 /** How many events of each lane begin in each bin. */

@@ -195,6 +195,7 @@ describe('<yzt-timeline-chart> of rows that stay with a server', () => {
     press(cursor(away), 'Enter');
     await waitUntil(() => text(one(away, '.source')).includes('共 6,000 个事件，这里是所选时段的'), undefined, { timeout: 5000 });
     expect(dataset.filters.get('start')?.kind).to.equal('range');
+    expect(lanes(away).replace(/ [\d,]+/g, '')).to.equal('整改、投诉、巡查');
     expect(cursor(away).getAttribute('aria-valuetext')).to.include('第 ');
     press(cursor(away), 'Escape');
     await waitUntil(() => text(one(away, '.source')).includes('按时段计数'), undefined, { timeout: 5000 });
