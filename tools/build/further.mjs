@@ -17,6 +17,7 @@ const LATE = 'yizhangtu:late';
 export const FURTHER = [
   'charts/src/picture/chart-files.ts',
   'charts/src/scatter-chart/cells-view.ts',
+  'charts/src/timeline-chart/far-timeline.ts',
   'data/src/cog-source/decoders.ts',
   'data/src/export/index.ts',
   'data/src/files/read-files.ts',
@@ -26,6 +27,8 @@ export const FURTHER = [
   'data/src/remote-clickhouse/index.ts',
   'data/src/remote-features/index.ts',
   'data/src/rest-features/index.ts',
+  'data/src/symbology/far-breaks.ts',
+  'data/src/symbology/far-symbology.ts',
   'data/src/worker/read-here.ts',
   'map/src/arcgis-layer/arcgis-service.ts',
   'map/src/cog-layer/cog-picture.ts',
