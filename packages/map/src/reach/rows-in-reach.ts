@@ -45,7 +45,7 @@ export interface ReachOptions {
 /** Most rows that are drawn one by one. */
 const MOST = 20_000;
 /** Width of a cell in which more are counted, CSS px: clusters stand side by side. */
-const CELL = 48;
+const CELL = 54;
 
 /** Levels a click goes nearer, and how long that takes. */
 const NEARER = 2;

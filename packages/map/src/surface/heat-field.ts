@@ -27,6 +27,8 @@ export interface HeatInput {
   readonly weights?: ArrayLike<number>;
   /** Where the influence of a point ends, CSS px. */
   readonly radius: number;
+  /** The points are middles of cells of their own: put into the nearest cell of the grid, two lattices would show stripes. */
+  readonly spread?: boolean;
 }
 
 /** Cells in a radius: enough that the grid is not seen. */
@@ -50,10 +52,28 @@ function stampRun(input: HeatInput, field: HeatField, shift: number, from: numbe
     const px = a * x + b * y + e;
     const py = b * x - a * y + f;
     if (!(px >= 0 && px < width && py >= 0 && py < height)) continue;
+    if (input.spread) {
+      share(field, px - 0.5, py - 0.5, weights ? (weights[row] as number) : 1);
+      continue;
+    }
     const at = Math.floor(py) * width + Math.floor(px);
     if (!weights) values[at] = (values[at] as number) + 1;
     else if ((weights[row] as number) > 0 && weights[row] !== Infinity) values[at] = (values[at] as number) + (weights[row] as number);
   }
+}
+
+/** Shares a weight among the four cells around a place. */
+function share({ values, width, height }: HeatField, x: number, y: number, weight: number): void {
+  if (!(weight > 0 && weight !== Infinity && x >= 0 && x < width - 1 && y >= 0 && y < height - 1)) return;
+  const [column, line] = [Math.floor(x), Math.floor(y)];
+  const at = line * width + column;
+  const right = weight * (x - column);
+  const left = weight - right;
+  const down = y - line;
+  values[at] = (values[at] as number) + left * (1 - down);
+  values[at + 1] = (values[at + 1] as number) + right * (1 - down);
+  values[at + width] = (values[at + width] as number) + left * down;
+  values[at + width + 1] = (values[at + width + 1] as number) + right * down;
 }
 
 /** Points stamped between two pauses. */

@@ -21,6 +21,8 @@ export interface HeatInput {
   readonly geometry: Geometry;
   readonly passing: Uint8Array;
   readonly weights?: ArrayLike<number>;
+  /** Width of the cells whose middles the places are, metres; absent where they are rows. */
+  readonly size?: number;
   readonly radius: Length;
   readonly ramp: RampName;
   /** Intensity of the last colour; undefined follows the view. */
@@ -92,11 +94,11 @@ export class HeatPicture {
     context.restore();
   }
 
-  *#steps({ geometry, passing, weights, radius: asked }: HeatInput, view: View): Steps<HeatState> {
+  *#steps({ geometry, passing, weights, size, radius: asked }: HeatInput, view: View): Steps<HeatState> {
     const points = yield* projectedSteps(geometry, view.projection);
     const radius = radiusInPixels(asked, view);
     const field = yield* this.#field.getting([points, passing, weights, radius, view.a, view.b, view.e, view.f, view.width, view.height], () =>
-      heatSteps({ points, view, passing, radius, ...(weights && { weights }) }),
+      heatSteps({ points, view, passing, radius, spread: size !== undefined, ...(weights && { weights }) }),
     );
     return { field, geometry, view };
   }
