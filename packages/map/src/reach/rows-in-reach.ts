@@ -92,7 +92,7 @@ export class RowsInReach {
 
   /** True until the first answer is there. */
   get loading(): boolean {
-    return this.#loader.loading && !this.#found;
+    return !this.#found && (this.#loader.loading || (this.#layer.isShown && !this.#failed));
   }
 
   /** What is to be said of rows that are not drawn one by one; undefined where all are. */

@@ -33,6 +33,9 @@ export interface HeatInput {
   readonly unit: string;
 }
 
+/** Cells wider than this part of the radius show as stripes, unless they are shared among the cells of the grid. */
+const WIDE = 0.1;
+
 /** A field and the view it is of. */
 interface HeatState {
   readonly field: HeatField;
@@ -98,7 +101,7 @@ export class HeatPicture {
     const points = yield* projectedSteps(geometry, view.projection);
     const radius = radiusInPixels(asked, view);
     const field = yield* this.#field.getting([points, passing, weights, radius, view.a, view.b, view.e, view.f, view.width, view.height], () =>
-      heatSteps({ points, view, passing, radius, spread: size !== undefined, ...(weights && { weights }) }),
+      heatSteps({ points, view, passing, radius, spread: size !== undefined && radiusInPixels({ value: size, unit: 'm' }, view) > WIDE * radius, ...(weights && { weights }) }),
     );
     return { field, geometry, view };
   }
