@@ -70,7 +70,9 @@ export class YztDotLayer extends DataLayerElement {
       border: () => resolveColor('token:map-boundary', this),
     };
     const takeIn: Engine['takeIn'] = (intake) => engine.takeIn({ ...intake, ahead: (rows) => this.#ahead(rows) });
-    return { ...withFields(engine), takeIn, newRenderer: (kind) => new DotRenderer(engine.newRenderer(kind), newRenderer('point'), tools) };
+    // Also where the code comes after the rows.
+    const symbologyWaits: Engine['symbologyWaits'] = (spec, rows) => rows !== undefined && this.#strewn?.dataset !== rows && fieldNumbers(rows, fieldNames(spec)) !== undefined;
+    return { ...withFields(engine), takeIn, symbologyWaits, newRenderer: (kind) => new DotRenderer(engine.newRenderer(kind), newRenderer('point'), tools) };
   }
 
   protected override look(): LayerLook {
