@@ -114,6 +114,8 @@ describe('<yzt-classify>', () => {
   it('says when values are too few, when there is no number, and speaks English', async () => {
     const few = await classifierOf({ dataset: Dataset.fromColumns({ columns: { n: [1, 1, 2] } }), symbology: 'breaks:n:5:jenks', lang: 'en' });
     expect(words(few)).to.include('Too few different values: 2 classes only').and.to.include('Natural breaks');
+    const area = await classifierOf({ dataset: venues(), fields: 'area', lang: 'en' });
+    expect(part(area, '.name').textContent).to.equal('Area (m²)');
     const none = await classifierOf({ dataset: Dataset.fromColumns({ columns: { name: ['a'] } }) });
     expect(words(none)).to.include('没有可以分级的数值字段');
   });

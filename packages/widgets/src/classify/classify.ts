@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { LinkController } from '@yizhangtu/base/link';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
+import { writtenUnit } from '@yizhangtu/base/units';
 import { rowsAreHere, type DatasetLike } from '@yizhangtu/data/model';
 import { isWhole, MAX_COUNT, symbologyPending, type BreaksSpec, type Symbology } from '@yizhangtu/data/symbology';
 import { LAYER_LINK, type LayerHost } from '@yizhangtu/map/link';
@@ -202,7 +203,7 @@ export class YztClassify extends DatasetLikeWidget implements LayerHost {
       ${
         fields.length > 1
           ? html`<select class="field" aria-label=${this.say({ zh: '字段', en: 'Field' })} @change=${choose}>${options}</select>`
-          : html`<span class="name">${name}${unit ? this.say({ zh: `（${unit}）`, en: ` (${unit})` }) : ''}</span>`
+          : html`<span class="name">${name}${unit ? this.say({ zh: `（${unit}）`, en: ` (${writtenUnit(unit, this.locale)})` }) : ''}</span>`
       }
       ${exampleBadge([dataset], (text) => this.say(text))}
     </div>`;
