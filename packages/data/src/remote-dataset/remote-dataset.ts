@@ -129,7 +129,9 @@ export class YztRemoteDataset extends SharedDatasetElement {
       const rows = this.#dataset.rowCount;
       this.emit('yzt-load', { rows, report: { total: rows, kept: rows, notes: [] } });
     } catch (reason) {
-      if (turn !== this.#turn || isAbort(reason)) return;
+      if (turn !== this.#turn) return;
+      // Schema or scope came while the engine was asked, as they do on a page that registers its schemas late: what it said counts no more.
+      if (isAbort(reason)) return this.#load(turn);
       this.#set(false);
       const error = asYztError(reason, 'query-failed', { zh: '<yzt-remote-dataset>：无法读取数据。', en: '<yzt-remote-dataset>: the data cannot be read.' });
       // Troubles of the engine have been told already.
