@@ -185,7 +185,7 @@ describe('<yzt-remote-dataset>', () => {
     const load = dataset.load.bind(dataset);
     dataset.load = () => {
       dataset.load = load;
-      queueMicrotask(() => (dataset.schema = { id: 'late/rows', version: '1', fields: [{ name: 'kind', label: { zh: '种类', en: 'Kind' } }] }));
+      queueMicrotask(() => (dataset.schema = { id: 'late/rows@1', fields: [{ name: 'kind', label: { zh: '种类', en: 'Kind' } }] }));
       return load();
     };
     const told = oneEvent(element, 'yzt-load');

@@ -44,7 +44,7 @@ export abstract class RowsLayerProperties extends LayerElement {
     else badValue(this, 'renderer', value, 'pixels');
   }
 
-  /** The rows within reach, where those of the dataset are elsewhere. */
+  /** The rows within reach, where those of the dataset are elsewhere. @internal */
   readonly reach: RowsInReach | undefined;
 
   override lookAt(bounds?: Bounds): void {
