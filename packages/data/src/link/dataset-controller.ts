@@ -1,4 +1,5 @@
 import { YztError } from '@yizhangtu/base/errors';
+import { hint } from '@yizhangtu/base/hints';
 import { LinkController, type LinkKind } from '@yizhangtu/base/link';
 import type { ReactiveController } from 'lit';
 import { DatasetLoader } from '../loader/loader.js';
@@ -162,6 +163,7 @@ abstract class AnyController<D extends DatasetLike> implements ReactiveControlle
     this.#followSource(source);
     const found = given ?? source?.dataset;
     const refused = found && this.refusal?.(found, this.#host.localName);
+    if (refused && !this.#refused) hint(refused.code, refused.text, this.#host);
     this.#refused = refused && (this.#refused ?? refused);
     this.#followDataset(refused ? undefined : (found as D | undefined));
   }

@@ -42,6 +42,16 @@ describe('legendBlocks', () => {
     expect(legendBlocks(layers, 10, true).map(({ layer: { label } }) => label)).toEqual(['组关', '关', '顶', '底']);
   });
 
+  it('makes no filter that is made when somebody filters by it', () => {
+    let made = 0;
+    const model = symbologyOf('class:kind', venues) as Symbology;
+    const [first, ...rest] = model.classes;
+    const late = Object.defineProperty({ label: first?.label, color: '#000' }, 'filter', { enumerable: true, get: () => (made++, first?.filter) });
+    const lazy = layer('class:kind', { symbologyModel: { ...model, classes: [late as never, ...rest] } });
+    const [block] = legendBlocks([lazy], 10);
+    expect([block?.rows[0]?.selectable, block?.rows[0]?.shown, made]).toEqual([true, true, 0]);
+  });
+
   it('counts each class after the filters of others, not after its own', () => {
     const counts = () =>
       legendBlocks([layer('class:kind')], 10)

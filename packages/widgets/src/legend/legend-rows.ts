@@ -108,10 +108,16 @@ function pairIsShown(own: Filter, filter: Filter): boolean {
   });
 }
 
+/** Whether somebody can filter by a class. A filter that is made when it is read is not: that by all other of a million words is a long list. */
+function hasFilter(symbol: SymbolClass): boolean {
+  return Object.getOwnPropertyDescriptor(symbol, 'filter')?.get !== undefined || symbol.filter !== undefined;
+}
+
 /** Whether a filter lets rows of a class through, as far as can be told without looking at rows. */
 export function classIsShown(symbol: SymbolClass, filter: Filter | undefined): boolean {
+  if (!filter) return true;
   const own = symbol.filter;
-  if (!filter || !own) return true;
+  if (!own) return true;
   if (filter.kind === 'any') return filter.filters.some((one) => classIsShown(symbol, one));
   if (own.kind === 'all' || own.kind === 'not') return pairIsShown(own, filter);
   if (filter.kind === 'in' && own.kind === 'in') return own.values.some((value) => filter.values.includes(value));
@@ -140,7 +146,7 @@ export function legendBlocks<L extends LegendLayer>(layers: readonly L[], zoom: 
       symbol,
       count: toldCount(counts?.[index], dataset),
       shown: classIsShown(symbol, filter),
-      selectable: dataset !== undefined && key !== undefined && symbol.filter !== undefined,
+      selectable: dataset !== undefined && key !== undefined && hasFilter(symbol),
     }));
     const shape = symbology.shape ?? swatchShape(dataset?.geometry);
     blocks.unshift({ layer, symbology, shape, rows, filtered: filter !== undefined, inScale: inScaleRange(layer, zoom), images });
