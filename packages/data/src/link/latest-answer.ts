@@ -1,15 +1,11 @@
 import { asYztError, isAbort, type YztError } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
+import { isPromise } from '../steps/drive.js';
 
 /** Puts a question. The signal ends it when nobody waits for its answer any more. */
 export type Put<A> = (signal: AbortSignal) => A | Promise<A>;
 
 const UNANSWERED: Text = { zh: '无法统计这份数据。', en: 'The data could not be measured.' };
-
-/** A page may have put its own class in the place of `Promise`, so this goes by what it does. */
-export function isPromise<A>(result: A | Promise<A>): result is Promise<A> {
-  return typeof (result as Partial<Promise<A>> | undefined)?.then === 'function';
-}
 
 /** The same parts, one by one. */
 function same(a: readonly unknown[] | undefined, b: readonly unknown[]): boolean {

@@ -5,8 +5,8 @@ import type { Dataset } from '../model/dataset.js';
 import { rowsAreHere, type DatasetLike } from '../model/dataset-like.js';
 import type { Answer, Query } from '../model/query-types.js';
 import type { DatasetChange } from '../model/types.js';
-import { begun, type Steps } from '../steps/drive.js';
-import { isPromise, LatestAnswer } from './latest-answer.js';
+import { begun, isPromise, type Steps } from '../steps/drive.js';
+import { LatestAnswer } from './latest-answer.js';
 
 /** What a view wants to know, and of which dataset. */
 export interface QueryNeed {

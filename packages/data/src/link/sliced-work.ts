@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { atOnce, begun, type Steps } from '../steps/drive.js';
+import { atOnce, begun, isPromise, type Steps } from '../steps/drive.js';
 import { LatestAnswer } from './latest-answer.js';
 
 /** What a host shows, worked out in steps: at once where it is little, else as soon as it is there; until then that before, and the host is `stale`. */
@@ -61,7 +61,7 @@ export class SlicedWork<T> implements ReactiveController {
     if (!sliced) return atOnce(steps);
     const result = begun(steps, { signal });
     // Who waits for it is told of an error by the answer.
-    this.#work = result instanceof Promise ? result.catch(() => undefined) : undefined;
+    this.#work = isPromise(result) ? result.catch(() => undefined) : undefined;
     return result;
   }
 }

@@ -35,6 +35,11 @@ export const SLICED_FROM = 100_000;
 /** Milliseconds of work between two pauses, where nobody says otherwise. */
 const SLICE_MS = 12;
 
+/** A page may have put its own class in the place of `Promise`, so this goes by what it does. */
+export function isPromise<A>(result: A | Promise<A>): result is Promise<A> {
+  return typeof (result as Partial<Promise<A>> | undefined)?.then === 'function';
+}
+
 /** Runs steps for as long as a slice lasts: what they come to if that was enough, else a promise of it. */
 export function begun<T>(steps: Steps<T>, options: DriveOptions = {}): T | Promise<T> {
   const { signal, onProgress, sliceMs = SLICE_MS } = options;

@@ -44,8 +44,8 @@ export interface ReachOptions {
 
 /** Most rows that are drawn one by one. */
 const MOST = 20_000;
-/** Width of a cell in which more are counted, CSS px: clusters stand side by side. */
-const CELL = 54;
+/** Width of a cell in which more are counted, CSS px: twice a cluster, so that the map is seen between them. */
+const CELL = 72;
 
 /** Levels a click goes nearer, and how long that takes. */
 const NEARER = 2;

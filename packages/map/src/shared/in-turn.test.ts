@@ -73,3 +73,23 @@ test('an error is that of whoever waits', async () => {
   }, true);
   await expect(work.ended).rejects.toThrow('no such thing');
 });
+
+test('a promise is known where the page has its own class of them, as frameworks do', async () => {
+  const native = Promise;
+  class Own<T> extends Promise<T> {
+    // What is awaited or chained is the browser's own again.
+    static override get [Symbol.species](): PromiseConstructor {
+      return native;
+    }
+  }
+  vi.stubGlobal('Promise', Own);
+  try {
+    const work = new InTurn<number>(() => undefined);
+    work.of(() => countTo(1), true);
+    expect(work.of(() => countTo(20), true)).toBe(1);
+    await work.ended;
+    expect(work.last).toBe(20);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});

@@ -1,4 +1,4 @@
-import { atOnce, begun, type Steps } from '@yizhangtu/data/steps';
+import { atOnce, begun, isPromise, type Steps } from '@yizhangtu/data/steps';
 
 /** Milliseconds of work between two pauses: half a frame. */
 const SLICE_MS = 8;
@@ -45,7 +45,7 @@ export class InTurn<T> {
     if (this.#stop) return this.#last;
     const stop = new AbortController();
     const result = begun(make(), { signal: stop.signal, sliceMs: SLICE_MS });
-    if (!(result instanceof Promise)) return (this.#last = result);
+    if (!isPromise(result)) return (this.#last = result);
     this.#stop = stop;
     this.#ended = this.#wait(result, stop);
     return this.#last;
