@@ -75,6 +75,26 @@ describe.skipIf(!here)('pages of rows', () => {
   });
 });
 
+describe.skipIf(!here)('a server that does not know a setting', () => {
+  it.each(['VIEWER', 'STRICT'] as const)('is not asked in a way that it refuses first, which a browser writes into its console: %s', async (user) => {
+    const own = globalThis.fetch;
+    const statuses: number[] = [];
+    globalThis.fetch = async (...args) => {
+      const response = await own(...args);
+      statuses.push(response.status);
+      return response;
+    };
+    try {
+      const remote = await dataset({ headers: user === 'VIEWER' ? VIEWER : STRICT });
+      await remote.query({ groupBy: 'size', measures: [{ kind: 'count' }] });
+    } finally {
+      globalThis.fetch = own;
+    }
+    expect(statuses.length).toBeGreaterThan(2);
+    expect(statuses.filter((status) => status !== 200)).toEqual([]);
+  });
+});
+
 describe.skipIf(!here)('masks', () => {
   const MASKED = ['owner', 'phone', 'card', 'address'] as const;
 

@@ -30,7 +30,7 @@ export interface ClickHouseOptions extends ServiceOptions {
 
 /** Parameters are known from this version on. */
 const BINDS_FROM = 20;
-/** Told to the server where it lets itself be told. */
+/** Told to a server that knows them, from the same version on, where it lets itself be told. An older one would answer every question with an error first. */
 const SETTINGS: Readonly<Record<string, string>> = { cancel_http_readonly_queries_on_client_close: '1', output_format_json_quote_denormals: '1', output_format_json_quote_64bit_integers: '1' };
 const LON_NAMES = ['lon', 'lng', 'longitude', '经度'];
 const LAT_NAMES = ['lat', 'latitude', '纬度'];
@@ -61,7 +61,9 @@ export class ClickHouseEngine implements Engine {
   readonly #table: string;
   #known?: Known | undefined;
   #binds = false;
-  #settings = true;
+  #settings = false;
+  /** The server lets its users set nothing. */
+  #refused = false;
   #number = 0;
   readonly #extents = new Map<string, Promise<readonly [number, number] | undefined>>();
   readonly #name = `yzt-${[...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-')}`;
@@ -81,6 +83,7 @@ export class ClickHouseEngine implements Engine {
   async describe(schema: DatasetSchema | undefined, scope: readonly Filter[], signal: AbortSignal): Promise<Description> {
     const [version, described] = await Promise.all([this.#send('SELECT version()', signal), this.#send(`DESCRIBE TABLE ${this.#table}`, signal)]);
     this.#binds = Number.parseInt(String(version.data[0]?.[0]), 10) >= BINDS_FROM;
+    this.#settings = this.#binds && !this.#refused;
     const types = described.data.map(([name, type]): [string, string] => [String(name), String(type)]);
     const known = this.#know(types, schema);
     this.#known = known;
@@ -211,6 +214,7 @@ export class ClickHouseEngine implements Engine {
       const { status, text } = await this.#service.ask(this.#address(id, parameters), { method: 'POST', body: `${sql} FORMAT JSONCompact` }, signal);
       if (status === 200) return this.#rowsIn(text);
       if (told && refusesSettings(text)) {
+        this.#refused = true;
         this.#settings = false;
         return await this.#send(sql, signal, parameters);
       }
