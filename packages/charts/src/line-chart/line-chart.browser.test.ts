@@ -1,41 +1,7 @@
-import { Dataset } from '@yizhangtu/data/model';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import './index.js';
 import type { YztLineChart } from './index.js';
-
-const HOUR = 3_600_000;
-const FIRST = Date.parse('2026-09-14T00:00+08:00');
-const LEVELS = [100, 200, 300, 400, 300, 200, 100, 200, 300, 420, 300, 200];
-
-/** Two stations, hourly; the second lacks the third reading. */
-function tides(): Dataset {
-  const time = LEVELS.flatMap((_, hour) => [new Date(FIRST + hour * HOUR), new Date(FIRST + hour * HOUR)]);
-  const station = LEVELS.flatMap(() => ['大港', '小麦岛']);
-  const level = LEVELS.flatMap((value, hour) => [value, hour === 2 ? Number.NaN : value - 50]);
-  return Dataset.fromColumns(
-    { columns: { time, station, level: Float64Array.from(level) } },
-    { provenance: { example: true, source: '测试' }, schema: { id: 't@1', fields: [{ name: 'level', unit: 'cm', digits: 0 }] } },
-  );
-}
-
-async function settled(chart: YztLineChart): Promise<void> {
-  await chart.updateComplete;
-  for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  await chart.updateComplete;
-}
-
-async function chartOf(dataset: Dataset, more: Partial<YztLineChart> = {}): Promise<YztLineChart> {
-  const chart = await fixture<YztLineChart>(
-    html`<yzt-line-chart .dataset=${dataset} group-by="time" measure="mean:level" label="潮位"></yzt-line-chart>`,
-  );
-  Object.assign(chart, more);
-  await settled(chart);
-  return chart;
-}
-
-const all = <T extends Element>(chart: YztLineChart, selector: string): T[] => [...(chart.shadowRoot?.querySelectorAll<T>(selector) ?? [])];
-const cursor = (chart: YztLineChart): SVGElement => all<SVGElement>(chart, '[data-cursor]')[0] as SVGElement;
-const texts = (chart: YztLineChart): (string | null)[] => all(chart, 'svg text').map((text) => text.textContent);
+import { all, chartOf, cursor, FIRST, HOUR, LEVELS, settled, texts, tides } from './line-chart.fixture.js';
 
 function press(target: Element | undefined, key: string, shiftKey = false): void {
   target?.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true }));
@@ -217,20 +183,6 @@ describe('<yzt-line-chart>', () => {
     expect((await (await chart.toCsv()).text()).split('\r\n')[3]).to.equal('2026年9月14日 02:00,300,');
   });
 
-  it('draws a hundred thousand values as few points, peaks kept', async () => {
-    const count = 100_000;
-    const time = Array.from({ length: count }, (_, index) => new Date(FIRST + index * 60_000));
-    const v = Float64Array.from({ length: count }, (_, index) => (index === 77_777 ? 999 : Math.sin(index / 500)));
-    const chart = await fixture<YztLineChart>(
-      html`<yzt-line-chart .dataset=${Dataset.fromColumns({ columns: { time, v } })} group-by="time" measure="mean:v" extremes="ends"></yzt-line-chart>`,
-    );
-    // So many groups are counted in slices.
-    await waitUntil(() => all(chart, 'path.line').length > 0, 'drawn', { timeout: 10_000 });
-    await settled(chart);
-    expect(all(chart, 'path.line')[0]?.getAttribute('d')?.length).to.be.lessThan(80_000);
-    expect(texts(chart)).to.include('999.0');
-  });
-
   it('draws plain data over names without a dataset, and makes no markup of it', async () => {
     const chart = await fixture<YztLineChart>(
       html`<yzt-line-chart
@@ -289,24 +241,6 @@ describe('<yzt-line-chart>', () => {
     drag(chart, 0.2, 0.6);
     await settled(chart);
     await expect(chart).to.be.accessible();
-  });
-
-  it('makes the line of very many places in slices: the drawing, sentence and file of the same values given plainly', async () => {
-    const count = 120_000;
-    const place = Float64Array.from({ length: count }, (_, index) => ((index * 7919) % count) / 8);
-    const level = place.map((at) => Math.sin(at / 300) * 50 + (at % 7));
-    level[4711] = 400;
-    const chart = await chartOf(Dataset.fromColumns({ columns: { place, level } }), { groupBy: 'place', lang: 'zh-CN' });
-    await waitUntil(() => all(chart, 'path.line').length > 0 && !chart.hasAttribute('stale'));
-    const data = [...place].map((key, index) => ({ key, value: level[index] as number }));
-    const plain = await fixture<YztLineChart>(html`<yzt-line-chart .data=${data} .digits=${1} label="潮位" lang="zh-CN"></yzt-line-chart>`);
-    await settled(plain);
-    expect(all(chart, 'path.line')[0]?.getAttribute('d')).to.equal(all(plain, 'path.line')[0]?.getAttribute('d'));
-    expect(all(chart, 'figcaption, .hidden-text').map((one) => one.textContent)).to.deep.equal(all(plain, 'figcaption, .hidden-text').map((one) => one.textContent));
-    const lines = async (one: YztLineChart): Promise<string[]> => (await (await one.toCsv()).text()).split('\r\n').slice(1);
-    const written = await lines(chart);
-    expect(written).to.have.length(count + 1);
-    expect(written).to.deep.equal(await lines(plain));
   });
 
   it('writes the places a file was asked for, also when others are shown meanwhile', async () => {
