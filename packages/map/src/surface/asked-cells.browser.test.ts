@@ -1,62 +1,13 @@
 import { expect } from '@open-wc/testing';
-import type { Dataset } from '@yizhangtu/data/model';
-import { RemoteDataset, type CellsAnswer, type CellsQuestion, type Engine } from '@yizhangtu/data/remote';
+import type { CellsQuestion } from '@yizhangtu/data/remote';
 import '../grid-layer/index.js';
 import '../hexbin-layer/index.js';
 import type { YztGridLayer } from '../grid-layer/index.js';
 import { paintedPixels } from '../data-layer/layer-picture.fixture.js';
-import { project } from '../renderer/project.js';
-import { EqualArea } from '../ground/equal-area.js';
-import { cellsOf } from '../ground/lattice.js';
 import type { Hit } from '../map/map-types.js';
 import { clearSelection, selectHit } from '../map/selection.js';
+import { elsewhere, heldEngine, pause } from '../reach/elsewhere.fixture.js';
 import { redrawn, spots, surfaceOn } from './surface.fixture.js';
-import { tallyOf, type CellMeasureKind } from './tally.js';
-
-const PAUSE = 10;
-const pause = (ms = PAUSE): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** An engine that counts the rows it holds, later. */
-function counting(held: Dataset, asked: CellsQuestion[] = []): Engine {
-  const count = (question: CellsQuestion): CellsAnswer => {
-    const { plane, kind, size, measure, limit } = question;
-    [...question.scope, ...question.conditions].forEach((filter, index) => held.setFilter(`c${index}`, filter));
-    const degrees = held.geometry.kind === 'point' ? held.geometry.coordinates : new Float64Array(0);
-    const xy = 'about' in plane ? new EqualArea(...plane.about).forwardAll(degrees) : project(degrees, plane.code);
-    const cells = cellsOf({ kind, size }, xy);
-    const column = measure.field === undefined ? undefined : held.column(measure.field);
-    const numbers = column?.kind === 'number' ? column.values : undefined;
-    const { counts, values } = tallyOf({ cells, kind: measure.kind as CellMeasureKind, passing: held.passing(), ...(numbers && { numbers }) });
-    held.clearFilters();
-    const met = [...counts.keys()].filter((cell) => (counts[cell] as number) > 0);
-    const shown = met.slice(0, limit);
-    const of = <T extends Int32Array | Float64Array>(from: ArrayLike<number>, into: T): T => (shown.forEach((cell, index) => (into[index] = from[cell] as number)), into);
-    return {
-      columns: of(cells.columns, new Int32Array(shown.length)),
-      lines: of(cells.lines, new Int32Array(shown.length)),
-      counts: of(counts, new Float64Array(shown.length)),
-      values: of(values, new Float64Array(shown.length)),
-      complete: met.length <= limit,
-    };
-  };
-  return {
-    label: 'Held',
-    describe: async () => ({ rowCount: held.rowCount, fields: held.columns.map(({ name, kind }) => ({ name, kind })), places: true, bounds: held.bounds }),
-    groups: async (question) => held.query(question),
-    page: async () => [],
-    cells: async (question) => {
-      asked.push(question);
-      await pause();
-      return count(question);
-    },
-  };
-}
-
-async function elsewhere(engine: Engine): Promise<RemoteDataset> {
-  const data = new RemoteDataset(engine);
-  await data.load();
-  return data;
-}
 
 const FILTER = { kind: 'in', field: 'spot', values: ['甲', '丙'] } as const;
 
@@ -67,7 +18,7 @@ describe('cells of rows that are elsewhere', () => {
     ['yzt-hexbin-layer', { size: '24px', measure: 'sum:area' }],
   ] as const)
     it(`<${tag}> ${JSON.stringify(attributes)} is what it is for rows in the page`, async () => {
-      const data = await elsewhere(counting(spots()));
+      const data = await elsewhere(heldEngine(spots()));
       const here = spots();
       const one = await surfaceOn<YztGridLayer>(tag, here, attributes);
       const words = (layer: YztGridLayer) => layer.symbologyModel?.classes.map(({ label, color }, index) => [label.zh, color, layer.symbologyModel?.counts?.[index]]);
@@ -78,7 +29,7 @@ describe('cells of rows that are elsewhere', () => {
       one.map.remove();
       const other = await surfaceOn<YztGridLayer>(tag, data, attributes);
       const wait = async (): Promise<void> => {
-        await pause(4 * PAUSE);
+        await pause();
         await redrawn(other.map, other.layer);
       };
       await wait();
@@ -95,9 +46,9 @@ describe('cells of rows that are elsewhere', () => {
   for (const [tag, size] of [['yzt-grid-layer', '2km'], ['yzt-hexbin-layer', '3km'], ['yzt-hexbin-layer', '24px']] as const)
     it(`a click on a cell of <${tag} size="${size}"> filters by just its rows, a second one lets go, and the other cells stay`, async () => {
       const held = spots();
-      const data = await elsewhere(counting(held));
+      const data = await elsewhere(heldEngine(held));
       const { map, layer } = await surfaceOn<YztGridLayer>(tag, data, { size });
-      await pause(4 * PAUSE);
+      await pause();
       await redrawn(map, layer);
       const { clientWidth: width, clientHeight: height } = map;
       const all = new Map<number, Hit>();
@@ -116,7 +67,7 @@ describe('cells of rows that are elsewhere', () => {
         selectHit([hit], [layer], false);
         expect(within()).to.equal(hit.bin?.count);
       }
-      await pause(4 * PAUSE);
+      await pause();
       await redrawn(map, layer);
       expect(JSON.stringify(layer.symbologyModel?.counts)).to.equal(counts);
       const [first, second] = hits as [Hit, Hit];
@@ -135,17 +86,17 @@ describe('cells of rows that are elsewhere', () => {
 
   it('all rows are asked about once, what passes with every filter', async () => {
     const asked: CellsQuestion[] = [];
-    const data = await elsewhere(counting(spots(), asked));
+    const data = await elsewhere(heldEngine(spots(), { cells: asked, pages: [] }));
     await surfaceOn<YztGridLayer>('yzt-grid-layer', data, { size: '2km' });
-    await pause(4 * PAUSE);
+    await pause();
     expect(asked).to.have.length(1);
     data.setFilter('spot', FILTER);
-    await pause(4 * PAUSE);
+    await pause();
     expect(asked.map(({ conditions }) => conditions.length)).to.deep.equal([0, 1]);
   });
 
   it('says what an engine cannot do', async () => {
-    const { cells: _, ...engine } = counting(spots());
+    const { cells: _, ...engine } = heldEngine(spots());
     const data = await elsewhere(engine);
     const errors: string[] = [];
     const listen = (event: Event): void => {
@@ -154,7 +105,7 @@ describe('cells of rows that are elsewhere', () => {
     };
     document.addEventListener('yzt-error', listen);
     const { layer } = await surfaceOn<YztGridLayer>('yzt-grid-layer', data, { size: '2km' });
-    await pause(4 * PAUSE);
+    await pause();
     document.removeEventListener('yzt-error', listen);
     expect(errors).to.deep.equal(['not-answerable']);
     expect(layer.hasAttribute('error')).to.equal(true);
