@@ -3,6 +3,7 @@ import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import type { Extent } from '../renderer/view.js';
 import { blur, reachOf } from './blur.js';
 import type { Plane } from './places.js';
+import { share } from './share.js';
 
 /** A grid on the plane; line 0 is the southernmost. */
 export interface DensityField {
@@ -49,27 +50,12 @@ const STEP = 65_536;
 
 function stamp({ plane, passing, weights }: DensityInput, field: DensityField, from: number, to: number): void {
   const { xy, rows } = plane;
-  const { values, width, height, x: west, y: south } = field;
+  const { x: west, y: south } = field;
   const scale = 1 / field.cell;
   for (let i = from; i < to; i++) {
     const row = rows ? (rows[i] as number) : i;
     if (passing && passing[row] === 0) continue;
-    const gx = ((xy[2 * i] as number) - west) * scale - 0.5;
-    const gy = ((xy[2 * i + 1] as number) - south) * scale - 0.5;
-    if (!(gx >= 0 && gx < width - 1 && gy >= 0 && gy < height - 1)) continue;
-    const weight = weights ? (weights[row] as number) : 1;
-    if (!(weight > 0 && weight !== Infinity)) continue;
-    // Shared among four cells, so that the place is kept.
-    const column = Math.floor(gx);
-    const line = Math.floor(gy);
-    const at = line * width + column;
-    const right = weight * (gx - column);
-    const left = weight - right;
-    const up = gy - line;
-    values[at] = (values[at] as number) + left * (1 - up);
-    values[at + 1] = (values[at + 1] as number) + right * (1 - up);
-    values[at + width] = (values[at + width] as number) + left * up;
-    values[at + width + 1] = (values[at + width + 1] as number) + right * up;
+    share(field, ((xy[2 * i] as number) - west) * scale - 0.5, ((xy[2 * i + 1] as number) - south) * scale - 0.5, weights ? (weights[row] as number) : 1);
   }
 }
 

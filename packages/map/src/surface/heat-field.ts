@@ -4,6 +4,7 @@ import type { PointSet } from '../renderer/geometry.js';
 import { runsIn } from '../renderer/seen-parts.js';
 import { grownExtent, worldShifts, type View } from '../renderer/view.js';
 import { blur, peakOf, reachOf } from './blur.js';
+import { share } from './share.js';
 
 /** A grid over the canvas and a margin around it. */
 export interface HeatField {
@@ -60,20 +61,6 @@ function stampRun(input: HeatInput, field: HeatField, shift: number, from: numbe
     if (!weights) values[at] = (values[at] as number) + 1;
     else if ((weights[row] as number) > 0 && weights[row] !== Infinity) values[at] = (values[at] as number) + (weights[row] as number);
   }
-}
-
-/** Shares a weight among the four cells around a place. */
-function share({ values, width, height }: HeatField, x: number, y: number, weight: number): void {
-  if (!(weight > 0 && weight !== Infinity && x >= 0 && x < width - 1 && y >= 0 && y < height - 1)) return;
-  const [column, line] = [Math.floor(x), Math.floor(y)];
-  const at = line * width + column;
-  const right = weight * (x - column);
-  const left = weight - right;
-  const down = y - line;
-  values[at] = (values[at] as number) + left * (1 - down);
-  values[at + 1] = (values[at + 1] as number) + right * (1 - down);
-  values[at + width] = (values[at + width] as number) + left * down;
-  values[at + width + 1] = (values[at + width + 1] as number) + right * down;
 }
 
 /** Points stamped between two pauses. */
