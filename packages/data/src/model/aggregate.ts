@@ -46,11 +46,18 @@ export function* countRows({ passing, codes, slotOf, count }: Slots): Steps<Floa
       byCode[index] = (byCode[index] as number) + (passing[row] as number);
     }
   });
-  for (let code = 0; code < byCode.length; code++) {
-    const slot = slotOf[code] as number;
-    if (slot >= 0) counts[slot] = (counts[slot] as number) + (byCode[code] as number);
-  }
+  yield* intoSlots(counts, byCode, slotOf);
   return counts;
+}
+
+/** Adds numbers of categories to those of their slots. */
+export function* intoSlots(counts: Float64Array, byCode: ArrayLike<number>, slotOf: Int32Array): Steps<void> {
+  yield* inParts(slotOf.length, (from, to) => {
+    for (let code = from; code < to; code++) {
+      const slot = slotOf[code] as number;
+      if (slot >= 0) counts[slot] = (counts[slot] as number) + (byCode[code] as number);
+    }
+  });
 }
 
 /** Adds rows of each category to counts, filtered or not. Codes beyond the last category count as the last. */

@@ -54,6 +54,22 @@ test('rows are put into bins with pauses where that takes longer, and the answer
   expect(data.ask(query)).toEqual(data.query(query));
 });
 
+test('a two-way table is crossed with pauses the first time, and is there at once from then on', async () => {
+  const [data, plain] = [many(), many()];
+  const query: Query = { groupBy: 'kind', splitBy: { field: 'n', bin: { kind: 'number', count: 4 } }, measures: [{ kind: 'count' }] };
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 20));
+  const coming = data.ask(query);
+  clock.mockRestore();
+  expect(coming).toBeInstanceOf(Promise);
+  expect(await coming).toEqual(plain.query(query));
+  data.setFilter('n', { kind: 'range', field: 'n', min: 1000 });
+  plain.setFilter('n', { kind: 'range', field: 'n', min: 1000 });
+  const again = data.ask(query);
+  expect(again).not.toBeInstanceOf(Promise);
+  expect(again).toEqual(plain.query(query));
+});
+
 test('the groups of very many words are counted as naively', async () => {
   const data = many();
   const { groups, rest } = await data.ask(QUERIES[0] as Query);

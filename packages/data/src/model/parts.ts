@@ -1,6 +1,6 @@
 /** Measures of groups: taken from what is counted and added up already, where it gives the same number, else from the rows. */
 import type { Steps } from '../steps/drive.js';
-import { sumOrMean } from './aggregate.js';
+import { intoSlots, sumOrMean } from './aggregate.js';
 import { quantileInOrder } from './quantile.js';
 import type { Measure, Part } from './query-types.js';
 import { measureSteps } from './slow-measures.js';
@@ -20,8 +20,7 @@ export interface Slotting {
 
 /** Count and measures of each slot. */
 export function* partsOf(measures: readonly Measure[], slots: Slotting, tally: Tally, context: TallyContext): Steps<Part[]> {
-  const counts = folded(yield* tally.counts(), slots);
-  yield 0.1;
+  const counts = yield* folded(yield* tally.counts(), slots);
   const columns = yield* measuredAll(measures, slots, tally, context);
   const parts: Part[] = [];
   for (let slot = 0; slot < counts.length; slot++) {
@@ -42,7 +41,7 @@ export function* measuredAll(measures: readonly Measure[], slots: Slotting, tall
 function* measured(measure: Measure, slots: Slotting, tally: Tally, context: TallyContext): Steps<ArrayLike<number>> {
   const { kind, field } = measure;
   const column = field === undefined ? undefined : context.column(field);
-  if (kind === 'count') return field === undefined ? folded(yield* tally.counts(), slots) : column ? folded(yield* tally.present(field), slots) : nothing(slots);
+  if (kind === 'count') return field === undefined ? yield* folded(yield* tally.counts(), slots) : column ? yield* folded(yield* tally.present(field), slots) : nothing(slots);
   if (field === undefined || !column) return nothing(slots);
   const inOrder = isQuantile(measure) && column.kind === 'number' ? yield* quantileOfAll(measure, field, column.values, tally, context) : undefined;
   if (inOrder !== undefined) return [inOrder];
@@ -53,8 +52,7 @@ function* measured(measure: Measure, slots: Slotting, tally: Tally, context: Tal
     return yield* measureSteps(measure, column, () => context.grouping(field), { passing: tally.mask, codes: tally.codes, slotOf: slots.slotOf, count: slots.count });
   }
   const { sums, present } = yield* tally.sums(field);
-  const of = { sums: folded(sums, slots), present: folded(present, slots) };
-  yield 0.9;
+  const of = { sums: yield* folded(sums, slots), present: yield* folded(present, slots) };
   return sumOrMean(kind, of, scale);
 }
 
@@ -82,11 +80,8 @@ function nothing({ count }: Slotting): Float64Array {
   return new Float64Array(count).fill(Number.NaN);
 }
 
-function folded(values: Float64Array, { slotOf, count }: Slotting): Float64Array {
+function* folded(values: Float64Array, { slotOf, count }: Slotting): Steps<Float64Array> {
   const result = new Float64Array(count);
-  for (let code = 0; code < slotOf.length; code++) {
-    const slot = slotOf[code] as number;
-    if (slot >= 0) result[slot] = (result[slot] as number) + (values[code] as number);
-  }
+  yield* intoSlots(result, values, slotOf);
   return result;
 }

@@ -1,6 +1,7 @@
 /** Answers to queries: groups, their parts, the rest and the total. */
 import { YztError } from '@yizhangtu/base/errors';
 import { atOnce, type Steps } from '../steps/drive.js';
+import { inParts } from '../steps/in-parts.js';
 import type { Grouping } from './grouping.js';
 import { inKnownOrder, measuredAll, partsOf, type Slotting } from './parts.js';
 import { compareKeys } from './order.js';
@@ -15,7 +16,9 @@ export interface QueryContext extends TallyContext {
   /** Categories of a field, or bins of it. */
   grouping(by: string | GroupKey): Grouping;
   /** Row and column of each row in a two-way table as one number. */
-  crossed(rows: string | GroupKey, columns: string | GroupKey): Uint32Array;
+  crossed(rows: string | GroupKey, columns: string | GroupKey): Steps<Uint32Array>;
+  /** True where that is known. */
+  isCrossed(rows: string | GroupKey, columns: string | GroupKey): boolean;
   /** The tally kept under a name, of the rows that pass now. */
   tally(name: string, codes: Grouping['codes'] | undefined, size: number, passing: Passing): Tally;
 }
@@ -51,8 +54,8 @@ export function* answerSteps(query: Query, passing: Passing, context: QueryConte
 }
 
 /**
- * True for a question that takes longer than a frame at a million rows: more groups than a reader reads, or measures that are neither sums nor found in
- * a known order. In steps, because rows may have to be put into bins first.
+ * True for a question that takes longer than a frame at a million rows: more groups than a reader reads, a two-way table for the first time, or measures
+ * that are neither sums nor found in a known order. In steps, because rows may have to be put into bins first.
  */
 export function* isSlow({ groupBy, splitBy, measures }: Query, context: QueryContext): Steps<boolean> {
   const ofAll = groupBy === undefined && splitBy === undefined;
@@ -63,7 +66,7 @@ export function* isSlow({ groupBy, splitBy, measures }: Query, context: QueryCon
     groups *= context.grouping(by).keys.length + 1;
     yield 0.1;
   }
-  return groups > MANY_GROUPS;
+  return groups > MANY_GROUPS || (groupBy !== undefined && splitBy !== undefined && !context.isCrossed(groupBy, splitBy));
 }
 
 function isSum({ kind }: Measure): boolean {
@@ -77,6 +80,7 @@ export function withOwnTallies(context: QueryContext): QueryContext {
     column: (name) => context.column(name),
     grouping: (by: string | GroupKey) => context.grouping(by),
     crossed: (rows, columns) => context.crossed(rows, columns),
+    isCrossed: (rows, columns) => context.isCrossed(rows, columns),
     scaleOf: (name) => context.scaleOf(name),
     knownOrder: (field) => context.knownOrder(field),
     wantOrder: (field) => context.wantOrder(field),
@@ -105,8 +109,7 @@ function* sideOf(query: Query, by: string | GroupKey, limit: number | undefined,
   yield 0.1;
   // Bins are listed whether rows fall into them or not; missing values have a group only if there are some.
   const listed = grouping.ends ? keys.length : 0;
-  const used = codesOf(size, (code) => code !== outside && ((counts[code] as number) > 0 || code < listed));
-  yield 0.2;
+  const used = yield* codesOf(size, (code) => code !== outside && ((counts[code] as number) > 0 || code < listed));
   const slots: Slotting = { slotOf: yield* slotsFor(used, size), count: used.length, single: true };
   yield 0.3;
   const values = yield* measuredAll(query.measures, slots, tally, context);
@@ -124,12 +127,13 @@ function* sideOf(query: Query, by: string | GroupKey, limit: number | undefined,
     if (place % GROUP_STEP === GROUP_STEP - 1) yield 0.8;
   }
   if (order.length === used.length) return { by, grouping, groups, slotOf };
-  const others = codesOf(used.length, (slot) => slotOf[used[slot] as number] === -1);
-  for (let i = 0; i < others.length; i++) {
-    others[i] = used[others[i] as number] as number;
-    slotOf[others[i] as number] = order.length;
-  }
-  yield 0.9;
+  const others = yield* codesOf(used.length, (slot) => slotOf[used[slot] as number] === -1);
+  yield* inParts(others.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      others[i] = used[others[i] as number] as number;
+      slotOf[others[i] as number] = order.length;
+    }
+  });
   const [rest] = (yield* partsOf(query.measures, { slotOf: yield* slotsFor(others, size, 0), count: 1, single: false }, tally, context)) as [Part];
   return { by, grouping, groups, rest: { key: null, ...rest }, slotOf };
 }
@@ -143,7 +147,7 @@ function edgesOf({ ends, closed }: Grouping, code: number): Pick<Group, 'end' | 
 function* splitAnswer(query: Query, rows: Side, splits: Side, passing: Passing, total: Part, context: QueryContext): Steps<Answer> {
   const width = splits.groups.length + (splits.rest ? 1 : 0);
   const height = rows.groups.length + (rows.rest ? 1 : 0);
-  const cells = context.crossed(rows.by, splits.by);
+  const cells = yield* context.crossed(rows.by, splits.by);
   const slotOf = new Int32Array(rows.slotOf.length * splits.slotOf.length).fill(-1);
   yield 0.3;
   for (let i = 0; i < rows.slotOf.length; i++) {
@@ -195,10 +199,12 @@ function* slotsFor(chosen: Uint32Array, size: number, into?: number): Steps<Int3
 }
 
 /** Numbers below `size` that fit, in order. */
-function codesOf(size: number, fits: (code: number) => boolean): Uint32Array {
+function* codesOf(size: number, fits: (code: number) => boolean): Steps<Uint32Array> {
   const codes = new Uint32Array(size);
   let length = 0;
-  for (let code = 0; code < size; code++) if (fits(code)) codes[length++] = code;
+  yield* inParts(size, (from, to) => {
+    for (let code = from; code < to; code++) if (fits(code)) codes[length++] = code;
+  });
   return codes.slice(0, length);
 }
 

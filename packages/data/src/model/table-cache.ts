@@ -1,6 +1,7 @@
 /** What is worked out from a table once and kept: categories, orders, extents, words to search. Thrown away with the table. */
 import { YztError } from '@yizhangtu/base/errors';
-import { atOnce, drive, type Steps } from '../steps/drive.js';
+import { atOnce, drive, pause, type Steps } from '../steps/drive.js';
+import { inParts } from '../steps/in-parts.js';
 import { binnedColumn } from './bins.js';
 import { codeLabel } from './codes.js';
 import { idsOf } from './feature.js';
@@ -77,11 +78,15 @@ export class TableCache implements PassingContext, QueryContext {
     return grouping ?? { codes: new Uint8Array(this.rowCount), keys: [] };
   }
 
-  crossed(rows: string | GroupKey, columns: string | GroupKey): Uint32Array {
+  isCrossed(rows: string | GroupKey, columns: string | GroupKey): boolean {
+    return this.#crossed.get(JSON.stringify([rows, columns])) !== undefined;
+  }
+
+  *crossed(rows: string | GroupKey, columns: string | GroupKey): Steps<Uint32Array> {
     const name = JSON.stringify([rows, columns]);
     let cells = this.#crossed.get(name);
     if (!cells) {
-      cells = crossedCodes(this.grouping(rows), this.grouping(columns));
+      cells = yield* crossedCodes(this.grouping(rows), this.grouping(columns));
       this.#crossed.set(name, cells);
     }
     return cells;
@@ -139,7 +144,8 @@ export class TableCache implements PassingContext, QueryContext {
 
   wantOrder(field: string): void {
     const column = this.column(field);
-    if (this.rowCount >= this.#small && (column?.kind === 'number' || column?.kind === 'date')) void this.#prepareOrder(field);
+    // Whoever wants it is in the middle of a change: it begins after that.
+    if (this.rowCount >= this.#small && (column?.kind === 'number' || column?.kind === 'date')) void pause().then(() => this.#prepareOrder(field));
   }
 
   /** Works out in slices what a question will need. Undefined if there is nothing to wait for. */
@@ -205,7 +211,7 @@ function fieldsToGroup({ groupBy, splitBy, measures }: Query): string[] {
 }
 
 /** Row and column of each row as one number; the last row and column of the table are those of missing values. */
-function crossedCodes(rows: Grouping, columns: Grouping): Uint32Array {
+function* crossedCodes(rows: Grouping, columns: Grouping): Steps<Uint32Array> {
   const [height, width] = [rows.keys.length + 1, columns.keys.length + 1];
   if (height * width > MAX_CELLS) {
     throw new YztError('bad-argument', {
@@ -214,11 +220,13 @@ function crossedCodes(rows: Grouping, columns: Grouping): Uint32Array {
     });
   }
   const cells = new Uint32Array(rows.codes.length);
-  for (let row = 0; row < cells.length; row++) {
-    const a = rows.codes[row] as number;
-    const b = columns.codes[row] as number;
-    cells[row] = (a < height ? a : height - 1) * width + (b < width ? b : width - 1);
-  }
+  yield* inParts(cells.length, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const a = rows.codes[row] as number;
+      const b = columns.codes[row] as number;
+      cells[row] = (a < height ? a : height - 1) * width + (b < width ? b : width - 1);
+    }
+  });
   return cells;
 }
 
