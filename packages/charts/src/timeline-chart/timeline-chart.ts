@@ -12,6 +12,7 @@ import { ChartElement } from '../chart/chart-element.js';
 import type { ChartTable } from '../chart/chart-table.js';
 import type { TipWords } from '../chart/chart-tip.js';
 import { CHART_WORDS } from '../chart/chart-words.js';
+import { firstFew } from '../chart/first-few.js';
 import { Memo } from '../chart/memo.js';
 import { RangeBrush } from '../chart/range-brush.js';
 import { rangeWords, rowsLeft } from '../chart/range-words.js';
@@ -21,15 +22,16 @@ import { timelineChartStyles } from './timeline-chart.styles.js';
 import { colorLegend, markColor } from './timeline-colors.js';
 import { timelineDrawing } from './timeline-drawing.js';
 import { NO_EVENTS } from './timeline-events.js';
-import { chosenSpan, extendedSpan, fieldsProblem, markAtPlace, marksByRow } from './timeline-marks-at.js';
+import { chosenSpan, extendedSpan, fieldsProblem, markAtPlace } from './timeline-marks-at.js';
 import { middleOf, nextTimelineMark } from './timeline-marks.js';
 import { TimelinePictures, type TimelineNeed } from './timeline-picture.js';
 import type { TimelineScene } from './timeline-scene.js';
 import { toldSummary, toldTable, toldTip } from './timeline-told.js';
 import { timelineSentence, type TimelineWords } from './timeline-words.js';
 
-/** Lanes that are told apart without looking for them. */
+/** Lanes that are told apart without looking for them, and selected rows whose marks have a ring. */
 const LANES = 12;
+const MOST_RINGS = 500;
 
 /**
  * What happened when: a mark an event, a bar for what lasts, one lane for each kind. A span of time filters all views of the dataset, a
@@ -72,10 +74,10 @@ export class YztTimelineChart extends ChartElement {
   #events = NO_EVENTS;
   #scene: TimelineScene | undefined;
   #least = 0;
+  #markOfRow: Int32Array | undefined;
   #told: string | undefined;
   readonly #colors = new SymbologyMemo();
   readonly #pictures = new TimelinePictures(this);
-  readonly #marksOf = new Memo<Int32Array>();
   readonly #tabled = new Memo<ChartTable>();
   readonly #brush = new RangeBrush(this, {
     stops: () => this.#stops,
@@ -99,7 +101,7 @@ export class YztTimelineChart extends ChartElement {
     super.willUpdate(changed);
     const picture = this.#pictures.of(this.#need);
     this.#events = picture?.events ?? NO_EVENTS;
-    this.#scene = picture?.scene;
+    [this.#scene, this.#markOfRow] = [picture?.scene, picture?.markOfRow];
     this.#least = picture?.least ?? 0;
     this.#tell(this.#wrongFields);
   }
@@ -150,7 +152,7 @@ export class YztTimelineChart extends ChartElement {
       label: this.label || this.say(CHART_WORDS.chart),
       colorOf: ({ events }) => markColor(events, this.#events, model, classOf, this.laneField),
       from: [scene, model],
-      chosen: [...new Set([...dataset.selection].slice(0, 500).map((row) => this.#markOf(row)))],
+      chosen: [...new Set(firstFew(dataset.selection, MOST_RINGS).map((row) => this.#markOf(row)))],
       marked: [this.#brush.active ? -1 : this.tipIndex, near],
       selected: this.#selected,
       brush: this.noBrush ? nothing : this.#brush.render(),
@@ -239,8 +241,7 @@ export class YztTimelineChart extends ChartElement {
 
   /** Number of the mark that holds a row; −1 for none. */
   #markOf(row: number): number {
-    const marks = this.#scene?.marks ?? [];
-    return this.#marksOf.of([marks, this.#events], () => marksByRow(marks, this.#events))[row] ?? -1;
+    return this.#markOfRow?.[row] ?? -1;
   }
 
   get #stops(): readonly number[] {
@@ -278,9 +279,9 @@ export class YztTimelineChart extends ChartElement {
 
   get #need(): TimelineNeed | undefined {
     const words = this.#wrongFields ? undefined : this.#wordsIn();
-    const { fontSize, measureText: measure } = this;
-    const { width, height } = this.plotSize;
-    return words && { ...words, symbology: this.symbology, width, height, fontSize, measure, limit: Math.max(1, Math.floor(this.limit || LANES)) };
+    const { fontSize, measureText: measure, plotSize: { width, height } } = this;
+    const sought = words !== undefined && (words.dataset.hover >= 0 || words.dataset.selection.size > 0);
+    return words && { ...words, symbology: this.symbology, sought, width, height, fontSize, measure, limit: Math.max(1, Math.floor(this.limit || LANES)) };
   }
 
   #wordsIn(locale: Locale = this.locale): TimelineWords | undefined {

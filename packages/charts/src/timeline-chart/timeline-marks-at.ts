@@ -1,5 +1,6 @@
 import { YztError } from '@yizhangtu/base/errors';
 import type { DatasetLike, Filter } from '@yizhangtu/data/model';
+import { inParts, type Steps } from '@yizhangtu/data/steps';
 import { unknownField } from '../chart/chart-refusals.js';
 import type { BrushRange } from '../marks/brush-steps.js';
 import type { TimelineEvents } from './timeline-events.js';
@@ -21,12 +22,27 @@ export function markAtPlace(marks: readonly PlacedMark[], x: number, y: number):
   return best;
 }
 
-/** Number of the mark of each row; −1 for none. */
-export function marksByRow(marks: readonly PlacedMark[], { rows }: TimelineEvents): Int32Array {
-  const found = new Int32Array(rows.reduce((most, row) => Math.max(most, row), -1) + 1).fill(-1);
-  marks.forEach(({ events }, index) => {
-    for (const event of events) found[rows[event] as number] = index;
+/** Events between two pauses. */
+const STEP = 1 << 16;
+
+/** Number of the mark of each row, in steps; −1 for none. */
+export function* rowMarkSteps(marks: readonly PlacedMark[], { rows }: TimelineEvents): Steps<Int32Array> {
+  let most = -1;
+  yield* inParts(rows.length, (from, to) => {
+    for (let event = from; event < to; event += 1) most = Math.max(most, rows[event] as number);
   });
+  const found = new Int32Array(most + 1).fill(-1);
+  let seen = 0;
+  for (let index = 0; index < marks.length; index += 1) {
+    const { events } = marks[index] as PlacedMark;
+    for (let from = 0; from < events.length; from += STEP) {
+      const to = Math.min(events.length, from + STEP);
+      for (let i = from; i < to; i += 1) found[rows[events[i] as number] as number] = index;
+      if ((seen += to - from) < STEP) continue;
+      seen = 0;
+      yield index / marks.length;
+    }
+  }
   return found;
 }
 

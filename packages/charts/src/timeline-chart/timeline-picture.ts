@@ -8,6 +8,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { StepsMemo } from '../chart/steps-memo.js';
 import type * as far from './far-timeline.js';
 import { eventSteps, timeOrderSteps, type TimelineEvents } from './timeline-events.js';
+import { rowMarkSteps } from './timeline-marks-at.js';
 import { timelineSteps, type TimelineInput, type TimelineScene } from './timeline-scene.js';
 import { eventName, laneWords, type TimelineWords } from './timeline-words.js';
 
@@ -18,6 +19,8 @@ export interface TimelinePicture {
   readonly scene: TimelineScene | undefined;
   /** The height it needs at least, px. */
   readonly least: number;
+  /** Number of the mark of each row, −1 for none; undefined where nobody looks for rows. */
+  readonly markOfRow?: Int32Array | undefined;
 }
 
 /** What a picture is of. */
@@ -26,6 +29,8 @@ export interface TimelineNeed extends Omit<TimelineWords, 'events'>, Omit<Timeli
   readonly limit: number;
   /** Words of the colours, of which those that are fields are read of rows elsewhere. */
   readonly symbology: string | undefined;
+  /** Marks are looked for by their rows: some are selected or under the pointer. */
+  readonly sought: boolean;
 }
 
 const NO_CODE: Text = { zh: '没有读到时间线的一部分。请检查网络后刷新页面。', en: 'A part of the timeline could not be read. Check the network and load the page again.' };
@@ -37,6 +42,7 @@ export class TimelinePictures {
   readonly #events = new StepsMemo<TimelineEvents>();
   readonly #lowest = new StepsMemo<TimelineScene>();
   readonly #scene = new StepsMemo<TimelineScene>();
+  readonly #rowMarks = new StepsMemo<Int32Array>();
   readonly #host: ReactiveControllerHost & Element;
   #need: TimelineNeed | undefined;
   #far: far.FarTimeline | undefined;
@@ -81,15 +87,15 @@ export class TimelinePictures {
       this.#work.forget();
       return undefined;
     }
-    const { dataset, timeField, endField, laneField, labelField, limit, width, height, fontSize, locale } = need;
+    const { dataset, timeField, endField, laneField, labelField, limit, sought, width, height, fontSize, locale } = need;
     const shown = [width, fontSize, locale, labelField, dataset.schema];
     if (!rowsAreHere(dataset)) {
       const events = this.#farEvents(need);
-      return events && this.#work.of([dataset, timeField], [events, ...shown, height], false, () => this.#placed(need, events, shown));
+      return events && this.#work.of([dataset, timeField], [events, ...shown, height, sought], false, () => this.#placed(need, events, shown));
     }
     const mask = dataset.passing([timeField]);
     const about = [dataset.version, mask, endField, laneField, limit];
-    return this.#work.of([dataset, timeField], [...about, ...shown, height], dataset.rowCount >= SLICED_FROM, () => this.#steps(need, dataset, mask, about, shown));
+    return this.#work.of([dataset, timeField], [...about, ...shown, height, sought], dataset.rowCount >= SLICED_FROM, () => this.#steps(need, dataset, mask, about, shown));
   }
 
   /** Their code comes with the first dataset of that kind. */
@@ -121,6 +127,7 @@ export class TimelinePictures {
     // The height it needs at least is known before the height that is there.
     const { strip, ticks, small } = yield* this.#lowest.of([events, ...shown], () => at(0));
     const least = Math.ceil(strip.bottom + (ticks.some(({ part }) => part !== undefined) ? 2 : 1) * small * 1.4 + 8);
-    return { events, least, scene: yield* this.#scene.of([events, ...shown, height], () => at(Math.max(height, least))) };
+    const scene = yield* this.#scene.of([events, ...shown, height], () => at(Math.max(height, least)));
+    return { events, least, scene, markOfRow: need.sought ? yield* this.#rowMarks.of([scene], () => rowMarkSteps(scene.marks, events)) : undefined };
   }
 }

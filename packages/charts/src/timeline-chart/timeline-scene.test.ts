@@ -1,7 +1,8 @@
 import { shanghaiInstant } from '@yizhangtu/base/dates';
+import { atOnce } from '@yizhangtu/data/steps';
 import { describe, expect, it } from 'vitest';
 import type { TimelineEvents } from './timeline-events.js';
-import { markAtPlace, spanOf } from './timeline-marks-at.js';
+import { markAtPlace, rowMarkSteps, spanOf } from './timeline-marks-at.js';
 import { timelineScene, type TimelineScene } from './timeline-scene.js';
 
 const at = (text: readonly [number, number, number]): number => shanghaiInstant(...text);
@@ -19,6 +20,20 @@ function events(starts: readonly number[], ends: readonly number[] = []): Timeli
 
 const scene = (list: TimelineEvents, height = 0, name = '日常检查'): TimelineScene =>
   timelineScene({ width: 600, height, fontSize: 13, measure: (text) => text.length * 13, locale: 'zh-CN', events: list, names: [], nameOf: () => name });
+
+describe('rowMarkSteps', () => {
+  it('knows the mark of each row, of very many with pauses', () => {
+    const COUNT = 200_000;
+    const list = { ...events(Array.from({ length: COUNT }, (_, i) => at([2020, 1, 1]) + i * 60_000)), rows: Uint32Array.from({ length: COUNT }, (_, i) => 2 * (COUNT - 1 - i)) };
+    const { marks } = scene(list);
+    const steps = [...rowMarkSteps(marks, list)];
+    expect(steps.length).toBeGreaterThan(5);
+    const markOf = atOnce(rowMarkSteps(marks, list));
+    expect(markOf.length).toBe(2 * COUNT - 1);
+    expect(markOf[1]).toBe(-1);
+    for (const event of [0, 17, 99_999, COUNT - 1]) expect(marks[markOf[list.rows[event] as number] as number]?.events).toContain(event);
+  });
+});
 
 describe('timelineScene', () => {
   it('has round stops around all events, and counts each event between two of them once', () => {

@@ -46,12 +46,16 @@ export type SelectMode = 'replace' | 'add' | 'toggle';
 
 /** The selection after rows were selected; the same set if nothing changed. Numbers that are no row are left out. */
 export function selectionAfter(before: ReadonlySet<number>, rows: Iterable<number>, mode: SelectMode, rowCount: number): ReadonlySet<number> {
-  const listed = Array.isArray(rows) || ArrayBuffer.isView(rows) ? (rows as ArrayLike<number>).length : 0;
+  const listed = isList(rows) ? rows.length : 0;
   const many = before.size > MANY || listed > MANY;
   const next = many ? manyAfter(before, rows, mode, rowCount) : fewAfter(before, rows, mode, rowCount);
   if (next.size !== before.size) return next;
   for (const row of before) if (!next.has(row)) return next;
   return before;
+}
+
+function isList(rows: Iterable<number>): rows is Iterable<number> & ArrayLike<number> {
+  return Array.isArray(rows) || ArrayBuffer.isView(rows);
 }
 
 function fewAfter(before: ReadonlySet<number>, rows: Iterable<number>, mode: SelectMode, rowCount: number): ReadonlySet<number> {
@@ -68,6 +72,9 @@ function manyAfter(before: ReadonlySet<number>, rows: Iterable<number>, mode: Se
   const has = new Uint8Array(rowCount);
   if (mode !== 'replace') for (const row of before) has[row] = 1;
   // A number that is no row is no index of the array either: writing there has no effect.
-  for (const row of rows) has[row] = mode === 'toggle' ? 1 - (has[row] ?? 0) : 1;
+  const set = (row: number): void => void (has[row] = mode === 'toggle' ? 1 - (has[row] ?? 0) : 1);
+  // By their places where there are some: an iterator takes five times as long.
+  if (isList(rows)) for (let i = 0; i < rows.length; i++) set(rows[i] as number);
+  else for (const row of rows) set(row);
   return new ManyRows(has) as unknown as ReadonlySet<number>;
 }
