@@ -10,7 +10,8 @@ import { ChartElement } from '../chart/chart-element.js';
 import type { ChartTable } from '../chart/chart-table.js';
 import type { TipWords } from '../chart/chart-tip.js';
 import { CHART_WORDS } from '../chart/chart-words.js';
-import { pointClasses, type PointClass } from './scatter-classes.js';
+import { firstFew } from '../chart/first-few.js';
+import { NO_CLASSES, pointClasses, type PointClass } from './scatter-classes.js';
 import { Memo } from '../chart/memo.js';
 import type { PlotRect } from '../chart/plot-svg.js';
 import { rangeWords, rowsLeft } from '../chart/range-words.js';
@@ -136,7 +137,7 @@ export abstract class RowsScatter extends ChartElement {
       from: [scene, this.#classes(), this.#picture?.inside],
       labels: this.#labels(scene),
       markerWords: (marker) => this.#markerWords(marker),
-      selected: [...dataset.selection].slice(0, MOST_RINGS).map((row) => pointOf(this.#points, row)),
+      selected: firstFew(dataset.selection, MOST_RINGS).map((row) => pointOf(this.#points, row)),
       marked: [this.#brush.rect ? -1 : tipIndex, near],
       rect: this.#brush.rect ?? filterRect(scene, dataset.filters.get(this.x ?? ''), dataset.filters.get(this.y ?? '')),
       cursor: { at, count: this.markCount, words: this.#rows ? pointSentence(this.#rows, at) : '' },
@@ -272,7 +273,7 @@ export abstract class RowsScatter extends ChartElement {
 
   #classes(): readonly PointClass[] {
     const [{ rows }, model] = [this.#points, this.#model];
-    return this.#scene?.crowd ? [] : this.#grouped.of([rows, model], () => pointClasses(rows, model));
+    return this.#scene?.crowd ? NO_CLASSES : this.#grouped.of([rows, model], () => pointClasses(rows, model));
   }
 
   #labels(scene: ScatterScene): readonly PointLabel[] {

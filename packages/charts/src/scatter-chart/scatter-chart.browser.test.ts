@@ -1,5 +1,5 @@
 import { Dataset } from '@yizhangtu/data/model';
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import './index.js';
 import type { YztScatterChart } from './index.js';
 
@@ -164,6 +164,29 @@ describe('<yzt-scatter-chart>', () => {
     expect(await many.toSvg()).to.contain('<image');
     const dense = await chartOf(venues(120_000), { sizeField: 'seats' });
     expect(all(dense, 'p.source')[0]?.textContent).to.contain('颜色深浅是点的疏密，不分类别和大小');
+  });
+
+  it('does not paint very many points again for another selection or another row under the pointer', async () => {
+    const dataset = venues(120_000);
+    const chart = await chartOf(dataset);
+    await waitUntil(() => chart.shadowRoot?.querySelector('canvas') !== null && !chart.hasAttribute('stale'));
+    let painted = 0;
+    const { putImageData } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.putImageData = function (this: CanvasRenderingContext2D, ...args: unknown[]) {
+      painted += 1;
+      (putImageData as (...all: unknown[]) => void).apply(this, args);
+    } as typeof putImageData;
+    try {
+      dataset.select(Uint32Array.from({ length: 30_000 }, (_, i) => 4 * i));
+      dataset.setHover(5);
+      await settled(chart);
+      expect(chart.shadowRoot?.querySelectorAll('.ring').length).to.be.greaterThan(0);
+      expect(painted).to.equal(0);
+      dataset.setFilter('seats', { kind: 'range', field: 'seats', max: 50 });
+      await waitUntil(() => painted > 0);
+    } finally {
+      CanvasRenderingContext2D.prototype.putImageData = putImageData;
+    }
   });
 
   it('is stale while a filter of very many words is being found, then shows what it leaves', async () => {

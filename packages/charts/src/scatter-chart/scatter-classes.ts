@@ -8,6 +8,9 @@ export interface PointClass {
   readonly points: Uint32Array;
 }
 
+/** Where points are drawn by density. One object, so that nothing is drawn anew for another. */
+export const NO_CLASSES: readonly PointClass[] = [];
+
 /** Points by the classes of the map; those of no class come first, in the colour of the chart. */
 export function pointClasses(rows: Uint32Array, model: Symbology | undefined): readonly PointClass[] {
   const all = new Uint32Array(rows.length);

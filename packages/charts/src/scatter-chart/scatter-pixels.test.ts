@@ -39,4 +39,17 @@ describe('densityInto', () => {
     densityInto(pixels, 30, [0, 0, 255], all, kept);
     expect(alphaAt(pixels, 25, 25)).toBeLessThan(30);
   });
+
+  it('gives every pixel the colour of its cell, whatever the ratio', () => {
+    const xs = Float32Array.from({ length: 400 }, (_, i) => (i * 7) % 30);
+    const ys = Float32Array.from({ length: 400 }, (_, i) => (i * 11) % 20);
+    const all = atOnce(crowdSteps({ xs, ys, width: 30, height: 20 }));
+    const plain = paper(30, 20);
+    densityInto(plain, 30, [9, 8, 7], all);
+    for (const ratio of [1.5, 2]) {
+      const pixels = paper(30 * ratio, 20 * ratio, ratio);
+      densityInto(pixels, 30, [9, 8, 7], all);
+      for (let y = 0; y < pixels.height; y += 1) for (let x = 0; x < pixels.width; x += 1) expect(alphaAt(pixels, x, y)).toBe(alphaAt(plain, Math.floor(x / ratio), Math.floor(y / ratio)));
+    }
+  });
 });

@@ -70,7 +70,9 @@ function cellsOf(length: number): number {
  */
 export function densityInto(pixels: Pixels, width: number, rgb: Rgb, all: Uint32Array, kept: Uint32Array = all): void {
   const columns = cellsOf(width);
-  const most = Math.log1p(all.reduce((largest, count) => Math.max(largest, count), 1));
+  let largest = 1;
+  for (let cell = 0; cell < all.length; cell += 1) largest = Math.max(largest, all[cell] as number);
+  const most = Math.log1p(largest);
   const color = new Uint8ClampedArray(4);
   const colors = new Uint32Array(all.length);
   const one = new Uint32Array(color.buffer);
@@ -81,10 +83,14 @@ export function densityInto(pixels: Pixels, width: number, rgb: Rgb, all: Uint32
     colors[cell] = one[0] as number;
   }
   const into = new Uint32Array(pixels.data.buffer, pixels.data.byteOffset, pixels.width * pixels.height);
+  const cellAt = (at: number): number => Math.floor(at / pixels.ratio / CELL);
   for (let row = 0; row < pixels.height; row += 1) {
-    const line = Math.floor(row / pixels.ratio / CELL) * columns;
-    for (let column = 0; column < pixels.width; column += 1) {
-      into[row * pixels.width + column] = colors[line + Math.floor(column / pixels.ratio / CELL)] as number;
+    const from = row * pixels.width;
+    if (row > 0 && cellAt(row) === cellAt(row - 1)) {
+      into.copyWithin(from, from - pixels.width, from);
+      continue;
     }
+    const line = cellAt(row) * columns;
+    for (let column = 0; column < pixels.width; column += 1) into[from + column] = colors[line + cellAt(column)] as number;
   }
 }

@@ -54,27 +54,36 @@ const CELLS = 1 << 12;
 
 /** The point that so many come before: looked for in the part of the values that holds it, again and again until there are few. */
 function pointAt(values: Float64Array, place: number): number {
-  let points = new Uint32Array(values.length);
-  for (let i = 0; i < points.length; i += 1) points[i] = i;
+  // The values that are still in question, and the points they are of.
+  let [own, points] = [values, upTo(new Uint32Array(values.length))];
   let left = place;
-  while (points.length > CELLS) {
-    const { cellOf, counts } = countedCells(points, values);
+  while (own.length > CELLS) {
+    const { cellOf, counts } = countedCells(own);
     let cell = 0;
     while (left >= (counts[cell] as number)) left -= counts[cell++] as number;
-    if (counts[cell] === points.length) break;
+    if (counts[cell] === own.length) break;
     // A plain loop: `filter` of a typed array takes five times as long.
-    const held = new Uint32Array(counts[cell] as number);
+    const [held, of] = [new Float64Array(counts[cell] as number), new Uint32Array(counts[cell] as number)];
     let length = 0;
-    for (let i = 0; i < points.length; i += 1) if (cellOf(values[points[i] as number] as number) === cell) held[length++] = points[i] as number;
-    points = held;
+    for (let i = 0; i < own.length; i += 1) {
+      if (cellOf(own[i] as number) !== cell) continue;
+      held[length] = own[i] as number;
+      of[length++] = points[i] as number;
+    }
+    [own, points] = [held, of];
   }
   return points.sort((a, b) => (values[a] as number) - (values[b] as number) || a - b)[left] as number;
 }
 
-function countedCells(points: Uint32Array, values: Float64Array): { cellOf(value: number): number; readonly counts: Uint32Array } {
+function upTo(numbers: Uint32Array): Uint32Array {
+  for (let i = 0; i < numbers.length; i += 1) numbers[i] = i;
+  return numbers;
+}
+
+function countedCells(values: Float64Array): { cellOf(value: number): number; readonly counts: Uint32Array } {
   let [low, high] = [Infinity, -Infinity];
-  for (let i = 0; i < points.length; i += 1) {
-    const value = values[points[i] as number] as number;
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] as number;
     if (value < low) low = value;
     if (value > high) high = value;
   }
@@ -82,8 +91,8 @@ function countedCells(points: Uint32Array, values: Float64Array): { cellOf(value
   const range = high / 2 - low / 2 || 1;
   const cellOf = (value: number): number => Math.min(CELLS - 1, Math.floor(((value / 2 - low / 2) / range) * CELLS));
   const counts = new Uint32Array(CELLS);
-  for (let i = 0; i < points.length; i += 1) {
-    const cell = cellOf(values[points[i] as number] as number);
+  for (let i = 0; i < values.length; i += 1) {
+    const cell = cellOf(values[i] as number);
     counts[cell] = (counts[cell] as number) + 1;
   }
   return { cellOf, counts };
