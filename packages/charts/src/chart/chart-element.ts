@@ -13,10 +13,10 @@ import { chartTable, MOST_ROWS } from './chart-table.js';
 import type { ChartTip, TipWords } from './chart-tip.js';
 import { CHART_WORDS, moreRows, unitWords } from './chart-words.js';
 import { chartStyles } from './chart.styles.js';
-import { ExportableElement } from './exportable-element.js';
 import { figure } from './figures.js';
 import { markStyles } from './mark.styles.js';
 import { MarkInteraction, nextIndex } from './mark-interaction.js';
+import { PacedElement } from './paced-element.js';
 import { PlotSize } from './plot-size.js';
 import { tipStyles } from './tip.styles.js';
 
@@ -25,7 +25,7 @@ import { tipStyles } from './tip.styles.js';
  * empty, loading and error. A chart of its own draws `renderMarks()` and says what its marks are; charts of groups of a dataset stand
  * on `GroupChartElement`.
  */
-export abstract class ChartElement extends ExportableElement {
+export abstract class ChartElement extends PacedElement {
   static override styles: CSSResultGroup = [hostStyles, hiddenTextStyles, chartStyles, tipStyles, markStyles];
 
   /** The dataset to show: its id, or a `Dataset`. */
@@ -154,8 +154,7 @@ export abstract class ChartElement extends ExportableElement {
     return undefined;
   }
 
-  /** The dataset the chart works with, with its rows; undefined also where they are elsewhere. */
-  protected get linkedDataset(): Dataset | undefined {
+  protected override get linkedDataset(): Dataset | undefined {
     const { dataset } = this.#link;
     return dataset && rowsAreHere(dataset) ? dataset : undefined;
   }

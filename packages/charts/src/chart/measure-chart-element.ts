@@ -48,6 +48,10 @@ export abstract class MeasureChartElement extends ChartElement {
   /** What is asked, but for the measures; undefined for nothing yet. */
   protected abstract get question(): Omit<Query, 'measures'> | undefined;
 
+  protected override askAhead(): void {
+    void this.#query.answer;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('measure') || !this.hasUpdated) this.#readMeasure();

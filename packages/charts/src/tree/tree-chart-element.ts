@@ -59,6 +59,10 @@ export abstract class TreeChartElement extends ChartElement {
     return this.way[this.way.length - 1] ?? NO_TREE;
   }
 
+  protected override askAhead(): void {
+    if (!this.plain) this.#tree();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('measure') || changed.has('path')) this.#read();
