@@ -1,7 +1,7 @@
 /** The renderer that needs nothing but a 2D canvas: it works on every kernel, without a GPU. */
 import type { Geometry } from '@yizhangtu/data/model';
 import type { Steps } from '@yizhangtu/data/steps';
-import { slotsOf, type Slots } from './slots.js';
+import { slotsOf, slotsSelected, type Slots } from './slots.js';
 import { keepPixelBuffer, releasePixelBuffer } from './pixel-buffer.js';
 import { rowsIn } from './rows-in.js';
 import type { ClusterHit, DrawTarget, RenderColumns, RenderKind, Renderer, RenderStyle } from './types.js';
@@ -32,20 +32,25 @@ export interface Picture {
   clear(): void;
 }
 
-/** Whether two inputs give every row the same slot. */
-function sameSlots(a: Scene | undefined, columns: RenderColumns, style: RenderStyle): boolean {
-  if (!a) return false;
+/** Whether two inputs give every row the same slot, but for those that are selected. */
+function sameSlots(a: Scene, columns: RenderColumns, style: RenderStyle): boolean {
   const before = a.columns;
   return (
     before.passing === columns.passing &&
     before.classOf === columns.classOf &&
-    before.selection === columns.selection &&
     before.diameters === columns.diameters &&
     before.rowCount === columns.rowCount &&
     a.style.size === style.size &&
     a.style.classes.length === style.classes.length &&
     a.style.classes.every((one, index) => one.below === style.classes[index]?.below)
   );
+}
+
+/** The slots of a scene; what is the same as in the scene before is not worked out again. */
+function slotsAfter(before: Scene | undefined, columns: RenderColumns, style: RenderStyle): Slots {
+  if (!before || !sameSlots(before, columns, style)) return slotsOf(columns, style);
+  const { selection } = before.columns;
+  return selection === columns.selection ? before.slots : slotsSelected(before.slots, selection, columns.selection);
 }
 
 /** Draws points, lines or polygons straight from columns. */
@@ -64,8 +69,7 @@ export class CanvasRenderer implements Renderer {
 
   prepare(columns: RenderColumns, style: RenderStyle): void {
     if (this.#disposed) return;
-    const slots = sameSlots(this.#scene, columns, style) ? (this.#scene as Scene).slots : slotsOf(columns, style);
-    this.#scene = { columns, style, slots };
+    this.#scene = { columns, style, slots: slotsAfter(this.#scene, columns, style) };
   }
 
   ready(projection: string): void {

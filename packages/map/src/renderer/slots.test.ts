@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseColor, readableOn } from './color.js';
-import { slotsOf } from './slots.js';
+import { slotsOf, slotsSelected } from './slots.js';
 import type { RenderColumns } from './types.js';
 
 const columns = (more: Partial<RenderColumns> = {}): RenderColumns => ({
@@ -36,6 +36,17 @@ describe('slotsOf', () => {
     const diameters = [...of.subarray(0, 3)].map((slot) => list[slot - 1]?.diameter);
     expect(diameters).toEqual([30, 8, 12]);
     expect((of[0] as number) < (of[2] as number) && (of[2] as number) < (of[1] as number)).toBe(true);
+  });
+
+  it('knows others as selected without looking at all rows', () => {
+    const rowCount = 500;
+    const each = (of: (row: number) => number) => Uint8Array.from({ length: rowCount }, (_, row) => of(row));
+    const first = columns({ rowCount, passing: each((row) => Number(row % 7 > 0)), classOf: each((row) => (row % 11 === 0 ? 255 : row % 2)), diameters: each((row) => row % 5), selection: new Set([1, 2, 3, 7, 11, 499]) });
+    for (const selection of [new Set([2, 14, 33, 40]), new Set<number>()]) {
+      const other = { ...first, selection };
+      expect(slotsSelected(slotsOf(first, { classes, size: 4 }), first.selection, selection)).toEqual(slotsOf(other, { classes, size: 4 }));
+    }
+    expect(slotsOf({ ...first, selection: new Set() }, { classes, size: 4 }).lifted).toBe(false);
   });
 
   it('takes an empty dataset', () => {

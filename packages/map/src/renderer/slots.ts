@@ -27,13 +27,18 @@ export function classOrder(classes: RenderStyle['classes']): number[] {
   return [...below, ...above];
 }
 
-function diametersOf(columns: RenderColumns, size: number): number[] {
-  if (!columns.diameters) return [size];
+const found = new WeakMap<Uint8Array, readonly number[]>();
+
+function diametersOf({ diameters, rowCount }: RenderColumns, size: number): readonly number[] {
+  if (!diameters) return [size];
+  const known = found.get(diameters);
+  if (known) return known;
   const seen = new Uint8Array(256);
-  for (let row = 0; row < columns.rowCount; row++) seen[columns.diameters[row] as number] = 1;
+  for (let row = 0; row < rowCount; row++) seen[diameters[row] as number] = 1;
   const out: number[] = [];
   // Large ones first: they lie below and never hide a small one.
   for (let diameter = 255; diameter > 0; diameter--) if (seen[diameter]) out.push(diameter);
+  found.set(diameters, out);
   return out;
 }
 
@@ -45,30 +50,49 @@ function listOf(classes: readonly number[], diameters: readonly number[]): Slot[
   return list;
 }
 
-/** Assigns slots. One pass over the rows; called when filter, selection, classes or sizes change. */
-export function slotsOf(columns: RenderColumns, style: Pick<RenderStyle, 'classes' | 'size'>): Slots {
-  const order = classOrder(style.classes);
-  const diameters = diametersOf(columns, style.size);
-  const list = listOf(order, diameters);
-  const rank = new Uint16Array(256);
-  order.forEach((classIndex, position) => (rank[classIndex] = position + 1));
-  const step = new Uint16Array(256);
-  diameters.forEach((diameter, position) => (step[diameter] = position * order.length));
-  const of = new Uint16Array(columns.rowCount);
-  const { passing, classOf, diameters: each } = columns;
-  for (let row = 0; row < of.length; row++) {
-    if (passing[row] === 0) continue;
-    const position = rank[classOf[row] as number] as number;
-    if (position === 0) continue;
-    if (!each) of[row] = position;
-    else if (each[row] !== 0) of[row] = position + (step[each[row] as number] as number);
+/** Slots by class, and where rows differ in size by `class << 8 | diameter`. 0 is "not drawn". */
+function slotTable(order: readonly number[], diameters?: readonly number[]): Uint16Array {
+  if (!diameters) {
+    const table = new Uint16Array(256);
+    order.forEach((classIndex, place) => (table[classIndex] = place + 1));
+    return table;
   }
+  const table = new Uint16Array(1 << 16);
+  diameters.forEach((diameter, step) => order.forEach((classIndex, place) => (table[(classIndex << 8) | diameter] = step * order.length + place + 1)));
+  return table;
+}
+
+/** Loops without a branch: filters leave rows in no order that a processor could foresee. */
+function filled({ rowCount, passing, classOf, diameters }: RenderColumns, table: Uint16Array): Uint16Array {
+  const of = new Uint16Array(rowCount);
+  if (diameters) for (let row = 0; row < rowCount; row++) of[row] = (table[((classOf[row] as number) << 8) | (diameters[row] as number)] as number) * (passing[row] as number);
+  else for (let row = 0; row < rowCount; row++) of[row] = (table[classOf[row] as number] as number) * (passing[row] as number);
+  return of;
+}
+
+/** Lifts the drawn of the selected rows. */
+function lift(of: Uint16Array, list: readonly Slot[], selection: ReadonlySet<number>): Slots {
   const plain = list.length / 2;
   let lifted = false;
-  for (const row of columns.selection) {
+  for (const row of selection) {
     if (!of[row]) continue;
     of[row] = (of[row] as number) + plain;
     lifted = true;
   }
   return { of, list, lifted };
+}
+
+/** Assigns slots. One pass over the rows; called when filter, classes or sizes change. */
+export function slotsOf(columns: RenderColumns, style: Pick<RenderStyle, 'classes' | 'size'>): Slots {
+  const order = classOrder(style.classes);
+  const diameters = diametersOf(columns, style.size);
+  return lift(filled(columns, slotTable(order, columns.diameters && diameters)), listOf(order, diameters), columns.selection);
+}
+
+/** The slots of the same rows when others are selected: no row is looked at but those that are and those that were. */
+export function slotsSelected({ of, list }: Slots, before: ReadonlySet<number>, selection: ReadonlySet<number>): Slots {
+  const plain = list.length / 2;
+  const next = of.slice();
+  for (const row of before) if ((next[row] ?? 0) > plain) next[row] = (next[row] as number) - plain;
+  return lift(next, list, selection);
 }
