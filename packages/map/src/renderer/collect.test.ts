@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seenPoints, type CollectInput, type Seen } from './collect.js';
+import { Scratch, seeingPoints, seenPoints, type CollectInput, type Seen } from './collect.js';
 import { extentOf, gridOf } from './grid-index.js';
 import { firstSeen, seenParts } from './seen-parts.js';
 import { viewOf } from './view.js';
@@ -59,6 +59,22 @@ describe('seenPoints of very many points', () => {
 
   it('has all of them at rest', () => {
     expect(seenPoints(points, input(false)).count).toBe(COUNT);
+  });
+
+  it('finds the same in steps, whatever other pictures are drawn in the pauses', () => {
+    const slots = Uint16Array.from({ length: COUNT }, (_, row) => row % 3);
+    const whole = seenPoints(points, input(false, slots));
+    const known = { count: whole.count, positions: whole.positions.slice(0, whole.count), rows: whole.rows?.slice(0, whole.count), start: [...whole.start] };
+    const steps = seeingPoints(points, input(false, slots), new Scratch());
+    let pauses = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) {
+      pauses++;
+      seenPoints(points, input(true));
+    }
+    expect(pauses).toBeGreaterThan(5);
+    const { count, positions, rows, start } = step.value;
+    expect({ count, positions: positions.slice(0, count), rows: rows?.slice(0, count), start: [...start] }).toEqual(known);
   });
 
   it('has fewer while the view moves, with a point near every pixel and all selected rows', () => {

@@ -1,7 +1,8 @@
 /** The points of one frame: which are seen, where, and in drawing order. Pure. */
+import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import type { PointSet } from './geometry.js';
 import { countUnder, eachCell, eachRun, type Grid } from './grid-index.js';
-import { grownExtent, worldShifts, type View } from './view.js';
+import { grownExtent, worldShifts, type Extent, type View } from './view.js';
 import { freedAtRest, roomInUse } from './work-room.js';
 
 /** Seen points, sorted by slot (bottom first), then in the order of the point set. */
@@ -103,22 +104,42 @@ export function runTaker(points: PointSet, input: CollectInput, shift: number, o
   };
 }
 
-function collectRuns(points: PointSet, input: CollectInput, out: Scratch): void {
+/** Runs of points, as [from, to), that may lie in an extent; all of them where there are no cells. */
+export function runsIn({ grid, xy }: PointSet, extent: Extent): [from: number, to: number][] {
+  const runs: [number, number][] = [];
+  if (grid) eachRun(grid, extent, (from, to) => runs.push([from, to]));
+  else runs.push([0, xy.length / 2]);
+  return runs;
+}
+
+/** Points looked at between two pauses: a millisecond or two. */
+const STEP = 32_768;
+
+function* collecting(points: PointSet, input: CollectInput, out: Scratch): Steps<void> {
   const [minX, minY, maxX, maxY] = grownExtent(input.view, input.reach);
   for (const shift of worldShifts(input.view, points.extent, input.reach)) {
     const take = runTaker(points, input, shift, out);
     const { grid } = points;
     const extent = [minX - shift, minY, maxX - shift, maxY] as const;
-    if (!grid) take(0, points.xy.length / 2);
-    else if (input.spacing && countUnder(grid, extent) > THIN_FROM) {
+    if (grid && input.spacing && countUnder(grid, extent) > THIN_FROM) {
       out.thinned = true;
       const most = mostOfCell(grid, input.view, input.spacing);
       eachCell(grid, extent, (from, to) => take(from, to, most));
-    } else {
-      // All at once: to grow with every run would copy it all again and again.
-      out.reserve(countUnder(grid, extent), input.withRows === true);
-      eachRun(grid, extent, take);
+      continue;
     }
+    // All at once: to grow with every run would copy it all again and again.
+    if (grid) out.reserve(countUnder(grid, extent), input.withRows === true);
+    let left = STEP;
+    for (const [from, to] of runsIn(points, extent))
+      for (let at = from; at < to; ) {
+        const end = Math.min(to, at + left);
+        take(at, end);
+        left -= end - at;
+        at = end;
+        if (left > 0) continue;
+        left = STEP;
+        yield 0;
+      }
   }
 }
 
@@ -167,8 +188,19 @@ export function seenPoints(points: PointSet, input: CollectInput, only?: Uint32A
   scratch.count = 0;
   scratch.thinned = false;
   if (only) collectList(points, input, only, scratch);
-  else collectRuns(points, input, scratch);
+  else atOnce(collecting(points, input, scratch));
   const seen = sorted(scratch, input.slotCount, input.withRows === true);
   if (!input.view.moving && scratch.positions.length > KEPT) scratch = new Scratch();
   return seen;
+}
+
+/**
+ * The same in steps. The answer is valid until the same room is used again.
+ * @param room Where the points are kept: not shared, because other frames are drawn in the pauses.
+ */
+export function* seeingPoints(points: PointSet, input: CollectInput, room: Scratch): Steps<Seen> {
+  room.count = 0;
+  room.thinned = false;
+  yield* collecting(points, input, room);
+  return sorted(room, input.slotCount, input.withRows === true);
 }

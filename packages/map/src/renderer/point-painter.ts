@@ -2,12 +2,12 @@
 import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import { Bands } from './bands.js';
 import { hiddenFor, markHidden, stampAll, stampRough, straighten, type Stamp } from './blit.js';
-import { seenPoints, type Seen } from './collect.js';
+import { Scratch, seeingPoints, seenPoints, type Seen } from './collect.js';
 import { countIn, indicesOf, placeOf, type PointSet } from './geometry.js';
 import { glPointsLater, glPointsNow, whenGlPoints } from './gl-door.js';
 import type { GlPoints } from './gl-points.js';
 import { bufferLayout, emptyMiddles, newBuffer, pictureOf, pixelBuffer, shareBuffer, showBuffer, stripPixels, type BufferLayout, type PixelBuffer, type Pixels } from './pixel-buffer.js';
-import { collectInput, eachAlike, sameContent, stretchOf, type PointFrame } from './point-frame.js';
+import { collectInput, eachAlike, looksSeen, sameContent, stretchOf, type PointFrame } from './point-frame.js';
 import { plainReachOf, PointSprites, reachOf } from './point-sprites.js';
 import { bandPixels, closeBand, copyStrip, moveBetween, movePixels, openBand, stripLayout, stripsOf, viewOfStrip, type Move, type Strip } from './scrolled.js';
 import type { Slot } from './slots.js';
@@ -186,8 +186,14 @@ export class PointPainter {
   *#stamping(frame: PointFrame, seen: Seen, to: Pixels, hidden: Uint8Array): Steps<void> {
     const { slots: { list }, view } = frame;
     const { positions, thinned } = seen;
-    const middles = emptyMiddles(to.pixels.length);
     const stampOf = (look: Slot, turn: number): Stamp => this.#sprites.stamp(look, { emphasis: look.selected ? 'selected' : 'none', turn }, to.stride);
+    // Symbols of many sizes take longer to be made than to be put.
+    for (const look of looksSeen(frame, seen)) {
+      stampOf(look, 0);
+      yield 0;
+    }
+    // Shared by all pictures: no pause until the end of the loop.
+    const middles = emptyMiddles(to.pixels.length);
     for (let slot = list.length; slot > 0; slot--)
       eachAlike(frame, seen, slot, stretchOf(seen, slot), (from, until, turn, look) => markHidden(middles, stampOf(look, turn), positions, from, until, hidden), true);
     const stamp = thinned ? stampRough : stampAll;
@@ -227,8 +233,8 @@ export class PointPainter {
       if (count <= MOST_AT_ONCE[first ? 'first' : 'next']) return false;
       if (!first && count * this.#pace <= QUICK_MS) return this.#drawQuickly(frame, reach, layout, count);
       const content: Kept = { frame, moved: { x: 0, y: 0 }, thinned: false };
-      const buffer = newBuffer(layout);
-      this.#bands = new Bands(content, buffer, view, { count, first, reach }, (band) => this.#drawBand(frame, band, buffer, reach), style.redraw);
+      const [buffer, room] = [newBuffer(layout), new Scratch()];
+      this.#bands = new Bands(content, buffer, view, { count, first, reach }, (band) => this.#drawBand(frame, band, buffer, reach, room), style.redraw);
     }
     (style.redraw && frame.wait ? frame.wait : again)();
     const rough = { ...frame, view: { ...view, moving: true } };
@@ -270,14 +276,12 @@ export class PointPainter {
   }
 
   /** Draws a band of a picture where it belongs. The lines above are done already: what its symbols paint there is taken back. */
-  *#drawBand(whole: PointFrame, band: Strip, buffer: PixelBuffer, reach: number): Steps<void> {
+  *#drawBand(whole: PointFrame, band: Strip, buffer: PixelBuffer, reach: number, room: Scratch): Steps<void> {
     const frame = { ...whole, view: viewOfStrip(whole.view, { x: 0, y: 0 }, band) };
     const pixels = bandPixels(buffer, band);
+    const seen = yield* seeingPoints(frame.points, collectInput(frame, reach, pixels), room);
     const above = openBand(pixels, 2 * reach + 1);
-    const { count, positions, rows, ...seen } = seenPoints(frame.points, collectInput(frame, reach, pixels));
-    // Copied: other pictures are drawn in the pauses.
-    const own = { ...seen, count, positions: positions.slice(0, count), rows: rows?.slice(0, count) };
-    yield* this.#stamping(frame, own, pixels, new Uint8Array(count));
+    yield* this.#stamping(frame, seen, pixels, new Uint8Array(seen.count));
     closeBand(pixels, above);
   }
 

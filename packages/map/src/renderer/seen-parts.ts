@@ -1,16 +1,7 @@
 /** The points of one frame bit by bit. Apart from what draws them all, for few layers need it. Pure. */
-import { runTaker, Scratch, type CollectInput, type Seen } from './collect.js';
+import { runsIn, runTaker, Scratch, type CollectInput, type Seen } from './collect.js';
 import type { PointSet } from './geometry.js';
-import { eachRun } from './grid-index.js';
-import { grownExtent, worldShifts, type Extent } from './view.js';
-
-/** Runs of points, as [from, to), that may lie in an extent; all of them where there are no cells. */
-export function runsIn({ grid, xy }: PointSet, extent: Extent): [from: number, to: number][] {
-  const runs: [number, number][] = [];
-  if (grid) eachRun(grid, extent, (from, to) => runs.push([from, to]));
-  else runs.push([0, xy.length / 2]);
-  return runs;
-}
+import { grownExtent, worldShifts } from './view.js';
 
 /** Some of the seen points, in the order of the point set. */
 export interface SeenPart {

@@ -1,7 +1,7 @@
 /** Intensity on the screen: points stamped into a coarse grid, blurred. Pure. */
 import { atOnce, type Steps } from '@yizhangtu/data/steps';
 import type { PointSet } from '../renderer/geometry.js';
-import { runsIn } from '../renderer/seen-parts.js';
+import { runsIn } from '../renderer/collect.js';
 import { grownExtent, worldShifts, type View } from '../renderer/view.js';
 import { blur, peakOf, reachOf } from './blur.js';
 import { share } from './share.js';
