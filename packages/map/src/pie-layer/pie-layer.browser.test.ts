@@ -64,6 +64,24 @@ describe('yzt-pie-layer', () => {
     expect(await pixelAt(map, layer, EAST, 8, 8)).to.deep.equal(CLEAR);
   });
 
+  it('answers where a pie is painted, with its ring, top first', async () => {
+    const geometry = { kind: 'point' as const, coordinates: Float64Array.of(...EAST, ...EAST, ...WEST) };
+    const { columns } = Dataset.fromColumns({ columns: { young: Float64Array.of(100, 25, 100), old: new Float64Array(3) } });
+    const dataset = new Dataset({ rowCount: 3, columns, geometry, report: { total: 3, kept: 3, notes: [] } });
+    const { map, layer } = await pies(dataset);
+    await paintedPixels(map, layer);
+    const [x, y] = map.pixelOf(EAST) as [number, number];
+    const rows = (dx: number, dy: number) => layer.hitsAt([x + dx, y + dy], 0).map(({ row }) => row);
+    // The larger is 40 px wide, the smaller half of that.
+    expect([rows(0, 0), rows(8, 0), rows(12, 0), rows(0, -18), rows(22, 0), rows(15, 15)]).to.deep.equal([[1, 0], [1, 0], [0], [0], [], []]);
+    dataset.select([0]);
+    await paintedPixels(map, layer);
+    expect([rows(0, 0), rows(22, 0), rows(25, 0)]).to.deep.equal([[0, 1], [0], []]);
+    dataset.setFilter('young', { kind: 'range', field: 'young', max: 50 });
+    await paintedPixels(map, layer);
+    expect(rows(12, 0)).to.deep.equal([]);
+  });
+
   it('has a class for each field, and sizes of the total', async () => {
     const { layer } = await pies(regions());
     expect(layer.symbologyModel?.classes.map(({ label }) => label.zh)).to.deep.equal(['young', 'old']);

@@ -78,8 +78,7 @@ export class YztPieLayer extends DataLayerElement {
         totals: () => this.#numbers?.totals ?? [],
         left: (count) => this.#leftOut(count),
       });
-      const renderer = atLabelPoints(new CanvasRenderer('point', new PointPicture(painter)));
-      return { ...renderer, hitsAt: (x, y, tolerance) => renderer.hitsAt(x, y, tolerance).filter((row) => painter.drew(row)) };
+      return atLabelPoints(new CanvasRenderer('point', new PointPicture(painter)));
     };
     return { ...withFields(engine), newRenderer };
   }

@@ -7,6 +7,8 @@ import { bufferLayout } from '../renderer/pixel-buffer.js';
 import type { PointPainting } from '../renderer/point-picture.js';
 import type { PointFrame } from '../renderer/point-painter.js';
 import { indicesOf, placeOf } from '../renderer/geometry.js';
+import { SOFT } from '../renderer/symbol-form.js';
+import type { Slot, Slots } from '../renderer/slots.js';
 import { devicePoint, sameView, worldShifts } from '../renderer/view.js';
 import { InTurn } from '../shared/in-turn.js';
 import { LargestPies } from './largest-pies.js';
@@ -35,7 +37,6 @@ export interface PieSource {
 interface Drawn {
   readonly frame: PointFrame;
   readonly seen: Seen & { stride: number; margin: number };
-  readonly rows: ReadonlySet<number>;
   readonly left: number;
 }
 
@@ -82,9 +83,23 @@ export class PiePainter implements PointPainting {
     return seen;
   }
 
-  /** Whether the last frame drew the pie of a row. */
-  drew(row: number): boolean {
-    return this.#work.last?.rows.has(row) ?? false;
+  /** Rows whose pie has painted a device pixel, top first: of very many in view only the drawn ones are looked at. */
+  hits(slots: Slots, x: number, y: number, tolerance: number): number[] {
+    const { last } = this.#work;
+    if (!last) return [];
+    const { frame: { view: { pixelRatio }, slots: { list } }, seen } = last;
+    const [column, line] = [Math.floor(x) + seen.margin, Math.floor(y) + seen.margin];
+    const rows: number[] = [];
+    for (let slot = list.length, i = seen.count - 1; i >= 0; i--) {
+      while (i < (seen.start[slot] as number)) slot--;
+      const { diameter, selected } = list[slot - 1] as Slot;
+      const at = seen.positions[i] as number;
+      const away = Math.hypot(column - (at % seen.stride), line - Math.floor(at / seen.stride));
+      const row = seen.rows?.[i] ?? 0;
+      // A filter may have taken it away while others are chosen.
+      if (away < (diameter / 2 + tolerance + (selected ? SELECTED : 0)) * pixelRatio + SOFT && slots.of[row]) rows.push(row);
+    }
+    return [...new Set(rows)];
   }
 
   #now(frame: PointFrame): Drawn | undefined {
@@ -110,7 +125,7 @@ export class PiePainter implements PointPainting {
       yield 0;
     }
     const seen = { ...pies.done(), stride, margin };
-    return { frame, seen, rows: new Set(seen.rows), left: pies.count - seen.count };
+    return { frame, seen, left: pies.count - seen.count };
   }
 
   drawHover(frame: PointFrame, row: number): void {

@@ -2,7 +2,7 @@
 import { BLOCK, type PointSet, type ShapeSet } from './geometry.js';
 import { eachRun } from './grid-index.js';
 import type { Slots } from './slots.js';
-import { distance, formOf, FURTHEST, LIFT, SELECTED_RING } from './symbol-form.js';
+import { distance, formOf, FURTHEST, LIFT, SELECTED_RING, SOFT } from './symbol-form.js';
 import { turnInView } from './turns.js';
 import type { PointShape } from './types.js';
 import { mapPoint, type Extent, type View } from './view.js';
@@ -43,9 +43,6 @@ export interface PixelProbe {
   /** Row → turn of its symbol; upright when absent. */
   readonly turns?: Uint8Array | undefined;
 }
-
-/** How far beyond the edge of a symbol its soft edge still paints, device px; half a step of 255 is nothing. */
-const SOFT = 0.5 - 1 / 510;
 
 /** How near a place must be for its symbol to be looked at, by slot, device px. */
 function reachOf({ list }: Slots, tolerance: number, pixelRatio: number): Float64Array {

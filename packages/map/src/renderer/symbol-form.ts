@@ -7,6 +7,8 @@ import type { PointShape } from './types.js';
 export const LIFT = 1.25;
 /** Width of the ring around a selected symbol, CSS px. */
 export const SELECTED_RING = 2.5;
+/** How far beyond the edge of a symbol its soft edge still paints, device px; half a step of 255 is nothing. */
+export const SOFT = 0.5 - 1 / 510;
 /** The disc in place of a symbol without a known direction ÷ size of the symbol. */
 const UNTURNED = 0.6;
 
