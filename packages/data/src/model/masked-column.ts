@@ -51,10 +51,6 @@ export class MaskedText implements TextColumn {
     return value === null ? undefined : shownWord(value, this.#mask);
   }
 
-  get made(): boolean {
-    return this.#shown !== undefined;
-  }
-
   /** Masks all words in steps. Whoever comes meanwhile goes on with the same work. */
   *decode(): Steps<void> {
     while (!this.#shown) {

@@ -137,10 +137,6 @@ export class PackedText implements TextColumn {
     return wordCount(this.words);
   }
 
-  get made(): boolean {
-    return this.#dictionary !== undefined;
-  }
-
   /** Makes the words in steps. */
   *decode(): Steps<void> {
     if (!this.#dictionary) this.#dictionary = yield* dictionarySteps(this.words);
@@ -155,8 +151,6 @@ export class PackedText implements TextColumn {
 /** A column whose words are made when somebody asks. */
 interface LateText extends TextColumn {
   readonly wordCount: number;
-  /** The words are there. */
-  readonly made: boolean;
   decode(): Steps<void>;
 }
 
@@ -167,11 +161,6 @@ function isLate(column: Column): column is LateText {
 /** Number of different words of a column, without making them; of masked ones the most there can be. */
 export function wordsOf(column: TextColumn): number {
   return isLate(column) ? column.wordCount : column.dictionary.length;
-}
-
-/** True where the words of a column are still to be made. */
-export function wordsAreLate(column: Column | undefined): boolean {
-  return column !== undefined && isLate(column) && !column.made;
 }
 
 /** Makes the words of a column in steps, where they are not there yet. */

@@ -6,17 +6,21 @@ import type { Dataset } from '../model/dataset.js';
 import type { Filter } from '../model/query-types.js';
 import { NO_DATA } from '../model/text.js';
 import type { Column } from '../model/types.js';
+import type { Steps } from '../steps/drive.js';
 import { categoryWords } from '../words/row-text.js';
-import { breakClasses } from './break-symbology.js';
+import { breakSteps } from './break-symbology.js';
 import type { BivariateSpec, BreaksSpec } from './spec.js';
 import type { SymbolAxis, SymbolClass, Symbology } from './types.js';
 
-/** The symbology but for its words. Without columns (nothing has come yet) it has no classes. */
-export function bivariateSymbology(dataset: Dataset, spec: BivariateSpec, columns: readonly [Column, Column] | undefined): Omit<Symbology, 'spec'> {
+/** The symbology but for its words, in steps. Without columns (nothing has come yet) it has no classes. */
+export function* bivariateSteps(dataset: Dataset, spec: BivariateSpec, columns: readonly [Column, Column] | undefined): Steps<Omit<Symbology, 'spec'>> {
   const [first, second] = spec.axes;
   const head = pairHead(dataset, spec);
   if (!columns) return { ...head, classes: [], classOf: new Uint8Array(0) };
-  const [x, y] = [breakClasses(dataset, first, columns[0]), breakClasses(dataset, second, columns[1])];
+  const x = yield* breakSteps(dataset, first, columns[0]);
+  yield 0.5;
+  const y = yield* breakSteps(dataset, second, columns[1]);
+  yield 0.9;
   const { axes, classes: pairs } = pairedClasses(dataset, spec, [x.classes, y.classes]);
   const classOf = new Uint8Array(x.classOf.length);
   for (let row = 0; row < classOf.length; row++) {

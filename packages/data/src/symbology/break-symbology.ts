@@ -8,6 +8,7 @@ import type { Dataset } from '../model/dataset.js';
 import { decoded } from '../model/packed-text.js';
 import type { Column, FieldSchema } from '../model/types.js';
 import { atOnce, type Steps } from '../steps/drive.js';
+import { inParts } from '../steps/in-parts.js';
 import { categoryWords } from '../words/row-text.js';
 import { breaksOf } from './breaks.js';
 import { missingClass } from './class-symbology.js';
@@ -31,7 +32,7 @@ export function numbersOf(column: Column): ArrayLike<number> {
 }
 
 /** The same in steps: words may have to be made first. */
-export function* numberSteps(column: Column): Steps<ArrayLike<number>> {
+function* numberSteps(column: Column): Steps<ArrayLike<number>> {
   if (column.kind === 'number' || column.kind === 'date') return column.values;
   if (column.kind === 'boolean') throw notNumbers(column.name);
   const known = read.get(column);
@@ -71,13 +72,13 @@ interface Placed {
 /** The last ones of each column: layer, legend, list and chart of one spec share them, and other colours cost nothing. */
 const kept = new WeakMap<Column, Placed>();
 
-/** Classes and the class of each row, kept and shared: do not write into them. */
-export function breakClasses(dataset: Dataset, spec: BreaksSpec, column: Column): { classes: readonly SymbolClass[]; classOf: Uint8Array } {
-  const values = numbersOf(column);
+/** Classes and the class of each row, kept and shared: do not write into them. In steps. */
+export function* breakSteps(dataset: Dataset, spec: BreaksSpec, column: Column): Steps<{ classes: readonly SymbolClass[]; classOf: Uint8Array }> {
+  const values = yield* numberSteps(column);
   const whole = isCounted(dataset.field(spec.field), column) && allWhole(values);
-  const limits = spec.edges ?? foundLimits(dataset, spec, column, values, whole);
+  const limits = spec.edges ?? (yield* limitSteps(dataset, spec, column, values, whole));
   const last = kept.get(column);
-  const placed = last && same(last.limits, limits) ? last : placedRows(values, limits);
+  const placed = last && same(last.limits, limits) ? last : yield* placing(values, limits);
   kept.set(column, placed);
   const { classOf, known } = placed;
   const classes = known > 0 ? limitClasses(dataset, spec, limits, whole) : [];
@@ -89,11 +90,20 @@ function same(a: readonly number[], b: readonly number[]): boolean {
 }
 
 /** Rows without a number are in the class after the last one, which is the first where there are no others. */
-function placedRows(values: ArrayLike<number>, limits: readonly number[]): Placed {
+function* placing(values: ArrayLike<number>, limits: readonly number[]): Steps<Placed> {
   const edges = Float64Array.from(limits);
   const classOf = new Uint8Array(values.length);
   let known = 0;
-  for (let row = 0; row < classOf.length; row++) {
+  yield* inParts(values.length, (from, to) => (known += placeRows(classOf, values, edges, from, to)));
+  const missing = known > 0 ? limits.length + 1 : 0;
+  if (known < values.length) for (let row = 0; row < classOf.length; row++) if (classOf[row] === NONE) classOf[row] = missing;
+  return { limits, classOf, known };
+}
+
+/** Gives the number of those that have a number. */
+function placeRows(classOf: Uint8Array, values: ArrayLike<number>, edges: Float64Array, from: number, to: number): number {
+  let known = 0;
+  for (let row = from; row < to; row++) {
     const value = values[row] as number;
     if (value - value !== 0) {
       classOf[row] = NONE;
@@ -105,15 +115,16 @@ function placedRows(values: ArrayLike<number>, limits: readonly number[]): Place
     for (let i = 0; i < edges.length; i++) place += Number((edges[i] as number) <= value);
     classOf[row] = place;
   }
-  const missing = known > 0 ? limits.length + 1 : 0;
-  if (known < values.length) for (let row = 0; row < classOf.length; row++) if (classOf[row] === NONE) classOf[row] = missing;
-  return { limits, classOf, known };
+  return known;
 }
 
-function foundLimits(dataset: Dataset, spec: BreaksSpec, column: Column, values: ArrayLike<number>, whole: boolean): readonly number[] {
+function* limitSteps(dataset: Dataset, spec: BreaksSpec, column: Column, values: ArrayLike<number>, whole: boolean): Steps<readonly number[]> {
   const { count, method } = spec;
+  yield 0.2;
   const known = knownNumbers(values);
+  yield 0.3;
   const limits = method === 'jenks' ? naturalLimitsOf(dataset, column, known, count) : breaksOf(known, count, method === 'manual' ? 'equal' : method);
+  yield 0.6;
   return roundedLimits(limits, whole);
 }
 

@@ -5,7 +5,6 @@ import type { DatasetLike } from '../model/dataset-like.js';
 import type { Dataset } from '../model/dataset.js';
 import { countCodes } from '../model/aggregate.js';
 import { codeEntry, codeScheme } from '../model/codes.js';
-import type { Grouping } from '../model/grouping.js';
 import { compareKeys } from '../model/order.js';
 import { NO_DATA } from '../model/text.js';
 import type { Filter, Group } from '../model/query-types.js';
@@ -23,66 +22,18 @@ const OTHER: Text = { zh: '其他', en: 'Other' };
 
 type Key = NonNullable<Group['key']>;
 
-/** Classes of a field and of its rows. Class numbers are made when they are read: charts and legends ask for colours only. */
-export interface RowClasses {
-  readonly classes: readonly SymbolClass[];
-  /** Row → class; 255 for none. */
-  readonly classOf: Uint8Array;
-}
-
 /** Classes, and which category of the field each has; −1 for those that are no category. */
 export interface CategoryClasses {
   readonly classes: readonly SymbolClass[];
   readonly codes: readonly number[];
 }
 
-/** The classes of a field, for as long as its categories and the schema stay the same: layers, legends and charts ask for them one after the other. */
-interface Known {
-  readonly dataset: Dataset;
-  readonly schema: Dataset['schema'];
-  readonly made: RowClasses;
-}
-
-const known = new WeakMap<Grouping, Known>();
-
 /** All classes of a field over all rows, filtered or not, so that colours never change with a filter. */
-export function* classesOf(dataset: Dataset, field: string): Steps<RowClasses> {
-  const grouping = dataset.groupingOf(field);
-  const { schema } = dataset;
-  const before = known.get(grouping);
-  if (before?.dataset === dataset && before.schema === schema) return before.made;
-  const { codes, keys } = grouping;
+export function* classesOf(dataset: Dataset, field: string): Steps<CategoryClasses> {
+  const { codes, keys } = dataset.groupingOf(field);
   const counts = new Uint32Array(keys.length + 1);
   yield* inParts(codes.length, (from, to) => countCodes(counts, codes, from, to));
-  const { classes, codes: ofClass } = yield* classesOfKeys(dataset, field, keys, counts);
-  let classOf: Uint8Array | undefined;
-  const made = {
-    classes,
-    get classOf() {
-      return (classOf ??= classNumbers(grouping, classes, ofClass));
-    },
-  };
-  known.set(grouping, { dataset, schema, made });
-  return made;
-}
-
-/** @param ofClass Category of each class; −1 for those that are no category. */
-function classNumbers({ codes, keys }: Grouping, classes: readonly SymbolClass[], ofClass: readonly number[]): Uint8Array {
-  const numberOf = (key: SymbolClass['key']): number => {
-    const number = classes.findIndex((one) => one.key === key);
-    return number < 0 ? 255 : number;
-  };
-  const byCode = new Uint8Array(keys.length).fill(numberOf(undefined));
-  ofClass.forEach((code, number) => {
-    if (code >= 0) byCode[code] = number;
-  });
-  const missing = numberOf(null);
-  const classOf = new Uint8Array(codes.length);
-  for (let row = 0; row < classOf.length; row++) {
-    const code = codes[row] as number;
-    classOf[row] = code < byCode.length ? (byCode[code] as number) : missing;
-  }
-  return classOf;
+  return yield* classesOfKeys(dataset, field, keys, counts);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Dataset } from '../model/dataset.js';
-import { symbologyAhead, symbologyOf } from './symbology.js';
+import { symbologyOf } from './symbology.js';
 
 test('of very many words the most frequent have a colour, and all others are one class', () => {
   const words = Array.from({ length: 40_000 }, (_, i) => (i % 1000 === 0 ? null : `词${(i * 7919) % 30_011}`));
@@ -12,16 +12,4 @@ test('of very many words the most frequent have a colour, and all others are one
   const { filter } = classes[8] ?? {};
   expect(filter?.kind === 'in' && new Set(filter.values)).toEqual(new Set(frequent.slice(8)));
   expect([...classOf]).toEqual(words.map((word) => (word === null ? 9 : frequent.indexOf(word) < 8 ? frequent.indexOf(word) : 8)));
-});
-
-test('classes of very many rows are made in steps and then known, until the schema is another one', () => {
-  const codes = Uint32Array.from({ length: 150_000 }, (_, row) => (row * 31) % 40_001);
-  const dataset = Dataset.fromColumns({ columns: { word: { dictionary: Array.from({ length: 40_000 }, (_, i) => `词${i}`), codes } } });
-  expect([...symbologyAhead('class:word', dataset)].length).toBeGreaterThan(2);
-  const [first, second] = [symbologyOf('class:word', dataset), symbologyOf('class:word', dataset)];
-  expect([second.classes, second.classOf]).toEqual([first.classes, first.classOf]);
-  expect(second.classOf).toBe(first.classOf);
-  expect(first.classOf[0]).toBe(first.classes.findIndex(({ key }) => key === '词0'));
-  dataset.schema = { id: 't', fields: [{ name: 'word', mask: 'name' }] };
-  expect(symbologyOf('class:word', dataset).classes[0]?.label.zh).not.toBe(first.classes[0]?.label.zh);
 });

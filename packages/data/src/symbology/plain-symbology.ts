@@ -3,12 +3,13 @@ import { YztError } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
 import type { DatasetLike } from '../model/dataset-like.js';
 import type { Dataset } from '../model/dataset.js';
-import { decoded, wordsAreLate } from '../model/packed-text.js';
+import type { Grouping } from '../model/grouping.js';
+import { decoded } from '../model/packed-text.js';
 import type { Column } from '../model/types.js';
-import { atOnce, SLICED_FROM, type Steps } from '../steps/drive.js';
+import { atOnce, type Steps } from '../steps/drive.js';
 import { classesOf } from './class-symbology.js';
-import { parsePlain, specParts } from './plain-spec.js';
-import type { Symbology } from './types.js';
+import { parsePlain } from './plain-spec.js';
+import type { SymbolClass, Symbology } from './types.js';
 
 const ALL: Text = { zh: '全部', en: 'All' };
 
@@ -34,34 +35,33 @@ export function* plainSymbologySteps(spec: string, dataset: Dataset): Steps<Symb
   const head = { spec, kind: parsed.kind, ...headOf(dataset, field) };
   const column = columnOf(spec, dataset, field);
   if (!column) return { ...head, classes: [], classOf: new Uint8Array(0) };
-  const made = yield* classesOf(dataset, field);
+  yield* decoded(column);
+  const { classes, codes } = yield* classesOf(dataset, field);
+  const grouping = dataset.groupingOf(field);
+  let classOf: Uint8Array | undefined;
+  // Charts and legends ask for colours only.
   return {
     ...head,
-    classes: made.classes,
+    classes,
     get classOf() {
-      return made.classOf;
+      return (classOf ??= classNumbers(grouping, classes, codes));
     },
   };
 }
 
-/**
- * Makes the words of a symbology by category, which may be a million, masked or packed, and of very many rows its classes, in steps, so that whoever makes it
- * then has little left to do.
- */
-export function* plainSymbologyAhead(spec: string, dataset: Dataset): Steps<void> {
-  const [kind, field = ''] = specParts(spec);
-  const column = kind === 'class' ? dataset.column(field) : undefined;
-  if (!column) return;
-  yield* decoded(column);
-  if (dataset.rowCount < SLICED_FROM) return;
-  const made = yield* classesOf(dataset, field);
-  yield 0.9;
-  void made.classOf;
+/** A symbology in steps, for whoever will need it; undefined where its words cannot be used, which is said to whoever asks for it at once. */
+export function* aheadOf(steps: Steps<Symbology>): Steps<Symbology | undefined> {
+  try {
+    return yield* steps;
+  } catch (reason) {
+    if (reason instanceof YztError) return undefined;
+    throw reason;
+  }
 }
 
-/** True where a symbology of very many rows needs words that are still to be made: better ahead, in steps. */
-export function symbologyWaits(spec: string, dataset: Dataset | undefined): boolean {
-  return dataset !== undefined && specParts(spec).slice(1).some((part) => wordsAreLate(dataset.column(part)));
+/** See `aheadOf`. */
+export function plainSymbologyAhead(spec: string, dataset: Dataset): Steps<Symbology | undefined> {
+  return aheadOf(plainSymbologySteps(spec, dataset));
 }
 
 /** @param rows Those that are here. */
@@ -82,4 +82,23 @@ function unknownField(spec: string, field: string): YztError {
     zh: `symbology="${spec}"：数据集没有字段「${field}」。请检查字段名（区分大小写）。`,
     en: `symbology="${spec}": the dataset has no field "${field}". Check its name; case matters.`,
   });
+}
+
+/** @param ofClass Category of each class; −1 for those that are no category. */
+function classNumbers({ codes, keys }: Grouping, classes: readonly SymbolClass[], ofClass: readonly number[]): Uint8Array {
+  const numberOf = (key: SymbolClass['key']): number => {
+    const number = classes.findIndex((one) => one.key === key);
+    return number < 0 ? 255 : number;
+  };
+  const byCode = new Uint8Array(keys.length).fill(numberOf(undefined));
+  ofClass.forEach((code, number) => {
+    if (code >= 0) byCode[code] = number;
+  });
+  const missing = numberOf(null);
+  const classOf = new Uint8Array(codes.length);
+  for (let row = 0; row < classOf.length; row++) {
+    const code = codes[row] as number;
+    classOf[row] = code < byCode.length ? (byCode[code] as number) : missing;
+  }
+  return classOf;
 }

@@ -1,11 +1,10 @@
 /** From a spec in words and a dataset to classes with labels, colours and filters. */
-import { YztError } from '@yizhangtu/base/errors';
 import type { Dataset } from '../model/dataset.js';
-import type { Steps } from '../steps/drive.js';
-import { bivariateSymbology } from './bivariate.js';
-import { breakClasses, numberSteps } from './break-symbology.js';
+import { atOnce, type Steps } from '../steps/drive.js';
+import { bivariateSteps } from './bivariate.js';
+import { breakSteps } from './break-symbology.js';
 import { limitsPending } from './late-limits.js';
-import { columnOf, headOf, plainSymbologyAhead, plainSymbologyOf } from './plain-symbology.js';
+import { aheadOf, columnOf, headOf, plainSymbologySteps } from './plain-symbology.js';
 import { parseSpec } from './spec.js';
 import type { Symbology } from './types.js';
 
@@ -16,33 +15,25 @@ import type { Symbology } from './types.js';
  * @throws YztError `bad-attribute` for a spec that cannot be read, `unknown-field` for a field the loaded dataset does not have.
  */
 export function symbologyOf(spec: string, dataset: Dataset): Symbology {
+  return atOnce(symbologySteps(spec, dataset));
+}
+
+/** The same in steps: of very many rows each field takes several frames. */
+function* symbologySteps(spec: string, dataset: Dataset): Steps<Symbology> {
   const parsed = parseSpec(spec);
   if (parsed.kind === 'bivariate') {
     const [a, b] = parsed.axes.map(({ field }) => columnOf(spec, dataset, field));
-    return { spec, ...bivariateSymbology(dataset, parsed, a && b && [a, b]) };
+    return { spec, ...(yield* bivariateSteps(dataset, parsed, a && b && [a, b])) };
   }
-  if (parsed.kind !== 'breaks') return plainSymbologyOf(spec, dataset);
+  if (parsed.kind !== 'breaks') return yield* plainSymbologySteps(spec, dataset);
   const head = { spec, kind: parsed.kind, ...headOf(dataset, parsed.field) };
   const column = columnOf(spec, dataset, parsed.field);
-  return column ? { ...head, ...breakClasses(dataset, parsed, column) } : { ...head, classes: [], classOf: new Uint8Array(0) };
+  return column ? { ...head, ...(yield* breakSteps(dataset, parsed, column)) } : { ...head, classes: [], classOf: new Uint8Array(0) };
 }
 
-/** Reads the words of a symbology, and places the rows of one of two fields for one field after the other, so that whoever makes it then has little left to do. Says nothing of a spec that cannot be used. */
-export function* symbologyAhead(spec: string, dataset: Dataset): Steps<void> {
-  try {
-    const parsed = parseSpec(spec);
-    if (parsed.kind !== 'breaks' && parsed.kind !== 'bivariate') return yield* plainSymbologyAhead(spec, dataset);
-    for (const axis of parsed.kind === 'breaks' ? [parsed] : parsed.axes) {
-      const column = dataset.column(axis.field);
-      if (column) yield* numberSteps(column);
-      if (parsed.kind === 'breaks') return;
-      if (column) breakClasses(dataset, axis, column);
-      yield 0.5;
-    }
-  } catch (reason) {
-    // Whoever makes the symbology says what is wrong.
-    if (!(reason instanceof YztError)) throw reason;
-  }
+/** A symbology in steps, for whoever will need it; undefined where its words cannot be used, which is said to whoever asks for it at once. */
+export function symbologyAhead(spec: string, dataset: Dataset): Steps<Symbology | undefined> {
+  return aheadOf(symbologySteps(spec, dataset));
 }
 
 /** Resolves when the limits of a symbology are exact: natural breaks of very many different values take longer. Undefined if they are. */

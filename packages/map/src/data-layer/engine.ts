@@ -3,7 +3,6 @@ export { drawEarly } from './early-picture.js';
 export { labelReader } from './label-reader.js';
 export { makeReady } from './make-ready.js';
 export { layerStyle } from './layer-style.js';
-export { symbologyWaits } from '@yizhangtu/data/symbology';
 export { takeIn } from './take-in.js';
 export { layerTheme, renderClass } from './theme-colors.js';
 export { symbologyCode, usableSymbology } from './usable-symbology.js';

@@ -3,6 +3,7 @@ import type { Dataset } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
 import { codeMissing } from '../shared/code-missing.js';
 import type { Engine } from './engine-door.js';
+import type { UsableSymbology } from './usable-symbology.js';
 
 /** What a symbology is made from. */
 interface ModelKey {
@@ -22,6 +23,10 @@ export interface ModelHost {
   readonly ready: () => void;
   /** Adds what only this kind of layer has. */
   readonly marked: (model: Symbology) => Symbology;
+}
+
+function keyOf(dataset: Dataset | undefined, spec: string, marks: string): ModelKey | undefined {
+  return dataset && { dataset, version: dataset.version, schema: dataset.schema, spec, marks };
 }
 
 function same(a: ModelKey | undefined, b: ModelKey | undefined): boolean {
@@ -52,17 +57,25 @@ export class LayerModel {
     return this.#pending;
   }
 
-  /** True if the symbology is another one now. Where its code is still coming, the last one stays. */
-  renew(engine: Engine, dataset: Dataset | undefined, spec: string, marks: string): boolean {
-    const key = dataset && { dataset, version: dataset.version, schema: dataset.schema, spec, marks };
-    if (same(key, this.#key)) return false;
+  /** True if what the symbology is made from has changed. */
+  differs(dataset: Dataset | undefined, spec: string, marks: string): boolean {
+    return !same(keyOf(dataset, spec, marks), this.#key);
+  }
+
+  /**
+   * True if the symbology is another one now. Where its code is still coming, the last one stays.
+   * @param made The symbology, where it has been made in steps.
+   */
+  renew(engine: Engine, dataset: Dataset | undefined, spec: string, marks: string, made?: Symbology): boolean {
+    if (!this.differs(dataset, spec, marks)) return false;
+    const key = keyOf(dataset, spec, marks);
     const code = key && !this.#lost ? engine.symbologyCode(spec) : undefined;
     if (code) {
       this.#wait(code);
       return false;
     }
     this.#key = key;
-    this.#model = dataset && this.#host.marked(this.#modelOf(engine, spec, dataset));
+    this.#model = dataset && this.#host.marked(this.#modelOf(engine, spec, dataset, made));
     return true;
   }
 
@@ -83,9 +96,9 @@ export class LayerModel {
   }
 
   /** A spec that cannot be used is said, and the rows are drawn all alike. */
-  #modelOf(engine: Engine, spec: string, dataset: Dataset): Symbology {
+  #modelOf(engine: Engine, spec: string, dataset: Dataset, made?: Symbology): Symbology {
     const { localName, fail, clearError } = this.#host;
-    const { model, error } = engine.usableSymbology(spec, dataset, localName);
+    const { model, error }: UsableSymbology = made?.spec === spec ? { model: made } : engine.usableSymbology(spec, dataset, localName);
     // What did not load has been said.
     if (this.#lost && error) return model;
     if (error) fail(error);

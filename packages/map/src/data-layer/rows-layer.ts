@@ -132,9 +132,9 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
 
   /** After the controllers know the dataset, before anything reads the symbology. */
   protected override update(changed: PropertyValues<this>): void {
-    // Words that are masked or packed are made in several tasks, whatever asks for a symbology of them.
-    const waits = this.#engine?.symbologyWaits(this.symbology, this.layerDataset) && this.#takeIn();
-    if (!waits && !this.#takingIn) this.#renewModel();
+    // A symbology of very many rows is made in several tasks, whatever asks for another one.
+    const waits = this.#takingIn ?? (this.#model.differs(this.layerDataset, this.symbology, this.marks) && this.#takeIn());
+    if (!waits) this.#renewModel();
     super.update(changed);
   }
 
@@ -238,7 +238,7 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
     this.#style = this.#label = undefined;
     this.#stale = true;
     const renderer = (this.#renderer ??= this.#newRenderer(this.#engine));
-    const [renew, prepare, done] = [() => this.#renewModel(), () => this.#prepare(), () => this.#tookIn()];
+    const [renew, prepare, done] = [(made?: Symbology) => this.#renewModel(made), () => this.#prepare(), () => this.#tookIn()];
     this.#takingIn ??= this.#engine.takeIn({ rows, renderer, map: this.mapElement, spec: this.symbology, renew, prepare, done });
     return this.#takingIn !== undefined;
   }
@@ -249,8 +249,8 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
   }
 
   /** Makes the symbology again if the data, its words or the spec changed. */
-  #renewModel(): void {
-    if (!this.#engine || !this.#model.renew(this.#engine, this.layerDataset, this.symbology, this.marks)) return;
+  #renewModel(made?: Symbology): void {
+    if (!this.#engine || !this.#model.renew(this.#engine, this.layerDataset, this.symbology, this.marks, made)) return;
     this.#style = undefined;
     this.#stale = true;
     this.layerChanged();

@@ -80,6 +80,26 @@ describe('very many new rows', () => {
   });
 });
 
+describe('another symbology of very many rows', () => {
+  it('is made in several tasks, and the last one that was asked for is drawn', async () => {
+    const dataset = new Dataset(crowd(60_000));
+    const { map, layer } = await layerOn(dataset);
+    const before = layer.symbologyModel;
+    layer.symbology = 'class:gone';
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(layer.symbologyModel).to.equal(before);
+    layer.symbology = 'fixed:#ff0000';
+    await layer.updateComplete;
+    expect(layer.symbologyModel?.spec).to.equal('fixed:#ff0000');
+    await new Promise((resolve) => void map.olMap.once('rendercomplete', resolve));
+    const middle = map.pixelOf(MIDDLE) as [number, number];
+    const canvas = await canvasOf(map, layer);
+    expect([...(canvas.getContext('2d')?.getImageData(...middle, 1, 1).data ?? [])]).to.deep.equal([255, 0, 0, 255]);
+    expect(layer.hasAttribute('error')).to.equal(false);
+  });
+});
+
 describe('a picture whose next one is on its way', () => {
   it('asks for frames, stands in them undrawn, and keeps labels off until it is changed', async () => {
     const map = await readyMap();

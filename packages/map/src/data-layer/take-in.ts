@@ -1,6 +1,7 @@
 /** How a layer takes in very many new rows: in several tasks, none of them long. */
 import type { Dataset } from '@yizhangtu/data/model';
 import type { Steps } from '@yizhangtu/data/steps';
+import type { Symbology } from '@yizhangtu/data/symbology';
 import type { YztMap } from '../map/map.js';
 import type { Renderer } from '../renderer/types.js';
 import { inSlices } from '../shared/in-slices.js';
@@ -15,12 +16,12 @@ export interface Intake {
   readonly rows: Dataset;
   readonly renderer: Renderer | undefined;
   readonly map: YztMap | undefined;
-  /** The symbology in words. */
+  /** The symbology in words; empty where only the layer can make it. */
   readonly spec: string;
   /** What only this kind of layer works out of the rows, before the symbology is made. */
   readonly ahead?: (rows: Dataset) => Steps<void>;
-  /** Makes the symbology. */
-  readonly renew: () => void;
+  /** Takes the symbology, or makes it where there is none. */
+  readonly renew: (made?: Symbology) => void;
   /** Hands the rows to the renderer. */
   readonly prepare: () => void;
   /** Everything is done, and may be drawn. */
@@ -39,9 +40,10 @@ function* steps({ rows, renderer, map, spec, ahead, renew, prepare }: Intake): S
   const projection = projectionOf(map);
   if (projection !== undefined && renderer?.readying) yield* renderer.readying(rows.geometry, projection);
   yield 1 / 3;
-  yield* symbologyAhead(spec, rows);
+  const { version, schema } = rows;
+  const made = yield* symbologyAhead(spec, rows);
   if (ahead) yield* ahead(rows);
-  renew();
+  renew(rows.version === version && rows.schema === schema ? made : undefined);
   yield 2 / 3;
   prepare();
 }

@@ -33,7 +33,7 @@ export function usableSymbology(spec: string, dataset: Dataset, tag: string): Us
   }
 }
 
-/** Does what a symbology of very many rows costs most, in steps, where its code is there. */
-export function symbologyAhead(spec: string, dataset: Dataset): Steps<void> {
+/** Makes a symbology of very many rows in steps; undefined where it cannot be used, or its code is not there. */
+export function symbologyAhead(spec: string, dataset: Dataset): Steps<Symbology | undefined> {
   return (lateSymbologyNow()?.symbologyAhead ?? plainSymbologyAhead)(spec, dataset);
 }

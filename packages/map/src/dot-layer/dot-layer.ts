@@ -69,10 +69,9 @@ export class YztDotLayer extends DataLayerElement {
       dots: (geometry: Dataset['geometry']) => this.#dots(geometry),
       border: () => resolveColor('token:map-boundary', this),
     };
-    const takeIn: Engine['takeIn'] = (intake) => engine.takeIn({ ...intake, ahead: (rows) => this.#ahead(rows) });
-    // Also where the code comes after the rows.
-    const symbologyWaits: Engine['symbologyWaits'] = (spec, rows) => rows !== undefined && this.#strewn?.dataset !== rows && fieldNumbers(rows, fieldNames(spec)) !== undefined;
-    return { ...withFields(engine), takeIn, symbologyWaits, newRenderer: (kind) => new DotRenderer(engine.newRenderer(kind), newRenderer('point'), tools) };
+    const fields = withFields(engine);
+    const takeIn: Engine['takeIn'] = (intake) => fields.takeIn({ ...intake, ahead: (rows) => this.#ahead(rows) });
+    return { ...fields, takeIn, newRenderer: (kind) => new DotRenderer(engine.newRenderer(kind), newRenderer('point'), tools) };
   }
 
   protected override look(): LayerLook {

@@ -78,6 +78,7 @@ export function withFields(engine: Engine): Engine {
   return {
     ...engine,
     symbologyCode: () => undefined,
+    takeIn: (intake) => engine.takeIn({ ...intake, spec: '' }),
     usableSymbology(spec, dataset, tag) {
       try {
         return { model: fieldsSymbology(spec, dataset) };

@@ -129,15 +129,14 @@ function* collecting(points: PointSet, input: CollectInput, out: Scratch): Steps
     }
     // All at once: to grow with every run would copy it all again and again.
     if (grid) out.reserve(countUnder(grid, extent), input.withRows === true);
-    let left = STEP;
-    for (const [from, to] of runsIn(points, extent))
-      for (let at = from; at < to; ) {
-        const end = Math.min(to, at + left);
-        take(at, end);
-        left -= end - at;
-        at = end;
-        if (left > 0) continue;
-        left = STEP;
+    let since = 0;
+    for (const [first, end] of runsIn(points, extent))
+      for (let from = first; from < end; from += STEP) {
+        const to = Math.min(end, from + STEP);
+        take(from, to);
+        since += to - from;
+        if (since < STEP) continue;
+        since = 0;
         yield 0;
       }
   }
@@ -200,7 +199,6 @@ export function seenPoints(points: PointSet, input: CollectInput, only?: Uint32A
  */
 export function* seeingPoints(points: PointSet, input: CollectInput, room: Scratch): Steps<Seen> {
   room.count = 0;
-  room.thinned = false;
   yield* collecting(points, input, room);
   return sorted(room, input.slotCount, input.withRows === true);
 }

@@ -30,11 +30,6 @@ export function stretchOf({ start }: Pick<Seen, 'start'>, slot: number): Stretch
   return [start[slot] as number, start[slot + 1] as number];
 }
 
-/** Symbols that are seen; none where each point has its own turn. */
-export function looksSeen({ slots: { list }, turns }: PointFrame, seen: Pick<Seen, 'start'>): Slot[] {
-  return turns ? [] : list.filter((_, index) => (seen.start[index + 2] as number) > (seen.start[index + 1] as number));
-}
-
 /** Parts of a stretch of a slot that look alike: all of it, or point by point where each has its own turn. */
 export function eachAlike(frame: PointFrame, seen: Seen, slot: number, [from, to]: Stretch, visit: (from: number, to: number, turn: number, look: Slot) => void, fromTop = false): void {
   const look = frame.slots.list[slot - 1];

@@ -7,7 +7,7 @@ import { countIn, indicesOf, placeOf, type PointSet } from './geometry.js';
 import { glPointsLater, glPointsNow, whenGlPoints } from './gl-door.js';
 import type { GlPoints } from './gl-points.js';
 import { bufferLayout, emptyMiddles, newBuffer, pictureOf, pixelBuffer, shareBuffer, showBuffer, stripPixels, type BufferLayout, type PixelBuffer, type Pixels } from './pixel-buffer.js';
-import { collectInput, eachAlike, looksSeen, sameContent, stretchOf, type PointFrame } from './point-frame.js';
+import { collectInput, eachAlike, sameContent, stretchOf, type PointFrame } from './point-frame.js';
 import { plainReachOf, PointSprites, reachOf } from './point-sprites.js';
 import { bandPixels, closeBand, copyStrip, moveBetween, movePixels, openBand, stripLayout, stripsOf, viewOfStrip, type Move, type Strip } from './scrolled.js';
 import type { Slot } from './slots.js';
@@ -188,8 +188,9 @@ export class PointPainter {
     const { positions, thinned } = seen;
     const stampOf = (look: Slot, turn: number): Stamp => this.#sprites.stamp(look, { emphasis: look.selected ? 'selected' : 'none', turn }, to.stride);
     // Symbols of many sizes take longer to be made than to be put.
-    for (const look of looksSeen(frame, seen)) {
-      stampOf(look, 0);
+    for (let slot = frame.turns ? 0 : list.length; slot > 0; slot--) {
+      if (seen.start[slot] === seen.start[slot + 1]) continue;
+      stampOf(list[slot - 1] as Slot, 0);
       yield 0;
     }
     // Shared by all pictures: no pause until the end of the loop.

@@ -27,18 +27,13 @@ export function classOrder(classes: RenderStyle['classes']): number[] {
   return [...below, ...above];
 }
 
-const found = new WeakMap<Uint8Array, readonly number[]>();
-
-function diametersOf({ diameters, rowCount }: RenderColumns, size: number): readonly number[] {
+function diametersOf({ diameters, rowCount }: RenderColumns, size: number): number[] {
   if (!diameters) return [size];
-  const known = found.get(diameters);
-  if (known) return known;
   const seen = new Uint8Array(256);
   for (let row = 0; row < rowCount; row++) seen[diameters[row] as number] = 1;
   const out: number[] = [];
   // Large ones first: they lie below and never hide a small one.
   for (let diameter = 255; diameter > 0; diameter--) if (seen[diameter]) out.push(diameter);
-  found.set(diameters, out);
   return out;
 }
 
@@ -48,26 +43,6 @@ function listOf(classes: readonly number[], diameters: readonly number[]): Slot[
   for (const selected of [false, true])
     for (const diameter of diameters) for (const classIndex of classes) list.push({ classIndex, diameter, selected });
   return list;
-}
-
-/** Slots by class, and where rows differ in size by `class << 8 | diameter`. 0 is "not drawn". */
-function slotTable(order: readonly number[], diameters?: readonly number[]): Uint16Array {
-  if (!diameters) {
-    const table = new Uint16Array(256);
-    order.forEach((classIndex, place) => (table[classIndex] = place + 1));
-    return table;
-  }
-  const table = new Uint16Array(1 << 16);
-  diameters.forEach((diameter, step) => order.forEach((classIndex, place) => (table[(classIndex << 8) | diameter] = step * order.length + place + 1)));
-  return table;
-}
-
-/** Loops without a branch: filters leave rows in no order that a processor could foresee. */
-function filled({ rowCount, passing, classOf, diameters }: RenderColumns, table: Uint16Array): Uint16Array {
-  const of = new Uint16Array(rowCount);
-  if (diameters) for (let row = 0; row < rowCount; row++) of[row] = (table[((classOf[row] as number) << 8) | (diameters[row] as number)] as number) * (passing[row] as number);
-  else for (let row = 0; row < rowCount; row++) of[row] = (table[classOf[row] as number] as number) * (passing[row] as number);
-  return of;
 }
 
 /** Lifts the drawn of the selected rows. */
@@ -86,7 +61,14 @@ function lift(of: Uint16Array, list: readonly Slot[], selection: ReadonlySet<num
 export function slotsOf(columns: RenderColumns, style: Pick<RenderStyle, 'classes' | 'size'>): Slots {
   const order = classOrder(style.classes);
   const diameters = diametersOf(columns, style.size);
-  return lift(filled(columns, slotTable(order, columns.diameters && diameters)), listOf(order, diameters), columns.selection);
+  const { rowCount, passing, classOf, diameters: each } = columns;
+  // By class and, where rows differ in it, diameter.
+  const slots = new Uint16Array(1 << 16);
+  diameters.forEach((diameter, step) => order.forEach((classIndex, place) => (slots[(classIndex << 8) | (each ? diameter : 0)] = step * order.length + place + 1)));
+  const of = new Uint16Array(rowCount);
+  // Without a branch by row: filters leave rows in no order that a processor could foresee.
+  for (let row = Math.min(rowCount, classOf.length) - 1; row >= 0; row--) of[row] = (slots[((classOf[row] as number) << 8) | (each ? (each[row] as number) : 0)] as number) * (passing[row] as number);
+  return lift(of, listOf(order, diameters), columns.selection);
 }
 
 /** The slots of the same rows when others are selected: no row is looked at but those that are and those that were. */
