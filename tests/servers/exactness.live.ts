@@ -1,10 +1,11 @@
 /** Every answer of the engine is that of a dataset in memory with the same rows. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Answer, Dataset, Filter, GroupKey, Measure, Part, Query } from '@yizhangtu/data/model';
+import type { Dataset, Filter, GroupKey, Measure, Query } from '@yizhangtu/data/model';
 import type { RemoteDataset } from '@yizhangtu/data/remote';
 import { hasClickHouse, type Server } from './clickhouse.js';
 import { HOSTILE, inMemory, rows } from './rows.js';
+import { sameAnswer } from './same-answers.js';
 import { datasetOf, serverWith } from './served.js';
 
 const DATA = rows();
@@ -39,33 +40,6 @@ const FILTERS: readonly Filter[] = [
   { kind: 'any', filters: [{ kind: 'in', field: 'size', values: ['大'] }, { kind: 'range', field: 'n', max: 0 }] }, { kind: 'any', filters: [] }, { kind: 'not', filter: { kind: 'range', field: 'n', max: 0 } },
   { kind: 'all', filters: [{ kind: 'not', filter: { kind: 'in', field: 't', values: ['甲'] } }, { kind: 'range', field: 'i', min: 0 }] },
 ];
-
-function near(a: number, b: number): boolean {
-  return Object.is(a, b) || a === b || Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
-}
-
-function sameParts(a: Part | undefined, b: Part | undefined, where: string): void {
-  expect(a?.count, `${where}: rows`).toBe(b?.count);
-  b?.values.forEach((value, index) => {
-    const other = a?.values[index] ?? Number.NaN;
-    if (!near(other, value)) expect(other, `${where}: measure ${index}`).toBe(value);
-  });
-}
-
-function sameAnswer(remote: Answer, local: Answer, what: unknown): void {
-  const where = JSON.stringify(what);
-  expect(remote.groups.map(({ key, end, closed }) => [key, end, closed]), where).toEqual(local.groups.map(({ key, end, closed }) => [key, end, closed]));
-  local.groups.forEach((group, index) => {
-    sameParts(remote.groups[index], group, `${where} group ${String(group.key)}`);
-    group.parts?.forEach((part, split) => sameParts(remote.groups[index]?.parts?.[split], part, `${where} part ${index} ${split}`));
-  });
-  sameParts(remote.total, local.total, `${where} total`);
-  local.total.parts?.forEach((part, split) => sameParts(remote.total.parts?.[split], part, `${where} total ${split}`));
-  expect(remote.rest === undefined, where).toBe(local.rest === undefined);
-  sameParts(remote.rest, local.rest, `${where} rest`);
-  local.rest?.parts?.forEach((part, split) => sameParts(remote.rest?.parts?.[split], part, `${where} rest ${split}`));
-  expect([remote.splits, remote.splitEnds, remote.splitRest], where).toEqual([local.splits, local.splitEnds, local.splitRest]);
-}
 
 /** Conditions made of others. */
 const anyFilter: fc.Arbitrary<Filter> = fc.letrec<{ one: Filter }>((tie) => ({

@@ -16,7 +16,9 @@ export interface CompileContext {
   readonly now: number;
 }
 
-type Args = readonly (Typed & { readonly node: Node })[];
+/** A part with its place in the tree. */
+export type Part = Typed & { readonly node: Node };
+type Args = readonly Part[];
 type Form = (args: Args, context: CompileContext, call: Node) => Typed;
 
 /** Compiles a tree over the columns of a source. @throws YztError `bad-expression` or `unknown-field`, with the place. */
@@ -76,11 +78,11 @@ function checked({ takes, least = takes.length, more }: Signature, args: Args, c
     const wanted = more ? `≥ ${least}` : least === takes.length ? String(least) : `${least}–${takes.length}`;
     throw badExpression(context.expression, node, { zh: `「${node.name}」要 ${wanted} 个参数，这里有 ${args.length} 个`, en: `"${node.name}" takes ${wanted} arguments, here are ${args.length}` });
   }
-  return args.map((arg, i) => as(takes[Math.min(i, takes.length - 1)] as Column['kind'], arg, context));
+  return args.map((arg, i) => partAs(takes[Math.min(i, takes.length - 1)] as Column['kind'], arg, context));
 }
 
 /** A part as a kind: itself, a missing value, or a text of the expression that is a date. */
-function as(kind: Column['kind'], arg: Args[number], { expression }: CompileContext): Typed {
+export function partAs(kind: Column['kind'], arg: Part, { expression }: CompileContext): Typed {
   if (arg.kind === kind) return arg;
   if (arg.kind === 'null') return { kind, at: () => MISSING[kind] };
   if (kind === 'date' && arg.literal !== undefined) {
@@ -104,7 +106,7 @@ const REMEDIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The kind that several parts have together. */
-function common(args: Args, context: CompileContext): Column['kind'] {
+export function commonKind(args: Args, context: CompileContext): Column['kind'] {
   const kinds = new Set(args.map(({ kind }) => kind).filter((kind): kind is Column['kind'] => kind !== 'null'));
   // Texts that stand in the expression may be dates.
   if (kinds.has('date') && args.every(({ kind, literal }) => kind !== 'text' || literal !== undefined)) kinds.delete('text');
@@ -119,11 +121,11 @@ function common(args: Args, context: CompileContext): Column['kind'] {
 /** Two values of a kind, missing if either is. */
 function comparison(test: (a: number | string, b: number | string) => boolean, ordered: boolean): Form {
   return (args, context, call) => {
-    const kind = common(args, context);
+    const kind = commonKind(args, context);
     if (ordered && (kind === 'text' || kind === 'boolean')) {
       throw badExpression(context.expression, call, { zh: '文本和是否只能比较是否相等', en: 'texts, true and false are only equal or not' });
     }
-    const [a, b] = args.map((arg) => as(kind, arg, context).at) as [At, At];
+    const [a, b] = args.map((arg) => partAs(kind, arg, context).at) as [At, At];
     return boolean((row) => {
       const [left, right] = [a(row), b(row)];
       return isMissing(kind, left) || isMissing(kind, right) ? 2 : Number(test(left as number, right as number));
@@ -133,8 +135,8 @@ function comparison(test: (a: number | string, b: number | string) => boolean, o
 
 /** One of several values. A list without the value is not it, whatever is missing in the list. */
 const inList: Form = (args, context) => {
-  const kind = common(args, context);
-  const [value, ...list] = args.map((arg) => as(kind, arg, context).at) as [At, ...At[]];
+  const kind = commonKind(args, context);
+  const [value, ...list] = args.map((arg) => partAs(kind, arg, context).at) as [At, ...At[]];
   return boolean((row) => {
     const wanted = value(row);
     return isMissing(kind, wanted) ? 2 : Number(list.some((at) => at(row) === wanted));
@@ -144,7 +146,7 @@ const inList: Form = (args, context) => {
 /** and, or: what is missing matters only where the other side does not decide (three-valued logic, as in SQL). */
 function logic(decides: 0 | 1): Form {
   return (args, context) => {
-    const [a, b] = args.map((arg) => asNumber(as('boolean', arg, context))) as [At<number>, At<number>];
+    const [a, b] = args.map((arg) => asNumber(partAs('boolean', arg, context))) as [At<number>, At<number>];
     return boolean((row) => {
       const left = a(row);
       if (left === decides) return decides;
@@ -155,7 +157,7 @@ function logic(decides: 0 | 1): Form {
 }
 
 const not: Form = ([arg], context) => {
-  const at = asNumber(as('boolean', arg as Args[number], context));
+  const at = asNumber(partAs('boolean', arg as Args[number], context));
   return boolean((row) => {
     const value = at(row);
     return value === 2 ? 2 : 1 - value;
@@ -166,17 +168,17 @@ const not: Form = ([arg], context) => {
 const choice: Form = (args, context, call) => {
   if (args.length < 2 || args.length > 3) throw badExpression(context.expression, call, { zh: 'if 要 2–3 个参数：条件、是、否', en: 'if takes 2–3 arguments: condition, this, that' });
   const [condition, ...values] = args as [Args[number], ...Args];
-  const kind = common(values, context);
-  const test = asNumber(as('boolean', condition, context));
-  const [yes, no = () => MISSING[kind]] = values.map((value) => as(kind, value, context).at) as [At, At?];
+  const kind = commonKind(values, context);
+  const test = asNumber(partAs('boolean', condition, context));
+  const [yes, no = () => MISSING[kind]] = values.map((value) => partAs(kind, value, context).at) as [At, At?];
   return { kind, at: (row) => (test(row) === 1 ? yes(row) : no(row)) };
 };
 
 /** The first value that is not missing. */
 const coalesce: Form = (args, context, call) => {
   if (args.length === 0) throw badExpression(context.expression, call, { zh: 'coalesce 至少要 1 个参数', en: 'coalesce takes at least one argument' });
-  const kind = common(args, context);
-  const all = args.map((arg) => as(kind, arg, context).at);
+  const kind = commonKind(args, context);
+  const all = args.map((arg) => partAs(kind, arg, context).at);
   return {
     kind,
     at: (row) => {

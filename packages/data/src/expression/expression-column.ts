@@ -29,6 +29,7 @@ export function expressionColumn(field: FieldSchema, expression: string, { now =
   return {
     field,
     kind: (rows) => columnKind(compiled(node, over(rows)).kind),
+    far: () => ({ expression, now }),
     *steps(rows) {
       const words = onlyWords(node, rows);
       if (!words) return yield* filled(field.name, compiled(node, over(rows)), rows.rowCount);

@@ -1,5 +1,5 @@
 /** What is wrong with an expression, and where. */
-import { YztError } from '@yizhangtu/base/errors';
+import { YztError, type ErrorCode } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
 
 /** A part of an expression: from its first character to the one after its last, from 0. */
@@ -19,10 +19,10 @@ function place(expression: string, { at, end }: Span): Text {
 }
 
 /** An error that names the expression, the place and the remedy. */
-export function badExpression(expression: string, span: Span, why: Text): YztError {
+export function badExpression(expression: string, span: Span, why: Text, code: ErrorCode = 'bad-expression'): YztError {
   const shown = expression.length > 80 ? `${expression.slice(0, 80)}…` : expression;
   const where = place(expression, span);
-  return new YztError('bad-expression', { zh: `表达式「${shown}」${where.zh}：${why.zh}。`, en: `Expression "${shown}", ${where.en}: ${why.en}.` });
+  return new YztError(code, { zh: `表达式「${shown}」${where.zh}：${why.zh}。`, en: `Expression "${shown}", ${where.en}: ${why.en}.` });
 }
 
 /** An error for a field that the rows do not have. */

@@ -5,8 +5,7 @@ import { asYztError, YztError } from '@yizhangtu/base/errors';
 import { LinkController, type LinkKind } from '@yizhangtu/base/link';
 import { DATASET_LINK } from '../link/dataset-controller.js';
 import type { DatasetElement } from '../link/types.js';
-import { rowsAreHere } from '../model/dataset-like.js';
-import type { Dataset } from '../model/dataset.js';
+import type { DatasetLike } from '../model/dataset-like.js';
 import type { DerivedColumn } from '../model/derived-columns.js';
 import type { FieldSchema } from '../model/types.js';
 
@@ -29,7 +28,7 @@ export abstract class FieldElement extends YztElement {
   `;
 
   /** Id of the dataset, for a field that stands outside of it. Default: the dataset around it. */
-  @property() override dataset: string | Dataset | undefined;
+  @property() override dataset: string | DatasetLike | undefined;
 
   /** Name of the field, as layers and charts name it. A field of the data of the same name is replaced. */
   @property() name?: string;
@@ -46,7 +45,7 @@ export abstract class FieldElement extends YztElement {
   /** Digits after the decimal point. */
   @property({ type: Number }) digits?: number;
 
-  #target?: Dataset | undefined;
+  #target?: DatasetLike | undefined;
   #defined?: string | undefined;
   #column?: DerivedColumn | undefined;
   #stop?: (() => void) | undefined;
@@ -73,24 +72,17 @@ export abstract class FieldElement extends YztElement {
     super.updated(changed);
     if (!this.isConnected) return;
     const given = typeof this.dataset === 'object' ? this.dataset : this.#link.target?.dataset;
-    if (given && !rowsAreHere(given)) {
-      this.#say(new YztError('needs-rows', {
-        zh: '这个数据集的行在服务器上，不能在页面里算字段；请在服务器的表里加这一列。',
-        en: 'the rows of this dataset stay with its server; add the column to its table.',
-      }));
-      return;
-    }
     const another = given !== this.#target;
     if (another) this.#follow(given);
     this.#define(another);
   }
 
   /** The dataset the field belongs to; undefined while there is none. */
-  protected get target(): Dataset | undefined {
+  protected get target(): DatasetLike | undefined {
     return this.#target;
   }
 
-  #follow(dataset: Dataset | undefined): void {
+  #follow(dataset: DatasetLike | undefined): void {
     this.#stop?.();
     this.#undefine();
     this.#target = dataset;

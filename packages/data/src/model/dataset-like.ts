@@ -1,6 +1,8 @@
 /** What a view may ask of data, wherever the rows are: in this page, or with an engine that answers later. */
+import type { YztError } from '@yizhangtu/base/errors';
 import type { Locale } from '@yizhangtu/base/locale';
 import type { Dataset } from './dataset.js';
+import type { DerivedColumn } from './derived-columns.js';
 import type { DatasetFeature } from './feature.js';
 import type { Bounds } from './geometry.js';
 import type { Answer, Filter, Query, RowsAnswer, RowsQuery } from './query-types.js';
@@ -41,6 +43,13 @@ export interface DatasetLike {
   value(row: number, field: string): CellValue;
   /** A row that is here as GeoJSON. */
   feature(row: number): DatasetFeature;
+
+  /** Adds a field that is worked out from others, or replaces it. Fields may use those defined before them. */
+  derive(column: DerivedColumn): void;
+  /** Takes a worked-out field away. */
+  underive(name: string): void;
+  /** Why a worked-out field is not there. */
+  derivedError(name: string): YztError | undefined;
 
   readonly filters: ReadonlyMap<string, Filter>;
   setFilter(key: string, filter: Filter | undefined): void;

@@ -11,6 +11,12 @@ export interface RowSource {
   field(name: string): FieldSchema;
 }
 
+/** How a column is worked out, in words that an engine with rows of its own understands. */
+export type FarColumn =
+  | { readonly expression: string; readonly now: () => number }
+  /** Values looked up by the key in another field, as words; rows with another key have `otherwise`. */
+  | { readonly by: string; readonly values: ReadonlyMap<string, string | number | boolean | null>; readonly otherwise: string | number | boolean | null };
+
 /** How a column is worked out. Made by `regionColumn`, `valueColumn` and `expressionColumn`. */
 export interface DerivedColumn {
   /** Name, and how the field is shown. */
@@ -19,6 +25,8 @@ export interface DerivedColumn {
   kind(rows: RowSource): Column['kind'];
   /** Works it out. Its rows are those of the source, its name is that of the field. */
   steps(rows: RowSource): Steps<Column>;
+  /** The same for rows that stay elsewhere. Absent for what only rows in the page can have. */
+  far?(): FarColumn;
 }
 
 /** Tables of fewer rows get their columns at once. */

@@ -3,7 +3,7 @@ import type { CellsAnswer, CellsQuestion } from '../remote/types.js';
 import { whereSql, type ConditionContext } from './condition-sql.js';
 import { numberIn, type Cell } from './key-sql.js';
 import { measureSql } from './measure-sql.js';
-import { numberText, quotedName } from './values.js';
+import { numberText } from './values.js';
 
 /** Places of the rows in the table itself, binary decimals: metres on the plane of equal area about a place, as `map/surface/equal-area.ts` has it. */
 export interface PlaneColumns {
@@ -91,15 +91,15 @@ export function cellsSql(question: CellsQuestion, from: string, own: PlaneColumn
   const place = context.place as { readonly lon: string; readonly lat: string };
   const { x, y } = placesSql(question, place, own);
   const { steps, column, line } = cellSql(kind, size);
-  const columns = measureSql(measure, measure.field === undefined ? undefined : context.column(measure.field)).columns;
+  const measured = measure.field === undefined ? undefined : context.column(measure.field);
+  const columns = measureSql(measure, measured && { ...measured, sql: '__m' }).columns;
   const where = whereSql([...scope, ...conditions], context);
   // What lies beyond the pole, or is no number, is no place. Where the table has metres they say so themselves, and degrees need not be read.
   const metres = x === own?.x;
   const placed = metres ? `isFinite(${x} + ${y})` : `abs(${place.lat}) <= 90 AND isFinite(${place.lon})`;
   // Places are worked out in a question of their own: old servers put named steps into each other, and then work them out many times.
-  const measured = measure.field === undefined ? [] : [context.column(measure.field)?.sql ?? quotedName(measure.field)];
   const wide = (value: string): string => (metres && kind === 'square' ? value : `toFloat64(${value})`);
-  const inner = `SELECT ${[`${wide(x)} AS __x`, `${wide(y)} AS __y`, ...measured].join(', ')} FROM ${from} ${where === '' ? 'WHERE' : `${where} AND`} ifNull(${placed}, 0)`;
+  const inner = `SELECT ${[`${wide(x)} AS __x`, `${wide(y)} AS __y`, ...(measured ? [`${measured.sql} AS __m`] : [])].join(', ')} FROM ${from} ${where === '' ? 'WHERE' : `${where} AND`} ifNull(${placed}, 0)`;
   const named = steps.length > 0 ? `WITH ${steps.join(', ')} ` : '';
   // One number for column and line: grouping by two takes a quarter longer.
   const key = `toInt64(${column} * ${LINES} + ${line})`;

@@ -1,4 +1,5 @@
 import type { YztError } from '@yizhangtu/base/errors';
+import type { DerivedColumn } from '../model/derived-columns.js';
 import type { Answer, Filter, GroupKey } from '../model/query-types.js';
 import { fieldOf } from '../model/schemas.js';
 import { suppressedAnswer } from '../model/suppress.js';
@@ -10,6 +11,7 @@ import { cellsIn, cellsSql, type PlaneColumns } from './cells-sql.js';
 import { clickColumn, clickColumns, numberSql, presentSql, type ClickColumn } from './columns.js';
 import { whereSql, type ConditionContext } from './condition-sql.js';
 import { exceptionError, refusesSettings } from './exceptions.js';
+import { derivedColumns, type Derived } from './field-sql.js';
 import { answerOf, type Rows } from './groups.js';
 import { numberIn } from './key-sql.js';
 import { coarseSql } from './mask-sql.js';
@@ -37,6 +39,9 @@ const LAT_NAMES = ['lat', 'latitude', '纬度'];
 
 /** What is known of a table. */
 interface Known {
+  /** The table's own. */
+  readonly own: readonly ClickColumn[];
+  /** With those that are worked out. */
   readonly columns: readonly ClickColumn[];
   readonly schema: DatasetSchema | undefined;
   readonly id: ClickColumn | undefined;
@@ -100,6 +105,14 @@ export class ClickHouseEngine implements Engine {
     };
   }
 
+  derive(derived: readonly DerivedColumn[]): readonly Derived[] {
+    const known = this.#expect();
+    const { columns, found } = derivedColumns(known.own, derived);
+    for (const [name] of this.#extents) if (!columns.some((column) => column.name === name && known.columns.includes(column))) this.#extents.delete(name);
+    this.#known = { ...known, columns };
+    return found;
+  }
+
   async groups(question: GroupsQuestion, signal: AbortSignal): Promise<Answer> {
     const extents = await this.#extentsFor(question, signal);
     const answer = await answerOf(question, this.#table, (statement) => this.#run(statement, signal, extents));
@@ -138,8 +151,10 @@ export class ClickHouseEngine implements Engine {
     const digits = schema?.placeDigits;
     const metres = (name: string): string => (/Float/.test(types.find(([one]) => one === name)?.[1] ?? 'Float') ? quotedName(name) : `toFloat64(${quotedName(name)})`);
     const degrees = (name: string): string => (digits === undefined ? quotedName(name) : coarseSql(quotedName(name), digits));
+    const own = clickColumns(types, schema, hidden);
     return {
-      columns: clickColumns(types, schema, hidden),
+      own,
+      columns: own,
       schema,
       // A masked id would no longer tell rows apart.
       id: fieldOf(schema, 'id').mask || (id !== undefined && fieldOf(schema, id).mask) ? undefined : idColumn,

@@ -5,8 +5,8 @@ import { coarseSql, maskedSql } from './mask-sql.js';
 import { trimmedSql } from './trimmed-sql.js';
 import { quotedName } from './values.js';
 
-/** How the server holds a column. */
-export type Storage = 'string' | 'enum' | 'integer' | 'wide-integer' | 'float' | 'boolean' | 'date' | 'datetime' | 'datetime64' | 'other-text';
+/** How the server holds a column; `instant` is worked out, ms in decimals of which NaN is missing. */
+export type Storage = 'string' | 'enum' | 'integer' | 'wide-integer' | 'float' | 'boolean' | 'date' | 'datetime' | 'datetime64' | 'instant' | 'other-text';
 
 /** A column that questions may name. */
 export interface ClickColumn extends FieldInfo {
@@ -52,7 +52,7 @@ const STORAGES: readonly (readonly [type: RegExp, storage: Storage])[] = [
 
 const KINDS: Readonly<Record<Storage, FieldInfo['kind']>> = {
   string: 'text', enum: 'text', 'other-text': 'text', integer: 'number', 'wide-integer': 'number', float: 'number', boolean: 'boolean', date: 'date',
-  datetime: 'date', datetime64: 'date',
+  datetime: 'date', datetime64: 'date', instant: 'date',
 };
 
 /** The words of `Enum8('a' = 1, 'it\'s' = 2)`. */
@@ -119,6 +119,7 @@ export function numberSql(column: ClickColumn): string {
   const { kind, sql, storage, mask, digits } = column;
   if (mask === 'coarse') return coarseSql(KINDS[storage] === 'text' ? `toFloat64OrNull(${trimmedSql(`toString(${sql})`)})` : `toFloat64(${sql})`, digits);
   if (kind === 'text') return `toFloat64OrNull(${trimmedSql(textSql(column))})`;
+  if (storage === 'instant') return sql;
   if (storage === 'datetime64') return `toUnixTimestamp64Milli(toDateTime64(${sql}, 3))`;
   if (kind === 'date') return `${secondsSql(column)} * 1000`;
   return storage === 'float' || storage === 'wide-integer' ? `toFloat64(${sql})` : sql;
@@ -132,20 +133,20 @@ export function comparedSql(column: ClickColumn): string {
 /** An instant in whole seconds; for those with parts of a second, in ms. */
 export function secondsSql(column: ClickColumn): string {
   const { sql, storage } = column;
-  if (storage === 'datetime64') return numberSql(column);
+  if (unitMs(column) === 1) return numberSql(column);
   // A day without a time is its midnight in China.
   return storage === 'date' ? `toUnixTimestamp(toDateTime(${sql}, 'Asia/Shanghai'))` : `toUnixTimestamp(${sql})`;
 }
 
 /** Milliseconds of one unit of `secondsSql`. */
 export function unitMs(column: ClickColumn): number {
-  return column.storage === 'datetime64' ? 1 : 1000;
+  return column.storage === 'datetime64' || column.storage === 'instant' ? 1 : 1000;
 }
 
 /** Condition that there is a value; undefined where there always is. */
 export function presentSql(column: ClickColumn): string | undefined {
   if (column.kind === 'text') return column.nullable ? `isNotNull(${column.sql})` : undefined;
   if (column.mask === 'coarse' && KINDS[column.storage] === 'text') return `isNotNull(${numberSql(column)})`;
-  const parts = [...(column.nullable ? [`isNotNull(${column.sql})`] : []), ...(column.storage === 'float' ? [`NOT isNaN(${column.nullable ? `assumeNotNull(${column.sql})` : column.sql})`] : [])];
+  const parts = [...(column.nullable ? [`isNotNull(${column.sql})`] : []), ...(column.storage === 'float' || column.storage === 'instant' ? [`NOT isNaN(${column.nullable ? `assumeNotNull(${column.sql})` : column.sql})`] : [])];
   return parts.length > 0 ? parts.join(' AND ') : undefined;
 }

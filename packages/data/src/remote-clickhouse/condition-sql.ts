@@ -103,7 +103,7 @@ function numbersSql(column: ClickColumn, wanted: readonly NonNullable<Key>[]): s
   }
   const numbers = wanted.filter((value) => typeof value !== 'string' || value.trim() !== '').map(Number).filter(Number.isFinite);
   if (column.kind !== 'date') return numbers.length > 0 ? `${numberSql(column)} IN (${numbers.map(numberText).join(', ')})` : undefined;
-  const units = numbers.map((ms) => ms / unitMs(column)).filter((unit) => Number.isInteger(unit) && unit >= 0);
+  const units = numbers.map((ms) => ms / unitMs(column)).filter((unit) => Number.isInteger(unit) && (unit >= 0 || column.storage === 'instant'));
   return units.length > 0 ? `${secondsSql(column)} IN (${units.map(numberText).join(', ')})` : undefined;
 }
 
@@ -133,7 +133,7 @@ const LAST_SECOND = 4294967295;
 
 /** Limits of dates, put to the column itself so that the table's order helps. */
 function dateLimits(filter: Of<'range'>, column: ClickColumn): string[] {
-  if (column.storage === 'datetime64') return numberLimits(filter, numberSql(column));
+  if (unitMs(column) === 1) return numberLimits(filter, numberSql(column));
   const { min = -Infinity, max = Infinity, minExclusive, maxExclusive } = filter;
   if (column.storage === 'date') {
     const from = min > -Infinity ? dayFrom(minExclusive ? min + 1 : min) : undefined;
@@ -180,7 +180,8 @@ function codesNamed(field: FieldSchema, needle: string): string[] {
 
 /** A comparison of words in any case of letters. The server knows no letters that become two when they are small (İ), so these are sought as they are, too. */
 function withoutCase(column: ClickColumn, sought: string, compare: (words: string, sought: string) => string): string {
-  const words = column.kind === 'text' ? textSql(column) : `toString(${numberSql(column)})`;
+  const present = column.kind === 'text' ? undefined : presentSql(column);
+  const words = column.kind === 'text' ? textSql(column) : present ? `if(${present}, toString(${numberSql(column)}), '')` : `toString(${numberSql(column)})`;
   const small = sought.toLowerCase();
   const found = compare(`lowerUTF8(${words})`, small);
   return small.length === sought.length ? found : `(${found} OR ${compare(words, sought)})`;

@@ -151,9 +151,9 @@ function notIn(by: string | GroupKey, groups: readonly Group[], context: Conditi
   const key = keySql(by, context);
   const keys = groups.flatMap((group) => (group.key === null ? [] : [group.key]));
   const other = [...(keys.length > 0 ? [`NOT (${key.sql} IN (${key.list(keys)}))`] : []), ...(key.bins ? [`${key.sql} != -1`] : [])].join(' AND ') || '1';
-  // A missing value is in no list, and neither not in one.
+  // A missing value is in no list, and neither not in one; early servers say that it is not.
   const missing = groups.some((group) => group.key === null) ? 0 : 1;
-  return `ifNull(${other}, ${missing})`;
+  return `if(isNull(${key.sql}), ${missing}, ifNull(${other}, ${missing}))`;
 }
 
 /** The number of the first of bins that are all shown in a row, so that their numbers say their places; undefined for others. */

@@ -1,7 +1,8 @@
 import { Dataset } from '../model/dataset.js';
 import type { Bounds } from '../model/geometry.js';
 import type { Filter } from '../model/query-types.js';
-import type { CellValue, DatasetChange, DatasetSchema, Provenance, Table } from '../model/types.js';
+import { fieldIn } from '../model/schemas.js';
+import type { CellValue, DatasetChange, DatasetSchema, FieldSchema, Provenance, Table } from '../model/types.js';
 import { asHere } from './schema-here.js';
 import type { RemoteDataset } from '../remote/remote-dataset.js';
 import type { HeldRows } from '../remote/types.js';
@@ -84,6 +85,11 @@ export class RowsHere extends Dataset implements HeldRows {
 
   override set schema(schema: DatasetSchema | undefined) {
     this.whole.schema = schema;
+  }
+
+  /** Worked-out fields say at the whole how they are shown. */
+  override field(name: string): FieldSchema {
+    return fieldIn(this.schema, name) ?? this.whole.field(name);
   }
 
   override get provenance(): Provenance {

@@ -1,15 +1,18 @@
+import type { YztError } from '@yizhangtu/base/errors';
 import { inWords, pageLocale, type Locale } from '@yizhangtu/base/locale';
 import type { DatasetLike, FieldInfo } from '../model/dataset-like.js';
+import type { DerivedColumn } from '../model/derived-columns.js';
 import type { DatasetFeature } from '../model/feature.js';
 import type { Bounds } from '../model/geometry.js';
 import type { Answer, Filter, Query, RowsAnswer, RowsQuery } from '../model/query-types.js';
-import { fieldOf } from '../model/schemas.js';
-import type { CellValue, DatasetChange, DatasetSchema, FieldSchema, Geometry, Provenance } from '../model/types.js';
+import { fieldIn } from '../model/schemas.js';
+import type { CellValue, DatasetSchema, FieldSchema, Geometry } from '../model/types.js';
 import { countedBy, planeCenterOf } from './cells.js';
 import { Desk, ended } from './desk.js';
+import { FarFields } from './far-fields.js';
 import { GroupBatch } from './group-batch.js';
 import { checkFields, fieldNamed } from './known-fields.js';
-import { LinkedState } from './linked-state.js';
+import { LinkedViews } from './linked-views.js';
 import { remoteFeature } from './remote-feature.js';
 import { RowStore } from './row-store.js';
 import { Troubles } from './troubles.js';
@@ -25,13 +28,13 @@ export type CellsQuery = Omit<CellsQuestion, keyof Conditions> & Narrowed;
  * Data whose rows stay with an engine that answers questions about them. Views use it as they use a `Dataset`; answers come as promises.
  * Rows get numbers as they come into the page, so selection and hover work on those that did.
  */
-export class RemoteDataset implements DatasetLike {
+export class RemoteDataset extends LinkedViews implements DatasetLike {
   #engine?: Engine | undefined;
   #description?: Description | undefined;
   #described?: Promise<Description> | undefined;
+  #fields: readonly FieldInfo[] = [];
   #stop?: AbortController | undefined;
   #schema?: DatasetSchema | undefined;
-  #provenance: Provenance = {};
   #scope?: Filter | undefined;
   #version = 0;
   readonly #held = new Set<HeldRows>();
@@ -39,12 +42,13 @@ export class RemoteDataset implements DatasetLike {
   /** The second is for answers of very many rows, of which no more than two are kept. */
   readonly #desks = [new Desk(), new Desk(2, 2)] as const;
   readonly #batch = new GroupBatch((question, signal) => this.#put(['groups', question], (engine, stop) => engine.groups(question, stop), signal), () => this.#engine?.totalsWithGroups === true);
-  readonly #state = new LinkedState((row) => Number.isInteger(row) && row >= 0 && row < this.#rows.count);
+  readonly #derived = new FarFields();
   /** What goes wrong with the engine: the same trouble is one error, however many questions meet it. */
   readonly troubles = new Troubles();
 
   /** @param engine Who answers; may come later. */
   constructor(engine?: Engine) {
+    super();
     this.#engine = engine;
   }
 
@@ -57,6 +61,7 @@ export class RemoteDataset implements DatasetLike {
     if (engine === this.#engine) return;
     this.#engine = engine;
     this.#description = undefined;
+    this.#fields = [];
     this.#renew();
   }
 
@@ -82,22 +87,13 @@ export class RemoteDataset implements DatasetLike {
     this.#renew();
   }
 
-  get provenance(): Provenance {
-    return this.#provenance;
-  }
-
-  set provenance(provenance: Provenance) {
-    this.#provenance = provenance;
-    this.#state.tell('data');
-  }
-
   /** Rows in all, within the scope; 0 until the engine has said it. */
   get rowCount(): number {
     return this.#description?.rowCount ?? 0;
   }
 
   get columns(): readonly FieldInfo[] {
-    return this.#description?.fields ?? [];
+    return this.#fields;
   }
 
   /** Places of the rows that are in this page. */
@@ -119,11 +115,11 @@ export class RemoteDataset implements DatasetLike {
   }
 
   column(name: string): FieldInfo | undefined {
-    return this.#description?.fields.find((field) => field.name === name);
+    return this.#fields.find((field) => field.name === name);
   }
 
   field(name: string): FieldSchema {
-    return fieldOf(this.schema, name);
+    return fieldIn(this.schema, name) ?? this.#derived.field(name) ?? { name };
   }
 
   label(name: string, locale: Locale = pageLocale()): string {
@@ -140,36 +136,22 @@ export class RemoteDataset implements DatasetLike {
     return remoteFeature(this, this.#rows, row);
   }
 
-  get filters(): ReadonlyMap<string, Filter> {
-    return this.#state.filters;
+  protected override isRow(row: number): boolean {
+    return Number.isInteger(row) && row >= 0 && row < this.#rows.count;
   }
 
-  setFilter(key: string, filter: Filter | undefined): void {
-    this.#state.setFilter(key, filter);
+  /** Adds a field that the engine works out from others, or replaces it. Rows keep their numbers. */
+  derive(column: DerivedColumn): void {
+    this.#derived.set(column);
+    this.#derivedChanged(column.field.name);
   }
 
-  clearFilters(): void {
-    this.#state.clearFilters();
+  underive(name: string): void {
+    if (this.#derived.delete(name)) this.#derivedChanged(name);
   }
 
-  get selection(): ReadonlySet<number> {
-    return this.#state.selection;
-  }
-
-  select(rows: Iterable<number>, mode: 'replace' | 'add' | 'toggle' = 'replace'): void {
-    this.#state.select(rows, mode);
-  }
-
-  get hover(): number {
-    return this.#state.hover;
-  }
-
-  setHover(row: number): void {
-    this.#state.setHover(row);
-  }
-
-  subscribe(listener: (changes: ReadonlySet<DatasetChange>) => void, view?: object): () => void {
-    return this.#state.subscribe(listener, view);
+  derivedError(name: string): YztError | undefined {
+    return this.#derived.error(name);
   }
 
   /** Asks the engine what it has, or again. Questions wait for it. @throws YztError when the engine does not say. */
@@ -244,14 +226,27 @@ export class RemoteDataset implements DatasetLike {
     return this.#put(['cells', question], (engine, stop) => countedBy(engine, question, stop), signal);
   }
 
+  #derivedChanged(name: string): void {
+    if (this.#description) this.#tell(this.#description);
+    this.#rows.forget(name);
+    this.#version++;
+    this.state.tell('data');
+  }
+
+  /** Tells the engine of the worked-out fields. */
+  #tell({ fields }: Description): void {
+    this.#derived.tell(this.#engine);
+    this.#fields = this.#derived.shown(fields);
+  }
+
   #renew(): void {
     this.#stop?.abort();
     this.#described = undefined;
     for (const desk of this.#desks) desk.forget();
     this.#rows = new RowStore(this.#held);
     this.#version++;
-    this.#state.dropRows();
-    this.#state.tell('data');
+    this.state.dropRows();
+    this.state.tell('data');
   }
 
   #describe(): Promise<Description> {
@@ -261,7 +256,8 @@ export class RemoteDataset implements DatasetLike {
     const described = this.troubles.watch(this.#ask(stop.signal)).then((description) => {
       if (stop.signal.aborted) throw ended();
       this.#description = description;
-      this.#state.tell('data');
+      this.#tell(description);
+      this.state.tell('data');
       return description;
     });
     this.#described = described;

@@ -58,6 +58,11 @@ export class RowStore {
     });
   }
 
+  /** Forgets the values of a field: it is another one now. */
+  forget(field: string): void {
+    for (const known of this.#values.values()) known.delete(field);
+  }
+
   /** Takes over what others hold of rows. */
   keep(rows: Iterable<number>, fields: readonly FieldInfo[]): void {
     for (const row of rows) {

@@ -1,5 +1,7 @@
 /** What a `RemoteDataset` asks of an engine. Types only. */
+import type { YztError } from '@yizhangtu/base/errors';
 import type { FieldInfo } from '../model/dataset-like.js';
+import type { DerivedColumn } from '../model/derived-columns.js';
 import type { Bounds, FeatureGeometry } from '../model/geometry.js';
 import type { Answer, Filter, Measure, Query } from '../model/query-types.js';
 import type { DatasetSchema } from '../model/types.js';
@@ -106,6 +108,12 @@ export interface Engine {
   readonly totalsWithGroups?: boolean;
   /** Looks at the data; called first, and again when schema or scope change. @param schema Which fields there are to be, their kinds, codes and masks. */
   describe(schema: DatasetSchema | undefined, scope: readonly Filter[], signal: AbortSignal): Promise<Description>;
+  /**
+   * Takes on fields that are worked out from others, instead of those before; each may use those in front of it. Called once it has looked at
+   * the data, and when the fields change. Absent for engines that cannot.
+   * @returns What each one is, or why it cannot be.
+   */
+  derive?(columns: readonly DerivedColumn[]): readonly (FieldInfo | YztError)[];
   groups(question: GroupsQuestion, signal: AbortSignal): Promise<Answer>;
   page(question: PageQuestion, signal: AbortSignal): Promise<readonly RemoteRow[]>;
   /** Absent for engines that cannot. */

@@ -1,0 +1,68 @@
+/** Fields that are worked out from others, as columns whose SQL is an expression. */
+import { YztError } from '@yizhangtu/base/errors';
+import type { FieldInfo } from '../model/dataset-like.js';
+import { blankColumn, type DerivedColumn, type FarColumn } from '../model/derived-columns.js';
+import { fieldOf } from '../model/schemas.js';
+import type { ClickColumn } from './columns.js';
+import { ExpressionSql } from './expression-sql.js';
+
+/** Longest expression of a field: a question has it several times, and a server reads no more than 256 KiB. */
+const LONGEST = 12_000;
+
+/** What a field is, or why it cannot be. */
+export type Derived = ClickColumn | YztError;
+
+/** The columns of a table with worked-out ones, each in the place of one of its name. Each may use those before it. */
+export function derivedColumns(own: readonly ClickColumn[], derived: readonly DerivedColumn[]): { readonly columns: readonly ClickColumn[]; readonly found: readonly Derived[] } {
+  const columns = new Map(own.map((column) => [column.name, column]));
+  const found = derived.map((one): Derived => {
+    try {
+      const column = derivedColumn(one, columns);
+      columns.delete(column.name);
+      columns.set(column.name, column);
+      return column;
+    } catch (reason) {
+      if (reason instanceof YztError) return reason;
+      throw reason;
+    }
+  });
+  return { columns: [...columns.values()], found };
+}
+
+function derivedColumn(derived: DerivedColumn, columns: ReadonlyMap<string, ClickColumn>): ClickColumn {
+  const { name } = derived.field;
+  const far = derived.far?.();
+  if (!far) throw notHere({ zh: '服务器不能给每一行算这个字段', en: 'the server cannot work this field out for each row' });
+  // Kinds and names are checked by the code of memory, with its words for what is wrong.
+  const kind = derived.kind({ rowCount: 0, geometry: { kind: 'none' }, column: (field) => blank(columns.get(field)), field: (field) => fieldOf(undefined, field) });
+  const sql = sqlOf(far, columns);
+  if (sql.length > LONGEST) throw notHere({ zh: '这个字段写成的查询语句太长', en: 'the statement for this field is too long' });
+  return valueColumn(name, kind, sql);
+}
+
+function sqlOf(far: FarColumn, columns: ReadonlyMap<string, ClickColumn>): string {
+  if (!('expression' in far)) throw notHere({ zh: '服务器不能给每一行算这个字段', en: 'the server cannot work this field out for each row' });
+  return new ExpressionSql(far.expression, columns, far.now()).sql;
+}
+
+function blank(column: FieldInfo | undefined): ReturnType<typeof blankColumn> | undefined {
+  return column && blankColumn(column.kind, column.name, 0);
+}
+
+/** A column over an expression: NaN is missing in numbers and instants (ms), NULL in texts; of what is true or not 0, 1 missing, 2. */
+function valueColumn(name: string, kind: ClickColumn['kind'], sql: string): ClickColumn {
+  switch (kind) {
+    case 'text':
+      return { name, kind, storage: 'string', nullable: true, sql };
+    case 'boolean':
+      return { name, kind, storage: 'boolean', nullable: true, sql: `(nullIf(${sql}, 1) > 1)` };
+    case 'date':
+      return { name, kind, storage: 'instant', nullable: false, sql };
+    case 'number':
+      return { name, kind, storage: 'float', nullable: false, sql };
+  }
+}
+
+function notHere(why: { readonly zh: string; readonly en: string }): YztError {
+  return new YztError('not-answerable', { zh: `${why.zh}。请在服务器的表里加这一列。`, en: `${why.en}. Add the column to the table of the server.` });
+}

@@ -1,0 +1,19 @@
+/** Pieces of SQL that are used more than once. */
+
+/** Longer pieces get a name; shorter ones are written again, and the server works equal pieces out once. */
+const SHORT = 120;
+
+/**
+ * An expression in which each of some values may stand several times. Long ones are bound to the names of a lambda, so that a statement grows with the
+ * expression and not with its square: early servers put an alias back in full wherever it is used.
+ */
+export function bound(values: readonly string[], body: (...names: string[]) => string): string {
+  if (values.every((value) => value.length <= SHORT)) return body(...values);
+  const names = values.map((_, at) => `_${at}`);
+  return `arrayElement(arrayMap((${names.join(', ')}) -> ${body(...names)}, ${values.map((value) => `[${value}]`).join(', ')}), 1)`;
+}
+
+/** A number; NaN, which is missing, where it is infinite. */
+export function finiteSql(value: string): string {
+  return bound([value], (v) => `if(isFinite(${v}), ${v}, nan)`);
+}
