@@ -92,8 +92,9 @@ describe('another symbology of very many rows', () => {
     layer.symbology = 'fixed:#ff0000';
     await layer.updateComplete;
     expect(layer.symbologyModel?.spec).to.equal('fixed:#ff0000');
-    await new Promise((resolve) => void map.olMap.once('rendercomplete', resolve));
     const middle = map.pixelOf(MIDDLE) as [number, number];
+    // So many are drawn in bands.
+    while ((await paintedPixels(map, layer)) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     const canvas = await canvasOf(map, layer);
     expect([...(canvas.getContext('2d')?.getImageData(...middle, 1, 1).data ?? [])]).to.deep.equal([255, 0, 0, 255]);
     expect(layer.hasAttribute('error')).to.equal(false);
