@@ -26,6 +26,7 @@ export const FURTHER = [
   'data/src/loader/open-files.ts',
   'data/src/remote-clickhouse/index.ts',
   'data/src/remote-features/index.ts',
+  'data/src/remote-rows/fetched-rows.ts',
   'data/src/rest-features/index.ts',
   'data/src/symbology/far-breaks.ts',
   'data/src/symbology/far-symbology.ts',

@@ -4,7 +4,7 @@ import { hint } from '@yizhangtu/base/hints';
 import { LinkTarget } from '@yizhangtu/base/link';
 import { css, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { DATASET_LINK } from '../link/dataset-controller.js';
+import { DATASET_LINK } from '../link/linked-controller.js';
 import type { DatasetElement } from '../link/types.js';
 import type { DatasetLike } from '../model/dataset-like.js';
 import { onSchemaRegistered, schemaById } from '../model/schemas.js';

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { YztElement } from '@yizhangtu/base/element';
 import { asYztError, YztError } from '@yizhangtu/base/errors';
 import { LinkController, type LinkKind } from '@yizhangtu/base/link';
-import { DATASET_LINK } from '../link/dataset-controller.js';
+import { DATASET_LINK } from '../link/linked-controller.js';
 import type { DatasetElement } from '../link/types.js';
 import type { DatasetLike } from '../model/dataset-like.js';
 import type { DerivedColumn } from '../model/derived-columns.js';

@@ -9,6 +9,7 @@ import { Dataset } from '../model/index.js';
 import { setIngestWorkerUrl } from '../worker/index.js';
 import { YztError } from '@yizhangtu/base/errors';
 import type { Answer, DatasetLike } from '../model/index.js';
+import { RemoteDataset } from '../remote/index.js';
 import { DatasetController, DatasetLikeController, QueryController, speaks, type DatasetElement } from './index.js';
 
 setIngestWorkerUrl(new URL('../worker/ingest.worker.ts', import.meta.url));
@@ -237,11 +238,30 @@ describe('linking to a dataset', () => {
     expect(views.map((view) => view.shown)).to.deep.equal(['none !network', 'none network']);
   });
 
-  it('a view that reads rows says so of data whose rows are elsewhere', async () => {
-    const { dataset } = lateDataset();
-    const view = await fixture<CountView>(html`<test-count-view .dataset=${dataset as unknown as Dataset}></test-count-view>`);
-    expect(view.link.dataset).to.equal(undefined);
-    expect(view.link.error?.code).to.equal('needs-rows');
-    expect(view.link.error?.text.zh).to.contain('<test-count-view>');
+  it('a view that reads rows gets those of data elsewhere, and lets go of them when it leaves', async () => {
+    const fields = [{ name: 'kind', kind: 'text' as const }];
+    const whole = new RemoteDataset({
+      label: 'Test',
+      describe: () => Promise.resolve({ rowCount: 2, fields, places: false }),
+      groups: () => Promise.resolve({ groups: [], total: { key: null, count: 2, values: [2] } }),
+      page: () => Promise.resolve([{ id: 1, values: ['a'] }, { id: 2, values: ['b'] }]),
+    });
+    let followers = 0;
+    const subscribe = whole.subscribe.bind(whole);
+    whole.subscribe = (...args) => {
+      const end = subscribe(...args);
+      followers++;
+      return () => {
+        followers--;
+        end();
+      };
+    };
+    const view = await fixture<CountView>(html`<test-count-view .dataset=${whole as unknown as Dataset}></test-count-view>`);
+    expect(view.link.loading).to.equal(true);
+    await waitUntil(() => view.shown === 'a:1 b:1', view.shown);
+    expect([view.link.loading, view.link.ready, view.link.error]).to.deep.equal([false, true, undefined]);
+    expect(followers).to.be.greaterThan(0);
+    view.remove();
+    await waitUntil(() => followers === 0, 'followers');
   });
 });

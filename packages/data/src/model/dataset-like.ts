@@ -77,3 +77,8 @@ export interface DatasetLike {
 export function rowsAreHere(dataset: DatasetLike): dataset is Dataset {
   return 'passing' in dataset;
 }
+
+/** What rows are rows of: of those of a dataset elsewhere that have come here, that dataset; else the dataset itself. */
+export function wholeOf(dataset: DatasetLike & { readonly whole?: DatasetLike }): DatasetLike {
+  return dataset.whole ?? dataset;
+}

@@ -1,7 +1,7 @@
 export { Dataset } from './dataset.js';
 export type { DatasetFeature } from './feature.js';
 export { asNow } from './as-now.js';
-export { rowsAreHere, type DatasetLike, type FieldInfo } from './dataset-like.js';
+export { rowsAreHere, wholeOf, type DatasetLike, type FieldInfo } from './dataset-like.js';
 export type { ColumnInput, DictionaryInput } from './columns.js';
 export { tableFromColumns, type ColumnsInput } from './from-columns.js';
 export { plainShapes } from './plain-shapes.js';

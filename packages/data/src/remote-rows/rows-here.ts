@@ -22,6 +22,8 @@ export class RowsHere extends Dataset implements HeldRows {
   #whose = -1;
   #rowOf = new Map<number, number>();
   readonly #ends: (() => void)[];
+  /** The schema of the whole over which the rows here got another one. */
+  #described?: { readonly whole: DatasetSchema | undefined } | undefined;
   #coming?: Promise<void> | undefined;
   #came?: (() => void) | undefined;
 
@@ -80,11 +82,15 @@ export class RowsHere extends Dataset implements HeldRows {
   /** The whole's, without masks: the values came masked. */
   override get schema(): DatasetSchema | undefined {
     // While it is being made there is none.
-    return asHere((this.whole as RemoteDataset | undefined)?.schema);
+    if ((this.whole as RemoteDataset | undefined) === undefined) return undefined;
+    const { schema } = this.whole;
+    return this.#described === undefined || this.#described.whole !== schema ? asHere(schema) : super.schema;
   }
 
+  /** Other words for the rows here, as long as the whole has the same: to an engine a schema also says which fields there are, and which are masked. */
   override set schema(schema: DatasetSchema | undefined) {
-    this.whole.schema = schema;
+    this.#described = { whole: this.whole.schema };
+    super.schema = schema;
   }
 
   /** Worked-out fields say at the whole how they are shown. */
@@ -121,6 +127,12 @@ export class RowsHere extends Dataset implements HeldRows {
   override subscribe(listener: (changes: ReadonlySet<DatasetChange>) => void, view?: object): () => void {
     const ends = [super.subscribe(listener, view), this.whole.subscribe((changes) => changes.has('filter') && listener(FILTER), view)];
     return () => ends.forEach((end) => end());
+  }
+
+  /** Puts on, among the rows here, those filters of the whole that the rows were not chosen by. @param counts Whether a filter is one of them. */
+  protected narrow(filters: ReadonlyMap<string, Filter>, counts: (key: string) => boolean): void {
+    for (const key of super.filters.keys()) if (!filters.has(key) || !counts(key)) super.setFilter(key, undefined);
+    for (const [key, filter] of filters) if (counts(key)) super.setFilter(key, filter);
   }
 
   /** What a row here is in the whole; −1 where the whole has other rows by now. */

@@ -9,7 +9,7 @@ import type { Dataset } from '@yizhangtu/data/model';
 import { drive } from '@yizhangtu/data/steps';
 import { MAP_LINK, type MapHost } from '@yizhangtu/map/link';
 import type { YztMap } from '@yizhangtu/map/map';
-import { badgeStyles, DatasetWidget, exampleBadge, figureTableStyles, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
+import { badgeStyles, datasetState, DatasetWidget, exampleBadge, figureTableStyles, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
 import { reachMeters, USUAL_SPEED, type TravelMode } from '../calc/reach.js';
 import { CoverageMarks } from './coverage-marks.js';
 import { coveragePanelStyles } from './coverage-panel.styles.js';
@@ -91,7 +91,7 @@ export class YztCoveragePanel extends DatasetWidget implements MapHost {
     this.#drawn = '';
     this.requestUpdate();
   });
-  readonly #residents = new DatasetController(this, { given: () => this.population });
+  readonly #residents = new DatasetController(this, { given: () => this.population, need: () => ({ beyond: 'all' }) });
   readonly #marks = new CoverageMarks();
   #asked?: { readonly passing: Uint8Array; readonly key: string } | undefined;
   #stop?: AbortController | undefined;
@@ -131,7 +131,7 @@ export class YztCoveragePanel extends DatasetWidget implements MapHost {
   /** After the datasets are known, before anything is drawn of them. */
   protected override update(changed: PropertyValues<this>): void {
     const [venues, residents] = [this.data.dataset, this.#residents.dataset];
-    if (this.isConnected && venues && residents && venues.rowCount > 0 && residents.rowCount > 0) this.#ask(venues, residents);
+    if (this.isConnected && venues && residents && this.data.ready && residents.rowCount > 0) this.#ask(venues, residents);
     super.update(changed);
   }
 
@@ -230,7 +230,7 @@ export class YztCoveragePanel extends DatasetWidget implements MapHost {
       ${this.#controls(say)}
       ${lacks ? html`<p class="notice" role="alert">${say({ zh: '人口数据没有数字字段 people，无法计算。', en: 'The residents have no number field people: nothing can be worked out.' })}</p>` : nothing}
       ${this.error ? html`<p class="notice" role="alert">${this.error.in(this.locale)}</p>` : nothing}
-      ${residents && this.answer ? this.#result(residents, this.answer, say) : this.error ? nothing : html`<p class="empty" role="status">${say({ zh: '正在计算…', en: 'Working it out…' })}</p>`}
+      ${this.#residents.error && !residents?.rowCount ? datasetState(this.#residents, 3, this.locale, this) : residents && this.answer ? this.#result(residents, this.answer, say) : this.error ? nothing : html`<p class="empty" role="status">${say({ zh: '正在计算…', en: 'Working it out…' })}</p>`}
       <p class="source">${exampleBadge([dataset, residents], say)} ${[...new Set([dataset, residents].flatMap((one) => (one ? sourceParts(one.provenance, say) : [])))].join(' · ')}</p>
     </div>`;
   }

@@ -16,9 +16,12 @@ export class PlaceMarks {
   readonly #places = new Dataset();
   #layers: readonly Element[] = [];
   #map?: YztMap | undefined;
+  #drawn = '';
 
-  /** Draws the marks on a map, or on none. @param meters Radius of the circle; 0 for no circle. */
+  /** Draws the marks on a map, or on none, unless they are there. @param meters Radius of the circle; 0 for no circle. */
   draw(map: YztMap | undefined, lonLat: readonly [number, number] | undefined, meters: number, say: (text: Text) => string): void {
+    const key = [lonLat?.join(' '), meters, say(CIRCLE)].join();
+    if (key === this.#drawn && map === this.#map) return;
     if (this.#layers.length === 0) this.#layers = this.#made();
     const [circle, place] = this.#layers;
     circle?.setAttribute('label', say(CIRCLE));
@@ -28,6 +31,7 @@ export class PlaceMarks {
       map?.append(...this.#layers);
       this.#map = map;
     }
+    this.#drawn = key;
     const rings = lonLat && meters > 0 ? [circleRing(lonLat, meters)] : [];
     this.#circles.setTable(tableFromColumns({ geometry: plainShapes('polygon', rings), columns: { name: rings.map(() => '') } }));
     this.#places.setTable(tableFromColumns({ coordinates: Float64Array.from(lonLat ?? []), columns: { name: lonLat ? [''] : [] } }));
@@ -37,6 +41,7 @@ export class PlaceMarks {
   clear(): void {
     for (const layer of this.#layers) layer.remove();
     this.#map = undefined;
+    this.#drawn = '';
   }
 
   #made(): readonly Element[] {

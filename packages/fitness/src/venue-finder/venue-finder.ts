@@ -9,6 +9,7 @@ import type { Text } from '@yizhangtu/base/locale';
 import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
 import { DatasetController } from '@yizhangtu/data/link';
 import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
+import type { RowsNeed } from '@yizhangtu/data/remote-rows';
 import { MAP_LINK, type MapHost } from '@yizhangtu/map/link';
 import type { MapPick, YztMap } from '@yizhangtu/map/map';
 import { badgeStyles, DatasetWidget, exampleBadge, stateStyles } from '@yizhangtu/widgets/shared';
@@ -91,17 +92,20 @@ export class YztVenueFinder extends DatasetWidget implements MapHost {
   @state() private most: number = PAGE;
 
   readonly #map = new LinkController<YztMap, this>(this, { ...MAP_LINK, enclosing: false }, (next, previous) => this.#swapMap(next, previous));
-  readonly #places = new DatasetController(this, { given: () => this.places });
+  readonly #places = new DatasetController(this, { given: () => this.places, need: () => ({ beyond: 'all' }) });
   readonly #marks = new PlaceMarks();
   #clock?: ReturnType<typeof setInterval>;
   #wish: { sport?: string | undefined; open?: boolean } = {};
   #near?: { readonly dataset: Dataset; readonly key: string } | undefined;
-  #drawn?: { readonly map: YztMap | undefined; readonly key: string } | undefined;
+
+  /** All sports there are venues for can be chosen. */
+  protected override rowsNeeded(): RowsNeed {
+    return { beyond: 'all' };
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#clock = setInterval(() => this.requestUpdate(), TICK_MS);
-    this.#drawn = undefined;
     this.requestUpdate();
   }
 
@@ -177,15 +181,7 @@ export class YztVenueFinder extends DatasetWidget implements MapHost {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.isConnected) this.#draw();
-  }
-
-  #draw(): void {
-    const map = this.#map.target;
-    const key = `${this.found?.lonLat.join(' ') ?? ''} ${this.radius} ${this.locale}`;
-    if (this.#drawn?.key === key && this.#drawn.map === map) return;
-    this.#drawn = { key, map };
-    this.#marks.draw(map, this.found?.lonLat, this.radius, (text) => this.say(text));
+    if (this.isConnected) this.#marks.draw(this.#map.target, this.found?.lonLat, this.radius, (text) => this.say(text));
   }
 
   #swapMap(next: YztMap | undefined, previous: YztMap | undefined): void {

@@ -11,7 +11,7 @@ import { DatasetController } from '@yizhangtu/data/link';
 import type { Dataset } from '@yizhangtu/data/model';
 import { MAP_LINK, type MapHost } from '@yizhangtu/map/link';
 import type { YztMap } from '@yizhangtu/map/map';
-import { badgeStyles, DatasetWidget, exampleBadge, linkButtonStyles, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
+import { badgeStyles, datasetState, DatasetWidget, exampleBadge, linkButtonStyles, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
 import { circleWatch, lastOf, latestFixes, typhoonTracks, type CircledVessel, type CircleWatch, type TyphoonTrack } from '../calc/index.js';
 import '../data/index.js';
 import { CIRCLE_FORCES, WIND_CIRCLE, type CircleForce } from '../symbology/index.js';
@@ -84,7 +84,7 @@ export class YztCircleWatch extends DatasetWidget implements MapHost {
   /** The watch at the position of the one storm that passes; undefined where it is none, or more than one. */
   #find(): Found | undefined {
     const [storms, vessels] = [this.data.dataset, this.#vessels.dataset];
-    if (!storms || !vessels || storms.rowCount === 0) return undefined;
+    if (!storms || !vessels || storms.rowCount === 0 || !this.#vessels.ready) return undefined;
     const [storm, fleet] = [storms.passing(), vessels.passing()];
     const key = [storms, storms.version, storm, vessels, vessels.version, fleet, this.withinHours];
     if (this.#found && key.every((part, at) => part === this.#found?.key[at])) return this.#found;
@@ -177,11 +177,16 @@ export class YztCircleWatch extends DatasetWidget implements MapHost {
     return html`<p class="said">${words}</p>${watch.unknown > 0 ? html`<p class="note">${note}</p>` : nothing}`;
   }
 
+  #withoutVessels(): TemplateResult {
+    const state = this.#vessels.dataset && datasetState(this.#vessels, 5, this.locale, this);
+    return html`${state ?? html`<p class="empty">${this.say({ zh: '没有船舶数据', en: 'There is no data of vessels' })}</p>`}`;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const instead = this.renderState(5);
     const [storms, vessels] = [this.data.dataset, this.#vessels.dataset];
     if (instead !== undefined || !storms) return instead ?? nothing;
-    if (!vessels || vessels.rowCount === 0) return html`<p class="empty">${this.say({ zh: '没有船舶数据', en: 'There is no data of vessels' })}</p>`;
+    if (!vessels || !this.#vessels.ready) return this.#withoutVessels();
     const found = this.#found;
     const badge = exampleBadge([storms, vessels], (text) => this.say(text));
     return html`<div part="base" role="group" aria-label=${this.say({ zh: '风圈内船舶', en: 'Vessels within wind circles' })}>

@@ -5,6 +5,7 @@ import { asYztError } from '@yizhangtu/base/errors';
 import { hint } from '@yizhangtu/base/hints';
 import { hostStyles } from '@yizhangtu/base/styles';
 import '@yizhangtu/charts/line-chart';
+import type { RowsNeed } from '@yizhangtu/data/remote-rows';
 import { badgeStyles, DatasetWidget, exampleBadge, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
 import type { TideLevel } from '../tide/predict-tide.js';
 import { tideChartStyles } from './tide-chart.styles.js';
@@ -43,6 +44,11 @@ export class YztTideChart extends DatasetWidget {
   @state() private levels: readonly TideLevel[] = [];
   #station?: TideStation | undefined;
   #asked = '';
+
+  /** The station is one of all, filtered or not. */
+  protected override rowsNeeded(): RowsNeed {
+    return { beyond: 'all' };
+  }
 
   /** After the dataset is known, before anything is drawn of it. */
   protected override update(changed: PropertyValues<this>): void {

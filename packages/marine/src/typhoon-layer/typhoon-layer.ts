@@ -38,7 +38,7 @@ export class YztTyphoonLayer extends LayerGroupElement {
   /** Without wind circles. */
   @property({ type: Boolean, attribute: 'no-wind-circles' }) noWindCircles = false;
 
-  readonly #data = new DatasetController(this, { onDataset: (dataset) => this.#describe(dataset) });
+  readonly #data = new DatasetController(this, { onDataset: (dataset) => this.#describe(dataset), onOwnEnd: (error) => (error ? this.fail(error) : this.clearError()) });
   readonly #paths = new Dataset(undefined, { schema: CLASSED });
   readonly #circles = new Dataset(undefined, { schema: FORCED });
   readonly #centres = new Dataset(undefined, { schema: CLASSED });
@@ -75,13 +75,14 @@ export class YztTyphoonLayer extends LayerGroupElement {
 
   #draw(): void {
     const dataset = this.#data.dataset;
-    if (!dataset || dataset.rowCount === 0) return;
+    // Nothing yet, and nothing to be taken away.
+    if (!dataset || (dataset.rowCount === 0 && this.#drawn?.dataset !== dataset)) return;
     classTyphoons(dataset);
     const [passing, { version }] = [dataset.passing(), dataset];
     const drawn = this.#drawn;
     if (drawn?.dataset === dataset && drawn.version === version && drawn.passing === passing) return;
     this.#drawn = { dataset, version, passing };
-    this.#sayMissing(dataset);
+    if (dataset.rowCount > 0) this.#sayMissing(dataset);
     const tracks = typhoonTracks(dataset, passing);
     this.#paths.setTable(pathTable(dataset, tracks));
     this.#circles.setTable(circleTable(dataset, tracks));

@@ -5,6 +5,7 @@ import { hint } from '@yizhangtu/base/hints';
 import { setStyle } from '@yizhangtu/base/set-style';
 import { focusStyles, hostStyles } from '@yizhangtu/base/styles';
 import type { Dataset } from '@yizhangtu/data/model';
+import type { RowsNeed } from '@yizhangtu/data/remote-rows';
 import { entryIn } from '@yizhangtu/standards/scheme';
 import { TYPHOON_CLASS } from '@yizhangtu/standards/typhoon';
 import { badgeStyles, DatasetWidget, exampleBadge, figureTableStyles, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
@@ -47,6 +48,11 @@ export class YztTyphoonPanel extends DatasetWidget {
   @property() storm?: string;
 
   #wish?: string | undefined;
+
+  /** All storms can be chosen, and how near a storm came is told of its whole track. */
+  protected override rowsNeeded(): RowsNeed {
+    return { beyond: 'all' };
+  }
 
   /** After the dataset is known, before anything is drawn of it. */
   protected override update(changed: PropertyValues<this>): void {

@@ -69,6 +69,7 @@ export class YztVesselLayer extends LayerGroupElement {
 
   readonly #data = new DatasetController(this, {
     onDataset: (dataset) => this.#describe(dataset),
+    onOwnEnd: (error) => (error ? this.fail(error) : this.clearError()),
     onChange: (changes, dataset) => this.#sourceChanged(changes, dataset),
   });
   readonly #vessels = new Dataset();

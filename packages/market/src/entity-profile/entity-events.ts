@@ -26,6 +26,9 @@ export interface EntityEvent {
   readonly overdue: boolean;
 }
 
+/** Field of an event with the code of its subject. */
+export const EVENT_CODE = 'uscc';
+
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value as string | number)).trim();
 
 const both = (word: string): Text => ({ zh: word, en: word });
@@ -44,7 +47,7 @@ function cell(events: RowsToRead, row: number, field: string): string {
 export function entityEvents(events: RowsToRead, code: string, today: number): EntityEvent[] {
   const found: EntityEvent[] = [];
   for (let row = 0; row < events.rowCount; row++) {
-    if (text(events.value(row, 'uscc')) !== code) continue;
+    if (text(events.value(row, EVENT_CODE)) !== code) continue;
     const kind = text(events.value(row, 'kind'));
     const due = instantOf(events.value(row, 'due'));
     found.push({

@@ -5,13 +5,15 @@ import { hint } from '@yizhangtu/base/hints';
 import { setStyle } from '@yizhangtu/base/set-style';
 import { hostStyles } from '@yizhangtu/base/styles';
 import { DatasetController } from '@yizhangtu/data/link';
-import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
+import { wholeOf, type Dataset, type DatasetChange, type DatasetLike } from '@yizhangtu/data/model';
+import type { RowsNeed } from '@yizhangtu/data/remote-rows';
 import { rowText } from '@yizhangtu/data/words';
 import { CREDIT_RISK } from '@yizhangtu/standards/credit-risk';
 import { entryIn, schemeOf } from '@yizhangtu/standards/scheme';
-import { badgeStyles, DatasetWidget, exampleBadge, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
+import { badgeStyles, datasetState, DatasetWidget, exampleBadge, rowsComing, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
 import { usccFault } from '../calc/index.js';
-import { codeWords, entityEvents, type EntityEvent } from './entity-events.js';
+import { codeWords, entityEvents, EVENT_CODE, type EntityEvent } from './entity-events.js';
+import { rowsOfSubject } from './entity-rows.js';
 import { entityProfileStyles } from './entity-profile.styles.js';
 
 /**
@@ -53,7 +55,12 @@ export class YztEntityProfile extends DatasetWidget {
   /** Day that overdue is told by, `2026-06-30`. Default: today. */
   @property() today = '';
 
-  readonly #events = new DatasetController(this, { given: () => this.events, onChange: () => this.#forget(), onDataset: () => this.#forget() });
+  readonly #events = new DatasetController(this, {
+    given: () => this.events,
+    onChange: () => this.#forget(),
+    onDataset: () => this.#forget(),
+    need: (whole) => rowsOfSubject(whole, EVENT_CODE, this.data.dataset && this.#subject(wholeOf(this.data.dataset))),
+  });
   #found: { readonly key: string; readonly list: readonly EntityEvent[] } | undefined;
 
   protected override datasetChanged(changes: ReadonlySet<DatasetChange>): void {
@@ -76,10 +83,24 @@ export class YztEntityProfile extends DatasetWidget {
     hint('bad-attribute', { zh: `<${this.localName}>：today="${this.today}" 不是日期，按今天计算。例：today="2026-06-30"。`, en: `<${this.localName}>: today="${this.today}" is no day; today is taken. Example: today="2026-06-30".` }, this);
   }
 
+  /** Of a registry elsewhere that is too large to be here, the one subject is. */
+  protected override rowsNeeded(whole: DatasetLike): RowsNeed {
+    return rowsOfSubject(whole, this.codeField, this.#subject(whole));
+  }
+
+  /** Code of the subject; undefined where nobody is chosen. */
+  #subject(dataset: DatasetLike): string | undefined {
+    const [row] = [...dataset.selection].slice(-1);
+    const code = row === undefined ? null : dataset.value(row, this.codeField);
+    return this.code || (code === null ? undefined : String(code as string | number));
+  }
+
   /** Row of the subject; -1 where nobody is chosen, or nobody has the code. */
   #row(dataset: Dataset): number {
-    if (!this.code) return [...dataset.selection].pop() ?? -1;
-    for (let row = 0; row < dataset.rowCount; row++) if (String(dataset.value(row, this.codeField)) === this.code) return row;
+    const [selected] = [...dataset.selection].slice(-1);
+    if (!this.code && selected !== undefined) return selected;
+    const code = this.#subject(wholeOf(dataset));
+    for (let row = 0; code !== undefined && row < dataset.rowCount; row++) if (String(dataset.value(row, this.codeField)) === code) return row;
     return -1;
   }
 
@@ -135,6 +156,14 @@ export class YztEntityProfile extends DatasetWidget {
     </li>`;
   }
 
+  #life(events: readonly EntityEvent[]): TemplateResult | typeof nothing {
+    const state = this.#events.dataset && datasetState(this.#events, 3, this.locale, this);
+    if (state) return state;
+    // Those of the subject before this one.
+    if (this.#events.dataset?.filtering) return rowsComing(this.locale, 3);
+    return events.length > 0 ? html`<ol part="events">${events.map((event) => this.#event(event))}</ol>` : html`<p class="empty">${this.say({ zh: '没有事件记录', en: 'No events on record' })}</p>`;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const instead = this.renderState(4);
     const { dataset } = this.data;
@@ -142,6 +171,7 @@ export class YztEntityProfile extends DatasetWidget {
     const label = this.say({ zh: '主体画像', en: 'Profile of a subject' });
     const row = this.#row(dataset);
     if (row < 0) {
+      if (dataset.filtering) return rowsComing(this.locale, 4);
       const words = this.code ? { zh: `名录中没有 ${this.code}`, en: `${this.code} is not in the data` } : { zh: '在地图或名录上选择一个主体', en: 'Choose a subject on the map or in a list' };
       return html`<div part="base" role="group" aria-label=${label}><p class="empty">${this.say(words)}</p></div>`;
     }
@@ -151,7 +181,7 @@ export class YztEntityProfile extends DatasetWidget {
     return html`<div part="base" role="group" aria-label=${label}>
       ${this.#card(dataset, row, code)}
       <h4>${this.say({ zh: `全生命周期（${events.length}）`, en: `Life (${events.length})` })} ${late > 0 ? html`<span class="overdue">${this.say({ zh: `逾期 ${late} 项`, en: `${late} overdue` })}</span>` : nothing}</h4>
-      ${events.length > 0 ? html`<ol part="events">${events.map((event) => this.#event(event))}</ol>` : html`<p class="empty">${this.say({ zh: '没有事件记录', en: 'No events on record' })}</p>`}
+      ${this.#life(events)}
       <p class="source">${sourceParts(dataset.provenance, (text) => this.say(text)).join(' · ')}</p>
     </div>`;
   }

@@ -93,7 +93,7 @@ export class YztOverdueDevices extends DatasetWidget implements MapHost {
   @state() private all = false;
   @state() private said = '';
 
-  readonly #staff = new DatasetController(this, { given: () => this.staff, onChange: () => this.#forget(), onDataset: () => this.#forget() });
+  readonly #staff = new DatasetController(this, { given: () => this.staff, onChange: () => this.#forget(), onDataset: () => this.#forget(), need: () => ({ beyond: 'all' }) });
   readonly #map = new LinkController<YztMap, this>(this, { ...MAP_LINK, enclosing: false });
   #found: readonly OverdueSubject[] = [];
   #key: readonly unknown[] = [];

@@ -7,6 +7,18 @@ export interface RowsToRead {
   value(row: number, field: string): unknown;
 }
 
+/** What is known of a list of the page. */
+export interface ListState {
+  readonly dataset: { readonly rowCount: number; readonly filtering: Promise<void> | undefined } | undefined;
+  readonly loading: boolean;
+  readonly error: unknown;
+}
+
+/** Whether a list is on its way, or could not be had: nothing may be drawn from what is there of it. */
+export function isIncomplete({ dataset, loading, error }: ListState): boolean {
+  return loading || dataset?.filtering !== undefined || (error !== undefined && (dataset?.rowCount ?? 0) === 0);
+}
+
 /** Names of the columns of a pool. */
 export interface PoolFields {
   readonly code: string;

@@ -1,4 +1,5 @@
 /** Rules of a draw as an attribute writes them and a form shows them: `A=5; B=10; C=30:3; D=100` – percent, and at least so many. */
+import { hint } from '@yizhangtu/base/hints';
 import type { DrawPlan, DrawRecord, StratumRule } from '../calc/index.js';
 
 /**
@@ -57,4 +58,16 @@ export function recordFrom(text: string): DrawRecord | undefined {
     return undefined;
   }
   return typeof value === 'object' && value !== null && 'algorithm' in value && 'result' in value ? (value as DrawRecord) : undefined;
+}
+
+/** Tells the author of a page which parts of `strata` cannot be read. */
+export function sayBadRules(host: Element, faults: readonly string[]): void {
+  hint(
+    'bad-attribute',
+    {
+      zh: `<${host.localName}>：strata 中的「${faults.join('；')}」不是分类和比例，已略过。例：strata="A=5; C=30:3"，比例 0–100（%），冒号后是至少抽取的个数。`,
+      en: `<${host.localName}>: "${faults.join('; ')}" in strata is no class with a share and was passed over. Example: strata="A=5; C=30:3", 0 to 100 percent, a minimum after the colon.`,
+    },
+    host,
+  );
 }

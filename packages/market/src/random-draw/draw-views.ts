@@ -24,6 +24,8 @@ export interface DrawView {
   readonly facts: ListFacts;
   /** Something is being worked out. */
   readonly busy: boolean;
+  /** A list is on its way, or could not be had. */
+  readonly incomplete: boolean;
   /** Part of it that is done, 0 to 1. */
   readonly progress: number;
   say(text: Text): string;
@@ -56,7 +58,7 @@ export function classWord(code: string): TemplateResult {
 
 /** 1 冻结名录. */
 export function freezeView(view: DrawView): TemplateResult {
-  const { state, facts, busy, say } = view;
+  const { state, facts, busy, incomplete, say } = view;
   const { frozen } = state;
   const leads = facts.inspectors.filter(({ lead }) => lead === true).length;
   const wrong = facts.wrongCodes;
@@ -73,7 +75,7 @@ export function freezeView(view: DrawView): TemplateResult {
         ? html`${hashes([[say({ zh: '对象名录 SHA-256', en: 'SHA-256 of the pool' }), frozen.poolHash], [say({ zh: '人员名录 SHA-256', en: 'SHA-256 of the inspectors' }), frozen.inspectorsHash]])}
             <div class="buttons"><button type="button" ?disabled=${busy} @click=${() => view.thaw()}>${say({ zh: '解冻，从头再来', en: 'Start over' })}</button></div>`
         : html`<div class="buttons">
-            <button class="primary" type="button" ?disabled=${busy || facts.subjects === 0} @click=${() => view.freeze()}>${say({ zh: '冻结名录', en: 'Freeze the lists' })}</button>
+            <button class="primary" type="button" ?disabled=${busy || incomplete || facts.subjects === 0} @click=${() => view.freeze()}>${say({ zh: '冻结名录', en: 'Freeze the lists' })}</button>
           </div>`
     }`;
 }

@@ -8,11 +8,12 @@ import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhan
 import { csvFile } from '@yizhangtu/data/export';
 import { DatasetController } from '@yizhangtu/data/link';
 import type { Dataset } from '@yizhangtu/data/model';
+import type { RowsNeed } from '@yizhangtu/data/remote-rows';
 import { drive, type Steps } from '@yizhangtu/data/steps';
 import { badgeStyles, DatasetWidget, exampleBadge, figureTableStyles, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
 import { drawSteps, inspectorsHash, minutesOf, poolHashSteps, recordText, seedCommitment, seedOf, usccFault, verifySteps, type DrawRecord, type Inspector, type Subject } from '../calc/index.js';
-import { countsByClass, inspectorsOf, subjectsOf } from './draw-lists.js';
-import { drawRules, EXAMPLE_RULES, planOf, recordFrom, zonedTime } from './draw-rules.js';
+import { countsByClass, inspectorsOf, isIncomplete, subjectsOf } from './draw-lists.js';
+import { drawRules, EXAMPLE_RULES, planOf, recordFrom, sayBadRules, zonedTime } from './draw-rules.js';
 import { drawSheet } from './draw-sheet.js';
 import { freshState, STEPS, stepsDone, type DrawState, type Frozen } from './draw-state.js';
 import { commitView, drawView, freezeView, type DrawView, type ListFacts } from './draw-views.js';
@@ -96,7 +97,7 @@ export class YztRandomDraw extends DatasetWidget {
   @state() private progress = 0;
   @state() private spoken: Text | undefined;
 
-  readonly #staff = new DatasetController(this, { given: () => this.staff, onChange: () => this.#forgetLists(), onDataset: () => this.#forgetLists() });
+  readonly #staff = new DatasetController(this, { given: () => this.staff, onChange: () => this.#forgetLists(), onDataset: () => this.#forgetLists(), need: () => ({ beyond: 'all' }) });
   #lists: Lists | undefined;
   #stop: AbortController | undefined;
 
@@ -109,6 +110,11 @@ export class YztRandomDraw extends DatasetWidget {
     super.disconnectedCallback();
     this.#stop?.abort();
     this.busy = false;
+  }
+
+  /** A draw is from all subjects, or from all that pass; never from a part of them. */
+  protected override rowsNeeded(): RowsNeed {
+    return this.followFilters ? {} : { beyond: 'all' };
   }
 
   protected override datasetChanged(): void {
@@ -132,15 +138,7 @@ export class YztRandomDraw extends DatasetWidget {
   #readRules(): void {
     const { rules, faults } = drawRules(this.strata);
     if (!this.draft.frozen) this.draft = { ...this.draft, rules: rules.length > 0 ? rules : drawRules(EXAMPLE_RULES).rules };
-    if (faults.length === 0) return;
-    hint(
-      'bad-attribute',
-      {
-        zh: `<${this.localName}>：strata 中的「${faults.join('；')}」不是分类和比例，已略过。例：strata="A=5; C=30:3"，比例 0–100（%），冒号后是至少抽取的个数。`,
-        en: `<${this.localName}>: "${faults.join('; ')}" in strata is no class with a share and was passed over. Example: strata="A=5; C=30:3", 0 to 100 percent, a minimum after the colon.`,
-      },
-      this,
-    );
+    if (faults.length > 0) sayBadRules(this, faults);
   }
 
   /** The lists as they are now; read once, until something changes. */
@@ -200,7 +198,13 @@ export class YztRandomDraw extends DatasetWidget {
     if (this.draft.record !== record) this.emit('yzt-draw-change', { record: this.draft.record });
   }
 
+  /** What is here must not be frozen. */
+  get #incomplete(): boolean {
+    return (this.inspectors ? [this.data] : [this.data, this.#staff]).some(isIncomplete);
+  }
+
   #freeze(lists: Lists): void {
+    if (this.#incomplete) return;
     const { pool, inspectors } = lists;
     const steps = function* (): Steps<Frozen> {
       const hash = yield* poolHashSteps(pool);
@@ -255,7 +259,7 @@ export class YztRandomDraw extends DatasetWidget {
   #view(lists: Lists): DrawView {
     const { draft, busy, progress } = this;
     return {
-      state: draft, facts: lists, busy, progress,
+      state: draft, facts: lists, busy, progress, incomplete: this.#incomplete,
       say: (text) => this.say(text),
       change: (more) => this.#change(more(this.draft)),
       freeze: () => this.#freeze(lists),
@@ -287,7 +291,7 @@ export class YztRandomDraw extends DatasetWidget {
           <span class="mark" aria-hidden="true">${at < done ? '✓' : at + 1}</span><h3>${this.say(STEPS[at] as Text)}</h3>${open(at) ? body(view) : nothing}
         </li>`)}
       </ol>
-      ${this.error ? html`<p class="notice">${this.say(this.error.text)}</p>` : nothing}
+      ${[this.error, this.#staff.error].map((error) => error && html`<p class="notice">${this.say(error.text)}</p>`)}
       <p class="hidden-text" role="status">${this.spoken ? this.say(this.spoken) : ''}</p>
       <p class="source">${sourceParts(dataset.provenance, (text) => this.say(text)).join(' · ')}</p>
     </div>`;

@@ -9,7 +9,10 @@ import { fileName, saveFile } from '@yizhangtu/base/save-file';
 import { buttonStyles, focusStyles, hostStyles } from '@yizhangtu/base/styles';
 import { LinkController } from '@yizhangtu/base/link';
 import type { YztDataset } from '@yizhangtu/data/dataset';
+import type { DatasetElement } from '@yizhangtu/data/link';
+import { wholeOf } from '@yizhangtu/data/model';
 import { csvFile } from '@yizhangtu/data/export';
+import type { RowsNeed } from '@yizhangtu/data/remote-rows';
 import { MAP_LINK } from '@yizhangtu/map/link';
 import { badgeStyles, DatasetWatch, DatasetWidget, exampleBadge, figureTableStyles, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
 import { parsedRules, type ComplianceLayer, type ComplianceRule } from '../calc/index.js';
@@ -18,7 +21,7 @@ import type { Verdict } from '../symbology/index.js';
 import { complianceCheckStyles } from './compliance-check.styles.js';
 import type { ReportMap } from './compliance-map.js';
 import { printPaper, type PaperReport } from './compliance-paper.js';
-import { complianceResult, type ComplianceResult } from './compliance-run.js';
+import { complianceResult, isControl, type ComplianceResult } from './compliance-run.js';
 import { COMPLIANCE_PIECES, complianceSheet, inMu, pieceTable, reportLines, shareOf, squareMetres, verdictWord, type ReportLine } from './compliance-sheet.js';
 
 const HEADLINES: Readonly<Record<Verdict | 'clear', Text>> = {
@@ -109,6 +112,11 @@ export class YztComplianceCheck extends DatasetWidget {
     void this.#check();
   }
 
+  /** Filters hide nothing from the check. */
+  protected override rowsNeeded(): RowsNeed {
+    return { beyond: 'all' };
+  }
+
   protected override datasetReplaced(): void {
     this.#key = '';
   }
@@ -124,6 +132,7 @@ export class YztComplianceCheck extends DatasetWidget {
     const stop = new AbortController();
     this.#stop = stop;
     this.done = 0;
+    this.clearError();
     try {
       const sliverM2 = Number.isFinite(this.sliver) && this.sliver >= 0 ? this.sliver : 1;
       const found = await complianceResult({ host: this, redLine, rules: this.#rules, sliverM2, signal: stop.signal, onProgress: (part) => (this.done = part) });
@@ -214,8 +223,8 @@ export class YztComplianceCheck extends DatasetWidget {
   }
 
   /** The layers of the rules that are on the page. */
-  get #controls(): readonly YztDataset[] {
-    return this.#rules.map(({ dataset }) => elementById(this, dataset)).filter((one): one is YztDataset => one?.localName === 'yzt-dataset');
+  get #controls(): readonly DatasetElement[] {
+    return this.#rules.map(({ dataset }) => elementById(this, dataset)).filter(isControl);
   }
 
   #sources(): readonly string[] {
@@ -262,13 +271,14 @@ export class YztComplianceCheck extends DatasetWidget {
       const words = this.say({ zh: '正在审查', en: 'Checking' });
       return html`<p role="status">${words}</p><progress max="1" .value=${this.done} aria-label=${words}></progress>`;
     }
+    if (this.error) return html`<p class="notice" role="alert">${this.error.in(this.locale)}</p>`;
     return html`<p class="hint">${this.say({ zh: '打开或拖入红线文件（Shapefile 压缩包、GeoJSON、界址点 TXT、KML……），审查自动开始。文件只在本机处理。', en: 'Open or drop a red line (zipped shapefile, GeoJSON, 界址点 TXT, KML …); the check begins by itself. Files stay on this machine.' })}</p>`;
   }
 
   override render(): TemplateResult | typeof nothing {
     const { dataset } = this.data;
     // Nothing is awaited of a red line that nobody has given yet.
-    const instead = dataset ? undefined : this.renderState(3);
+    const instead = dataset && wholeOf(dataset) === dataset ? undefined : this.renderState(3);
     if (instead !== undefined) return instead;
     const elements = this.#controls;
     return html`<div part="base">

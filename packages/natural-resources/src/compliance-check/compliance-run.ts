@@ -2,8 +2,8 @@
 import { elementById } from '@yizhangtu/base/lookup';
 import type { Text } from '@yizhangtu/base/locale';
 import type { Areal } from '@yizhangtu/analysis/geometry';
-import type { YztDataset } from '@yizhangtu/data/dataset';
-import { codeLabel, rowBounds, type Bounds, type Dataset } from '@yizhangtu/data/model';
+import { rowsOnce, type DatasetElement } from '@yizhangtu/data/link';
+import { codeLabel, rowBounds, rowsAreHere, type Bounds, type Dataset, type DatasetLike } from '@yizhangtu/data/model';
 import { judged, type ComplianceLayer, type ComplianceRule, type RowClass } from '../calc/index.js';
 import { worst, type Verdict } from '../symbology/index.js';
 
@@ -42,17 +42,30 @@ function areals(dataset: Dataset, box?: Bounds): { readonly row: number; readonl
   return found;
 }
 
-/** The dataset of a rule once it has rows; undefined where there is none. */
-async function layerOf(host: Element, rule: ComplianceRule, signal: AbortSignal): Promise<Dataset | undefined> {
+/** Whether an element of the page has a control layer. */
+export function isControl(element: Element | null | undefined): element is DatasetElement {
+  return element?.localName === 'yzt-dataset' || element?.localName === 'yzt-remote-dataset';
+}
+
+/** The dataset of a rule once it has rows; undefined where there is none. Of one elsewhere those about the red line. */
+async function layerOf({ host, redLine, signal }: ComplianceJob, rule: ComplianceRule): Promise<Dataset | undefined> {
   const element = elementById(host, rule.dataset);
-  if (element?.localName !== 'yzt-dataset') return undefined;
-  const { dataset, loading } = element as YztDataset;
+  if (!isControl(element)) return undefined;
+  const { dataset, loading } = element;
+  if (!rowsAreHere(dataset)) return layerThere(dataset, redLine.bounds, host.localName, signal);
   if (dataset.rowCount > 0 || !loading) return dataset.rowCount > 0 ? dataset : undefined;
   await new Promise<void>((resolve) => {
     for (const name of ['yzt-load', 'yzt-error']) element.addEventListener(name, () => resolve(), { once: true });
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
   return dataset.rowCount > 0 ? dataset : undefined;
+}
+
+/** A layer without rows is missing; one without rows about the red line is not. */
+async function layerThere(dataset: DatasetLike, box: Bounds | undefined, tag: string, signal: AbortSignal): Promise<Dataset | undefined> {
+  const [west, south, east, north] = box ?? [-180, -90, 180, 90];
+  const found = await rowsOnce(dataset, { beyond: 'all', only: [{ kind: 'bounds', west, south, east, north }] }, tag, signal);
+  return dataset.rowCount > 0 ? found : undefined;
 }
 
 /** Words for the class of each row. */
@@ -68,8 +81,8 @@ function classesOf(dataset: Dataset, field: string | undefined): ((row: number) 
 }
 
 /** Rules with the datasets they are about, and those without. */
-async function layersOf({ host, rules, signal }: ComplianceJob): Promise<{ readonly found: readonly { readonly rule: ComplianceRule; readonly dataset: Dataset }[]; readonly missing: readonly ComplianceRule[] }> {
-  const all = await Promise.all(rules.map(async (rule) => ({ rule, dataset: await layerOf(host, rule, signal) })));
+async function layersOf(job: ComplianceJob): Promise<{ readonly found: readonly { readonly rule: ComplianceRule; readonly dataset: Dataset }[]; readonly missing: readonly ComplianceRule[] }> {
+  const all = await Promise.all(job.rules.map(async (rule) => ({ rule, dataset: await layerOf(job, rule) })));
   return {
     found: all.flatMap(({ rule, dataset }) => (dataset ? [{ rule, dataset }] : [])),
     missing: all.filter(({ dataset }) => !dataset).map(({ rule }) => rule),

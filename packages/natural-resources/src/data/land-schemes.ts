@@ -1,5 +1,5 @@
 /** The two code lists of land, and the fields that data keeps them in. */
-import type { Dataset, DatasetSchema, FieldSchema } from '@yizhangtu/data/model';
+import type { Dataset, DatasetLike, DatasetSchema, FieldSchema } from '@yizhangtu/data/model';
 import { LAND_SURVEY_2019 } from '@yizhangtu/standards/land-survey-2019';
 import { LAND_USE_2023 } from '@yizhangtu/standards/land-use-2023';
 import { schemeOf, type CodeScheme } from '@yizhangtu/standards/scheme';
@@ -45,14 +45,14 @@ function schemeByName(field: string): CodeScheme | undefined {
  * specification has a field of this name (`YDYHFLDM`, `DLBM`).
  * @returns Undefined when there is no such field; `scheme` is that of 用地用海 where nothing tells.
  */
-export function landFieldOf(dataset: Dataset, wish: { readonly field?: string | undefined; readonly scheme?: CodeScheme | undefined }): LandField | undefined {
+export function landFieldOf(dataset: DatasetLike, wish: { readonly field?: string | undefined; readonly scheme?: CodeScheme | undefined }): LandField | undefined {
   const field = wish.field || usualField(dataset, wish.scheme);
   if (!field || !dataset.column(field)) return undefined;
   const described = dataset.field(field);
   return { field, scheme: wish.scheme ?? schemeOfField(described) ?? registeredScheme(described) ?? schemeByName(field) ?? LAND_USE_2023 };
 }
 
-function usualField(dataset: Dataset, scheme: CodeScheme | undefined): string | undefined {
+function usualField(dataset: DatasetLike, scheme: CodeScheme | undefined): string | undefined {
   const names = dataset.columns.map(({ name }) => name);
   const fits = (found: CodeScheme | undefined): boolean => found !== undefined && (scheme === undefined || found === scheme);
   return names.find((name) => fits(schemeOfField(dataset.field(name)))) ?? names.find((name) => fits(schemeByName(name)));

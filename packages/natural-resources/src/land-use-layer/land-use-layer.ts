@@ -42,7 +42,7 @@ export class YztLandUseLayer extends LayerGroupElement {
   /** Level of classes: 1 一级类, 2 二级类, 3. Unset: the codes as they are. */
   @property({ type: Number }) level?: number;
 
-  readonly #data = new DatasetController(this);
+  readonly #data = new DatasetController(this, { onOwnEnd: (error) => (error ? this.fail(error) : this.clearError()) });
   #shown?: { readonly dataset: Dataset; readonly version: number; readonly wish: string; readonly field: string } | undefined;
 
   @state() private near = false;

@@ -4,7 +4,8 @@ import { hint } from '@yizhangtu/base/hints';
 import { setStyle } from '@yizhangtu/base/set-style';
 import { focusStyles, hostStyles } from '@yizhangtu/base/styles';
 import { unitOf, unitSymbol, type UnitId } from '@yizhangtu/base/units';
-import type { Answer, Dataset } from '@yizhangtu/data/model';
+import type { Answer, Dataset, DatasetLike } from '@yizhangtu/data/model';
+import type { RowsNeed } from '@yizhangtu/data/remote-rows';
 import { badgeStyles, DatasetWidget, exampleBadge, figureTableStyles, sourceParts, stateStyles } from '@yizhangtu/widgets/shared';
 import { landAreaColumn, landBalance, type LandBalance, type LandRow } from '../calc/index.js';
 import { isLandScheme, LAND_SCHEMES, landFieldOf, type LandField } from '../data/index.js';
@@ -65,10 +66,20 @@ export class YztLandUseTable extends DatasetWidget {
     }
   }
 
+  /** The table keeps all classes when one of them is chosen. */
+  protected override rowsNeeded(whole: DatasetLike): RowsNeed {
+    const land = this.#landOf(whole);
+    return land ? { beyond: [land.field] } : {};
+  }
+
   get #land(): LandField | undefined {
     const { dataset } = this.data;
+    return dataset && this.#landOf(dataset);
+  }
+
+  #landOf(dataset: DatasetLike): LandField | undefined {
     const scheme = this.scheme && isLandScheme(this.scheme) ? LAND_SCHEMES[this.scheme] : undefined;
-    return dataset && landFieldOf(dataset, { field: this.field, scheme });
+    return landFieldOf(dataset, { field: this.field, scheme });
   }
 
   /** The field that is added up, and its unit. */

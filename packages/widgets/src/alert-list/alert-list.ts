@@ -7,7 +7,8 @@ import { formatNumber } from '@yizhangtu/base/number-format';
 import { setStyle } from '@yizhangtu/base/set-style';
 import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
 import { SlicedWork } from '@yizhangtu/data/link';
-import type { Dataset, DatasetChange } from '@yizhangtu/data/model';
+import { wholeOf, type Dataset, type DatasetChange, type DatasetLike } from '@yizhangtu/data/model';
+import type { RowsNeed } from '@yizhangtu/data/remote-rows';
 import { SLICED_FROM } from '@yizhangtu/data/steps';
 import { rowText } from '@yizhangtu/data/words';
 import type { MapHost } from '@yizhangtu/map/link';
@@ -86,6 +87,7 @@ export class YztAlertList extends DatasetWidget implements MapHost {
   #told: string | undefined;
   /** The data have changed since the first warning was told. */
   #fresh = false;
+  #edition: number | undefined;
   #view = NOTHING;
   readonly #work = new SlicedWork<AlertView>(this, () => this.data.dataset?.filtering !== undefined);
 
@@ -99,13 +101,23 @@ export class YztAlertList extends DatasetWidget implements MapHost {
     if (this.data.dataset) this.#flight.flyTo(this.data.dataset, [row], WARNED_ZOOM);
   }
 
-  protected override datasetChanged(changes: ReadonlySet<DatasetChange>): void {
+  /** The numbers of the levels do not follow the filter that the levels set. */
+  protected override rowsNeeded(whole: DatasetLike): RowsNeed {
+    const { level } = this.#fields(whole);
+    return level === undefined ? {} : { beyond: [level] };
+  }
+
+  protected override datasetChanged(changes: ReadonlySet<DatasetChange>, dataset: Dataset): void {
     if (changes.has('selection') || changes.has('hover')) this.requestUpdate();
-    if (changes.has('data')) this.#fresh = true;
+    if (!changes.has('data')) return;
+    // Rows that a filter brings or takes are no news.
+    const edition = wholeOf(dataset).version;
+    this.#fresh ||= edition !== this.#edition;
+    this.#edition = edition;
   }
 
   protected override datasetReplaced(): void {
-    this.#told = undefined;
+    this.#told = this.#edition = undefined;
     this.said = '';
   }
 
@@ -146,7 +158,7 @@ export class YztAlertList extends DatasetWidget implements MapHost {
     this.#told = words;
   }
 
-  #fields(dataset: Dataset): AlertFields {
+  #fields(dataset: DatasetLike): AlertFields {
     return alertFields(dataset, { level: this.levelField, status: this.statusField, time: this.timeField });
   }
 

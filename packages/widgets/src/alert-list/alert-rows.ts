@@ -1,6 +1,6 @@
 /** Pure logic of the list of warnings: levels and states in any of their spellings, and the order in which they matter. */
 import { inWords, type Locale, type Text } from '@yizhangtu/base/locale';
-import type { CellValue, Dataset } from '@yizhangtu/data/model';
+import type { CellValue, Dataset, DatasetLike } from '@yizhangtu/data/model';
 import type { Steps } from '@yizhangtu/data/steps';
 import { WARNING_LEVEL, WARNING_STATUS } from '@yizhangtu/standards/warning';
 
@@ -66,7 +66,7 @@ const LEVEL_NAMES = /level|grade|severity|级别|等级|预警颜色/i;
 const STATUS_NAMES = /^(status|state|msgtype)$|状态/i;
 
 /** Finds the fields that the page does not name. */
-export function alertFields(dataset: Dataset, given: Partial<AlertFields>): AlertFields {
+export function alertFields(dataset: DatasetLike, given: Partial<AlertFields>): AlertFields {
   const named = (pattern: RegExp): string | undefined => dataset.columns.find(({ name }) => pattern.test(name))?.name;
   const coded = dataset.schema?.fields.find(({ codes }) => codes?.scheme === WARNING_LEVEL.scheme)?.name;
   return {

@@ -4,8 +4,7 @@ import { YztError } from '@yizhangtu/base/errors';
 import type { Text } from '@yizhangtu/base/locale';
 import { hostStyles } from '@yizhangtu/base/styles';
 import '@yizhangtu/charts/line-chart';
-import { DatasetController } from '@yizhangtu/data/link';
-import { Dataset } from '@yizhangtu/data/model';
+import { Dataset, type DatasetChange } from '@yizhangtu/data/model';
 import { DatasetWidget } from '../shared/dataset-widget.js';
 import { badgeStyles, stateStyles } from '../shared/panel.styles.js';
 import { exampleBadge, sourceParts } from '../shared/provenance.js';
@@ -46,7 +45,6 @@ export class YztProfileChart extends DatasetWidget {
   @property({ type: Number, attribute: 'least-rise' }) leastRise: number = LEAST_RISE;
 
   readonly #places = new Dataset();
-  readonly #hovered = new DatasetController(this, { changes: ['hover'], onChange: (changes) => changes.has('hover') && this.#rowHovered() });
   #profile?: WayProfile | undefined;
   #made: readonly unknown[] = [];
   #end?: (() => void) | undefined;
@@ -65,6 +63,12 @@ export class YztProfileChart extends DatasetWidget {
     this.#end?.();
     this.#places.setHover(-1);
     super.disconnectedCallback();
+  }
+
+  protected override datasetChanged(changes: ReadonlySet<DatasetChange>): void {
+    if (!changes.has('hover')) return;
+    this.#rowHovered();
+    this.requestUpdate();
   }
 
   /** After the dataset is known, before anything is drawn of it. */
@@ -109,7 +113,7 @@ export class YztProfileChart extends DatasetWidget {
 
   /** A place of the chart is pointed at: its row is the hovered one. */
   #placeHovered(): void {
-    const [profile, { dataset }] = [this.#profile, this.#hovered];
+    const [profile, { dataset }] = [this.#profile, this.data];
     const { hover } = this.#places;
     // Several rows share a place: the one another view has chosen stays.
     if (!profile || !dataset || placeOfRow(profile, dataset.hover) === hover) return;
@@ -118,7 +122,7 @@ export class YztProfileChart extends DatasetWidget {
   }
 
   #rowHovered(): void {
-    const [profile, { dataset }] = [this.#profile, this.#hovered];
+    const [profile, { dataset }] = [this.#profile, this.data];
     if (profile && dataset) this.#places.setHover(placeOfRow(profile, dataset.hover));
   }
 

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { YztElement } from '@yizhangtu/base/element';
 import { DatasetController, DatasetLikeController } from '@yizhangtu/data/link';
 import type { Dataset, DatasetChange, DatasetLike } from '@yizhangtu/data/model';
+import type { RowsNeed } from '@yizhangtu/data/remote-rows';
 import { datasetState, type WaitedFor } from './dataset-state.js';
 
 /** What widgets of one dataset have in common, wherever its rows are. */
@@ -34,7 +35,13 @@ export abstract class DatasetWidget extends LinkedWidget<Dataset> {
     changes: ['data', 'filter'],
     onChange: (changes, dataset) => this.datasetChanged(changes, dataset),
     onDataset: () => this.datasetReplaced(),
+    need: (whole) => this.rowsNeeded(whole),
   });
+
+  /** Which rows of a dataset elsewhere must come here: those that pass all filters, unless a widget counts beyond some. */
+  protected rowsNeeded(_whole: DatasetLike): RowsNeed {
+    return {};
+  }
 }
 
 /** Base of every widget that only asks a dataset, so that its rows may be elsewhere. */

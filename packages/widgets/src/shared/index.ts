@@ -1,5 +1,6 @@
 /** What packs and pages make panels of their own from. */
 export { approvalOf, sourcesOf, type Sources } from './attribution-lines.js';
+export { datasetState, rowsComing } from './dataset-state.js';
 export { DatasetWatch } from './dataset-watch.js';
 export { DatasetLikeWidget, DatasetWidget } from './dataset-widget.js';
 export { MapWidget, type MapEventName } from './map-widget.js';
