@@ -65,6 +65,15 @@ const VIEWS = {
   'filter summary': ['yzt-filter-summary', {}],
 };
 
+/** A map of a country. */
+const COUNTRY = { center: '105,36', zoom: '4' };
+
+/** Cells on the ground of rows all over a province, a quarter of a million of them, and of rows all over a country: as many as rows. */
+const FINE = {
+  'squares of 500 m': ['yzt-grid-layer', {}],
+  'hexagons of 500 m': ['yzt-hexbin-layer', { measure: 'mean:area' }],
+};
+
 /** Layers of points, all of them in sight. */
 const LAYERS = {
   'pies': ['yzt-pie-layer', { symbology: 'fields:area:staff' }],
@@ -99,8 +108,8 @@ async function shown([tag, attributes], dataset) {
 }
 
 /** A map with one layer, a legend and a list of layers beside it. */
-async function mapWith([tag, attributes], dataset) {
-  const map = placed('yzt-map', { center: '120.5,36', zoom: '7', id: 'm' });
+async function mapWith([tag, attributes, view = { center: '120.5,36', zoom: '7' }], dataset) {
+  const map = placed('yzt-map', { ...view, id: 'm' });
   Object.assign(map.style, SIZE);
   const layer = placed(tag, { ...attributes, label: '点' }, dataset, map);
   placed('yzt-popup', {}, undefined, map);
@@ -130,6 +139,13 @@ function datasets(table) {
     const { columns, ...rest } = table();
     return new Dataset({ ...rest, columns: [...columns, { ...words }] });
   };
+}
+
+/** The same rows all over a country. */
+function spread(table) {
+  const { coordinates } = table().geometry;
+  const wide = coordinates.map((degrees, i) => (i % 2 === 0 ? 75 + 20 * (degrees - 119) : 18 + 18 * (degrees - 35)));
+  return () => new Dataset({ ...table(), geometry: { kind: 'point', coordinates: wide } });
 }
 
 /** A view that is there before something happens to it. */
@@ -203,7 +219,8 @@ export function viewOperations(table) {
   const fresh = datasets(table);
   return {
     ...Object.assign({}, ...Object.entries(VIEWS).map(([name, view]) => viewsOf(name, view, fresh))),
-    ...Object.assign({}, ...Object.entries(LAYERS).map(([name, view]) => layersOf(name, view, fresh))),
+    ...Object.assign({}, ...Object.entries({ ...LAYERS, ...FINE }).map(([name, view]) => layersOf(name, view, fresh))),
+    ...Object.assign({}, ...Object.entries(FINE).map(([name, view]) => layersOf(`${name} over a country`, [...view, COUNTRY], spread(table)))),
     'map: popup of a row': {
       make: mapped(LAYERS.bubbles, fresh),
       async run({ dataset }) {

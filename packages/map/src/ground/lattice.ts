@@ -1,5 +1,5 @@
 /** Lattices of equal cells and the cell of every point. Pure. */
-import { atOnce, type Steps } from '@yizhangtu/data/steps';
+import { atOnce, inParts, type Steps } from '@yizhangtu/data/steps';
 
 export type LatticeKind = 'square' | 'hexagon';
 
@@ -98,8 +98,17 @@ class CellNumbers {
     this.columns[cell] = column;
     this.lines[cell] = line;
     this.#slots[slot] = cell;
-    if (this.count * 2 > this.#slots.length) this.#growSlots();
     return cell;
+  }
+
+  /** Makes room for so many more, in steps: a table of half a million takes longer than a frame to be made larger. Needed before any is added. */
+  *room(more: number): Steps<void> {
+    while ((this.count + more) * 2 > this.#slots.length) {
+      this.#slots = new Int32Array(this.#slots.length * 4).fill(-1);
+      yield* inParts(this.count, (from, to) => {
+        for (let cell = from; cell < to; cell++) this.#slots[this.#slotOf(this.columns[cell] as number, this.lines[cell] as number)] = cell;
+      });
+    }
   }
 
   #growList(): void {
@@ -108,11 +117,6 @@ class CellNumbers {
       grown.set(this[name]);
       this[name] = grown;
     }
-  }
-
-  #growSlots(): void {
-    this.#slots = new Int32Array(this.#slots.length * 4).fill(-1);
-    for (let cell = 0; cell < this.count; cell++) this.#slots[this.#slotOf(this.columns[cell] as number, this.lines[cell] as number)] = cell;
   }
 }
 
@@ -193,6 +197,7 @@ export function* cellSteps(lattice: Lattice, points: CellPoints, count = points.
   const [columns, lines] = [new Int32Array(Math.min(STEP, length)), new Int32Array(Math.min(STEP, length))];
   for (let from = 0; from < length; from += STEP) {
     const to = Math.min(length, from + STEP);
+    yield* numbers.room(to - from);
     fillPlaces(lattice, points, from, to, columns, lines);
     number(numbers, columns, lines, from, to, of, points.rows);
     yield from / length;
@@ -203,6 +208,7 @@ export function* cellSteps(lattice: Lattice, points: CellPoints, count = points.
 /** Cells that somebody else has counted points in; which points is not known. */
 export function cellsAs(lattice: Lattice, columns: Int32Array, lines: Int32Array): Cells {
   const numbers = new CellNumbers();
+  atOnce(numbers.room(columns.length));
   columns.forEach((column, index) => numbers.add(column, lines[index] as number));
   return found(lattice, numbers, new Int32Array(0));
 }

@@ -27,6 +27,8 @@ export interface BinLattice {
 
 /** Cells in map units. */
 export interface PlacedCells {
+  /** Projection of the map. */
+  readonly code: string;
   /** Corners of one cell after another. */
   readonly corners: Float64Array;
   /** Corners a cell. */
@@ -77,32 +79,74 @@ export function latticeOnScreen(cells: Cells, view: View): BinLattice {
   return { cells, code, at };
 }
 
-function place({ cells, area }: BinLattice, code: string): PlacedCells {
-  const { lattice, count } = cells;
+/** Cells no wider than this are flat: their corners lie from their middle as their sides do, to the decimetre. Metres. */
+const FLAT = 2000;
+/** Cells put on the map between two pauses. */
+const STEP = 4096;
+
+/** Corners and middles of cells on their way. */
+type Placing = Pick<PlacedCells, 'corners' | 'middles'>;
+
+/** Places that are put into the projection at once. */
+function onMap(area: EqualArea | undefined, code: string, flat: Float64Array): Float64Array {
+  if (!area) return flat;
+  for (let i = 0; i < flat.length; i += 2) [flat[i], flat[i + 1]] = area.inverse(flat[i] as number, flat[i + 1] as number) as [number, number];
+  return project(flat, code);
+}
+
+/** Puts some cells on the map: each corner by itself, or of flat cells the middle and both directions. */
+function placeSome({ corners, middles }: Placing, { cells: { lattice, columns, lines }, area }: BinLattice, code: string, from: number, to: number): void {
   const about = cornersOf(lattice);
-  const each = about.length / 2;
-  const flat = new Float64Array(2 * count * (each + 1));
-  for (let cell = 0; cell < count; cell++) {
-    const [x, y] = middleOfCell(lattice, cells.columns[cell] as number, cells.lines[cell] as number);
-    for (let k = 0; k <= each; k++) {
-      const [px, py] = k < each ? [x + (about[2 * k] as number), y + (about[2 * k + 1] as number)] : [x, y];
-      const at = k < each ? 2 * (cell * each + k) : 2 * (count * each + cell);
-      const [u, v] = area ? area.inverse(px, py) : [px, py];
-      flat[at] = u;
-      flat[at + 1] = v;
+  const isFlat = !area || lattice.size <= FLAT;
+  const steps = isFlat ? [lattice.size / 2, 0, 0, lattice.size / 2] : about;
+  const each = 2 + steps.length;
+  const flat = new Float64Array((to - from) * each);
+  for (let cell = from, at = 0; cell < to; cell++) {
+    const [x, y] = middleOfCell(lattice, columns[cell] as number, lines[cell] as number);
+    for (let k = -2; k < steps.length; k += 2) {
+      flat[at++] = k < 0 ? x : x + (steps[k] as number);
+      flat[at++] = k < 0 ? y : y + (steps[k + 1] as number);
     }
   }
-  const xy = area ? project(flat, code) : flat;
-  const corners = xy.subarray(0, 2 * count * each);
-  const middles = xy.subarray(2 * count * each);
-  let [reach, width] = [0, Infinity];
-  for (let cell = 0; cell < count; cell++) {
-    const at = 2 * cell * each;
-    const radius = Math.hypot((corners[at] as number) - (middles[2 * cell] as number), (corners[at + 1] as number) - (middles[2 * cell + 1] as number));
-    reach = Math.max(reach, radius * 1.2);
-    width = Math.min(width, radius * Math.SQRT2);
+  const xy = onMap(area, code, flat);
+  for (let cell = from, at = 0; cell < to; cell++, at += each) {
+    const [x, y] = [xy[at] as number, xy[at + 1] as number];
+    middles[2 * cell] = x;
+    middles[2 * cell + 1] = y;
+    if (!isFlat) {
+      corners.set(xy.subarray(at + 2, at + each), cell * about.length);
+      continue;
+    }
+    const half = lattice.size / 2;
+    const [ax, ay, bx, by] = [2, 3, 4, 5].map((k) => ((xy[at + k] as number) - (k % 2 === 0 ? x : y)) / half) as [number, number, number, number];
+    for (let k = 0; k < about.length; k += 2) {
+      const [u, v] = [about[k] as number, about[k + 1] as number];
+      corners[cell * about.length + k] = x + u * ax + v * bx;
+      corners[cell * about.length + k + 1] = y + u * ay + v * by;
+    }
   }
-  return { corners, each, middles, reach, width, extent: extentOf(corners) };
+}
+
+function* placing(lattice: BinLattice, code: string): Steps<PlacedCells> {
+  const { count } = lattice.cells;
+  const each = cornersOf(lattice.cells.lattice).length / 2;
+  const [corners, middles] = [new Float64Array(2 * count * each), new Float64Array(2 * count)];
+  let [reach, width] = [0, Infinity];
+  let extent: Extent = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let from = 0; from < count; from += STEP) {
+    const to = Math.min(count, from + STEP);
+    placeSome({ corners, middles }, lattice, code, from, to);
+    for (let cell = from; cell < to; cell++) {
+      const at = 2 * cell * each;
+      const radius = Math.hypot((corners[at] as number) - (middles[2 * cell] as number), (corners[at + 1] as number) - (middles[2 * cell + 1] as number));
+      reach = Math.max(reach, radius * 1.2);
+      width = Math.min(width, radius * Math.SQRT2);
+    }
+    const [minX, minY, maxX, maxY] = extentOf(corners, 2 * from * each, 2 * to * each);
+    extent = [Math.min(extent[0], minX), Math.min(extent[1], minY), Math.max(extent[2], maxX), Math.max(extent[3], maxY)];
+    yield from / count;
+  }
+  return { code, corners, each, middles, reach, width, extent };
 }
 
 /** Map units a pixel of a view at rest: cells that change their size under the hand cannot be followed. */
@@ -136,8 +180,8 @@ export class BinCells {
   }
 
   /** Corners on a map. */
-  placed(lattice: BinLattice, code: string): PlacedCells {
-    return this.#placed.get([lattice, code], () => place(lattice, code));
+  placedSteps(lattice: BinLattice, code: string): Steps<PlacedCells> {
+    return this.#placed.getting([lattice, code], () => placing(lattice, code));
   }
 
   clear(): void {

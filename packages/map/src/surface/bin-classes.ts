@@ -25,11 +25,24 @@ export interface BinClasses {
  * @param whole The numbers are counts.
  */
 export function binLimits(all: Tally, spec: BreaksSpec, suppressBelow: number, whole: boolean): readonly number[] {
-  const told = all.values.filter((_, cell) => (all.counts[cell] as number) >= Math.max(1, suppressBelow));
+  const told = valuesFrom(all, Math.max(1, suppressBelow));
   // Limits of nothing would be some of no meaning; one class says as much.
   if (told.length === 0 && spec.edges === undefined) return [];
   const found = limitsOf(spec, told);
   return whole ? wholeLimits(found) : found;
+}
+
+/** Values of cells of so many rows and more. Not by `filter`: there may be a million. */
+function valuesFrom({ counts, values }: Tally, least: number): Float64Array {
+  const told = new Float64Array(values.length);
+  let length = 0;
+  for (let cell = 0; cell < values.length; cell++) if ((counts[cell] as number) >= least) told[length++] = values[cell] as number;
+  return told.subarray(0, length);
+}
+
+function anyWithoutValue({ counts, values }: Tally): boolean {
+  for (let cell = 0; cell < values.length; cell++) if (Number.isNaN(values[cell] as number) && (counts[cell] as number) > 0) return true;
+  return false;
 }
 
 /**
@@ -38,7 +51,7 @@ export function binLimits(all: Tally, spec: BreaksSpec, suppressBelow: number, w
  * @param suppressBelow Cells with fewer rows than this are told apart only as such. 0 tells all.
  */
 export function binClasses(all: Tally, now: Tally, limits: readonly number[], suppressBelow: number): BinClasses {
-  const anyMissing = all.values.some((value, cell) => Number.isNaN(value) && (all.counts[cell] as number) > 0);
+  const anyMissing = anyWithoutValue(all);
   const missing = anyMissing ? limits.length + 1 : -1;
   const suppressed = suppressBelow > 0 ? limits.length + (anyMissing ? 2 : 1) : -1;
   const classOf = new Uint8Array(now.counts.length);

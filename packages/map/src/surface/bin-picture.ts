@@ -11,13 +11,14 @@ import { binModel } from './bin-model.js';
 import { BinCells, type BinLattice, type PlacedCells } from './bin-cells.js';
 import type { BreaksSpec } from './classes.js';
 import { CELLS_KEY } from './cells-key.js';
-import { chosenCells } from './chosen-cells.js';
+import { cellsOfRows, chosenCells } from './chosen-cells.js';
+import { FINE_FROM, FinePicture, type FineLook } from './fine-cells.js';
 import { fade } from '../renderer/fade.js';
 import { InTurn } from '../shared/in-turn.js';
 import type { Length } from './length.js';
 import type { LatticeKind } from '../ground/lattice.js';
 import { Memo } from './memo.js';
-import { CellRows, countTally, tallySteps, type CellMeasureKind, type Tally } from './tally.js';
+import { countTally, rowsOfCell, tallySteps, type CellMeasureKind, type Tally } from './tally.js';
 import type { SurfaceTheme } from './surface-theme.js';
 
 /** How rows become the number of a cell. */
@@ -51,6 +52,8 @@ export interface BinState {
   readonly model: Symbology;
   /** Cells with selected rows. */
   readonly selected: readonly number[];
+  /** Where the cells are on the map; undefined before there is one. */
+  readonly placed: PlacedCells | undefined;
 }
 
 /** Cells wider than this, CSS px, are parted by a gap. */
@@ -67,8 +70,9 @@ export class BinPicture {
   readonly #limits = new Memo<readonly number[]>();
   readonly #classes = new Memo<BinClasses>();
   readonly #model = new Memo<Symbology>();
-  readonly #rows = new Memo<CellRows>();
   readonly #marked = new Memo<readonly number[]>();
+  readonly #look = new Memo<FineLook>();
+  readonly #fine: FinePicture;
   readonly #hatches = new Hatches();
   readonly #work: InTurn<BinState | undefined>;
   #dataset?: DatasetLike;
@@ -78,6 +82,7 @@ export class BinPicture {
   /** @param settled Called when cells of very many rows are counted: time to update and draw again. */
   constructor(settled: () => void) {
     this.#work = new InTurn(settled);
+    this.#fine = new FinePicture(settled);
   }
 
   /** What is known of the cells last counted. */
@@ -85,9 +90,9 @@ export class BinPicture {
     return this.#work.last;
   }
 
-  /** Resolves when cells of very many rows are counted; until then what is known is what there was before. Undefined where none are being counted. */
+  /** Resolves when cells of very many rows are counted, or so many are painted; until then what is known is what there was before. Undefined where none are being counted. */
   get counting(): Promise<void> | undefined {
-    return this.#work.ended;
+    return this.#work.ended ?? this.#fine.ended;
   }
 
   /** Counts what has to be counted. Without a view nothing is known of cells whose size is in pixels. */
@@ -104,7 +109,10 @@ export class BinPicture {
     const { lattice, all, now: tally } = counted;
     const { measure, spec, suppressBelow, theme, dataset } = input;
     const words = `${spec.count} ${spec.method} ${spec.edges?.join()} ${suppressBelow}`;
-    const limits = this.#limits.get([all, words], () => binLimits(all, spec, suppressBelow, measure.kind === 'count'));
+    const limits = yield* this.#limits.getting([all, words], function* () {
+      yield 1;
+      return binLimits(all, spec, suppressBelow, measure.kind === 'count');
+    });
     // A pause belongs to what is made anew: once all is there nothing may be waited for.
     const classes = yield* this.#classes.getting([tally, limits, suppressBelow], function* () {
       yield 1;
@@ -113,8 +121,13 @@ export class BinPicture {
     const { label, unit, schema } = { label: measure.field, unit: input.size, schema: dataset.schema };
     const model = this.#model.get([classes, spec.ramp, theme, schema, label, unit.value, unit.unit], () => binModel(input, classes));
     const chosen = rowsAreHere(dataset) ? dataset.selection : dataset.filters.get(CELLS_KEY);
-    const selected = this.#marked.get([lattice.cells, chosen, classes], () => (chosen && 'kind' in chosen ? chosenCells(lattice, chosen) : cellsOfRows(lattice, chosen)).filter((cell) => classes.classOf[cell] !== NO_CELL));
-    return { input, lattice, tally, classes, model, selected };
+    const selected = yield* this.#marked.getting([lattice.cells, chosen, classes], function* () {
+      const cells = chosen && 'kind' in chosen ? chosenCells(lattice, chosen) : cellsOfRows(lattice, chosen);
+      yield 1;
+      return cells.filter((cell) => classes.classOf[cell] !== NO_CELL);
+    });
+    const placed = view && (yield* this.#cells.placedSteps(lattice, view.projection));
+    return { input, lattice, tally, classes, model, selected, placed };
   }
 
   *#count({ dataset, kind, size, measure, numbers }: BinInput, view: View | undefined): Steps<CountedCells | undefined> {
@@ -142,16 +155,21 @@ export class BinPicture {
   }
 
   /** @param hover Cell under the pointer, −1 for none. */
-  draw({ context, view }: DrawTarget, hover: number): void {
+  draw(target: DrawTarget, hover: number): void {
     const { state } = this;
-    if (!state) return;
-    const placed = this.#cells.placed(state.lattice, view.projection);
+    const { context, view } = target;
+    const placed = state?.placed;
+    if (placed?.code !== view.projection || !state) return;
     const { fillOpacity, theme } = state.input;
-    const seen = seenCells(state, placed, view);
-    this.#fill(context, view, placed, seen, state);
-    if (placed.width * view.scale > GAP_FROM * view.pixelRatio) gaps(context, view, placed, seen);
-    fade(context, view, fillOpacity);
-    outline(context, view, placed, state.selected, SELECTED, theme);
+    const parted = placed.width * view.scale > GAP_FROM * view.pixelRatio;
+    if (!parted && state.lattice.cells.count >= FINE_FROM) this.#fine.draw(target, placed, this.#fineLook(state));
+    else {
+      const seen = seenCells(state, placed, view);
+      this.#fill(context, view, placed, seen, state);
+      if (parted) gaps(context, view, placed, seen);
+      fade(context, view, fillOpacity);
+      outline(context, view, placed, state.selected, SELECTED, theme);
+    }
     if (hover >= 0 && state.classes.classOf[hover] !== NO_CELL) outline(context, view, placed, [hover], HOVERED, theme);
   }
 
@@ -175,15 +193,26 @@ export class BinPicture {
     const { cells, rows } = lattice;
     const { dataset } = input;
     if (!rowsAreHere(dataset)) return new Uint32Array(0);
-    return this.#rows.get([cells], () => new CellRows(cells, rows)).of(cell, dataset.passing());
+    return rowsOfCell(cells, rows, cell, dataset.passing());
   }
 
   clear(): void {
     this.#cells.clear();
-    for (const memo of [this.#all, this.#now, this.#limits, this.#classes, this.#model, this.#rows, this.#marked]) memo.clear();
+    for (const memo of [this.#all, this.#now, this.#limits, this.#classes, this.#model, this.#marked]) memo.clear();
+    this.#look.clear();
+    this.#fine.clear();
     this.#hatches.clear();
     this.#work.forget();
     this.#last = undefined;
+  }
+
+  /** What many small cells are painted in: no pattern could be told in them. */
+  #fineLook({ classes: { classOf }, model, input, selected }: BinState): FineLook {
+    const { theme, fillOpacity: opacity } = input;
+    return this.#look.get([classOf, model, selected, theme, opacity], () => {
+      const colors = model.classes.map(({ color }) => (color.startsWith('token:') ? theme.none : color));
+      return { classOf, colors, opacity, selected, marks: [[theme.outline, SELECTED / 2 + 1], [theme.selection, SELECTED / 2]] };
+    });
   }
 
   #fill(context: CanvasRenderingContext2D, view: View, placed: PlacedCells, seen: readonly Seen[][], { model, input }: BinState): void {
@@ -259,14 +288,4 @@ function outline(context: CanvasRenderingContext2D, view: View, placed: PlacedCe
     for (const shift of worldShifts(view, placed.extent, 64)) for (const cell of cells) traceCell(context, view, placed, { cell, shift });
     context.stroke();
   }
-}
-
-/** Cells that hold some of the rows. */
-function cellsOfRows({ cells, rows }: BinLattice, wanted: ReadonlySet<number> | undefined): number[] {
-  if (!wanted || wanted.size === 0) return [];
-  const holds = new Uint8Array(cells.count);
-  const mark = (cell: number | undefined) => cell !== undefined && cell >= 0 && (holds[cell] = 1);
-  if (!rows) for (const row of wanted) mark(cells.of[row]);
-  else rows.forEach((row, index) => wanted.has(row) && mark(cells.of[index]));
-  return Array.from(holds.keys()).filter((cell) => holds[cell] === 1);
 }

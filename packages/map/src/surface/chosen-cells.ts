@@ -40,3 +40,15 @@ export function chooseCell(dataset: DatasetLike, lattice: BinLattice, cell: numb
   const label = count === 1 ? { zh: '所选格子', en: 'Chosen cell' } : { zh: `所选 ${count} 格`, en: `${count} chosen cells` };
   dataset.setFilter(CELLS_KEY, count === 0 ? undefined : { kind: 'shape', rings: next.map((one) => ringOf(lattice, one)), label });
 }
+
+/** Cells that hold some of the rows. */
+export function cellsOfRows({ cells, rows }: BinLattice, wanted: ReadonlySet<number> | undefined): number[] {
+  if (!wanted || wanted.size === 0) return [];
+  const holds = new Uint8Array(cells.count);
+  const mark = (cell: number | undefined) => cell !== undefined && cell >= 0 && (holds[cell] = 1);
+  if (!rows) for (const row of wanted) mark(cells.of[row]);
+  else rows.forEach((row, index) => wanted.has(row) && mark(cells.of[index]));
+  const found: number[] = [];
+  for (let cell = 0; cell < holds.length; cell++) if (holds[cell] === 1) found.push(cell);
+  return found;
+}

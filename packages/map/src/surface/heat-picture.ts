@@ -12,6 +12,7 @@ import { metresPerUnit } from '../ground/ground.js';
 import { colorField, heatMost, heatSteps, type HeatField } from './heat-field.js';
 import { metresText, type Length } from './length.js';
 import { Memo } from './memo.js';
+import { moveTo } from './move-to.js';
 import { niceAbove, ticksTo } from './nice.js';
 import { projectedSteps } from './places.js';
 import { cssOf, heatColors } from './surface-theme.js';
@@ -112,16 +113,6 @@ export class HeatPicture {
     this.#scale = 0;
     this.#last = undefined;
   }
-}
-
-/** Puts what was drawn for a view where it belongs in another of the same projection. */
-function moveTo(context: CanvasRenderingContext2D, from: View, to: View): void {
-  const { a, b } = from;
-  const size = a * a + b * b;
-  // Both views are turned and scaled maps: what is left between them is one as well.
-  const p = (to.a * a + to.b * b) / size;
-  const q = (to.b * a - to.a * b) / size;
-  if (from.projection === to.projection) context.transform(p, q, -q, p, to.e - p * from.e + q * from.f, to.f - q * from.e - p * from.f);
 }
 
 /** A radius in CSS px; metres are those at the middle of the view. */

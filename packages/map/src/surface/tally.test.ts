@@ -1,7 +1,7 @@
 import { countsAfter } from '@yizhangtu/data/model';
 import { describe, expect, it } from 'vitest';
 import { cellsOf } from '../ground/lattice.js';
-import { CellRows, countTally, tallyOf, type CellMeasureKind } from './tally.js';
+import { countTally, rowsOfCell, tallyOf, type CellMeasureKind } from './tally.js';
 
 const rows = 500;
 const xy = Float64Array.from({ length: 2 * rows }, (_, i) => (i * 7919) % 40);
@@ -57,14 +57,13 @@ describe('tallyOf', () => {
   });
 });
 
-describe('CellRows', () => {
+describe('rowsOfCell', () => {
   it('lists the passing rows of a cell, ascending, each once', () => {
-    const found = new CellRows(cells);
     for (let cell = 0; cell < cells.count; cell++) {
       const expected = [...passing.keys()].filter((row) => cells.of[row] === cell && passing[row] === 1);
-      expect([...found.of(cell, passing)]).toEqual(expected);
+      expect([...rowsOfCell(cells, undefined, cell, passing)]).toEqual(expected);
     }
     const multi = cellsOf({ kind: 'square', size: 10 }, Float64Array.of(1, 1, 2, 2, 3, 3));
-    expect([...new CellRows(multi, Uint32Array.of(4, 2, 4)).of(0, new Uint8Array(5).fill(1))]).toEqual([2, 4]);
+    expect([...rowsOfCell(multi, Uint32Array.of(4, 2, 4), 0, new Uint8Array(5).fill(1))]).toEqual([2, 4]);
   });
 });

@@ -74,7 +74,7 @@ function folded({ kind, values, filled }: Folding): Float64Array {
 
 /** Counts that are the measure as well. */
 export function countTally(counts: Uint32Array): Tally {
-  return { counts, values: Float64Array.from(counts) };
+  return { counts, values: new Float64Array(counts) };
 }
 
 /** Counts and values of all cells. */
@@ -96,31 +96,14 @@ export function* tallySteps(input: TallyInput): Steps<Tally> {
   return folding ? { counts, values: folded(folding) } : countTally(counts);
 }
 
-/** Rows of each cell, without looking at all points again: built when a cell is first asked for its rows. */
-export class CellRows {
-  readonly #start: Uint32Array;
-  readonly #rows: Uint32Array;
-
-  constructor(cells: Cells, rows?: Uint32Array) {
-    const start = new Uint32Array(cells.count + 1);
-    for (const cell of cells.of) if (cell >= 0) start[cell + 1] = (start[cell + 1] as number) + 1;
-    for (let cell = 0; cell < cells.count; cell++) start[cell + 1] = (start[cell + 1] as number) + (start[cell] as number);
-    this.#start = start;
-    this.#rows = new Uint32Array(start[cells.count] as number);
-    const next = start.slice();
-    for (let i = 0; i < cells.of.length; i++) {
-      const cell = cells.of[i] as number;
-      if (cell < 0) continue;
-      const at = next[cell] as number;
-      next[cell] = at + 1;
-      this.#rows[at] = rows ? (rows[i] as number) : i;
-    }
+/** Passing rows of a cell, ascending, each once. Looked for when somebody points at it: a list for each of a million cells takes far longer to make. */
+export function rowsOfCell({ of }: Cells, rows: Uint32Array | undefined, cell: number, passing: Uint8Array): Uint32Array {
+  const found: number[] = [];
+  for (let i = 0; i < of.length; i++) {
+    if (of[i] !== cell) continue;
+    const row = rows ? (rows[i] as number) : i;
+    if (passing[row] === 1) found.push(row);
   }
-
-  /** Passing rows of a cell, ascending, each once. */
-  of(cell: number, passing: Uint8Array): Uint32Array {
-    const all = this.#rows.subarray(this.#start[cell], this.#start[cell + 1]).filter((row) => passing[row] === 1);
-    // A row with several points may be met more than once.
-    return all.sort().filter((row, index) => index === 0 || row !== all[index - 1]);
-  }
+  // A row with several points may be met more than once, and in any order.
+  return rows ? Uint32Array.from(new Set(found)).sort() : Uint32Array.from(found);
 }
