@@ -78,7 +78,9 @@ export class YztPieLayer extends DataLayerElement {
         totals: () => this.#numbers?.totals ?? [],
         left: (count) => this.#leftOut(count),
       });
-      return atLabelPoints(new CanvasRenderer('point', new PointPicture(painter)));
+      const renderer = atLabelPoints(new CanvasRenderer('point', new PointPicture(painter)));
+      // A filter may have taken away what is still drawn while others are chosen.
+      return { ...renderer, hitsAt: (x, y, tolerance) => painter.hits(x, y, tolerance).filter((row) => this.layerDataset?.passing()[row] === 1) };
     };
     return { ...withFields(engine), newRenderer };
   }

@@ -8,7 +8,7 @@ import type { PointPainting } from '../renderer/point-picture.js';
 import type { PointFrame } from '../renderer/point-painter.js';
 import { indicesOf, placeOf } from '../renderer/geometry.js';
 import { SOFT } from '../renderer/symbol-form.js';
-import type { Slot, Slots } from '../renderer/slots.js';
+import type { Slot } from '../renderer/slots.js';
 import { devicePoint, sameView, worldShifts } from '../renderer/view.js';
 import { InTurn } from '../shared/in-turn.js';
 import { LargestPies } from './largest-pies.js';
@@ -83,21 +83,19 @@ export class PiePainter implements PointPainting {
     return seen;
   }
 
-  /** Rows whose pie has painted a device pixel, top first: of very many in view only the drawn ones are looked at. */
-  hits(slots: Slots, x: number, y: number, tolerance: number): number[] {
+  /** Rows whose pie has painted a place, top first: of very many in view only the drawn ones are looked at. CSS px. */
+  hits(x: number, y: number, tolerance: number): number[] {
     const { last } = this.#work;
     if (!last) return [];
     const { frame: { view: { pixelRatio }, slots: { list } }, seen } = last;
-    const [column, line] = [Math.floor(x) + seen.margin, Math.floor(y) + seen.margin];
+    const [column, line] = [x, y].map((at) => Math.floor(at * pixelRatio) + seen.margin) as [number, number];
     const rows: number[] = [];
     for (let slot = list.length, i = seen.count - 1; i >= 0; i--) {
       while (i < (seen.start[slot] as number)) slot--;
       const { diameter, selected } = list[slot - 1] as Slot;
       const at = seen.positions[i] as number;
       const away = Math.hypot(column - (at % seen.stride), line - Math.floor(at / seen.stride));
-      const row = seen.rows?.[i] ?? 0;
-      // A filter may have taken it away while others are chosen.
-      if (away < (diameter / 2 + tolerance + (selected ? SELECTED : 0)) * pixelRatio + SOFT && slots.of[row]) rows.push(row);
+      if (away < (diameter / 2 + tolerance + (selected ? SELECTED : 0)) * pixelRatio + SOFT) rows.push(seen.rows?.[i] ?? 0);
     }
     return [...new Set(rows)];
   }

@@ -10,7 +10,6 @@ import type { Box } from './taken-boxes.js';
 import { spotsOf } from './label-spots.js';
 import { LateLabels } from './late-labels.js';
 import { PointPainter, type PointFrame } from './point-painter.js';
-import type { Slots } from './slots.js';
 import type { ClusterHit, DrawTarget } from './types.js';
 import { worldShifts, type View } from './view.js';
 
@@ -32,10 +31,7 @@ function around(x: number, y: number, radius: number): Box {
 const NO_POINTS = new Uint32Array(0);
 
 /** What draws the symbols of a point layer. */
-export interface PointPainting extends Pick<PointPainter, 'draw' | 'drawHover' | 'rest'> {
-  /** Rows at a device pixel, top first, of a painting that draws other symbols than there are points. @param tolerance CSS px. */
-  hits?(slots: Slots, x: number, y: number, tolerance: number): number[];
-}
+export type PointPainting = Pick<PointPainter, 'draw' | 'drawHover' | 'rest'>;
 
 /** The picture of a point layer. */
 export class PointPicture implements Picture {
@@ -82,7 +78,6 @@ export class PointPicture implements Picture {
   hitsAt(scene: Scene, view: View, x: number, y: number, tolerance: number): number[] {
     const clustered = this.#clusters?.hitsAt(x, y, tolerance);
     if (!this.#points || clustered) return clustered ?? [];
-    if (this.#painter.hits) return this.#painter.hits(scene.slots, x, y, tolerance);
     const points = this.#points;
     const probe = { view, x, y, tolerance, shape: scene.style.shape, turns: scene.columns.turns };
     const hits = worldShifts(view, points.extent, 64).flatMap((shift) => pointHits(points, scene.slots, { ...probe, shift }, this.#alone));
