@@ -1,7 +1,7 @@
 import { Dataset } from '../model/dataset.js';
 import { PackedText, packWords, type PackedWords } from '../model/packed-text.js';
 import { expect, test } from 'vitest';
-import { symbologyAhead, symbologyOf } from './index.js';
+import { aheadOf, symbologyOf, symbologySteps } from './index.js';
 
 const WORDS = Array.from({ length: 40_000 }, (_, index) => (index === 7 ? '' : `${(index * 7919) % 40_009}`));
 const codes = Uint32Array.from({ length: 50_000 }, (_, row) => (row * 31) % 40_000);
@@ -13,6 +13,8 @@ function packed(): Dataset {
 }
 
 const plain = (): Dataset => Dataset.fromColumns({ columns: { a: { dictionary: WORDS, codes }, b: Float64Array.from(codes) } });
+
+const symbologyAhead = (spec: string, dataset: Dataset) => aheadOf(symbologySteps(spec, dataset));
 
 /** Runs steps to their end. */
 function run<T>(steps: Generator<number, T, void>): { readonly pauses: number; readonly result: T } {

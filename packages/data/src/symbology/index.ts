@@ -1,8 +1,8 @@
-export { symbologyAhead, symbologyOf, symbologyPending } from './symbology.js';
+export { symbologyOf, symbologyPending, symbologySteps } from './symbology.js';
 export { isByNumbers } from './plain-spec.js';
 export { askedLargest, askedSymbology, farSymbology } from './far-door.js';
 export { classOfRows } from './class-of-rows.js';
-export { plainSymbologyAhead, plainSymbologyOf, plainSymbologySteps } from './plain-symbology.js';
+export { aheadOf, plainSymbologyOf, plainSymbologySteps } from './plain-symbology.js';
 export { inkOn, resolveColor } from './colors.js';
 export { BREAK_METHODS, breaksWords, MAX_COUNT, parseSpec, type BivariateSpec, type BreaksSpec, type SymbologySpec } from './spec.js';
 export { breaksOf } from './breaks.js';

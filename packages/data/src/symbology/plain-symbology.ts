@@ -59,11 +59,6 @@ export function* aheadOf(steps: Steps<Symbology>): Steps<Symbology | undefined> 
   }
 }
 
-/** See `aheadOf`. */
-export function plainSymbologyAhead(spec: string, dataset: Dataset): Steps<Symbology | undefined> {
-  return aheadOf(plainSymbologySteps(spec, dataset));
-}
-
 /** @param rows Those that are here. */
 export function fixedSymbology(spec: string, dataset: DatasetLike, color: string, rows: number): Symbology {
   const label = dataset.schema?.label ?? ALL;

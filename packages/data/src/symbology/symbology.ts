@@ -4,7 +4,7 @@ import { atOnce, type Steps } from '../steps/drive.js';
 import { bivariateSteps } from './bivariate.js';
 import { breakSteps } from './break-symbology.js';
 import { limitsPending } from './late-limits.js';
-import { aheadOf, columnOf, headOf, plainSymbologySteps } from './plain-symbology.js';
+import { columnOf, headOf, plainSymbologySteps } from './plain-symbology.js';
 import { parseSpec } from './spec.js';
 import type { Symbology } from './types.js';
 
@@ -19,7 +19,7 @@ export function symbologyOf(spec: string, dataset: Dataset): Symbology {
 }
 
 /** The same in steps: of very many rows each field takes several frames. */
-function* symbologySteps(spec: string, dataset: Dataset): Steps<Symbology> {
+export function* symbologySteps(spec: string, dataset: Dataset): Steps<Symbology> {
   const parsed = parseSpec(spec);
   if (parsed.kind === 'bivariate') {
     const [a, b] = parsed.axes.map(({ field }) => columnOf(spec, dataset, field));
@@ -29,11 +29,6 @@ function* symbologySteps(spec: string, dataset: Dataset): Steps<Symbology> {
   const head = { spec, kind: parsed.kind, ...headOf(dataset, parsed.field) };
   const column = columnOf(spec, dataset, parsed.field);
   return column ? { ...head, ...(yield* breakSteps(dataset, parsed, column)) } : { ...head, classes: [], classOf: new Uint8Array(0) };
-}
-
-/** A symbology in steps, for whoever will need it; undefined where its words cannot be used, which is said to whoever asks for it at once. */
-export function symbologyAhead(spec: string, dataset: Dataset): Steps<Symbology | undefined> {
-  return aheadOf(symbologySteps(spec, dataset));
 }
 
 /** Resolves when the limits of a symbology are exact: natural breaks of very many different values take longer. Undefined if they are. */

@@ -5,15 +5,6 @@ import { codeMissing } from '../shared/code-missing.js';
 import type { Engine } from './engine-door.js';
 import type { UsableSymbology } from './usable-symbology.js';
 
-/** What a symbology is made from. */
-interface ModelKey {
-  readonly dataset: Dataset;
-  readonly version: number;
-  readonly schema: unknown;
-  readonly spec: string;
-  readonly marks: string;
-}
-
 /** What the model needs of its layer. */
 export interface ModelHost {
   readonly localName: string;
@@ -25,19 +16,15 @@ export interface ModelHost {
   readonly marked: (model: Symbology) => Symbology;
 }
 
-function keyOf(dataset: Dataset | undefined, spec: string, marks: string): ModelKey | undefined {
-  return dataset && { dataset, version: dataset.version, schema: dataset.schema, spec, marks };
-}
-
-function same(a: ModelKey | undefined, b: ModelKey | undefined): boolean {
-  if (!a || !b) return a === b;
-  return a.dataset === b.dataset && a.version === b.version && a.schema === b.schema && a.spec === b.spec && a.marks === b.marks;
+/** What a symbology is made from. */
+function keyOf(dataset: Dataset | undefined, spec: string, marks: string): readonly unknown[] {
+  return dataset ? [dataset, dataset.version, dataset.schema, spec, marks] : [];
 }
 
 /** The symbology of a layer, made anew when what it is made from has changed. */
 export class LayerModel {
   readonly #host: ModelHost;
-  #key?: ModelKey | undefined;
+  #key: readonly unknown[] = [];
   #model?: Symbology | undefined;
   #failed = false;
   #pending?: Promise<void> | undefined;
@@ -59,7 +46,8 @@ export class LayerModel {
 
   /** True if what the symbology is made from has changed. */
   differs(dataset: Dataset | undefined, spec: string, marks: string): boolean {
-    return !same(keyOf(dataset, spec, marks), this.#key);
+    const key = keyOf(dataset, spec, marks);
+    return key.length !== this.#key.length || key.some((part, index) => part !== this.#key[index]);
   }
 
   /**
@@ -68,13 +56,12 @@ export class LayerModel {
    */
   renew(engine: Engine, dataset: Dataset | undefined, spec: string, marks: string, made?: Symbology): boolean {
     if (!this.differs(dataset, spec, marks)) return false;
-    const key = keyOf(dataset, spec, marks);
-    const code = key && !this.#lost ? engine.symbologyCode(spec) : undefined;
+    const code = dataset && !this.#lost ? engine.symbologyCode(spec) : undefined;
     if (code) {
       this.#wait(code);
       return false;
     }
-    this.#key = key;
+    this.#key = keyOf(dataset, spec, marks);
     this.#model = dataset && this.#host.marked(this.#modelOf(engine, spec, dataset, made));
     return true;
   }

@@ -1,7 +1,7 @@
 import { asYztError, YztError } from '@yizhangtu/base/errors';
 import type { Dataset } from '@yizhangtu/data/model';
 import type { Steps } from '@yizhangtu/data/steps';
-import { isByNumbers, plainSymbologyAhead, plainSymbologyOf, type Symbology } from '@yizhangtu/data/symbology';
+import { aheadOf, isByNumbers, plainSymbologyOf, plainSymbologySteps, type Symbology } from '@yizhangtu/data/symbology';
 import { lateSymbologyNow, whenLateSymbology } from './symbology-door.js';
 
 /** How a layer is drawn when nothing else is said, or what was said cannot be used. */
@@ -35,5 +35,5 @@ export function usableSymbology(spec: string, dataset: Dataset, tag: string): Us
 
 /** Makes a symbology of very many rows in steps; undefined where it cannot be used, or its code is not there. */
 export function symbologyAhead(spec: string, dataset: Dataset): Steps<Symbology | undefined> {
-  return (lateSymbologyNow()?.symbologyAhead ?? plainSymbologyAhead)(spec, dataset);
+  return aheadOf((lateSymbologyNow()?.symbologySteps ?? plainSymbologySteps)(spec, dataset));
 }

@@ -46,13 +46,6 @@ function sameSlots(a: Scene, columns: RenderColumns, style: RenderStyle): boolea
   );
 }
 
-/** The slots of a scene; what is the same as in the scene before is not worked out again. */
-function slotsAfter(before: Scene | undefined, columns: RenderColumns, style: RenderStyle): Slots {
-  if (!before || !sameSlots(before, columns, style)) return slotsOf(columns, style);
-  const { selection } = before.columns;
-  return selection === columns.selection ? before.slots : slotsSelected(before.slots, selection, columns.selection);
-}
-
 /** Draws points, lines or polygons straight from columns. */
 export class CanvasRenderer implements Renderer {
   readonly #kind: RenderKind;
@@ -69,7 +62,9 @@ export class CanvasRenderer implements Renderer {
 
   prepare(columns: RenderColumns, style: RenderStyle): void {
     if (this.#disposed) return;
-    this.#scene = { columns, style, slots: slotsAfter(this.#scene, columns, style) };
+    const before = this.#scene;
+    const slots = before && sameSlots(before, columns, style) ? slotsSelected(before.slots, before.columns.selection, columns.selection) : slotsOf(columns, style);
+    this.#scene = { columns, style, slots };
   }
 
   ready(projection: string): void {

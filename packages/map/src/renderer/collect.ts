@@ -130,15 +130,13 @@ function* collecting(points: PointSet, input: CollectInput, out: Scratch): Steps
     // All at once: to grow with every run would copy it all again and again.
     if (grid) out.reserve(countUnder(grid, extent), input.withRows === true);
     let since = 0;
-    for (const [first, end] of runsIn(points, extent))
-      for (let from = first; from < end; from += STEP) {
-        const to = Math.min(end, from + STEP);
-        take(from, to);
-        since += to - from;
-        if (since < STEP) continue;
-        since = 0;
-        yield 0;
-      }
+    for (const [from, to] of runsIn(points, extent)) {
+      take(from, to);
+      since += to - from;
+      if (since < STEP) continue;
+      since = 0;
+      yield 0;
+    }
   }
 }
 
@@ -155,7 +153,7 @@ function collectList(points: PointSet, input: CollectInput, list: Uint32Array, o
   }
 }
 
-function sorted(scratch: Scratch, slotCount: number, withRows: boolean): Seen {
+function sorted(scratch: Scratch, { slotCount, withRows }: CollectInput): Seen {
   const { count, positions, slots, thinned } = scratch;
   const rows = withRows ? scratch.rows : undefined;
   const start = new Uint32Array(slotCount + 2);
@@ -188,7 +186,7 @@ export function seenPoints(points: PointSet, input: CollectInput, only?: Uint32A
   scratch.thinned = false;
   if (only) collectList(points, input, only, scratch);
   else atOnce(collecting(points, input, scratch));
-  const seen = sorted(scratch, input.slotCount, input.withRows === true);
+  const seen = sorted(scratch, input);
   if (!input.view.moving && scratch.positions.length > KEPT) scratch = new Scratch();
   return seen;
 }
@@ -200,5 +198,5 @@ export function seenPoints(points: PointSet, input: CollectInput, only?: Uint32A
 export function* seeingPoints(points: PointSet, input: CollectInput, room: Scratch): Steps<Seen> {
   room.count = 0;
   yield* collecting(points, input, room);
-  return sorted(room, input.slotCount, input.withRows === true);
+  return sorted(room, input);
 }

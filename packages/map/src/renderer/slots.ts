@@ -45,17 +45,7 @@ function listOf(classes: readonly number[], diameters: readonly number[]): Slot[
   return list;
 }
 
-/** Lifts the drawn of the selected rows. */
-function lift(of: Uint16Array, list: readonly Slot[], selection: ReadonlySet<number>): Slots {
-  const plain = list.length / 2;
-  let lifted = false;
-  for (const row of selection) {
-    if (!of[row]) continue;
-    of[row] = (of[row] as number) + plain;
-    lifted = true;
-  }
-  return { of, list, lifted };
-}
+const NONE: ReadonlySet<number> = new Set();
 
 /** Assigns slots. One pass over the rows; called when filter, classes or sizes change. */
 export function slotsOf(columns: RenderColumns, style: Pick<RenderStyle, 'classes' | 'size'>): Slots {
@@ -68,13 +58,21 @@ export function slotsOf(columns: RenderColumns, style: Pick<RenderStyle, 'classe
   const of = new Uint16Array(rowCount);
   // Without a branch by row: filters leave rows in no order that a processor could foresee.
   for (let row = Math.min(rowCount, classOf.length) - 1; row >= 0; row--) of[row] = (slots[((classOf[row] as number) << 8) | (each ? (each[row] as number) : 0)] as number) * (passing[row] as number);
-  return lift(of, listOf(order, diameters), columns.selection);
+  return slotsSelected({ of, list: listOf(order, diameters) }, NONE, columns.selection);
 }
 
-/** The slots of the same rows when others are selected: no row is looked at but those that are and those that were. */
-export function slotsSelected({ of, list }: Slots, before: ReadonlySet<number>, selection: ReadonlySet<number>): Slots {
+/** The slots of the same rows when others are selected, which are lifted: no row is looked at but those that are and those that were. */
+export function slotsSelected(slots: Slots, before: ReadonlySet<number>, selection: ReadonlySet<number>): Slots {
+  if (before === selection) return slots;
+  const { list } = slots;
+  const of = slots.of.slice();
   const plain = list.length / 2;
-  const next = of.slice();
-  for (const row of before) if ((next[row] ?? 0) > plain) next[row] = (next[row] as number) - plain;
-  return lift(next, list, selection);
+  let lifted = false;
+  for (const row of before) if ((of[row] as number) > plain) of[row] = (of[row] as number) - plain;
+  for (const row of selection) {
+    if (!of[row]) continue;
+    of[row] = (of[row] as number) + plain;
+    lifted = true;
+  }
+  return { of, list, lifted };
 }
