@@ -1,5 +1,5 @@
 import type { Dataset } from '@yizhangtu/data/model';
-import { RemoteDataset, type Conditions, type Engine } from '@yizhangtu/data/remote';
+import { RemoteDataset, type Conditions, type Engine, type RemoteRow } from '@yizhangtu/data/remote';
 
 /** The rows of a dataset as if they were on a server: it answers a moment later, and has nothing in its cells. */
 export async function served(held: Dataset): Promise<RemoteDataset> {
@@ -15,18 +15,24 @@ export async function served(held: Dataset): Promise<RemoteDataset> {
     const value = held.value(row, field);
     return value instanceof Date ? value.getTime() : value;
   };
+  const placeOf = (row: number): Pick<RemoteRow, 'place' | 'geometry'> => {
+    if (held.geometry.kind === 'point' || held.geometry.kind === 'none') return { place: [places[2 * row] as number, places[2 * row + 1] as number] };
+    const { geometry } = held.feature(row);
+    return geometry ? { geometry } : {};
+  };
   const engine: Engine = {
     label: 'Test',
     describe: () => Promise.resolve({ rowCount: held.rowCount, fields: held.columns.map(({ name, kind }) => ({ name, kind })), places: true, bounds: held.bounds }),
     groups: ({ scope, conditions, ...query }) => later({ scope, conditions }, () => held.query(query)),
     page: (question) =>
       later(question, () =>
-        Array.from(held.rows({ ...question, fields: [] }).rows, (row) => ({ id: row, values: question.fields.map((field) => cell(row, field)), place: [places[2 * row] as number, places[2 * row + 1] as number] as const })),
+        Array.from(held.rows({ ...question, fields: [] }).rows, (row) => ({ id: row, values: question.fields.map((field) => cell(row, field)), ...placeOf(row) })),
       ),
     cells: () => Promise.resolve({ columns: new Int32Array(0), lines: new Int32Array(0), counts: new Float64Array(0), values: new Float64Array(0), complete: true }),
   };
   const dataset = new RemoteDataset(engine);
   dataset.schema = held.schema;
+  dataset.provenance = held.provenance;
   await dataset.load();
   return dataset;
 }

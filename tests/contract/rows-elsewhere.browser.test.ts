@@ -1,0 +1,55 @@
+/** Elements that read rows one by one say of rows that stay with a server what they say of rows in the page, of few and of more than may come. */
+import { expect } from '@open-wc/testing';
+import type { Dataset } from '@yizhangtu/data/model';
+import './all-elements.js';
+import { ROWS_CASES, type RowsCase } from './rows-elsewhere.js';
+import { served } from './served.js';
+import { settled } from './stage.js';
+
+/** All that stands in an element and in those within it. */
+function textOf(root: Element): string {
+  const inside = [...(root.shadowRoot?.querySelectorAll('*') ?? [])].filter(({ localName }) => localName !== 'style');
+  return [root.shadowRoot?.textContent ?? '', ...inside.map((one) => (one.shadowRoot ? textOf(one) : ''))].join(' ').replace(/\s+/g, ' ');
+}
+
+type Datasets = Readonly<Record<string, { setFilter: Dataset['setFilter'] }>>;
+
+async function shown({ tag, properties }: RowsCase, datasets: Datasets): Promise<HTMLElement> {
+  const element = Object.assign(document.createElement(tag), { lang: 'zh-CN' }, properties, datasets);
+  document.body.append(element);
+  await settled(element);
+  return element;
+}
+
+/** They are the same as soon as the server has answered. */
+async function same(there: HTMLElement, here: HTMLElement, when: string): Promise<void> {
+  // Seldom, for reading all the words takes longer than a frame.
+  for (let turn = 0; turn < 60; turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    if (![there, here].some((one) => one.hasAttribute('stale')) && textOf(there) === textOf(here)) return;
+  }
+  expect(textOf(there), when).to.equal(textOf(here));
+}
+
+describe('elements that read rows', () => {
+  for (const one of ROWS_CASES) {
+    const rows = one.rows();
+    it(`<${one.tag}> of ${rows.rowCount} rows`, async () => {
+      const all = { dataset: one.rows, ...one.more };
+      const here = Object.fromEntries(Object.entries(all).map(([name, make]) => [name, make()]));
+      const there = Object.fromEntries(await Promise.all(Object.entries(all).map(async ([name, make]) => [name, await served(make())] as const)));
+      const [one_, other] = [await shown(one, here), await shown(one, there)];
+      const isLarge = rows.rowCount > 20_000;
+      if (!isLarge) await same(other, one_, 'unfiltered');
+      for (const [key, filter, name = 'dataset'] of one.filters ?? []) {
+        for (const datasets of [here, there]) (datasets as Datasets)[name]?.setFilter(key, filter);
+        const last = one.filters?.[one.filters.length - 1]?.[0] === key;
+        if (!isLarge || last) await same(other, one_, key);
+      }
+      if (isLarge) await same(other, one_, 'filtered');
+      expect(textOf(other)).not.to.include('需要逐行数据');
+      one_.remove();
+      other.remove();
+    });
+  }
+});
