@@ -2,9 +2,9 @@
 import { expect } from '@open-wc/testing';
 import type { Dataset } from '@yizhangtu/data/model';
 import './all-elements.js';
-import { ROWS_CASES, type RowsCase } from './rows-elsewhere.js';
+import { devices, parcels, ROWS_CASES, staff, storms, vessels, type RowsCase } from './rows-elsewhere.js';
 import { served } from './served.js';
-import { settled } from './stage.js';
+import { settled, stage, until } from './stage.js';
 
 /** All that stands in an element and in those within it. */
 function textOf(root: Element): string {
@@ -50,6 +50,42 @@ describe('elements that read rows', () => {
       expect(textOf(other)).not.to.include('需要逐行数据');
       one_.remove();
       other.remove();
+    });
+  }
+});
+
+describe('more rows than may come', () => {
+  it('cannot be drawn from: no list is frozen, and the panel says how many there are', async () => {
+    const panel = await shown({ tag: 'yzt-random-draw', rows: () => devices(24_000) }, { dataset: await served(devices(24_000)), staff: await served(staff()) });
+    await until(() => textOf(panel).includes('24,000'), 'the sentence');
+    expect(textOf(panel)).to.include('scope-field').and.not.to.include('冻结名录');
+    panel.remove();
+  });
+
+  it('of inspectors leave nothing to freeze', async () => {
+    const many = await served(devices(24_000));
+    const panel = await shown({ tag: 'yzt-random-draw', rows: () => devices(30) }, { dataset: await served(devices(30)), staff: many });
+    await until(() => textOf(panel).includes('24,000'), 'the sentence');
+    const freeze = [...(panel.shadowRoot?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent?.trim() === '冻结名录');
+    expect([freeze?.disabled, textOf(panel).includes('检查对象 30 个')]).to.deep.equal([true, true]);
+    panel.remove();
+  });
+
+  for (const [tag, rows] of [['yzt-vessel-layer', vessels], ['yzt-typhoon-layer', storms], ['yzt-land-use-layer', parcels]] as const) {
+    it(`are said by <${tag}>, which draws none until they are filtered`, async () => {
+      const scene = await stage();
+      const there = await served(rows(24_000));
+      const layer = Object.assign(document.createElement(tag), { dataset: there }) as HTMLElementTagNameMap[typeof tag];
+      layer.addEventListener('yzt-error', (event) => event.preventDefault());
+      scene.map.append(layer);
+      await until(() => layer.error !== undefined, 'the error');
+      expect(layer.error?.text.zh).to.include('24,000');
+      expect(layer.layerDataset?.rowCount ?? 0).to.equal(0);
+      const [field = ''] = there.columns.map(({ name }) => name).filter((name) => ['mmsi', 'storm', 'town'].includes(name));
+      const [value = ''] = [...rows(24_000).allGroups(field).keys()];
+      there.setFilter(field, { kind: 'in', field, values: [value as string] });
+      await until(() => layer.error === undefined && (layer.layerDataset?.rowCount ?? 0) > 0, 'rows');
+      scene.remove();
     });
   }
 });
