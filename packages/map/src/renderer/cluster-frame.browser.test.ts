@@ -36,6 +36,19 @@ describe('clusters of data that are still coming', () => {
     expect(clusterWorkerState()).to.equal('none');
   });
 
+  it('are counted over several frames when they are counted live, and also under a filter that moves faster', async () => {
+    const source = sourceOf(0);
+    const [still, moved] = [new ClusterFrame(() => undefined), new ClusterFrame(() => undefined)];
+    expect(still.shown(source, view, 'live')).to.deep.equal([]);
+    expect(still.isCounting).to.equal(true);
+    await waitUntil(() => rowsIn(still.shown(source, view, 'live')) === COUNT, 'they were never counted', { timeout: 15_000, interval: 1 });
+    expect(still.isCounting).to.equal(false);
+    const other = () => ({ ...source, slots: { ...source.slots, of: source.slots.of.slice() } });
+    await waitUntil(() => rowsIn(moved.shown(other(), view, 'live')) === COUNT, 'they began again and again', { timeout: 15_000, interval: 1 });
+    still.clear();
+    moved.clear();
+  });
+
   it('stay as they were shown when the hierarchy has come, unless it was asked for outright', async () => {
     const source = sourceOf(0);
     const kindOf = (shown: ReturnType<ClusterFrame['shown']>) => shown[0]?.clusters.kind;

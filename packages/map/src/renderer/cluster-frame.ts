@@ -20,10 +20,10 @@ export const TREE_FROM = 20_000;
 /** Zoom level the hierarchy begins at. Nearer to the ground so few points are in view that they are counted anew. */
 const FINEST_ZOOM = 18;
 /**
- * More points than these are counted over several frames while the hierarchy is built: of points that have just come, and of those of the last picture. To
- * draw what stands in meanwhile takes as long as counting half a million.
+ * More points than these are counted over several frames: of points that have just come, and of those of the last picture. To draw what stands in meanwhile takes
+ * as long as counting some hundred thousand.
  */
-const MOST_AT_ONCE = { first: 20_000, next: 500_000 };
+const MOST_AT_ONCE = { first: 20_000, next: 300_000 };
 /** A view that moves shows what lies half of it around it soon. */
 const AHEAD = 0.5;
 /** At rest, what stands beside the view and reaches into it: a part of the view and so many distances. */
@@ -106,7 +106,7 @@ export class ClusterFrame {
   #kept: Kept[] = [];
   #request?: TreeRequest;
   /** A live grid that is being counted. */
-  #counting: { readonly level: number; readonly window: Extent; readonly stop: () => void } | undefined;
+  #counting: { readonly level: number; readonly window: Extent; readonly points: PointSet; readonly stop: () => void } | undefined;
   /** What the last frame asked for. */
   #asked: Asked | undefined;
   /** What was last shown, to stand in for a grid that is being counted. */
@@ -153,10 +153,10 @@ export class ClusterFrame {
       const needed = clipped(seen, points.extent);
       this.#asked = asked;
       let kept = this.#keptFor(asked, needed, tree !== undefined, used);
-      if (!kept && tree === undefined && (growing || wanted)) {
+      if (!kept && tree === undefined) {
         const input = this.#inputFor(asked, false);
         if (countIn(points, input.window) > MOST_AT_ONCE[isNew ? 'first' : 'next']) {
-          this.#count(input, needed);
+          this.#count(input, needed, shift);
           return this.#last;
         }
       }
@@ -185,17 +185,20 @@ export class ClusterFrame {
     this.#redraw();
   }
 
-  /** Counts a live grid over several frames. */
-  #count(input: ClusterInput, needed: Extent): void {
-    const { level, window } = input;
-    if (this.#counting?.level === level && contains(this.#counting.window, needed)) return;
+  /** Counts a live grid over several frames. A filter that moves faster is counted after it, and what was counted stands until then. */
+  #count(input: ClusterInput, needed: Extent, shift: number): void {
+    const { level, window, points } = input;
+    const parts = this.#parts;
+    const counting = this.#counting;
+    if (counting?.level === level && counting.points === points && contains(counting.window, needed)) return;
     this.#stopCounting();
     const done = (clusters: Clusters) => {
       this.#counting = undefined;
-      this.#kept.push({ level, fromTree: false, clusters });
+      if (parts === this.#parts) this.#kept.push({ level, fromTree: false, clusters });
+      else this.#last = [{ shift, clusters }];
       this.#redraw();
     };
-    this.#counting = { level, window, stop: inSlices(clustering(input), done) };
+    this.#counting = { level, window, points, stop: inSlices(clustering(input), done) };
   }
 
   #stopCounting(): void {
@@ -216,7 +219,6 @@ export class ClusterFrame {
     const last = this.#source;
     if (last?.points === source.points && last.slots === source.slots && last.style === source.style) return;
     this.#kept = [];
-    this.#stopCounting();
     this.#source = source;
     const { points, slots, style } = source;
     const shares = sharesOf(style.classes);
