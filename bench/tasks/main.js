@@ -19,7 +19,7 @@ import { regionColumn, valueColumn } from '@yizhangtu/data/join';
 import { Dataset } from '@yizhangtu/data/model';
 import { FilterHistory } from '@yizhangtu/data/state';
 import { drive } from '@yizhangtu/data/steps';
-import { symbologyAhead, symbologyOf, symbologyPending } from '@yizhangtu/data/symbology';
+import { symbologySteps, symbologyOf, symbologyPending } from '@yizhangtu/data/symbology';
 import { divisionOperations } from './divisions.js';
 import { mapped, pause, still } from './map-view.js';
 import { KINDS, ROWS, rowsMade } from './rows.js';
@@ -155,7 +155,7 @@ const operations = {
   'bivariate, as a layer takes it in': {
     make: fresh,
     async run(dataset) {
-      await drive(symbologyAhead('bivariate:area:staff', dataset));
+      await drive(symbologySteps('bivariate:area:staff', dataset));
       await pause(0);
       symbologyOf('bivariate:area:staff', dataset);
     },
