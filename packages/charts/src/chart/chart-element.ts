@@ -18,6 +18,7 @@ import { markStyles } from './mark.styles.js';
 import { MarkInteraction, nextIndex } from './mark-interaction.js';
 import { PacedElement } from './paced-element.js';
 import { PlotSize } from './plot-size.js';
+import { TableTurns } from './table-turns.js';
 import { tipStyles } from './tip.styles.js';
 
 /**
@@ -45,6 +46,7 @@ export abstract class ChartElement extends PacedElement {
   readonly #refusals = new ChartRefusals();
   readonly #link = new DatasetLikeController(this, { changes: this.followed });
   readonly #plot = new PlotSize(this);
+  readonly #turns = new TableTurns(this);
   readonly #interaction = new MarkInteraction(this, {
     count: () => this.markCount,
     choose: (index) => this.choose(index),
@@ -201,8 +203,7 @@ export abstract class ChartElement extends PacedElement {
 
   /** A value as text, with its unit. */
   protected withUnit(value: number): string {
-    const text = this.figure(value);
-    return this.unitText === '' ? text : `${text} ${this.unitText}`;
+    return this.unitText === '' ? this.figure(value) : `${this.figure(value)} ${this.unitText}`;
   }
 
   /** The head of a column of numbers: the word with the unit in brackets. */
@@ -263,6 +264,7 @@ export abstract class ChartElement extends PacedElement {
 
   #onToggle = (): void => {
     this.tableShown = !this.tableShown;
+    this.#turns.again();
   };
 
   #state(): TemplateResult | undefined {
@@ -279,8 +281,8 @@ export abstract class ChartElement extends PacedElement {
   }
 
   #table(): TemplateResult {
-    const { table } = this;
-    return chartTable(table, { caption: this.label, more: this.say(moreRows(table.rows.length, MOST_ROWS)) });
+    const { table, label: caption } = this;
+    return chartTable(table, { caption, more: this.say(moreRows(table.rows.length, MOST_ROWS)) }, this.#turns.drawn(table));
   }
 
   #source(): TemplateResult | typeof nothing {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 
 /** One cell of a table twin: the words that are shown, and the plain value for files. */
 export interface TableCell {
@@ -31,7 +32,7 @@ export interface ChartTable {
 export const MOST_ROWS = 500;
 
 /** The table twin of a chart: the same rows, in the same order. */
-export function chartTable(table: ChartTable, words: { readonly caption: string; readonly more: string }): TemplateResult {
+export function chartTable(table: ChartTable, words: { readonly caption: string; readonly more: string }, drawn: TableDrawn): TemplateResult {
   const cut = table.rows.length > MOST_ROWS;
   return html`<table part="table">
       <caption class="hidden-text">
@@ -43,10 +44,22 @@ export function chartTable(table: ChartTable, words: { readonly caption: string;
         </tr>
       </thead>
       <tbody>
-        ${table.rows.slice(0, MOST_ROWS).map((row) => tableRow(row, table))}
+        ${partsOf(Math.min(table.rows.length, drawn.rows), drawn.part).map(([from, to]) => guard([drawn.made, to], () => table.rows.slice(from, to).map((row) => tableRow(row, table))))}
       </tbody>
     </table>
     ${cut ? html`<p class="source">${words.more}</p>` : nothing}`;
+}
+
+/** Rows of a table that are drawn, of which there may be more; in parts, of which only a new one is made. */
+export interface TableDrawn {
+  readonly rows: number;
+  readonly part: number;
+  /** The same as long as nothing but the number of rows is another. */
+  readonly made: object;
+}
+
+function partsOf(rows: number, part: number): (readonly [from: number, to: number])[] {
+  return Array.from({ length: Math.ceil(rows / part) }, (_, index) => [index * part, Math.min(rows, (index + 1) * part)] as const);
 }
 
 function tableRow(row: readonly TableCell[], table: ChartTable): TemplateResult {
