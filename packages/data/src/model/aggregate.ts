@@ -82,13 +82,15 @@ export function missingOf(column: Column): number {
 }
 
 /** Sums, or means, of what was added up with a scale; NaN where there was nothing. */
-export function sumOrMean(kind: 'sum' | 'mean', { sums, present }: Sums, scale = 0): Float64Array {
+export function* sumOrMean(kind: 'sum' | 'mean', { sums, present }: Sums, scale = 0): Steps<Float64Array> {
   const results = new Float64Array(sums.length);
-  for (let slot = 0; slot < results.length; slot++) {
-    const [sum, count] = [sums[slot] as number, present[slot] as number];
-    const whole = scale > 1 ? sum / scale : sum;
-    results[slot] = count === 0 ? Number.NaN : kind === 'mean' ? whole / count : whole;
-  }
+  yield* inParts(results.length, (from, to) => {
+    for (let slot = from; slot < to; slot++) {
+      const [sum, count] = [sums[slot] as number, present[slot] as number];
+      const whole = scale > 1 ? sum / scale : sum;
+      results[slot] = count === 0 ? Number.NaN : kind === 'mean' ? whole / count : whole;
+    }
+  });
   return results;
 }
 

@@ -53,7 +53,7 @@ function* measured(measure: Measure, slots: Slotting, tally: Tally, context: Tal
   }
   const { sums, present } = yield* tally.sums(field);
   const of = { sums: yield* folded(sums, slots), present: yield* folded(present, slots) };
-  return sumOrMean(kind, of, scale);
+  return yield* sumOrMean(kind, of, scale);
 }
 
 function isQuantile({ kind }: Measure): boolean {

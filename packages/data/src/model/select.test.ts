@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { atOnce, type Steps } from '../steps/drive.js';
-import { countRows } from './aggregate.js';
+import { countRows, sumOrMean } from './aggregate.js';
 import { firstOf } from './select.js';
 
 /** The most comparisons between two pauses. */
@@ -26,4 +26,10 @@ test('rows are counted with pauses where there are few of them in very many cate
   const slots = { passing: Uint8Array.of(1, 0, 1, 1), codes: Uint32Array.of(399_998, 5, 7, 0xffffffff), slotOf, count: 2 };
   expect([...countRows(slots)].length).toBeGreaterThan(5);
   expect([...atOnce(countRows(slots))]).toEqual([2, 1]);
+});
+
+test('means of very many categories are worked out with pauses', () => {
+  const sums = { sums: Float64Array.from({ length: 400_000 }, (_, i) => 3 * i), present: new Float64Array(400_000).fill(2) };
+  expect([...sumOrMean('mean', sums)].length).toBeGreaterThan(5);
+  expect(atOnce(sumOrMean('mean', sums))[399_999]).toBe((3 * 399_999) / 2);
 });

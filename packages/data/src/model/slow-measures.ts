@@ -21,7 +21,7 @@ export function* measureSteps({ kind, p }: Measure, column: Column, grouping: ()
   const missing = missingOf(column);
   if (kind === 'median' || kind === 'quantile') return yield* quantiles(kind === 'median' ? 0.5 : (p ?? 0.5), numbers, missing, slots);
   if (kind === 'stdev') return yield* deviations(column, numbers, slots);
-  return kind === 'sum' || kind === 'mean' ? sumOrMean(kind, yield* addUp(column, slots)) : yield* extremes(kind, numbers, missing, slots);
+  return kind === 'sum' || kind === 'mean' ? yield* sumOrMean(kind, yield* addUp(column, slots)) : yield* extremes(kind, numbers, missing, slots);
 }
 
 /** Calls `visit(row, slot)` for every row that counts, with pauses. */
@@ -94,7 +94,7 @@ function* extremes(kind: 'min' | 'max', numbers: ArrayLike<number>, missing: num
 
 /** Of a sample (n − 1), in two passes: the mean first, so that large numbers that differ little keep their digits. */
 function* deviations(column: Column, numbers: ArrayLike<number>, slots: Slots): Steps<Float64Array> {
-  const means = sumOrMean('mean', yield* addUp(column, slots));
+  const means = yield* sumOrMean('mean', yield* addUp(column, slots));
   const missing = missingOf(column);
   const squares = new Float64Array(slots.count);
   const counts = new Uint32Array(slots.count);
