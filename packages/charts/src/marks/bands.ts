@@ -1,5 +1,3 @@
-import { scaleBand } from 'd3-scale';
-
 /** Where bars stand along the category axis. */
 export interface Bands {
   /** Distance from one bar's place to the next, px. */
@@ -18,13 +16,8 @@ export interface Bands {
  * @param thickest Bars never get thicker, px; few bars stay together in the middle of their places.
  */
 export function bands(count: number, length: number, gap = 0.36, thickest = 48): Bands {
-  const scale = scaleBand<number>()
-    .domain(Array.from({ length: count }, (_, index) => index))
-    .range([0, Math.max(0, length)])
-    .paddingInner(0)
-    .paddingOuter(0);
-  const step = scale.step();
+  const step = Math.max(0, length) / Math.max(1, count);
   const size = Math.min(thickest, Math.max(1, step * (1 - gap)));
-  const centre = (index: number): number => (scale(index) ?? 0) + step / 2;
+  const centre = (index: number): number => step * index + step / 2;
   return { step, size, centre, start: (index) => centre(index) - size / 2 };
 }
