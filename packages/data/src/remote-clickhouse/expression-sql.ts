@@ -7,24 +7,17 @@ import { commonKind, compiled, partAs, type CompileContext, type Part } from '..
 import { badExpression } from '../expression/fault.js';
 import { CHINESE, FUNCTIONS } from '../expression/functions.js';
 import { fieldsOf, parseExpression, type Node } from '../expression/parse.js';
-import type { At } from '../expression/typed.js';
 import { blankColumn } from '../model/derived-columns.js';
 import type { Column } from '../model/types.js';
 import { numberSql, textSql, type ClickColumn } from './columns.js';
-import { NUMBER_SQL } from './function-sql.js';
+import { DATE_SQL } from './date-functions-sql.js';
+import { NUMBER_SQL, type Given } from './function-sql.js';
 import { bound } from './let-sql.js';
-import { numberText, quotedText } from './values.js';
+import { literalSql } from './literal-sql.js';
+import { TEXT_SQL } from './text-functions-sql.js';
 
 type Kind = Column['kind'];
 type Call = Node & { readonly kind: 'call' };
-
-/** A value of the expression itself. */
-export function literalSql(kind: Kind, value: number | string | undefined): string {
-  if (kind === 'text') return value === undefined ? 'CAST(NULL AS Nullable(String))' : quotedText(String(value));
-  if (kind === 'boolean') return value === 2 || value === undefined ? '1' : value === 1 ? '2' : '0';
-  // Of one type, whatever the digits: the server mixes no wide whole numbers with decimals.
-  return typeof value === 'number' && Number.isFinite(value) ? `toFloat64(${numberText(value)})` : 'nan';
-}
 
 /** Whether a value is missing, 0 or 1. */
 export function missingSql(kind: Kind, value: string): string {
@@ -90,16 +83,29 @@ export class ExpressionSql {
       const parts = call.args.map((arg) => this.#part(arg));
       return form({ call, parts, as: (node, kind) => this.#as(node, kind), common: (some) => this.#common(some) });
     }
-    const write = NUMBER_SQL.get(name);
-    const takes = FUNCTIONS.get(name)?.takes ?? [];
+    const write = NUMBER_SQL.get(name) ?? TEXT_SQL.get(name) ?? DATE_SQL.get(name);
     if (!write) throw notSayable(this.#context.expression, call);
+    const takes = FUNCTIONS.get(name)?.takes ?? [];
     const kinds = call.args.map((_, at) => takes[Math.min(at, takes.length - 1)] as Kind);
-    const constant = (at: number): ReturnType<At> => {
-      const arg = call.args[at] as Node;
-      if (fieldsOf(arg).length > 0) throw notConstant(this.#context.expression, arg);
-      return partAs(kinds[at] as Kind, this.#part(arg), this.#context).at(0);
+    return write(call.args.map((arg, at) => this.#as(arg, kinds[at] as Kind)), this.#given(call, kinds));
+  }
+
+  #given({ args }: Call, kinds: readonly Kind[]): Given {
+    const constant: Given['constant'] = (at) => {
+      const arg = args[at];
+      return arg && fieldsOf(arg).length === 0 ? partAs(kinds[at] as Kind, this.#part(arg), this.#context).at(0) : undefined;
     };
-    return write(call.args.map((arg, at) => this.#as(arg, kinds[at] as Kind)), constant);
+    return {
+      constant,
+      value: (at) => {
+        if (fieldsOf(args[at] as Node).length > 0) throw notConstant(this.#context.expression, args[at] as Node);
+        return constant(at);
+      },
+      column: (at) => {
+        const arg = args[at];
+        return arg?.kind === 'field' ? this.#columns.get(arg.name) : undefined;
+      },
+    };
   }
 }
 

@@ -1,20 +1,31 @@
 /** Functions of expressions as SQL. What each one means is what `expression/functions.ts` does with rows. */
 import type { At } from '../expression/typed.js';
+import type { ClickColumn } from './columns.js';
 import { bound, finiteSql } from './let-sql.js';
 import { numberText } from './values.js';
 
-/** Writes a function. @param constant The value of an argument. @throws YztError `not-answerable` where that is no constant. */
-export type WriteSql = (args: readonly string[], constant: (at: number) => ReturnType<At>) => string;
+/** What else is known of the arguments of a function, by their places. */
+export interface Given {
+  /** The value of one that no field is in; undefined for others. */
+  constant(at: number): ReturnType<At>;
+  /** The same. @throws YztError `not-answerable` for others. */
+  value(at: number): ReturnType<At>;
+  /** The column of one that is nothing but a field. */
+  column(at: number): ClickColumn | undefined;
+}
+
+/** Writes a function. */
+export type WriteSql = (args: readonly string[], given: Given) => string;
 
 /** Numbers in, a number out; what is infinite is missing. */
 const numeric = (write: (...args: string[]) => string): WriteSql => (args) => finiteSql(bound(args, write));
 const plain = (write: (...args: string[]) => string): WriteSql => (args) => finiteSql(write(...args));
 
 /** The least or the greatest; missing where one of them is. */
-const extreme = (name: 'least' | 'greatest'): WriteSql => (args) =>
+const extreme = (name: 'least' | 'greatest'): WriteSql => (args, known) =>
   args.length === 1
     ? (args[0] as string)
-    : numeric((...values) => `if(${values.map((value) => `isNaN(${value})`).join(' OR ')}, nan, ${values.reduce((all, value) => `${name}(${all}, ${value})`)})`)(args, () => undefined);
+    : numeric((...values) => `if(${values.map((value) => `isNaN(${value})`).join(' OR ')}, nan, ${values.reduce((all, value) => `${name}(${all}, ${value})`)})`)(args, known);
 
 /** Beyond so many units of the last digit a number has no further digits that could be trusted. */
 const EXACT = 9e14;
@@ -24,8 +35,8 @@ const MOST_DIGITS = 20;
  * Half up by the decimal digits, as `roundTo` has it: 1.005 to two digits is 1.01. The decimal half between two results, divided out, is the very number
  * that its digits name, so comparing with it is comparing digits.
  */
-const round: WriteSql = ([value = '', given], constant) => {
-  const digits = given === undefined ? 0 : constant(1);
+const round: WriteSql = ([value = '', second], given) => {
+  const digits = second === undefined ? 0 : given.value(1);
   if (typeof digits !== 'number' || Number.isNaN(digits)) return 'nan';
   if (digits < 0) {
     const unit = `toFloat64(${numberText(10 ** -digits)})`;
