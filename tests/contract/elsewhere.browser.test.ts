@@ -3,19 +3,13 @@ import { expect } from '@open-wc/testing';
 import './all-elements.js';
 import { publicElements } from './manifest.js';
 import { served } from './served.js';
-import { make, settled, stage, until } from './stage.js';
+import { make, settled, stage, textOf, until } from './stage.js';
 
 /** The part of the guide that lists the elements which need the rows in the page, each with its reason. */
 const [, LISTED = ''] = /## 需要行的元素[^\n]*\n([^]*?)\n## /.exec(await (await fetch('/docs/guide/scale.md')).text()) ?? [];
 const needed = new Set(Array.from(LISTED.matchAll(/`(yzt-[a-z-]+)`/g), ([, tag]) => tag as string));
 
 const elements = (await publicElements()).filter(({ members }) => members.some(({ attribute }) => attribute === 'dataset'));
-
-/** All that stands in an element and in those within it. */
-function textOf(root: Element): string {
-  const inside = [...(root.shadowRoot?.querySelectorAll('*') ?? [])];
-  return [root.shadowRoot?.textContent ?? '', ...inside.map((one) => (one.shadowRoot ? textOf(one) : ''))].join(' ');
-}
 
 interface Scene {
   readonly element: Element;

@@ -4,13 +4,7 @@ import type { Dataset } from '@yizhangtu/data/model';
 import './all-elements.js';
 import { devices, parcels, ROWS_CASES, staff, storms, vessels, type RowsCase } from './rows-elsewhere.js';
 import { served } from './served.js';
-import { settled, stage, until } from './stage.js';
-
-/** All that stands in an element and in those within it. */
-function textOf(root: Element): string {
-  const inside = [...(root.shadowRoot?.querySelectorAll('*') ?? [])].filter(({ localName }) => localName !== 'style');
-  return [root.shadowRoot?.textContent ?? '', ...inside.map((one) => (one.shadowRoot ? textOf(one) : ''))].join(' ').replace(/\s+/g, ' ');
-}
+import { settled, stage, textOf, until } from './stage.js';
 
 type Datasets = Readonly<Record<string, { setFilter: Dataset['setFilter'] }>>;
 

@@ -55,6 +55,12 @@ export async function until(holds: () => boolean, what: string, limit = 6000): P
   }
 }
 
+/** All that stands in an element and in those within it. */
+export function textOf(root: Element): string {
+  const inside = [...(root.shadowRoot?.querySelectorAll('*') ?? [])].filter(({ localName }) => localName !== 'style');
+  return [root.shadowRoot?.textContent ?? '', ...inside.map((one) => (one.shadowRoot ? textOf(one) : ''))].join(' ').replace(/\s+/g, ' ');
+}
+
 /** A map with a loaded dataset beside it, for any element to stand in or beside. */
 export async function stage(): Promise<Stage> {
   const box = document.createElement('div');

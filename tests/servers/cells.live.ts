@@ -1,27 +1,19 @@
 /** Cells that the engine counts are those of a plain computation: Snyder's formulas as they are printed, and the nearest middle of a hexagon. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Filter, Measure } from '@yizhangtu/data/model';
 import { RemoteDataset, type CellPlane } from '@yizhangtu/data/remote';
 import { ClickHouseEngine, planeSql } from '@yizhangtu/data/remote-clickhouse';
-import { hasClickHouse, VIEWER, type Server } from './clickhouse.js';
+import { VIEWER, type Server } from './clickhouse.js';
 import { inMemory, rows } from './rows.js';
-import { datasetOf, serverWith } from './served.js';
+import { serving } from './served.js';
 
-const here = hasClickHouse();
 const DATA = rows(20_000);
 const local = inMemory(DATA);
 const ABOUT = [120, 36] as const;
 const RADIUS = 6378137;
 let server: Server;
 let remote: RemoteDataset;
-
-beforeAll(async () => {
-  if (!here) return;
-  server = await serverWith(DATA);
-  remote = await datasetOf(server);
-});
-
-afterAll(() => server?.stop());
+const here = serving(DATA, (served) => ({ server, remote } = served));
 
 type Place = readonly [x: number, y: number];
 

@@ -1,10 +1,9 @@
 /** Classes of rows that stay with a server are those of the same rows in memory. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { RemoteDataset } from '@yizhangtu/data/remote';
 import { askedSymbology, classOfRows, symbologyOf, symbologyPending, type Symbology } from '@yizhangtu/data/symbology';
-import { hasClickHouse, type Server } from './clickhouse.js';
 import { inMemory, rows } from './rows.js';
-import { datasetOf, serverWith } from './served.js';
+import { serving } from './served.js';
 
 const DATA = rows();
 const METHODS = ['equal', 'quantile', 'pretty', 'stdev', 'head-tail', 'geometric'];
@@ -15,18 +14,9 @@ const SPECS = [
   'bivariate:n:i', 'bivariate:code:d:equal', 'bivariate:i:code:2:jenks', 'bivariate:n:i:0,1000:-5,5',
 ];
 
-const here = hasClickHouse();
 const local = inMemory(DATA);
-let server: Server;
 let remote: RemoteDataset;
-
-beforeAll(async () => {
-  if (!here) return;
-  server = await serverWith(DATA);
-  remote = await datasetOf(server);
-});
-
-afterAll(() => server?.stop());
+const here = serving(DATA, (served) => ({ remote } = served));
 
 beforeEach(() => {
   for (const one of here ? [remote, local] : []) one.clearFilters();

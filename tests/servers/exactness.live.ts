@@ -1,12 +1,12 @@
 /** Every answer of the engine is that of a dataset in memory with the same rows. */
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Dataset, Filter, GroupKey, Measure, Query } from '@yizhangtu/data/model';
 import type { RemoteDataset } from '@yizhangtu/data/remote';
-import { hasClickHouse, type Server } from './clickhouse.js';
+import type { Server } from './clickhouse.js';
 import { HOSTILE, inMemory, rows } from './rows.js';
 import { sameAnswer } from './same-answers.js';
-import { datasetOf, serverWith } from './served.js';
+import { serving } from './served.js';
 
 const DATA = rows();
 
@@ -52,18 +52,10 @@ const anyFilter: fc.Arbitrary<Filter> = fc.letrec<{ one: Filter }>((tie) => ({
   ),
 })).one;
 
-const here = hasClickHouse();
 const local: Dataset = inMemory(DATA);
 let server: Server;
 let remote: RemoteDataset;
-
-beforeAll(async () => {
-  if (!here) return;
-  server = await serverWith(DATA);
-  remote = await datasetOf(server);
-});
-
-afterAll(() => server?.stop());
+const here = serving(DATA, (served) => ({ server, remote } = served));
 
 beforeEach(() => {
   for (const one of here ? [remote, local] : []) one.clearFilters();

@@ -1,29 +1,19 @@
 /** A field worked out by ClickHouse has, in every row and in every answer, what the same expression has over the same rows in memory. */
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { expressionColumn } from '@yizhangtu/data/expression';
 import type { CellValue, FieldSchema, Filter, GroupKey, Measure } from '@yizhangtu/data/model';
 import type { RemoteDataset } from '@yizhangtu/data/remote';
-import { hasClickHouse, type Server } from './clickhouse.js';
 import { NUMBERS, PROBES } from './expressions.js';
 import { HOSTILE, inMemory, rows } from './rows.js';
 import { near, sameAnswer } from './same-answers.js';
-import { datasetOf, serverWith } from './served.js';
+import { serving } from './served.js';
 
-const here = hasClickHouse();
 const DATA = rows(4000);
 const local = inMemory(DATA);
 const NOW = Date.parse('2024-03-01T10:00:00+08:00');
-let server: Server;
 let remote: RemoteDataset;
-
-beforeAll(async () => {
-  if (!here) return;
-  server = await serverWith(DATA);
-  remote = await datasetOf(server);
-});
-
-afterAll(() => server?.stop());
+const here = serving(DATA, (served) => ({ remote } = served));
 
 afterEach(() => {
   for (const data of here ? [local, remote] : []) {

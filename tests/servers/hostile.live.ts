@@ -1,26 +1,18 @@
 /** Words that would be statements, in every field and every place a page can put words: they are data, and find what the same words find in memory. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Filter } from '@yizhangtu/data/model';
 import type { CellsQuery, RemoteDataset } from '@yizhangtu/data/remote';
-import { hasClickHouse, type Server } from './clickhouse.js';
+import type { Server } from './clickhouse.js';
 import { HOSTILE, inMemory, rows, SCHEMA } from './rows.js';
-import { datasetOf, serverWith } from './served.js';
+import { serving } from './served.js';
 
-const here = hasClickHouse();
 const DATA = rows(2000);
 const local = inMemory(DATA);
 const FIELDS = SCHEMA.fields.map(({ name }) => name);
 const CELLS: CellsQuery = { kind: 'square', size: 5000, plane: { about: [120, 36] }, measure: { kind: 'count' }, limit: 5000 };
 let server: Server;
 let remote: RemoteDataset;
-
-beforeAll(async () => {
-  if (!here) return;
-  server = await serverWith(DATA);
-  remote = await datasetOf(server);
-});
-
-afterAll(() => server?.stop());
+const here = serving(DATA, (served) => ({ server, remote } = served));
 
 /** Every way a page can put a word to a field. */
 const ways = (field: string, word: string): Filter[] => [

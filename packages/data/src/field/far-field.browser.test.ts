@@ -1,25 +1,13 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import type { YztError } from '@yizhangtu/base/errors';
 import { RemoteDataset } from '../remote/remote-dataset.js';
 import '../remote-dataset/index.js';
 import type { YztRemoteDataset } from '../remote-dataset/index.js';
 import './index.js';
 import type { YztField } from './index.js';
+import { quiet } from './quiet.fixture.js';
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 const lastStatement = async (): Promise<string> => ((await (await fetch('/fault/clickhouse/said')).json()) as { sql: string }).sql;
-
-/** Errors of fields, kept off the console. */
-function quiet(): YztError[] {
-  const errors: YztError[] = [];
-  const listen = (event: CustomEvent<YztError>): void => {
-    event.preventDefault();
-    errors.push(event.detail);
-  };
-  document.addEventListener('yzt-error', listen);
-  after(() => document.removeEventListener('yzt-error', listen));
-  return errors;
-}
 
 async function page(fields: ReturnType<typeof html>): Promise<YztRemoteDataset> {
   const element = await fixture<YztRemoteDataset>(html`<yzt-remote-dataset id="far" src="/fault/clickhouse" table="demo.rows">${fields}</yzt-remote-dataset>`);

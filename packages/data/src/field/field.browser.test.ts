@@ -1,9 +1,9 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import type { YztError } from '@yizhangtu/base/errors';
 import type { YztDataset } from '../dataset/index.js';
 import '../dataset/index.js';
 import './index.js';
 import type { YztField } from './index.js';
+import { quiet } from './quiet.fixture.js';
 
 const ROWS = [{ people: 100, km2: 4, name: '甲' }, { people: 90, km2: 3, name: '乙' }];
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
@@ -15,18 +15,6 @@ async function page(fields: ReturnType<typeof html>, data: object = ROWS): Promi
   return element;
 }
 const column = ({ dataset }: YztDataset, name: string): unknown[] => Array.from({ length: dataset.rowCount }, (_, row) => dataset.value(row, name));
-
-/** Errors of fields, kept off the console. */
-function quiet(): YztError[] {
-  const errors: YztError[] = [];
-  const listen = (event: CustomEvent<YztError>): void => {
-    event.preventDefault();
-    errors.push(event.detail);
-  };
-  document.addEventListener('yzt-error', listen);
-  after(() => document.removeEventListener('yzt-error', listen));
-  return errors;
-}
 
 describe('<yzt-field>', () => {
   it('is a field of its dataset, with name and unit, and shows nothing', async () => {

@@ -12,10 +12,10 @@ export interface RowSource {
 }
 
 /** How a column is worked out, in words that an engine with rows of its own understands. */
-export type FarColumn =
-  | { readonly expression: string; readonly now: () => number }
-  /** Values looked up by the key in another field, as words; rows with another key have `otherwise`. */
-  | { readonly by: string; readonly values: ReadonlyMap<string, string | number | boolean | null>; readonly otherwise: string | number | boolean | null };
+export interface FarColumn {
+  readonly expression: string;
+  readonly now: () => number;
+}
 
 /** How a column is worked out. Made by `regionColumn`, `valueColumn` and `expressionColumn`. */
 export interface DerivedColumn {

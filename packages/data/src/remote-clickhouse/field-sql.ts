@@ -1,7 +1,7 @@
 /** Fields that are worked out from others, as columns whose SQL is an expression. */
 import { YztError } from '@yizhangtu/base/errors';
 import type { FieldInfo } from '../model/dataset-like.js';
-import { blankColumn, type DerivedColumn, type FarColumn } from '../model/derived-columns.js';
+import { blankColumn, type DerivedColumn } from '../model/derived-columns.js';
 import { fieldOf } from '../model/schemas.js';
 import type { ClickColumn } from './columns.js';
 import { ExpressionSql } from './expression-sql.js';
@@ -35,14 +35,9 @@ function derivedColumn(derived: DerivedColumn, columns: ReadonlyMap<string, Clic
   if (!far) throw notHere({ zh: '服务器不能给每一行算这个字段', en: 'the server cannot work this field out for each row' });
   // Kinds and names are checked by the code of memory, with its words for what is wrong.
   const kind = derived.kind({ rowCount: 0, geometry: { kind: 'none' }, column: (field) => blank(columns.get(field)), field: (field) => fieldOf(undefined, field) });
-  const sql = sqlOf(far, columns);
+  const { sql } = new ExpressionSql(far.expression, columns, far.now());
   if (sql.length > LONGEST) throw notHere({ zh: '这个字段写成的查询语句太长', en: 'the statement for this field is too long' });
   return valueColumn(name, kind, sql);
-}
-
-function sqlOf(far: FarColumn, columns: ReadonlyMap<string, ClickColumn>): string {
-  if (!('expression' in far)) throw notHere({ zh: '服务器不能给每一行算这个字段', en: 'the server cannot work this field out for each row' });
-  return new ExpressionSql(far.expression, columns, far.now()).sql;
 }
 
 function blank(column: FieldInfo | undefined): ReturnType<typeof blankColumn> | undefined {
