@@ -27,6 +27,13 @@ describe('gridOf', () => {
     );
   });
 
+  it('keeps points that lie nearer together than numbers of their size can tell, each on its side', () => {
+    for (const [west, east] of [[-999999.9981407913, -999999.9981407903], [13_400_000, 13_400_000.5], [13_400_000.123456789, 13_400_001.987654321]] as const) {
+      const gridded = gridOf(Float64Array.of(east, 0, west, 0), [west, 0, east, 0]);
+      for (const at of [0, 1]) expect(placeOf(gridded, at)[0]).toBeCloseTo(gridded.rows[at] === 0 ? east : west, 8);
+    }
+  });
+
   it('takes 12 bytes a point and little for the cells, and is exact to a centimetre on the whole world', () => {
     const count = 100_000;
     const world = 2 * Math.PI * 6378137;

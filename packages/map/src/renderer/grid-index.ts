@@ -81,8 +81,8 @@ export interface Gridded {
   readonly extent: Extent;
 }
 
-/** Steps on each side of the middle. */
-const STEPS = 2 ** 31 - 1;
+/** Steps on each side of the middle; a few fewer than a number of four bytes has, because the middle itself is rounded. */
+const STEPS = 2 ** 31 - 8;
 
 /** Points on their way into the cells. */
 interface Sorted {
@@ -133,7 +133,9 @@ export function* gridding(xy: Float64Array, extent: Extent, rows?: Uint32Array):
   const start = startsOf(cells, shape.columns * shape.lines);
   const kept = start[start.length - 1] as number;
   const [x0, y0] = [(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2];
-  const unit = Math.max(extent[2] - extent[0], extent[3] - extent[1], 1e-9) / 2 / STEPS;
+  // No finer than the numbers themselves: the middle would be rounded by many steps, and a point at the edge be put at the other one.
+  const finest = Math.max(...extent.filter(Number.isFinite).map(Math.abs), 1) * Number.EPSILON;
+  const unit = Math.max((extent[2] - extent[0]) / 2 / STEPS, (extent[3] - extent[1]) / 2 / STEPS, finest);
   const sorted: Sorted = { xy: new Int32Array(2 * kept), rows: new Uint32Array(kept), next: start.slice(0, -1), x0, y0, steps: 1 / unit };
   for (let from = 0; from < count; from += STEP) {
     putInto(sorted, cells, xy, rows, from, Math.min(count, from + STEP));
