@@ -15,7 +15,7 @@ const place = fc.oneof({ arbitrary: fc.tuple(decimals(180), decimals(90)), weigh
 /** Places of seven decimals, near each other or not. */
 const places = fc.oneof(
   fc.array(place, { maxLength: 40 }),
-  fc.array(fc.tuple(fc.integer({ min: 0, max: 250 }), fc.integer({ min: 0, max: 60_000 })).map(([x, y]) => [120 + x / 1e7, 36 + y / 1e7] as const), { maxLength: 40 }),
+  fc.array(fc.tuple(fc.integer({ min: 0, max: 250 }), fc.integer({ min: 0, max: 60_000 })).map(([x, y]) => [(120e7 + x) / 1e7, (36e7 + y) / 1e7] as const), { maxLength: 40 }),
 );
 const pointsIn = async (coordinates: Float64Array): Promise<PointGeometry> => (await readTable(packTable(tableFromColumns({ coordinates, columns: { n: new Uint8Array(coordinates.length / 2) } })).buffer)).geometry as PointGeometry;
 
