@@ -39,8 +39,10 @@ describe('yzt-profile-chart', () => {
   it('has heights and slopes in the table as well', async () => {
     const { chart } = await chartOf(way());
     chart.shadowRoot?.querySelector<HTMLElement>('[part=toggle]')?.click();
-    await chart.updateComplete;
-    const rows = [...(chart.shadowRoot?.querySelectorAll('table tr') ?? [])].map((row) => [...row.children].map((cell) => cell.textContent?.trim()));
+    const found = (): Element[] => [...(chart.shadowRoot?.querySelectorAll('table tr') ?? [])];
+    // A long table comes in parts.
+    await waitUntil(() => found().length > 240, 'all rows');
+    const rows = found().map((row) => [...row.children].map((cell) => cell.textContent?.trim()));
     expect([rows[0]?.[2], rows[1]?.[2], rows[240]?.[2]]).to.deep.equal(['坡度', '上坡 5.0%', '下坡 5.0%']);
   });
 
