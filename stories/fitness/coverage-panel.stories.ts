@@ -40,5 +40,7 @@ export const Basic: StoryObj = {
     await waitFor(() => expect(words(element)).toMatch(/1,200 m[\s\S]*%/), { timeout: 8000 });
     await userEvent.click(inside(element).getByRole('button', { name: /骑行|By bicycle/ }));
     await waitFor(() => expect(words(element)).toMatch(/3,750 m/));
+    // The last answer is pale until the new one is there.
+    await waitFor(() => expect(element.shadowRoot?.querySelector('[aria-busy=true]')).toBeNull(), { timeout: 8000 });
   },
 };
