@@ -1,10 +1,10 @@
 /** A value of another row with the same key, as a column. */
 import { YztError } from '@yizhangtu/base/errors';
-import type { DerivedColumn } from '../model/derived-columns.js';
+import type { DerivedColumn, RowSource } from '../model/derived-columns.js';
 import { groupingSteps } from '../model/grouping.js';
 import { decoded } from '../model/packed-text.js';
 import { NO_CODE, type Column, type FieldSchema } from '../model/types.js';
-import type { Steps } from '../steps/drive.js';
+import { atOnce, type Steps } from '../steps/drive.js';
 
 /** Rows between two pauses. */
 const STEP = 1 << 16;
@@ -26,10 +26,13 @@ export interface LookedUp {
 export function copiedColumn(field: FieldSchema, by: string, from: LookedUp): DerivedColumn {
   return {
     field,
-    kind: () => from.values.kind,
+    kind(rows) {
+      keyIn(rows, by);
+      return from.values.kind;
+    },
+    far: () => ({ by, values: valuesByKey(from) }),
     *steps(rows) {
-      const column = rows.column(by);
-      if (!column) throw new YztError('unknown-field', { zh: `没有字段「${by}」。请检查 key 的字段名（区分大小写）。`, en: `there is no field "${by}". Check the name in key; case matters.` });
+      const column = keyIn(rows, by);
       const firstOf = yield* firstRows(from.keys);
       const { codes, keys } = yield* groupingSteps(column);
       yield* decoded(from.values);
@@ -38,6 +41,23 @@ export function copiedColumn(field: FieldSchema, by: string, from: LookedUp): De
       return taken(from.values, field.name, rows.rowCount, (row) => rowOf[codes[row] as number] ?? -1);
     },
   };
+}
+
+function keyIn(rows: RowSource, by: string): Column {
+  const column = rows.column(by);
+  if (column) return column;
+  throw new YztError('unknown-field', { zh: `没有字段「${by}」。请检查 key 的字段名（区分大小写）。`, en: `there is no field "${by}". Check the name in key; case matters.` });
+}
+
+/** What each key stands for, but for keys whose first row has no value. */
+function valuesByKey({ keys, values }: LookedUp): ReadonlyMap<string, number | string | boolean> {
+  const valueAt = (row: number): number | string | boolean | undefined => {
+    if (values.kind === 'text') return values.dictionary[values.codes[row] as number];
+    if (values.kind === 'boolean') return [false, true][values.values[row] as number];
+    return values.values[row];
+  };
+  const found = [...atOnce(firstRows(keys))].map(([key, row]) => [key, valueAt(row)] as const);
+  return new Map(found.filter((one): one is readonly [string, number | string | boolean] => one[1] !== undefined && one[1] === one[1]));
 }
 
 /** The first row of each key. */

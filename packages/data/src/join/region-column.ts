@@ -1,19 +1,12 @@
 /** The region each row lies in, as a column. */
-import type { DerivedColumn } from '../model/derived-columns.js';
+import type { DerivedColumn, RegionSet } from '../model/derived-columns.js';
 import { placesOf } from '../model/places.js';
-import { NO_CODE, type FieldSchema, type Geometry, type TextColumn } from '../model/types.js';
+import { NO_CODE, type FieldSchema, type TextColumn } from '../model/types.js';
 import type { Steps } from '../steps/drive.js';
 import { RegionGrid } from './region-grid.js';
 
 /** Places between two pauses. */
 const STEP = 1 << 15;
-
-/** Regions to join rows to: polygons, and what each is called. */
-export interface RegionSet {
-  readonly geometry: Geometry;
-  /** One a row of the geometry: code or name; null for a region that does not count. Regions of the same key are one. */
-  readonly keys: readonly (string | number | null)[];
-}
 
 /**
  * A column with the key of the region each row lies in: a point itself, of a line or polygon the place that stands for it (half way along,
@@ -23,6 +16,7 @@ export function regionColumn(field: FieldSchema, regions: RegionSet): DerivedCol
   return {
     field,
     kind: () => 'text',
+    far: () => ({ regions }),
     steps: (rows) => joined(field.name, placesOf(rows.geometry), rows.rowCount, regions),
   };
 }

@@ -29,6 +29,7 @@ export function valueColumn(field: FieldSchema, by: string, values: KeyedValues,
   return {
     field,
     kind: () => 'number',
+    far: () => ({ by, values, otherwise }),
     *steps(rows) {
       const column = rows.column(by);
       const numbers = new Float64Array(rows.rowCount).fill(Number.NaN);

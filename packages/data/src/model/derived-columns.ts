@@ -11,11 +11,25 @@ export interface RowSource {
   field(name: string): FieldSchema;
 }
 
-/** How a column is worked out, in words that an engine with rows of its own understands. */
-export interface FarColumn {
-  readonly expression: string;
-  readonly now: () => number;
+/** Regions to join rows to: polygons, and what each is called. */
+export interface RegionSet {
+  readonly geometry: Geometry;
+  /** One a row of the geometry: code or name; null for a region that does not count. Regions of the same key are one. */
+  readonly keys: readonly (string | number | null)[];
 }
+
+/** A value for each key in another field; what has no key, and by `otherwise` a key that has none, is missing. */
+export interface FarLookup {
+  /** Field of the rows that holds the key. */
+  readonly by: string;
+  /** Values by the key as a word: numbers, dates in ms, words, truths. NaN is missing. */
+  readonly values: ReadonlyMap<string, number | string | boolean>;
+  /** Number of a key that has none. */
+  readonly otherwise?: number;
+}
+
+/** How a column is worked out, in words that an engine with rows of its own understands. */
+export type FarColumn = { readonly expression: string; readonly now: () => number } | FarLookup | { readonly regions: RegionSet };
 
 /** How a column is worked out. Made by `regionColumn`, `valueColumn` and `expressionColumn`. */
 export interface DerivedColumn {

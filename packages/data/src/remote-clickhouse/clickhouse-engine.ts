@@ -15,6 +15,7 @@ import { derivedColumns, type Derived } from './field-sql.js';
 import { answerOf, type Rows } from './groups.js';
 import { numberIn } from './key-sql.js';
 import { coarseSql } from './mask-sql.js';
+import { withOnce, type Once } from './once-sql.js';
 import { pageSql, rowIn } from './page-sql.js';
 import { quotedName, Values } from './values.js';
 
@@ -43,6 +44,8 @@ interface Known {
   readonly own: readonly ClickColumn[];
   /** With those that are worked out. */
   readonly columns: readonly ClickColumn[];
+  /** Long expressions that they name. */
+  readonly once: readonly Once[];
   readonly schema: DatasetSchema | undefined;
   readonly id: ClickColumn | undefined;
   readonly place: { readonly lon: string; readonly lat: string } | undefined;
@@ -107,9 +110,9 @@ export class ClickHouseEngine implements Engine {
 
   derive(derived: readonly DerivedColumn[]): readonly Derived[] {
     const known = this.#expect();
-    const { columns, found } = derivedColumns(known.own, derived);
+    const { columns, once, found } = derivedColumns(known.own, known.place, derived);
     for (const [name] of this.#extents) if (!columns.some((column) => column.name === name && known.columns.includes(column))) this.#extents.delete(name);
-    this.#known = { ...known, columns };
+    this.#known = { ...known, columns, once };
     return found;
   }
 
@@ -155,6 +158,7 @@ export class ClickHouseEngine implements Engine {
     return {
       own,
       columns: own,
+      once: [],
       schema,
       // A masked id would no longer tell rows apart.
       id: fieldOf(schema, 'id').mask || (id !== undefined && fieldOf(schema, id).mask) ? undefined : idColumn,
@@ -174,10 +178,11 @@ export class ClickHouseEngine implements Engine {
   }
 
   #context(values: Values, extents: ReadonlyMap<string, readonly [number, number] | undefined>): ConditionContext {
-    const { columns, schema, place } = this.#expect();
+    const { columns, once, schema, place } = this.#expect();
     return {
       values,
       columns,
+      once,
       place: place && { lon: place.lon, lat: place.lat },
       column: (name) => columns.find((column) => column.name === name),
       field: (name) => fieldOf(schema, name),
@@ -206,7 +211,7 @@ export class ClickHouseEngine implements Engine {
     const value = column.nullable || column.kind === 'text' ? `assumeNotNull(${numberSql(column)})` : numberSql(column);
     const present = column.kind === 'text' ? `isNotNull(${numberSql(column)})` : (presentSql(column) ?? '1');
     const when = column.storage === 'float' || column.kind === 'text' ? `${present} AND isFinite(${value})` : present;
-    const asked = this.#run((context) => `SELECT minIf(${value}, ${when}), maxIf(${value}, ${when}), countIf(${when}) FROM ${this.#table} ${whereSql(scope, context)}`, new AbortController().signal).then(({ data }) => {
+    const asked = this.#run((context) => withOnce(`SELECT minIf(${value}, ${when}), maxIf(${value}, ${when}), countIf(${when}) FROM ${this.#table} ${whereSql(scope, context)}`, context.once), new AbortController().signal).then(({ data }) => {
       const [min = NaN, max = NaN, count = 0] = (data[0] ?? []).map(numberIn);
       return count > 0 ? ([min, max] as const) : undefined;
     });

@@ -6,6 +6,7 @@ import type { Filter, Key } from '../model/query-types.js';
 import type { FieldSchema } from '../model/types.js';
 import { categorySql, comparedSql, numberSql, presentSql, secondsSql, textSql, unitMs, type ClickColumn } from './columns.js';
 import { keySql, type KeyContext } from './key-sql.js';
+import type { Once } from './once-sql.js';
 import { shapeSql } from './shape-sql.js';
 import { numberText, type Values } from './values.js';
 
@@ -14,6 +15,8 @@ type Of<K extends Filter['kind']> = Extract<Filter, { kind: K }>;
 /** What a condition needs to know of its table. */
 export interface ConditionContext extends KeyContext {
   readonly columns: readonly ClickColumn[];
+  /** Long expressions that columns name. */
+  readonly once: readonly Once[];
   /** SQL of longitude and latitude; undefined where rows have no places. */
   readonly place: { readonly lon: string; readonly lat: string } | undefined;
   field(name: string): FieldSchema;

@@ -5,6 +5,9 @@ import { blankColumn, type DerivedColumn } from '../model/derived-columns.js';
 import { fieldOf } from '../model/schemas.js';
 import type { ClickColumn } from './columns.js';
 import { ExpressionSql } from './expression-sql.js';
+import { lookupSql } from './lookup-sql.js';
+import { checkLength, type Once } from './once-sql.js';
+import { regionSql } from './region-sql.js';
 
 /** Longest expression of a field: a question has it several times, and a server reads no more than 256 KiB. */
 const LONGEST = 12_000;
@@ -12,32 +15,52 @@ const LONGEST = 12_000;
 /** What a field is, or why it cannot be. */
 export type Derived = ClickColumn | YztError;
 
+/** Where rows are, as SQL. */
+type Place = { readonly lon: string; readonly lat: string } | undefined;
+
+/** All columns of a table, those worked out among them. */
+export interface WithDerived {
+  readonly columns: readonly ClickColumn[];
+  /** Long expressions that columns name. */
+  readonly once: readonly Once[];
+  /** What each worked-out one is. */
+  readonly found: readonly Derived[];
+}
+
 /** The columns of a table with worked-out ones, each in the place of one of its name. Each may use those before it. */
-export function derivedColumns(own: readonly ClickColumn[], derived: readonly DerivedColumn[]): { readonly columns: readonly ClickColumn[]; readonly found: readonly Derived[] } {
+export function derivedColumns(own: readonly ClickColumn[], place: Place, derived: readonly DerivedColumn[]): WithDerived {
   const columns = new Map(own.map((column) => [column.name, column]));
-  const found = derived.map((one): Derived => {
+  const once: Once[] = [];
+  const found = derived.map((one, at): Derived => {
     try {
-      const column = derivedColumn(one, columns);
+      const { column, named } = derivedColumn(one, columns, place, `__far${at}_`);
       columns.delete(column.name);
       columns.set(column.name, column);
+      once.push(...named);
       return column;
     } catch (reason) {
       if (reason instanceof YztError) return reason;
       throw reason;
     }
   });
-  return { columns: [...columns.values()], found };
+  return { columns: [...columns.values()], once, found };
 }
 
-function derivedColumn(derived: DerivedColumn, columns: ReadonlyMap<string, ClickColumn>): ClickColumn {
+function derivedColumn(derived: DerivedColumn, columns: ReadonlyMap<string, ClickColumn>, place: Place, id: string): { readonly column: ClickColumn; readonly named: readonly Once[] } {
   const { name } = derived.field;
   const far = derived.far?.();
   if (!far) throw notHere({ zh: '服务器不能给每一行算这个字段', en: 'the server cannot work this field out for each row' });
   // Kinds and names are checked by the code of memory, with its words for what is wrong.
   const kind = derived.kind({ rowCount: 0, geometry: { kind: 'none' }, column: (field) => blank(columns.get(field)), field: (field) => fieldOf(undefined, field) });
-  const { sql } = new ExpressionSql(far.expression, columns, far.now());
-  if (sql.length > LONGEST) throw notHere({ zh: '这个字段写成的查询语句太长', en: 'the statement for this field is too long' });
-  return valueColumn(name, kind, sql);
+  if ('expression' in far) {
+    const { sql } = new ExpressionSql(far.expression, columns, far.now());
+    if (sql.length > LONGEST) throw notHere({ zh: '这个字段写成的查询语句太长', en: 'the statement for this field is too long' });
+    return { column: valueColumn(name, kind, sql), named: [] };
+  }
+  const { lists, sql } = 'by' in far ? { lists: [], sql: lookupSql(far, kind, columns.get(far.by)) } : regionSql(far.regions, place, id);
+  const named = [...lists, { name: id, sql }];
+  checkLength(named);
+  return { column: valueColumn(name, kind, id), named };
 }
 
 function blank(column: FieldInfo | undefined): ReturnType<typeof blankColumn> | undefined {

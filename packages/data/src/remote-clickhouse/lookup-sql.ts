@@ -1,0 +1,89 @@
+/** Values looked up by the key of a row, as SQL. */
+import type { Column } from '../model/types.js';
+import type { FarLookup } from '../model/derived-columns.js';
+import { numberSql, presentSql, secondsSql, textSql, unitMs, type ClickColumn } from './columns.js';
+import { literalSql } from './literal-sql.js';
+import { quotedText } from './values.js';
+
+/** What keys are looked up in. */
+interface Keys {
+  /** The key of a row. */
+  readonly sql: string;
+  /** A key as a literal of the same type; undefined for words that no row can have. */
+  literal(key: string): string | undefined;
+}
+
+/** A number as a word of this language, and nothing else: `1`, not `1.0`. */
+function numberIn(key: string): number | undefined {
+  const number = Number(key);
+  return String(number) === key && !Number.isNaN(number) ? number : undefined;
+}
+
+const buffer = new DataView(new ArrayBuffer(8));
+
+/** The eight bytes of a decimal as a whole number. */
+function bits(value: number): string {
+  buffer.setFloat64(0, value);
+  return String(buffer.getBigUint64(0));
+}
+
+/** Below it whole numbers with and without a sign are of one type to early servers. */
+const PLAIN = 2 ** 31;
+
+function keysOf(column: ClickColumn, keys: readonly string[]): Keys {
+  if (column.kind === 'text' && (column.storage !== 'integer' || column.mask)) return { sql: textSql(column), literal: quotedText };
+  if (column.kind === 'boolean') return { sql: `toUInt8(${column.sql})`, literal: (key) => (key === 'true' ? '1' : key === 'false' ? '0' : undefined) };
+  const unit = column.kind === 'date' ? unitMs(column) : 1;
+  const numbers = keys.map(numberIn);
+  const whole = column.storage === 'date' || column.storage === 'datetime' || column.storage === 'integer';
+  if (whole && column.mask === undefined && numbers.every((number) => number === undefined || Math.abs(number / unit) < PLAIN)) {
+    const sql = column.kind === 'date' ? secondsSql(column) : column.sql;
+    return { sql: `toInt64(${sql})`, literal: (key) => literalOf(key, (number) => (Number.isInteger(number / unit) ? String(number / unit) : undefined)) };
+  }
+  // Early servers look up no decimals; their bytes they do. There is one zero only.
+  const value = column.kind === 'text' ? column.sql : numberSql(column);
+  return { sql: `reinterpretAsUInt64(reinterpretAsString(toFloat64(${value}) + 0))`, literal: (key) => literalOf(key, bits) };
+}
+
+function literalOf(key: string, written: (number: number) => string | undefined): string | undefined {
+  const number = numberIn(key);
+  return number === undefined ? undefined : written(number);
+}
+
+/** A decimal, whatever its digits: a list has one type. */
+function decimal(value: number): string {
+  if (Number.isNaN(value)) return 'nan';
+  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
+  const text = String(value);
+  return /[.e]/.test(text) ? text : `${text}.`;
+}
+
+/** A word that none of some is. */
+export function otherThan(words: Iterable<string>): string {
+  const all = new Set(words);
+  let word = '';
+  while (all.has(word)) word += '-';
+  return word;
+}
+
+/**
+ * A value of a kind for the key of each row, missing by the rules of that kind.
+ * @param column Holds the key; undefined where rows have no such field.
+ */
+export function lookupSql({ values, otherwise = Number.NaN }: FarLookup, kind: Column['kind'], column: ClickColumn | undefined): string {
+  const none = literalSql(kind, undefined);
+  if (!column) return none;
+  const keys = keysOf(column, [...values.keys()]);
+  const known = [...values].flatMap(([key, value]) => {
+    const literal = keys.literal(key);
+    return literal === undefined ? [] : [[literal, value] as const];
+  });
+  const marker = kind === 'text' ? otherThan(values.values() as Iterable<string>) : '';
+  const written = (value: number | string | boolean): string => (kind === 'text' ? quotedText(String(value)) : kind === 'boolean' ? (value === true ? '2' : '0') : decimal(Number(value)));
+  const other = kind === 'text' ? quotedText(marker) : kind === 'boolean' ? '1' : decimal(otherwise);
+  const key = column.nullable ? `assumeNotNull(${keys.sql})` : keys.sql;
+  const found = known.length === 0 ? (kind === 'text' || kind === 'boolean' ? other : `toFloat64(${other})`) : `transform(${key}, [${known.map(([literal]) => literal).join(', ')}], [${known.map(([, value]) => written(value)).join(', ')}], ${other})`;
+  const present = column.kind === 'text' && column.nullable ? `isNotNull(${column.sql})` : presentSql(column);
+  const sure = kind === 'text' ? `nullIf(${found}, ${quotedText(marker)})` : found;
+  return present === undefined ? sure : `if(${present}, ${sure}, ${none})`;
+}

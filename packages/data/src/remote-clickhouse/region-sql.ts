@@ -1,0 +1,105 @@
+/** The region that a place lies in, as SQL: what `RegionGrid` finds in memory. */
+import type { RegionSet } from '../model/derived-columns.js';
+import { otherThan } from './lookup-sql.js';
+import { literalSql } from './literal-sql.js';
+import type { Once } from './once-sql.js';
+import { numberText, quotedText } from './values.js';
+
+/** Edges of all regions that rise or fall: a level one is crossed by no line to the east. */
+interface Edges {
+  /** Longitude and latitude of the corners, an edge runs from one to the next. */
+  readonly corners: readonly (readonly [lon: number, lat: number])[];
+  /** Number of the corner an edge begins at, from 1; below zero where it falls, so that its lower end is the next one. */
+  readonly edges: readonly number[];
+  /** Region of the edge that begins at each corner, from 1. */
+  readonly regions: readonly number[];
+}
+
+function edgesOf({ geometry, keys }: RegionSet): Edges {
+  const corners: (readonly [number, number])[] = [];
+  const edges: number[] = [];
+  const regions: number[] = [];
+  if (geometry.kind !== 'shape') return { corners, edges, regions };
+  const { types, partStart, ringStart, vertexStart, coordinates } = geometry;
+  for (let region = 0; region < keys.length; region++) {
+    if (types[region] !== 3) continue;
+    for (let ring = ringStart[partStart[region] as number] as number; ring < (ringStart[partStart[region + 1] as number] as number); ring++) {
+      for (let vertex = vertexStart[ring] as number; vertex < (vertexStart[ring + 1] as number); vertex++) {
+        const [lon, lat] = [coordinates[2 * vertex] as number, coordinates[2 * vertex + 1] as number];
+        corners.push([lon, lat]);
+        regions.push(region + 1);
+        const next = coordinates[2 * vertex + 3] as number;
+        if (vertex + 1 < (vertexStart[ring + 1] as number) && next !== lat) edges.push(next > lat ? corners.length : -corners.length);
+      }
+    }
+  }
+  return { corners, edges, regions };
+}
+
+/** Edges beside a place, about: more bands make a longer statement, fewer a slower one. */
+const EDGES_PER_BAND = 8;
+const MOST_BANDS = 2000;
+
+/** Edges by bands of latitude: all in a row, and where each band begins, from 1. */
+function banded({ corners, edges }: Edges, south: number, north: number): { readonly all: readonly number[]; readonly starts: readonly number[]; readonly scale: number } {
+  const count = Math.max(1, Math.min(MOST_BANDS, Math.ceil(edges.length / EDGES_PER_BAND)));
+  const scale = count / (north - south);
+  const bandOf = (lat: number): number => Math.max(0, Math.min(count - 1, Math.floor((lat - south) * scale)));
+  const bands = Array.from({ length: count }, (): number[] => []);
+  for (const edge of edges) {
+    const [from, to] = [bandOf(corners[Math.abs(edge) - 1]?.[1] as number), bandOf(corners[Math.abs(edge)]?.[1] as number)];
+    for (let band = Math.min(from, to); band <= Math.max(from, to); band++) bands[band]?.push(edge);
+  }
+  let next = 1;
+  const starts = bands.map((band) => (next += band.length) - band.length);
+  return { all: bands.flat(), starts: [...starts, next], scale };
+}
+
+const least = (a: number, b: number): number => Math.min(a, b);
+const most = (a: number, b: number): number => Math.max(a, b);
+
+function whole(values: readonly number[]): string {
+  return `[${values.join(', ')}]`;
+}
+
+/** Decimals as a list of one type. */
+function decimals(values: readonly number[]): string {
+  return `[${values.map((value) => numberText(value)).map((text) => (/[.e]/.test(text) ? text : `${text}.`)).join(', ')}]`;
+}
+
+/** An expression, and lists it names. */
+export interface RegionSql {
+  readonly lists: readonly Once[];
+  readonly sql: string;
+}
+
+/**
+ * The name of the region each row lies in, the first one where several overlap; NULL outside of all. By the even-odd rule, from the lower end of
+ * each edge, as `ringsHold` has it, so that both agree to the last digit.
+ * @param name Of the lists, to which a word is added.
+ */
+export function regionSql(regions: RegionSet, place: { readonly lon: string; readonly lat: string } | undefined, name: string): RegionSql {
+  const found = edgesOf(regions);
+  if (!place || found.edges.length === 0) return { lists: [], sql: literalSql('text', undefined) };
+  const [lons, lats] = [found.corners.map(([lon]) => lon), found.corners.map(([, lat]) => lat)];
+  const [west, east, south, north] = [lons.reduce(least), lons.reduce(most), lats.reduce(least), lats.reduce(most)];
+  const { all, starts, scale } = banded(found, south, north);
+  const [x, y] = [`toFloat64(ifNull(${place.lon}, nan))`, `toFloat64(ifNull(${place.lat}, nan))`];
+  const names = regions.keys.map((key) => (key === null ? undefined : String(key)));
+  const none = quotedText(otherThan(names.filter((word) => word !== undefined)));
+  const list = (of: string): string => `${name}${of}`;
+  const at = (of: string, place: string): string => `arrayElement(${list(of)}, ${place})`;
+  const inside = `(${x} >= ${numberText(west)} AND ${x} <= ${numberText(east)} AND ${y} >= ${numberText(south)} AND ${y} <= ${numberText(north)})`;
+  // What is no number is in no band; early servers work out both sides of a condition.
+  const band = `if(${inside}, toInt32(least(${starts.length - 2}, floor((${y} - ${numberText(south)}) * ${numberText(scale)}))) + 1, 1)`;
+  const beside = `arraySlice(${list('edges')}, ${at('starts', band)}, ${at('starts', `${band} + 1`)} - ${at('starts', band)})`;
+  const [low, high] = ['if(e > 0, e, 1 - e)', 'if(e > 0, e + 1, 0 - e)'];
+  const crossed = `(${at('lats', low)} > ${y}) != (${at('lats', high)} > ${y}) AND ${x} < ${at('lons', low)} + (${at('lons', high)} - ${at('lons', low)}) * (${y} - ${at('lats', low)}) / (${at('lats', high)} - ${at('lats', low)})`;
+  const met = `arraySort(arrayMap(e -> ${at('regions', 'abs(e)')}, arrayFilter(e -> ${crossed}, ${beside})))`;
+  const first = `arrayElement(arrayMap(m -> arrayFirst(r -> countEqual(m, r) % 2 = 1, m), [${met}]), 1)`;
+  const lists = [['lons', decimals(lons)], ['lats', decimals(lats)], ['edges', whole(all)], ['starts', whole(starts)], ['regions', whole(found.regions)], ['names', `[${[none, ...names.map((word) => (word === undefined ? none : quotedText(word)))].join(', ')}]`]] as const;
+  return {
+    lists: lists.map(([of, sql]) => ({ name: list(of), sql })),
+    sql: `nullIf(${at('names', `if(${inside}, toInt32(${first}), 0) + 1`)}, ${none})`,
+  };
+}
