@@ -1,8 +1,7 @@
 /** A field from another dataset has, in every row and in every answer of ClickHouse, what it has over the same rows in memory. */
-import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { expressionColumn } from '@yizhangtu/data/expression';
-import { copiedColumn, regionColumn, valueColumn } from '@yizhangtu/data/join';
+import { copiedColumn, regionColumn, valueColumn, type RegionSet } from '@yizhangtu/data/join';
 import { Dataset, type CellValue, type DerivedColumn } from '@yizhangtu/data/model';
 import type { RemoteDataset } from '@yizhangtu/data/remote';
 import { randomSource } from '../../tools/data/random.mjs';
@@ -11,7 +10,9 @@ import { near } from './same-answers.js';
 import { serving } from './served.js';
 import { sameUses, sameValue, valuesThere } from './worked-out.js';
 
-const DATA = rows(4000);
+/** Places in few digits: what more of them is, an early server reads a trifle beside. */
+const short = (degrees: number | null): number | null => (degrees === null ? null : Math.round(degrees * 256) / 256);
+const DATA = rows(4000).map((row) => ({ ...row, lon: short(row.lon), lat: short(row.lat) }));
 const local = inMemory(DATA);
 let remote: RemoteDataset;
 const here = serving(DATA, (served) => ({ remote } = served));
@@ -115,5 +116,74 @@ describe.skipIf(!here)('values by key', () => {
     const from = others('code');
     derive(copiedColumn({ name: 'x' }, 'nothing', { keys: from.column('key') as never, values: from.column('many') as never }));
     expect(remote.derivedError('x')?.code).toBe('unknown-field');
+  });
+});
+
+type Corner = readonly [lon: number, lat: number];
+
+/** Polygons of some rings each, as they are read from GeoJSON. */
+function regions(polygons: readonly (readonly (readonly Corner[])[])[]): RegionSet {
+  const starts = (lengths: readonly number[]): Uint32Array => Uint32Array.from([0, ...lengths].map((_, at) => lengths.slice(0, at).reduce((sum, one) => sum + one, 0)));
+  const rings = polygons.flat().map((ring) => [...ring, ring[0] as Corner]);
+  return {
+    geometry: { kind: 'shape', types: new Uint8Array(polygons.length).fill(3), partStart: starts(polygons.map(() => 1)), ringStart: starts(polygons.map((one) => one.length)), vertexStart: starts(rings.map((ring) => ring.length)), coordinates: Float64Array.from(rings.flat(2)) },
+    keys: polygons.map((_, at) => (at % 7 === 6 ? null : at % 5 === 4 ? `区 ${at - 1}` : at % 3 === 2 ? at : (HOSTILE[at % HOSTILE.length] as string))),
+  };
+}
+
+const placed = DATA.filter(({ lon, lat }) => lon !== null && lat !== null);
+const randomCorner = (): Corner => [119.4 + next() * 1.7, 35.5 + next() * 1.7];
+/** Corners that rows lie on, or on the lines between which they lie. */
+const rowCorner = (): Corner => {
+  const { lon, lat } = placed[Math.floor(next() * placed.length)] as { lon: number; lat: number };
+  return next() < 0.2 ? [lon, 36] : [lon, lat];
+};
+const ring = (corner: () => Corner, most: number): Corner[] => Array.from({ length: 3 + Math.floor(next() * most) }, corner);
+
+describe.skipIf(!here)('the region around a place', () => {
+  it('is that of memory: any rings, over and in each other, with rows on their corners', async () => {
+    for (const [count, most] of [[1, 3], [4, 6], [30, 10], [3, 400]] as const) {
+      derive(regionColumn({ name: 'x' }, regions(Array.from({ length: count }, () => Array.from({ length: 1 + Math.floor(next() * 2) }, () => ring(next() < 0.5 ? randomCorner : rowCorner, most))))));
+      await compareValues('x');
+    }
+  });
+
+  it('is one of those that share a border', async () => {
+    const grid = Array.from({ length: 12 }, (_, at): Corner[][] => {
+      const [west, south] = [119.5 + 0.4 * (at % 4), 35.6 + 0.5 * Math.floor(at / 4)];
+      return [[[west, south], [west + 0.4, south], [west + 0.4, south + 0.5], [west, south + 0.5]]];
+    });
+    derive(regionColumn({ name: 'x' }, regions(grid)));
+    await compareValues('x');
+    await sameUses({ local, remote }, ['x'], [{ kind: 'in', field: 'x', values: ['2', null] }, { kind: 'text', contains: '区' }]);
+    for (const data of [local, remote]) data.clearFilters();
+    derive(expressionColumn({ name: 'y' }, "x & '内'"));
+    await compareValues('y');
+  });
+
+  it('is missing where there are no regions, and of regions without an inside', async () => {
+    for (const none of [regions([]), regions([[[[119, 36], [121, 36]]]])]) {
+      derive(regionColumn({ name: 'x' }, none));
+      await compareValues('x');
+    }
+  });
+});
+
+describe.skipIf(!here)('a field from another dataset that is too much for a statement', () => {
+  const words = (count: number): Map<string, number> => new Map(Array.from({ length: count }, (_, at) => [`编码${at}`, at]));
+
+  it('says so, and what to do', () => {
+    remote.derive(valueColumn({ name: 'x' }, 't', words(20_000)));
+    expect(remote.derivedError('x')?.text).toEqual({ zh: expect.stringMatching(/^编码或边界太多，写成查询语句有 4\d\d kB，超过 200 kB。请在服务器的表里加这一列。$/) as string, en: expect.stringContaining('Add the column to the table') as string });
+    remote.derive(regionColumn({ name: 'x' }, regions([[Array.from({ length: 20_000 }, randomCorner)]])));
+    expect(remote.derivedError('x')?.code).toBe('not-answerable');
+  });
+
+  it('is no more than the longest that a server reads, together with others', async () => {
+    derive(valueColumn({ name: 'x' }, 't', words(7000)));
+    await compareValues('x');
+    derive(valueColumn({ name: 'y' }, 't', words(7000)));
+    await compareValues('y');
+    await expect(remote.query({ groupBy: 'x', measures: [{ kind: 'sum', field: 'y' }] })).rejects.toMatchObject({ code: 'not-answerable', text: { zh: expect.stringContaining('所用的字段合起来') as string } });
   });
 });

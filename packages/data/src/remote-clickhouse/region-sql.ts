@@ -38,21 +38,31 @@ function edgesOf({ geometry, keys }: RegionSet): Edges {
 
 /** Edges beside a place, about: more bands make a longer statement, fewer a slower one. */
 const EDGES_PER_BAND = 8;
-const MOST_BANDS = 2000;
+/** Bands that an edge is in, about, at most. */
+const BANDS_PER_EDGE = 3;
 
-/** Edges by bands of latitude: all in a row, and where each band begins, from 1. */
-function banded({ corners, edges }: Edges, south: number, north: number): { readonly all: readonly number[]; readonly starts: readonly number[]; readonly scale: number } {
-  const count = Math.max(1, Math.min(MOST_BANDS, Math.ceil(edges.length / EDGES_PER_BAND)));
+interface Bands {
+  /** Edges, band after band. */
+  readonly all: readonly number[];
+  /** Where each band begins, from 1, and where the last one ends. */
+  readonly starts: readonly number[];
+  /** Bands a degree. */
+  readonly scale: number;
+}
+
+function banded({ corners, edges }: Edges, south: number, north: number, count = Math.ceil(edges.length / EDGES_PER_BAND)): Bands {
   const scale = count / (north - south);
-  const bandOf = (lat: number): number => Math.max(0, Math.min(count - 1, Math.floor((lat - south) * scale)));
+  const bandOf = (corner: number): number => Math.max(0, Math.min(count - 1, Math.floor(((corners[corner]?.[1] as number) - south) * scale)));
   const bands = Array.from({ length: count }, (): number[] => []);
   for (const edge of edges) {
-    const [from, to] = [bandOf(corners[Math.abs(edge) - 1]?.[1] as number), bandOf(corners[Math.abs(edge)]?.[1] as number)];
+    const [from, to] = [bandOf(Math.abs(edge) - 1), bandOf(Math.abs(edge))];
     for (let band = Math.min(from, to); band <= Math.max(from, to); band++) bands[band]?.push(edge);
   }
+  const all = bands.flat();
+  if (count > 1 && all.length > BANDS_PER_EDGE * edges.length) return banded({ corners, edges, regions: [] }, south, north, Math.ceil(count / 2));
   let next = 1;
   const starts = bands.map((band) => (next += band.length) - band.length);
-  return { all: bands.flat(), starts: [...starts, next], scale };
+  return { all, starts: [...starts, next], scale };
 }
 
 const least = (a: number, b: number): number => Math.min(a, b);
