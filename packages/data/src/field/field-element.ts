@@ -158,8 +158,10 @@ export abstract class FieldElement extends YztElement {
   }
 
   #say(error: YztError): void {
+    const plain = `<${this.localName}>`;
     const tag = `<${this.localName} name="${this.name ?? ''}">`;
-    const text = { zh: `${tag}：${error.text.zh}`, en: `${tag}: ${error.text.en}` };
+    const tagged = (words: string, colon: string): string => (words.startsWith(plain) ? `${tag}${words.slice(plain.length)}` : `${tag}${colon}${words}`);
+    const text = { zh: tagged(error.text.zh, '：'), en: tagged(error.text.en, ': ') };
     if (this.#said?.text.zh === text.zh) return;
     this.#said = new YztError(error.code, text, { cause: error });
     this.fail(this.#said);

@@ -4,14 +4,14 @@ import { FieldElement } from '../field/field-element.js';
 import { copiedColumn } from '../join/copied-column.js';
 import { regionColumn } from '../join/region-column.js';
 import { keyedValues, valueColumn, type KeyedValues } from '../join/value-column.js';
-import { DatasetLikeController, needsRows } from '../link/dataset-controller.js';
+import { DatasetController, DatasetLikeController } from '../link/dataset-controller.js';
 import { QueryController, type QueryNeed } from '../link/query-controller.js';
-import { rowsAreHere, type DatasetLike } from '../model/dataset-like.js';
+import type { DatasetLike } from '../model/dataset-like.js';
 import type { Dataset } from '../model/dataset.js';
 import { blankColumn, type DerivedColumn } from '../model/derived-columns.js';
 import { measureFrom, parsedMeasure } from '../model/measures.js';
 import type { Column, FieldSchema } from '../model/types.js';
-import { figureLike, sameValues, valueLike } from './joined-schema.js';
+import { figureLike, sameRows, sameValues, valueLike } from './joined-schema.js';
 
 /**
  * A field of a dataset that comes from another one. By key: `measure` counts or adds up the rows that have the key
@@ -41,12 +41,14 @@ export class YztJoinedField extends FieldElement {
   #made?: { readonly about: readonly unknown[]; readonly column: DerivedColumn | undefined };
   #values: KeyedValues = new Map();
   readonly #from = new DatasetLikeController(this, { given: () => this.from });
+  /** Values are taken from any row, whatever is filtered; those of data elsewhere come into the page. */
+  readonly #rows = new DatasetController(this, { given: () => (this.valueField ? this.from : undefined), need: () => ({ beyond: 'all' }) });
   readonly #query = new QueryController(this, () => this.#need());
 
   protected override definition(schema: FieldSchema): DerivedColumn | undefined {
     const { dataset } = this.#from;
     if (!dataset) return this.from ? this.#awaited(schema, 'number') : undefined;
-    return this.valueField ? this.#taken(schema, dataset, this.valueField) : this.#measured(schema, dataset);
+    return this.valueField ? this.#taken(schema, this.valueField) : this.#measured(schema, dataset);
   }
 
   #need(): QueryNeed | undefined {
@@ -73,10 +75,12 @@ export class YztJoinedField extends FieldElement {
     return this.#of([this.#values, key, JSON.stringify(look)], () => valueColumn(look, key, this.#values, none));
   }
 
-  #taken(schema: FieldSchema, from: DatasetLike, name: string): DerivedColumn | undefined {
-    if (!rowsAreHere(from)) throw needsRows(this.localName);
+  #taken(schema: FieldSchema, name: string): DerivedColumn | undefined {
+    const { dataset: from, error } = this.#rows;
+    // Whatever else is wrong with the other dataset, that one says itself.
+    if (error?.code === 'needs-rows') throw error;
+    if (!from || from.columns.length === 0) return this.#awaited(schema, from?.field(name).kind ?? 'text');
     const values = from.column(name);
-    if (from.columns.length === 0) return this.#awaited(schema, from.field(name).kind ?? 'text');
     if (!values) throw unknown('value-field', name);
     const look = valueLike(schema, from.field(name), this.label === undefined || this.label === '');
     const { key } = this;
@@ -94,6 +98,7 @@ export class YztJoinedField extends FieldElement {
     const blank: DerivedColumn = {
       field,
       kind: () => kind,
+      far: () => ({ by: field.name, values: new Map() }),
       *steps({ rowCount }) {
         yield 0;
         return blankColumn(kind, field.name, rowCount);
@@ -104,7 +109,7 @@ export class YztJoinedField extends FieldElement {
 
   /** The same column as long as it would hold the same: two datasets that join each other come to rest. */
   #of(about: readonly unknown[], make: () => DerivedColumn): DerivedColumn | undefined {
-    if (this.#made?.about.length !== about.length || about.some((part, index) => part !== this.#made?.about[index])) this.#made = { about, column: make() };
+    if (this.#made?.about.length !== about.length || !about.every((part, index) => sameRows(part, this.#made?.about[index]))) this.#made = { about, column: make() };
     return this.#made.column;
   }
 }

@@ -3,7 +3,6 @@ import type { CellsAnswer, CellsQuestion } from '../remote/types.js';
 import { whereSql, type ConditionContext } from './condition-sql.js';
 import { numberIn, type Cell } from './key-sql.js';
 import { measureSql } from './measure-sql.js';
-import { withOnce } from './once-sql.js';
 import { numberText } from './values.js';
 
 /** Places of the rows in the table itself, binary decimals: metres on the plane of equal area about a place, as `map/surface/equal-area.ts` has it. */
@@ -101,7 +100,7 @@ export function cellsSql(question: CellsQuestion, from: string, own: PlaneColumn
   // Places are worked out in a question of their own: old servers put named steps into each other, and then work them out many times.
   const wide = (value: string): string => (metres && kind === 'square' ? value : `toFloat64(${value})`);
   const rows = `SELECT ${[`${wide(x)} AS __x`, `${wide(y)} AS __y`, ...(measured ? [`${measured.sql} AS __m`] : [])].join(', ')} FROM ${from} ${where === '' ? 'WHERE' : `${where} AND`} ifNull(${placed}, 0)`;
-  const inner = withOnce(rows, context.once);
+  const inner = context.once.before(rows);
   const named = steps.length > 0 ? `WITH ${steps.join(', ')} ` : '';
   // One number for column and line: grouping by two takes a quarter longer.
   const key = `toInt64(${column} * ${LINES} + ${line})`;

@@ -15,7 +15,7 @@ import { derivedColumns, type Derived } from './field-sql.js';
 import { answerOf, type Rows } from './groups.js';
 import { numberIn } from './key-sql.js';
 import { coarseSql } from './mask-sql.js';
-import { withOnce, type Once } from './once-sql.js';
+import { Once } from './once-sql.js';
 import { pageSql, rowIn } from './page-sql.js';
 import { quotedName, Values } from './values.js';
 
@@ -45,7 +45,7 @@ interface Known {
   /** With those that are worked out. */
   readonly columns: readonly ClickColumn[];
   /** Long expressions that they name. */
-  readonly once: readonly Once[];
+  readonly once: Once;
   readonly schema: DatasetSchema | undefined;
   readonly id: ClickColumn | undefined;
   readonly place: { readonly lon: string; readonly lat: string } | undefined;
@@ -158,7 +158,7 @@ export class ClickHouseEngine implements Engine {
     return {
       own,
       columns: own,
-      once: [],
+      once: new Once(),
       schema,
       // A masked id would no longer tell rows apart.
       id: fieldOf(schema, 'id').mask || (id !== undefined && fieldOf(schema, id).mask) ? undefined : idColumn,
@@ -211,7 +211,7 @@ export class ClickHouseEngine implements Engine {
     const value = column.nullable || column.kind === 'text' ? `assumeNotNull(${numberSql(column)})` : numberSql(column);
     const present = column.kind === 'text' ? `isNotNull(${numberSql(column)})` : (presentSql(column) ?? '1');
     const when = column.storage === 'float' || column.kind === 'text' ? `${present} AND isFinite(${value})` : present;
-    const asked = this.#run((context) => withOnce(`SELECT minIf(${value}, ${when}), maxIf(${value}, ${when}), countIf(${when}) FROM ${this.#table} ${whereSql(scope, context)}`, context.once), new AbortController().signal).then(({ data }) => {
+    const asked = this.#run((context) => context.once.before(`SELECT minIf(${value}, ${when}), maxIf(${value}, ${when}), countIf(${when}) FROM ${this.#table} ${whereSql(scope, context)}`), new AbortController().signal).then(({ data }) => {
       const [min = NaN, max = NaN, count = 0] = (data[0] ?? []).map(numberIn);
       return count > 0 ? ([min, max] as const) : undefined;
     });

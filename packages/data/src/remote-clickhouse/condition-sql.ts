@@ -16,7 +16,7 @@ type Of<K extends Filter['kind']> = Extract<Filter, { kind: K }>;
 export interface ConditionContext extends KeyContext {
   readonly columns: readonly ClickColumn[];
   /** Long expressions that columns name. */
-  readonly once: readonly Once[];
+  readonly once: Once;
   /** SQL of longitude and latitude; undefined where rows have no places. */
   readonly place: { readonly lon: string; readonly lat: string } | undefined;
   field(name: string): FieldSchema;

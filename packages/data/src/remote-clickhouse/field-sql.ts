@@ -6,7 +6,7 @@ import { fieldOf } from '../model/schemas.js';
 import type { ClickColumn } from './columns.js';
 import { ExpressionSql } from './expression-sql.js';
 import { lookupSql } from './lookup-sql.js';
-import { checkLength, type Once } from './once-sql.js';
+import { Once } from './once-sql.js';
 import { regionSql } from './region-sql.js';
 
 /** Longest expression of a field: a question has it several times, and a server reads no more than 256 KiB. */
@@ -22,7 +22,7 @@ type Place = { readonly lon: string; readonly lat: string } | undefined;
 export interface WithDerived {
   readonly columns: readonly ClickColumn[];
   /** Long expressions that columns name. */
-  readonly once: readonly Once[];
+  readonly once: Once;
   /** What each worked-out one is. */
   readonly found: readonly Derived[];
 }
@@ -30,13 +30,12 @@ export interface WithDerived {
 /** The columns of a table with worked-out ones, each in the place of one of its name. Each may use those before it. */
 export function derivedColumns(own: readonly ClickColumn[], place: Place, derived: readonly DerivedColumn[]): WithDerived {
   const columns = new Map(own.map((column) => [column.name, column]));
-  const once: Once[] = [];
-  const found = derived.map((one, at): Derived => {
+  const once = new Once();
+  const found = derived.map((one): Derived => {
     try {
-      const { column, named } = derivedColumn(one, columns, place, `__far${at}_`);
+      const column = derivedColumn(one, columns, place, once);
       columns.delete(column.name);
       columns.set(column.name, column);
-      once.push(...named);
       return column;
     } catch (reason) {
       if (reason instanceof YztError) return reason;
@@ -46,7 +45,7 @@ export function derivedColumns(own: readonly ClickColumn[], place: Place, derive
   return { columns: [...columns.values()], once, found };
 }
 
-function derivedColumn(derived: DerivedColumn, columns: ReadonlyMap<string, ClickColumn>, place: Place, id: string): { readonly column: ClickColumn; readonly named: readonly Once[] } {
+function derivedColumn(derived: DerivedColumn, columns: ReadonlyMap<string, ClickColumn>, place: Place, once: Once): ClickColumn {
   const { name } = derived.field;
   const far = derived.far?.();
   if (!far) throw notHere({ zh: '服务器不能给每一行算这个字段', en: 'the server cannot work this field out for each row' });
@@ -55,12 +54,11 @@ function derivedColumn(derived: DerivedColumn, columns: ReadonlyMap<string, Clic
   if ('expression' in far) {
     const { sql } = new ExpressionSql(far.expression, columns, far.now());
     if (sql.length > LONGEST) throw notHere({ zh: '这个字段写成的查询语句太长', en: 'the statement for this field is too long' });
-    return { column: valueColumn(name, kind, sql), named: [] };
+    return valueColumn(name, kind, sql);
   }
-  const { lists, sql } = 'by' in far ? { lists: [], sql: lookupSql(far, kind, columns.get(far.by)) } : regionSql(far.regions, place, id);
-  const named = [...lists, { name: id, sql }];
-  checkLength(named);
-  return { column: valueColumn(name, kind, id), named };
+  const sql = once.name('by' in far ? lookupSql(far, kind, columns.get(far.by), once) : regionSql(far.regions, place, once));
+  once.before(sql, { zh: '编码或边界太多', en: 'It has too many keys or corners:' });
+  return valueColumn(name, kind, sql);
 }
 
 function blank(column: FieldInfo | undefined): ReturnType<typeof blankColumn> | undefined {

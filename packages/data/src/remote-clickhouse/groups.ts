@@ -6,7 +6,6 @@ import { whereSql, type ConditionContext } from './condition-sql.js';
 import { compareGroups } from './group-order.js';
 import { keySql, numberIn, type Cell, type KeySql } from './key-sql.js';
 import { measureOfNothing, measureSql, type MeasureSql } from './measure-sql.js';
-import { withOnce } from './once-sql.js';
 import { numberText } from './values.js';
 
 /** What the server answers: rows as lists, and the same over all groups. */
@@ -81,7 +80,7 @@ async function overAll(question: GroupsQuestion, measures: readonly Measure[], m
   let shape: Shape | undefined;
   const { data } = await run((context) => {
     shape = shapeOf(question, measures, context);
-    return withOnce(`SELECT ${shape.sql} FROM ${from} ${where(question, context, more)}`, context.once);
+    return context.once.before(`SELECT ${shape.sql} FROM ${from} ${where(question, context, more)}`);
   });
   return (shape as Shape).partOf(data[0] ?? [0]);
 }
@@ -109,7 +108,7 @@ async function sideOf(by: string | GroupKey, limit: number | undefined, question
     shape = shapeOf(question, measures, context);
     const rule = question.order ?? (key.bins ? 'key' : 'descending');
     const select = `SELECT ${key.grouped ?? key.sql} AS __key, ${shape.sql} FROM ${from} ${where(question, context)} GROUP BY __key WITH TOTALS ORDER BY ${orderSql(rule, shape)} LIMIT ${(key.bins ? MOST_GROUPS : most) + 2}`;
-    return withOnce(select, context.once);
+    return context.once.before(select);
   });
   const [grouping, parts] = [key as KeySql, shape as Shape];
   const found = groupsIn(rows, grouping, parts, measures);
@@ -203,7 +202,7 @@ async function crossed(question: GroupsQuestion, rows: Side, splits: Side, from:
   let shape: Shape | undefined;
   const { data } = await run((context) => {
     shape = shapeOf(question, measures, context);
-    return withOnce(`SELECT ${placeSql(rows, context)} AS __row, ${placeSql(splits, context)} AS __split, ${shape.sql} FROM ${from} ${where(question, context)} GROUP BY __row, __split`, context.once);
+    return context.once.before(`SELECT ${placeSql(rows, context)} AS __row, ${placeSql(splits, context)} AS __split, ${shape.sql} FROM ${from} ${where(question, context)} GROUP BY __row, __split`);
   });
   const width = splits.groups.length + (splits.rest ? 1 : 0);
   const cells = new Map<number, Part>();

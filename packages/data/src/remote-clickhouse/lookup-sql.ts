@@ -3,6 +3,7 @@ import type { Column } from '../model/types.js';
 import type { FarLookup } from '../model/derived-columns.js';
 import { numberSql, presentSql, secondsSql, textSql, unitMs, type ClickColumn } from './columns.js';
 import { literalSql } from './literal-sql.js';
+import type { Once } from './once-sql.js';
 import { quotedText } from './values.js';
 
 /** What keys are looked up in. */
@@ -69,8 +70,9 @@ export function otherThan(words: Iterable<string>): string {
 /**
  * A value of a kind for the key of each row, missing by the rules of that kind.
  * @param column Holds the key; undefined where rows have no such field.
+ * @param once Names the lists: fields that are joined by the same keys have those in common.
  */
-export function lookupSql({ values, otherwise = Number.NaN }: FarLookup, kind: Column['kind'], column: ClickColumn | undefined): string {
+export function lookupSql({ values, otherwise = Number.NaN }: FarLookup, kind: Column['kind'], column: ClickColumn | undefined, once: Once): string {
   const none = literalSql(kind, undefined);
   if (!column) return none;
   const keys = keysOf(column, [...values.keys()]);
@@ -82,8 +84,9 @@ export function lookupSql({ values, otherwise = Number.NaN }: FarLookup, kind: C
   const written = (value: number | string | boolean): string => (kind === 'text' ? quotedText(String(value)) : kind === 'boolean' ? (value === true ? '2' : '0') : decimal(Number(value)));
   const other = kind === 'text' ? quotedText(marker) : kind === 'boolean' ? '1' : decimal(otherwise);
   const key = column.nullable ? `assumeNotNull(${keys.sql})` : keys.sql;
-  const found = known.length === 0 ? (kind === 'text' || kind === 'boolean' ? other : `toFloat64(${other})`) : `transform(${key}, [${known.map(([literal]) => literal).join(', ')}], [${known.map(([, value]) => written(value)).join(', ')}], ${other})`;
-  const present = column.kind === 'text' && column.nullable ? `isNotNull(${column.sql})` : presentSql(column);
+  const list = (literals: readonly string[]): string => once.name(`[${literals.join(',')}]`);
+  const found = known.length === 0 ? (kind === 'text' || kind === 'boolean' ? other : `toFloat64(${other})`) : `transform(${key}, ${list(known.map(([literal]) => literal))}, ${list(known.map(([, value]) => written(value)))}, ${other})`;
+  const present = presentSql(column);
   const sure = kind === 'text' ? `nullIf(${found}, ${quotedText(marker)})` : found;
   return present === undefined ? sure : `if(${present}, ${sure}, ${none})`;
 }

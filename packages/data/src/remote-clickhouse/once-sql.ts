@@ -1,41 +1,57 @@
 /** Long expressions that a statement has once, whatever how often they are used in it: lists of many keys, corners of many regions. */
 import { YztError } from '@yizhangtu/base/errors';
 
-/** A long expression and the name that stands for it. */
-export interface Once {
-  readonly name: string;
-  readonly sql: string;
-}
-
-/** Most bytes of such expressions in a statement; a server reads no more than 262,144 of it (`max_query_size`). */
+/** Most bytes of a statement, with room for what is put to it; a server reads no more than 262,144 (`max_query_size`). */
+const MOST = 250_000;
+/** Most bytes of such expressions in it. */
 const LONGEST = 200_000;
 
-/** A SELECT, with those that it names in front of it. @param once In order: each may name those before it. */
-export function withOnce(select: string, once: readonly Once[]): string {
-  const used: string[] = [];
-  let text = select;
-  for (const { name, sql } of [...once].reverse()) {
-    if (!text.includes(name)) continue;
-    used.unshift(`${sql} AS ${name}`);
-    text += sql;
+/** Long expressions and the names that stand for them. Equal ones have one name, and each may hold the names of those before it. */
+export class Once {
+  readonly #names = new Map<string, string>();
+
+  /** The name of an expression. */
+  name(sql: string): string {
+    const name = this.#names.get(sql) ?? `__far${this.#names.size}_`;
+    this.#names.set(sql, name);
+    return name;
   }
-  if (used.length === 0) return select;
-  const named = used.join(', ');
-  if (bytesOf(named) > LONGEST) throw tooLong({ zh: '所用的字段合起来', en: 'The fields it uses are' }, bytesOf(named));
-  return `WITH ${named} ${select}`;
+
+  /**
+   * A SELECT, with the expressions it names in front of it.
+   * @param what Who is to blame where they are too long. Default: the fields of the statement.
+   * @throws YztError `not-answerable` for more than a server reads.
+   */
+  before(select: string, what = TOGETHER): string {
+    const used: string[] = [];
+    let text = select;
+    for (const [sql, name] of [...this.#names].reverse()) {
+      if (!text.includes(name)) continue;
+      used.unshift(`${sql} AS ${name}`);
+      text += sql;
+    }
+    if (used.length === 0) return select;
+    const named = used.join(', ');
+    const bytes = bytesOf(named);
+    if (bytes > LONGEST) throw tooLong(what, bytes);
+    return `WITH ${named} ${select}`;
+  }
 }
 
-/** @throws YztError `not-answerable` for expressions that no statement can have. */
-export function checkLength(once: readonly Once[]): void {
-  const bytes = once.reduce((sum, { sql }) => sum + bytesOf(sql), 0);
-  if (bytes > LONGEST) throw tooLong({ zh: '编码或边界太多', en: 'It has too many keys or corners:' }, bytes);
+/** Whether a server reads a statement as a whole. */
+export function isShort(statement: string): boolean {
+  return bytesOf(statement) <= MOST;
 }
 
 function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-function tooLong(what: { readonly zh: string; readonly en: string }, bytes: number): YztError {
+type Words = YztError['text'];
+
+const TOGETHER: Words = { zh: '所用的字段合起来', en: 'The fields it uses are' };
+
+function tooLong(what: Words, bytes: number): YztError {
   const [kilobytes, most] = [Math.ceil(bytes / 1000), LONGEST / 1000];
   return new YztError('not-answerable', {
     zh: `${what.zh}，写成查询语句有 ${kilobytes} kB，超过 ${most} kB。请在服务器的表里加这一列。`,

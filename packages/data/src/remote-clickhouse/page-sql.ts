@@ -3,7 +3,7 @@ import type { PageQuestion, RemoteRow } from '../remote/types.js';
 import { numberSql, presentSql, textSql, type ClickColumn } from './columns.js';
 import { whereSql, type ConditionContext } from './condition-sql.js';
 import { numberIn, type Cell } from './key-sql.js';
-import { withOnce } from './once-sql.js';
+import { isShort } from './once-sql.js';
 
 /** Columns that say which row it is and where. */
 export interface RowColumns {
@@ -38,9 +38,12 @@ export function pageSql(question: PageQuestion, from: string, row: RowColumns, c
   const where = whereSql([...scope, ...conditions], context);
   const order = orderSql(question, id, context);
   const page = `LIMIT ${offset}, ${limit}`;
-  if (!id) return withOnce(`SELECT ${select} FROM ${from} ${where} ${order} ${page}`, context.once);
-  const ids = `${id.sql} IN (${withOnce(`SELECT ${id.sql} FROM ${from} ${where} ${order} ${page}`, context.once)})`;
-  return withOnce(`SELECT ${select} FROM ${from} ${where === '' ? 'WHERE' : `${where} AND`} ${ids} ${order} LIMIT ${limit}`, context.once);
+  const oneStep = context.once.before(`SELECT ${select} FROM ${from} ${where} ${order} ${page}`);
+  if (!id) return oneStep;
+  const ids = `${id.sql} IN (${context.once.before(`SELECT ${id.sql} FROM ${from} ${where} ${order} ${page}`)})`;
+  const twoSteps = context.once.before(`SELECT ${select} FROM ${from} ${where === '' ? 'WHERE' : `${where} AND`} ${ids} ${order} LIMIT ${limit}`);
+  // Long lists stand in both steps.
+  return isShort(twoSteps) ? twoSteps : oneStep;
 }
 
 /** One row of the answer. */

@@ -69,47 +69,44 @@ const least = (a: number, b: number): number => Math.min(a, b);
 const most = (a: number, b: number): number => Math.max(a, b);
 
 function whole(values: readonly number[]): string {
-  return `[${values.join(', ')}]`;
+  return `[${values.join(',')}]`;
 }
 
 /** Decimals as a list of one type. */
 function decimals(values: readonly number[]): string {
-  return `[${values.map((value) => numberText(value)).map((text) => (/[.e]/.test(text) ? text : `${text}.`)).join(', ')}]`;
-}
-
-/** An expression, and lists it names. */
-export interface RegionSql {
-  readonly lists: readonly Once[];
-  readonly sql: string;
+  return `[${values.map((value) => numberText(value)).map((text) => (/[.e]/.test(text) ? text : `${text}.`)).join(',')}]`;
 }
 
 /**
  * The name of the region each row lies in, the first one where several overlap; NULL outside of all. By the even-odd rule, from the lower end of
  * each edge, as `ringsHold` has it, so that both agree to the last digit.
- * @param name Of the lists, to which a word is added.
+ * @param once Names the lists of corners and edges.
  */
-export function regionSql(regions: RegionSet, place: { readonly lon: string; readonly lat: string } | undefined, name: string): RegionSql {
+export function regionSql(regions: RegionSet, place: { readonly lon: string; readonly lat: string } | undefined, once: Once): string {
   const found = edgesOf(regions);
-  if (!place || found.edges.length === 0) return { lists: [], sql: literalSql('text', undefined) };
+  if (!place || found.edges.length === 0) return literalSql('text', undefined);
   const [lons, lats] = [found.corners.map(([lon]) => lon), found.corners.map(([, lat]) => lat)];
   const [west, east, south, north] = [lons.reduce(least), lons.reduce(most), lats.reduce(least), lats.reduce(most)];
   const { all, starts, scale } = banded(found, south, north);
   const [x, y] = [`toFloat64(ifNull(${place.lon}, nan))`, `toFloat64(ifNull(${place.lat}, nan))`];
   const names = regions.keys.map((key) => (key === null ? undefined : String(key)));
   const none = quotedText(otherThan(names.filter((word) => word !== undefined)));
-  const list = (of: string): string => `${name}${of}`;
-  const at = (of: string, place: string): string => `arrayElement(${list(of)}, ${place})`;
+  const list = {
+    lons: once.name(decimals(lons)),
+    lats: once.name(decimals(lats)),
+    edges: once.name(whole(all)),
+    starts: once.name(whole(starts)),
+    regions: once.name(whole(found.regions)),
+    names: once.name(`[${[none, ...names.map((word) => (word === undefined ? none : quotedText(word)))].join(',')}]`),
+  };
+  const at = (of: keyof typeof list, place: string): string => `arrayElement(${list[of]}, ${place})`;
   const inside = `(${x} >= ${numberText(west)} AND ${x} <= ${numberText(east)} AND ${y} >= ${numberText(south)} AND ${y} <= ${numberText(north)})`;
   // What is no number is in no band; early servers work out both sides of a condition.
   const band = `if(${inside}, toInt32(least(${starts.length - 2}, floor((${y} - ${numberText(south)}) * ${numberText(scale)}))) + 1, 1)`;
-  const beside = `arraySlice(${list('edges')}, ${at('starts', band)}, ${at('starts', `${band} + 1`)} - ${at('starts', band)})`;
+  const beside = `arraySlice(${list.edges}, ${at('starts', band)}, ${at('starts', `${band} + 1`)} - ${at('starts', band)})`;
   const [low, high] = ['if(e > 0, e, 1 - e)', 'if(e > 0, e + 1, 0 - e)'];
   const crossed = `(${at('lats', low)} > ${y}) != (${at('lats', high)} > ${y}) AND ${x} < ${at('lons', low)} + (${at('lons', high)} - ${at('lons', low)}) * (${y} - ${at('lats', low)}) / (${at('lats', high)} - ${at('lats', low)})`;
   const met = `arraySort(arrayMap(e -> ${at('regions', 'abs(e)')}, arrayFilter(e -> ${crossed}, ${beside})))`;
   const first = `arrayElement(arrayMap(m -> arrayFirst(r -> countEqual(m, r) % 2 = 1, m), [${met}]), 1)`;
-  const lists = [['lons', decimals(lons)], ['lats', decimals(lats)], ['edges', whole(all)], ['starts', whole(starts)], ['regions', whole(found.regions)], ['names', `[${[none, ...names.map((word) => (word === undefined ? none : quotedText(word)))].join(', ')}]`]] as const;
-  return {
-    lists: lists.map(([of, sql]) => ({ name: list(of), sql })),
-    sql: `nullIf(${at('names', `if(${inside}, toInt32(${first}), 0) + 1`)}, ${none})`,
-  };
+  return `nullIf(${at('names', `if(${inside}, toInt32(${first}), 0) + 1`)}, ${none})`;
 }
