@@ -23,6 +23,12 @@ export async function served(held: Dataset): Promise<RemoteDataset> {
   const engine: Engine = {
     label: 'Test',
     describe: () => Promise.resolve({ rowCount: held.rowCount, fields: held.columns.map(({ name, kind }) => ({ name, kind })), places: true, bounds: held.bounds }),
+    derive: (columns) =>
+      columns.map((column) => {
+        held.derive(column);
+        const { name } = column.field;
+        return held.derivedError(name) ?? { name, kind: held.column(name)?.kind ?? 'number' };
+      }),
     groups: ({ scope, conditions, ...query }) => later({ scope, conditions }, () => held.query(query)),
     page: (question) =>
       later(question, () =>

@@ -5,6 +5,8 @@ import { NO_CODE, type FieldSchema, type TextColumn } from '../model/types.js';
 import type { Steps } from '../steps/drive.js';
 import { RegionGrid } from './region-grid.js';
 
+export type { RegionSet };
+
 /** Places between two pauses. */
 const STEP = 1 << 15;
 

@@ -19,7 +19,8 @@ import { figureLike, sameRows, sameValues, valueLike } from './joined-schema.js'
  * the first of them. By place, without `key`: the value of the polygon each row lies in.
  *
  * It follows the other dataset: a figure counts what the filters there leave, so that a choropleth of districts moves with a filter of venues.
- * Layers, filters, charts and tables use it like any other field.
+ * Layers, filters, charts and tables use it like any other field. Rows that stay with ClickHouse get it there, up to some thousand keys
+ * or corners of polygons; values taken from a table on a server come into the page, of at most 20,000 rows.
  * @tag yzt-joined-field
  * @summary A field from another dataset, joined by key or by place.
  * @fires yzt-error - The datasets cannot be joined like this; the field is missing then.
@@ -47,7 +48,7 @@ export class YztJoinedField extends FieldElement {
 
   protected override definition(schema: FieldSchema): DerivedColumn | undefined {
     const { dataset } = this.#from;
-    if (!dataset) return this.from ? this.#awaited(schema, 'number') : undefined;
+    if (!dataset) return this.from ? this.#awaited(schema, this.valueField ? 'text' : 'number') : undefined;
     return this.valueField ? this.#taken(schema, this.valueField) : this.#measured(schema, dataset);
   }
 
