@@ -28,6 +28,7 @@ export function expressionColumn(field: FieldSchema, expression: string, { now =
   const over = (rows: Pick<RowSource, 'column'>): CompileContext => ({ expression, rows, now: now() });
   return {
     field,
+    uses: fieldsOf(node),
     kind: (rows) => columnKind(compiled(node, over(rows)).kind),
     far: () => ({ expression, now }),
     *steps(rows) {

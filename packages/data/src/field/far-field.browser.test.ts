@@ -4,6 +4,7 @@ import '../remote-dataset/index.js';
 import type { YztRemoteDataset } from '../remote-dataset/index.js';
 import './index.js';
 import type { YztField } from './index.js';
+import { fakeRows, fakeWfs } from '../remote-features/fake-wfs.fixture.js';
 import { quiet } from './quiet.fixture.js';
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
@@ -52,5 +53,63 @@ describe('<yzt-field> of rows on a server', () => {
     const field = await fixture<YztField>(html`<yzt-field .dataset=${dataset} name="x" expression="1"></yzt-field>`);
     await settled();
     expect([field.error?.code, field.error?.text.zh]).to.deep.equal(['needs-rows', '<yzt-field name="x">：Old 不能给每一行算字段。请在服务器的表里加这一列。']);
+  });
+});
+
+describe('<yzt-field> of rows on a WFS', () => {
+  const { fetch: own } = window;
+  const wfs = fakeWfs(fakeRows(300));
+  before(() => {
+    window.fetch = (input, init) => (new URL(input as string, location.href).pathname === '/wfs' ? wfs.fetch(input, init) : own(input, init));
+  });
+  after(() => {
+    window.fetch = own;
+  });
+
+  async function wfsPage(fields: ReturnType<typeof html>, rowLimit = 1000): Promise<YztRemoteDataset> {
+    const element = await fixture<YztRemoteDataset>(html`<yzt-remote-dataset engine="wfs" src="/wfs" table="city:rows" row-limit=${rowLimit}>${fields}</yzt-remote-dataset>`);
+    if (element.dataset.rowCount === 0) await oneEvent(element, 'yzt-load');
+    await settled();
+    return element;
+  }
+
+  const parity = html`<yzt-field name="half" expression="floor(n / 2)"></yzt-field><yzt-field name="kind" label="单双" label-en="Parity" expression="if(half * 2 = n, '双', '单')"></yzt-field>`;
+
+  it('is a field like any other, worked out in the page, after those before it', async () => {
+    const { dataset } = await wfsPage(parity);
+    expect(dataset.columns.map(({ name, kind }) => [name, kind])).to.deep.equal([['n', 'number'], ['half', 'number'], ['kind', 'text']]);
+    expect(dataset.label('kind', 'en')).to.equal('Parity');
+    dataset.setFilter('n', { kind: 'range', field: 'half', max: 4 });
+    const { groups } = await dataset.query({ groupBy: 'kind', measures: [{ kind: 'sum', field: 'n' }] });
+    expect(groups.map(({ key, count, values }) => [key, count, values[0]])).to.deep.equal([['单', 5, 25], ['双', 5, 20]]);
+    const { rows, total } = await dataset.rows({ orderBy: 'half', descending: true, limit: 2 });
+    expect([total, dataset.feature(rows[1] as number).properties['kind']]).to.deep.equal([10, '单']);
+  });
+
+  it('follows its expression, with the fields after it, and asks for no row again', async () => {
+    const element = await wfsPage(parity);
+    const count = async (): Promise<unknown[]> => (await element.dataset.query({ groupBy: 'kind', measures: [{ kind: 'count' }] })).groups.map(({ key, count }) => [key, count]);
+    expect(await count()).to.deep.equal([['单', 150], ['双', 150]]);
+    const { length } = wfs.asked;
+    (element.querySelector('yzt-field') as YztField).expression = 'n / 2';
+    await settled();
+    expect([await count(), wfs.asked.length]).to.deep.equal([[['双', 300]], length]);
+  });
+
+  it('is on the rows of a page, however large the table; what takes all rows is refused by name', async () => {
+    const { dataset } = await wfsPage(parity, 50);
+    const { rows } = await dataset.rows({ fields: ['kind'], offset: 200, limit: 2 });
+    expect([...rows].map((row) => dataset.value(row, 'kind'))).to.deep.equal(['双', '单']);
+    dataset.setFilter('kind', { kind: 'in', field: 'kind', values: ['单'] });
+    const refused = await dataset.rows().catch((reason: Error) => reason.message);
+    expect(refused).to.match(/「kind」是页面里算的字段.*300 行.*row-limit（50）/);
+  });
+
+  it('says with its tag what is wrong', async () => {
+    const errors = quiet();
+    const element = await wfsPage(html`<yzt-field name="x" expression="people / 2"></yzt-field><yzt-field name="y" expression="n &amp; ''"></yzt-field><yzt-field name="z" expression="n + 1"></yzt-field>`);
+    expect(errors.map(({ code }) => code)).to.deep.equal(['unknown-field', 'bad-expression']);
+    expect((element.querySelector('yzt-field') as YztField).error?.text.zh).to.match(/^<yzt-field name="x">：.*people/);
+    expect(element.dataset.columns.map(({ name }) => name)).to.deep.equal(['n', 'z']);
   });
 });

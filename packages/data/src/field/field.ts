@@ -8,7 +8,8 @@ import { FieldElement } from './field-element.js';
  * A field of a dataset that is worked out from others: `<yzt-field name="density" expression="round(people / areaKm2, 1)">` inside a
  * `yzt-dataset`. Layers, filters, charts and tables use it like any other field, and it is worked out again when the data change.
  *
- * It sees what everybody sees: a masked field stays masked. A field may use those written before it.
+ * It sees what everybody sees: a masked field stays masked. A field may use those written before it. Inside a `yzt-remote-dataset` ClickHouse
+ * works it out itself, and of an OGC API or a WFS the page does, on the rows that came.
  * @tag yzt-field
  * @summary A worked-out field of a dataset.
  * @fires yzt-error - The expression cannot be read, or does not fit the data; the field is missing then.

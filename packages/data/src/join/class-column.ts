@@ -18,7 +18,7 @@ export interface ClassRule {
 
 /** A column of codes – strength of a wind, class of an air quality – worked out from numbers. Missing where there is no number, or no class for it. */
 export function classColumn(field: FieldSchema, rule: ClassRule): DerivedColumn {
-  return { field, kind: () => 'text', steps: (rows) => classed(field.name, rows, rule) };
+  return { field, uses: [rule.from], kind: () => 'text', steps: (rows) => classed(field.name, rows, rule) };
 }
 
 function* classed(name: string, rows: RowSource, { from, codes: dictionary, codeOf }: ClassRule): Steps<TextColumn> {

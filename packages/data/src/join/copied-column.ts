@@ -26,6 +26,7 @@ export interface LookedUp {
 export function copiedColumn(field: FieldSchema, by: string, from: LookedUp): DerivedColumn {
   return {
     field,
+    uses: [by],
     kind(rows) {
       keyIn(rows, by);
       return from.values.kind;

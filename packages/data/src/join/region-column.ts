@@ -17,6 +17,7 @@ const STEP = 1 << 15;
 export function regionColumn(field: FieldSchema, regions: RegionSet): DerivedColumn {
   return {
     field,
+    uses: [],
     kind: () => 'text',
     far: () => ({ regions }),
     steps: (rows) => joined(field.name, placesOf(rows.geometry), rows.rowCount, regions),

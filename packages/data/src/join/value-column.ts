@@ -28,6 +28,7 @@ export function keyedValues(answer: Answer, measure = 0): KeyedValues {
 export function valueColumn(field: FieldSchema, by: string, values: KeyedValues, otherwise = Number.NaN): DerivedColumn {
   return {
     field,
+    uses: [by],
     kind: () => 'number',
     far: () => ({ by, values, otherwise }),
     *steps(rows) {

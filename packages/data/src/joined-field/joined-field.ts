@@ -20,7 +20,7 @@ import { figureLike, sameRows, sameValues, valueLike } from './joined-schema.js'
  *
  * It follows the other dataset: a figure counts what the filters there leave, so that a choropleth of districts moves with a filter of venues.
  * Layers, filters, charts and tables use it like any other field. Rows that stay with ClickHouse get it there, up to some thousand keys
- * or corners of polygons; values taken from a table on a server come into the page, of at most 20,000 rows.
+ * or corners of polygons, those of an OGC API or a WFS in the page as they come; values taken from a table on a server come into the page, of at most 20,000 rows.
  * @tag yzt-joined-field
  * @summary A field from another dataset, joined by key or by place.
  * @fires yzt-error - The datasets cannot be joined like this; the field is missing then.
@@ -98,6 +98,7 @@ export class YztJoinedField extends FieldElement {
   #awaited(field: FieldSchema, kind: Column['kind']): DerivedColumn | undefined {
     const blank: DerivedColumn = {
       field,
+      uses: [],
       kind: () => kind,
       far: () => ({ by: field.name, values: new Map() }),
       *steps({ rowCount }) {

@@ -35,6 +35,8 @@ export type FarColumn = { readonly expression: string; readonly now: () => numbe
 export interface DerivedColumn {
   /** Name, and how the field is shown. */
   readonly field: FieldSchema;
+  /** Names of all fields it looks at. Absent where it does not say: then it may look at any. */
+  readonly uses?: readonly string[];
   /** Kind of the column over these rows, known before it is worked out. @throws YztError if it cannot be worked out at all. */
   kind(rows: RowSource): Column['kind'];
   /** Works it out. Its rows are those of the source, its name is that of the field. */

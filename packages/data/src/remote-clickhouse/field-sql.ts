@@ -1,8 +1,7 @@
 /** Fields that are worked out from others, as columns whose SQL is an expression. */
 import { YztError } from '@yizhangtu/base/errors';
-import type { FieldInfo } from '../model/dataset-like.js';
-import { blankColumn, type DerivedColumn } from '../model/derived-columns.js';
-import { fieldOf } from '../model/schemas.js';
+import type { DerivedColumn } from '../model/derived-columns.js';
+import { derivedFields } from '../remote/derived-fields.js';
 import type { ClickColumn } from './columns.js';
 import { ExpressionSql } from './expression-sql.js';
 import { lookupSql } from './lookup-sql.js';
@@ -29,28 +28,16 @@ export interface WithDerived {
 
 /** The columns of a table with worked-out ones, each in the place of one of its name. Each may use those before it. */
 export function derivedColumns(own: readonly ClickColumn[], place: Place, derived: readonly DerivedColumn[]): WithDerived {
-  const columns = new Map(own.map((column) => [column.name, column]));
   const once = new Once();
-  const found = derived.map((one): Derived => {
-    try {
-      const column = derivedColumn(one, columns, place, once);
-      columns.delete(column.name);
-      columns.set(column.name, column);
-      return column;
-    } catch (reason) {
-      if (reason instanceof YztError) return reason;
-      throw reason;
-    }
-  });
-  return { columns: [...columns.values()], once, found };
+  const { fields, found } = derivedFields(own, derived, (one, kindOf, before) => derivedColumn(one, kindOf, before, place, once));
+  return { columns: fields, once, found };
 }
 
-function derivedColumn(derived: DerivedColumn, columns: ReadonlyMap<string, ClickColumn>, place: Place, once: Once): ClickColumn {
+function derivedColumn(derived: DerivedColumn, kindOf: () => ClickColumn['kind'], columns: ReadonlyMap<string, ClickColumn>, place: Place, once: Once): ClickColumn {
   const { name } = derived.field;
   const far = derived.far?.();
   if (!far) throw notHere({ zh: '服务器不能给每一行算这个字段', en: 'the server cannot work this field out for each row' });
-  // Kinds and names are checked by the code of memory, with its words for what is wrong.
-  const kind = derived.kind({ rowCount: 0, geometry: { kind: 'none' }, column: (field) => blank(columns.get(field)), field: (field) => fieldOf(undefined, field) });
+  const kind = kindOf();
   if ('expression' in far) {
     const { sql } = new ExpressionSql(far.expression, columns, far.now());
     if (sql.length > LONGEST) throw notHere({ zh: '这个字段写成的查询语句太长', en: 'the statement for this field is too long' });
@@ -59,10 +46,6 @@ function derivedColumn(derived: DerivedColumn, columns: ReadonlyMap<string, Clic
   const sql = once.name('by' in far ? lookupSql(far, kind, columns.get(far.by), once) : regionSql(far.regions, place, once));
   once.before(sql, { zh: '编码或边界太多', en: 'It has too many keys or corners:' });
   return valueColumn(name, kind, sql);
-}
-
-function blank(column: FieldInfo | undefined): ReturnType<typeof blankColumn> | undefined {
-  return column && blankColumn(column.kind, column.name, 0);
 }
 
 /** A column over an expression: NaN is missing in numbers and instants (ms), NULL in texts; of what is true or not 0, 1 missing, 2. */

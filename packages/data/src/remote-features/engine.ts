@@ -1,29 +1,47 @@
 import { YztError } from '@yizhangtu/base/errors';
 import type { Dataset } from '../model/dataset.js';
+import type { FieldInfo } from '../model/dataset-like.js';
+import type { DerivedColumn } from '../model/derived-columns.js';
 import { featureGeometry } from '../model/geometry.js';
 import type { Answer, Filter, GroupKey, Query } from '../model/query-types.js';
-import { fieldOf, kindsOf } from '../model/schemas.js';
+import { fieldIn, fieldOf } from '../model/schemas.js';
 import { suppressedAnswer } from '../model/suppress.js';
 import type { DatasetSchema } from '../model/types.js';
 import { Desk } from '../remote/desk.js';
 import { serviceError } from '../remote/service.js';
 import type { Conditions, Description, Engine, GroupsQuestion, PageQuestion, RemoteRow } from '../remote/types.js';
 import { sayable, type ConditionContext } from './condition.js';
+import { fieldsOfPage } from './page-fields.js';
 import type { Node } from './predicate.js';
+import { openBins, TooMany, tooManyRows } from './refusals.js';
+import { RowSet } from './row-set.js';
 import { rowsOf } from './rows.js';
-import type { Described, FeatureServiceOptions, FeatureSource, PageField, PropertyType, Said, ServiceField } from './types.js';
+import type { Described, FeatureServiceOptions, FeatureSource, FeaturesQuestion, PageField, Said } from './types.js';
+import { WorkedOut } from './worked-out.js';
 
 /** Most rows fetched for one question when nobody says. */
 const ROW_LIMIT = 20_000;
 /** Sets of rows kept: those of all rows, and those of the last filters. */
 const KEPT_SETS = 4;
+/** Pages kept, and counts, so that another value of a worked-out field asks the service for nothing; and for how long. */
+const [KEPT_PAGES, KEPT_COUNTS, KEPT_MS] = [4, 64, 60_000];
 
-const KINDS: Readonly<Record<PropertyType, PageField['kind']>> = { string: 'text', number: 'number', integer: 'number', boolean: 'boolean', date: 'date', 'date-time': 'date' };
+/** What has been learned from a service, until it is looked at again. */
+class Kept {
+  readonly sets = new Desk(2, KEPT_SETS, Infinity);
+  readonly pages = new Desk(4, KEPT_PAGES, KEPT_MS);
+  readonly counts = new Desk(4, KEPT_COUNTS, KEPT_MS);
+}
 
 /** What is known of a table. */
 interface Known extends Described {
-  readonly fieldsOfPage: readonly PageField[];
+  /** Fields of the service. */
+  readonly own: readonly PageField[];
+  readonly workedOut: WorkedOut;
   readonly schema: DatasetSchema | undefined;
+  /** What conditions of the scope are about: fields of the service alone, since the scope counts before anything is worked out. */
+  readonly ofScope: ConditionContext;
+  /** What other conditions are about: all fields. */
   readonly context: ConditionContext;
 }
 
@@ -46,8 +64,9 @@ export class FeatureServiceEngine implements Engine {
   readonly #source: FeatureSource;
   readonly #options: FeatureServiceOptions;
   readonly #limit: number;
-  #sets = new Desk(2, KEPT_SETS, Infinity);
+  #kept = new Kept();
   #known?: Known;
+  #derived: readonly DerivedColumn[] = [];
   #rowCount = Infinity;
 
   constructor(source: FeatureSource, options: FeatureServiceOptions) {
@@ -60,11 +79,16 @@ export class FeatureServiceEngine implements Engine {
 
   async describe(schema: DatasetSchema | undefined, scope: readonly Filter[], signal: AbortSignal): Promise<Description> {
     const described = await this.#source.describe(signal);
-    this.#know(described, schema);
-    this.#sets = new Desk(2, KEPT_SETS, Infinity);
+    const { own, bounds, places } = this.#know(described, schema);
+    this.#kept = new Kept();
     this.#rowCount = await this.#countOf({ scope, conditions: [] }, signal);
-    const { bounds, places } = described;
-    return { rowCount: this.#rowCount, fields: (this.#known as unknown as Known).fieldsOfPage, places, ...(bounds && places && { bounds }) };
+    return { rowCount: this.#rowCount, fields: own, places, ...(bounds && places && { bounds }) };
+  }
+
+  /** They are worked out in the page, on rows that came: those that are here already do not come again. */
+  derive(columns: readonly DerivedColumn[]): readonly (FieldInfo | YztError)[] {
+    this.#derived = columns;
+    return this.#know(this.#expect(), this.#expect().schema).workedOut.found;
   }
 
   async groups(question: GroupsQuestion, signal: AbortSignal): Promise<Answer> {
@@ -76,35 +100,43 @@ export class FeatureServiceEngine implements Engine {
       return suppressBelow > 1 ? suppressedAnswer({ groups: [total], total }, suppressBelow) : { groups: [total], total };
     }
     const { conditions, ...query } = question;
-    return (await this.#rowsFor(question, signal)).answer(conditions, (dataset) => dataset.query(query));
+    const { columns } = this.#expect().workedOut;
+    return (await this.#rowsFor(question, signal)).answer({ conditions, columns }, (dataset) => dataset.ask(query, signal), signal);
   }
 
   async page(question: PageQuestion, signal: AbortSignal): Promise<readonly RemoteRow[]> {
     const { conditions, fields, orderBy, descending = false, offset, limit } = question;
     const asked = this.#asked(question);
     if (asked.none) return [];
-    const order = orderBy === undefined ? undefined : this.#expect().context.field(orderBy);
+    const { context, workedOut } = this.#expect();
+    const order = orderBy === undefined ? undefined : context.field(orderBy);
+    const put = { ...(orderBy !== undefined && { orderBy, descending }), offset, limit };
     if (asked.exact && (orderBy === undefined || (order && this.#sortable(order)))) {
-      const wanted = this.#expect().fieldsOfPage.filter(({ name }) => fields.includes(name) || name === this.#options.idField).map(({ name }) => name);
-      const found = await unlessRefused(this.#source.features({ said: asked.said, properties: wanted, ...(orderBy !== undefined && { orderBy, descending }), offset, limit }, signal));
-      const dataset = found && (await rowsOf(found, { ...this.#rowOptions(), scope: [] }, signal));
-      if (dataset) return remoteRows(dataset, dataset.rows().rows, fields);
+      const { columns, properties } = workedOut.needed(fields, this.#options.idField);
+      const page = await unlessRefused(this.#pageOf({ said: asked.said, properties, ...put }, signal));
+      if (page) return page.answer({ conditions: [], columns }, (dataset) => remoteRows(dataset, dataset.rows().rows, fields), signal);
     }
     const rows = await this.#rowsFor(question, signal);
-    const page = { ...(orderBy !== undefined && { orderBy, descending }), offset, limit };
-    return rows.answer(conditions, (dataset) => remoteRows(dataset, dataset.rows(page).rows, fields));
+    return rows.answer({ conditions, columns: workedOut.columns }, (dataset) => remoteRows(dataset, dataset.rows(put).rows, fields), signal);
   }
 
-  #know(described: Described, schema: DatasetSchema | undefined): void {
-    const fields = fieldsOfPage(described.fields, schema);
+  #know(described: Described, schema: DatasetSchema | undefined): Known {
+    const own = fieldsOfPage(described.fields, schema);
     const { idField } = this.#options;
     if (idField !== undefined && !described.fields.some(({ name }) => name === idField)) {
       throw serviceError('unknown-field', { zh: `「${this.#options.table}」没有属性「${idField}」。请检查 id-field。`, en: `"${this.#options.table}" has no property "${idField}". Check id-field.` });
     }
     // Places that are to be coarse are not to be found out by windows either.
     const offers = schema?.placeDigits === undefined ? described.offers : { ...described.offers, area: 'none' as const };
-    const context: ConditionContext = { offers, points: described.points, fields, field: (name) => fields.find((field) => field.name === name), schemaOf: (name) => fieldOf(schema, name) };
-    this.#known = { ...described, fieldsOfPage: fields, schema, context };
+    const workedOut = new WorkedOut(own, this.#derived);
+    const about = (fields: readonly PageField[]): ConditionContext => ({
+      offers,
+      points: described.points,
+      fields,
+      field: (name) => fields.find((field) => field.name === name),
+      schemaOf: (name) => fieldIn(schema, name) ?? workedOut.field(name) ?? { name },
+    });
+    return (this.#known = { ...described, own, workedOut, schema, ofScope: about(own), context: about(workedOut.fields) });
   }
 
   #expect(): Known {
@@ -120,15 +152,16 @@ export class FeatureServiceEngine implements Engine {
   }
 
   #rowOptions(): { fields: readonly PageField[]; idField: string | undefined; places: boolean; schema: DatasetSchema | undefined } {
-    const { fieldsOfPage, places, schema } = this.#expect();
+    const { own, places, schema } = this.#expect();
     const { idField } = this.#options;
     const masked = fieldOf(schema, 'id').mask || (idField !== undefined && fieldOf(schema, idField).mask);
-    return { fields: fieldsOfPage, idField: masked ? '' : idField, places, schema };
+    return { fields: own, idField: masked ? '' : idField, places, schema };
   }
 
   /** Everything that must hold, one condition each, as far as the service can be told. */
   #asked({ scope, conditions }: Conditions): Asked {
-    const all = [...scope, ...conditions].map((filter) => sayable(filter, this.#expect().context));
+    const { context, ofScope } = this.#expect();
+    const all = [...scope.map((filter) => sayable(filter, ofScope)), ...conditions.map((filter) => sayable(filter, context))];
     const nodes = all.flatMap(({ condition }): Node[] => (typeof condition === 'boolean' ? [] : [condition]));
     const said = this.#source.say(nodes);
     return { said, none: all.some(({ condition }) => condition === false), exact: all.every(({ exact }) => exact) && nodes.every((node) => said.said.has(node)) };
@@ -137,69 +170,61 @@ export class FeatureServiceEngine implements Engine {
   async #countOf(question: Conditions, signal: AbortSignal): Promise<number> {
     const asked = this.#asked(question);
     if (asked.none) return 0;
-    const count = asked.exact ? await unlessRefused(this.#source.count(asked.said, signal)) : undefined;
+    const count = asked.exact ? await unlessRefused(this.#count(asked.said, signal)) : undefined;
     if (count !== undefined) return count;
-    return (await this.#rowsFor(question, signal)).answer(question.conditions, (dataset) => dataset.rows().total);
+    const { conditions } = question;
+    const { columns } = this.#expect().workedOut;
+    return (await this.#rowsFor(question, signal)).answer({ conditions, columns }, (dataset) => dataset.rows().total, signal);
+  }
+
+  #count(said: Said, signal: AbortSignal): Promise<number | undefined> {
+    return this.#kept.counts.ask(JSON.stringify(said.parameters), (stop) => this.#source.count(said, stop), signal);
+  }
+
+  /** A page of the service's own order. */
+  #pageOf(question: FeaturesQuestion, signal: AbortSignal): Promise<RowSet> {
+    const { said, ...page } = question;
+    const fetched = async (stop: AbortSignal): Promise<RowSet> => new RowSet(await rowsOf(await this.#source.features(question, stop), { ...this.#rowOptions(), scope: [] }, stop));
+    return this.#kept.pages.ask(JSON.stringify([said.parameters, page]), fetched, signal);
   }
 
   /**
    * The rows a question is about: all of the table where that is few enough, since the next question finds them there; else those that meet
    * what the service can be told.
    */
-  async #rowsFor(question: Conditions & Partial<Query>, signal: AbortSignal): Promise<RowSet> {
-    const { scope } = question;
+  async #rowsFor(question: Conditions & Partial<Query & PageQuestion>, signal: AbortSignal): Promise<RowSet> {
+    const { scope, conditions, orderBy } = question;
     if (this.#rowCount <= this.#limit) return this.#rowSet({ scope, conditions: [] }, signal);
-    const open = [question.groupBy, question.splitBy, ...binsIn(question.conditions)].find(isOpen);
+    const open = [question.groupBy, question.splitBy, ...binsIn(conditions)].find(isOpen);
     // Before anything is known all rows may be few, and nothing has bins yet.
     if (open && this.#rowCount !== Infinity) throw openBins(this.label, open.field, this.#limit);
-    return this.#rowSet(question, signal);
+    try {
+      return await this.#rowSet(question, signal);
+    } catch (reason) {
+      if (!(reason instanceof TooMany)) throw reason;
+      const { context, workedOut } = this.#expect();
+      const searched = (name: string): boolean => context.field(name)?.kind === 'text' && !context.schemaOf(name).internal;
+      throw tooManyRows(this.label, reason.count, this.#limit, workedOut.askedAbout(conditions, orderBy, searched));
+    }
   }
 
-  async #rowSet({ scope, conditions }: Conditions, signal: AbortSignal): Promise<RowSet> {
+  #rowSet({ scope, conditions }: Conditions, signal: AbortSignal): Promise<RowSet> {
     const inScope = this.#asked({ scope, conditions: [] });
     const asked = this.#asked({ scope, conditions });
     const rest = inScope.exact ? [] : scope;
     const key = JSON.stringify([asked.none, asked.said.parameters, rest]);
-    const dataset = await this.#sets.ask(key, (stop) => this.#fetched(asked, rest, stop), signal);
-    return new RowSet(dataset);
+    return this.#kept.sets.ask(key, async (stop) => new RowSet(await this.#fetched(asked, rest, stop)), signal);
   }
 
   async #fetched({ said, none }: Asked, scope: readonly Filter[], signal: AbortSignal): Promise<Dataset> {
     const options = { ...this.#rowOptions(), scope };
     if (none) return rowsOf([], options, signal);
     // Asked first: what is too much must not be fetched.
-    const count = await this.#source.count(said, signal);
-    if (count !== undefined && count > this.#limit) throw tooManyRows(this.label, String(count), this.#limit);
+    const count = await this.#count(said, signal);
+    if (count !== undefined && count > this.#limit) throw new TooMany(String(count));
     const features = await this.#source.features({ said, offset: 0, limit: this.#limit + 1 }, signal);
-    if (features.length > this.#limit) throw tooManyRows(this.label, `> ${this.#limit}`, this.#limit);
+    if (features.length > this.#limit) throw new TooMany(`> ${this.#limit}`);
     return rowsOf(features, options, signal);
-  }
-}
-
-/** Fields of the service as the page has them: those of the schema, if it names any. */
-export function fieldsOfPage(described: readonly ServiceField[], schema: DatasetSchema | undefined): PageField[] {
-  const wanted = new Map(kindsOf(schema));
-  const named = schema && new Set(schema.fields.map(({ name }) => name));
-  return described.flatMap((service): PageField[] => {
-    if (named && !named.has(service.name)) return [];
-    const kind = wanted.get(service.name) ?? KINDS[service.type];
-    return [{ name: service.name, kind: fieldOf(schema, service.name).mask === 'coarse' ? 'number' : kind, service, ...(service.type === 'date' && { dateOnly: true }), ...(service.type === 'integer' && { whole: true }) }];
-  });
-}
-
-/** Rows in memory that several questions share; each puts its own filters on. */
-class RowSet {
-  readonly #dataset: Dataset;
-
-  constructor(dataset: Dataset) {
-    this.#dataset = dataset;
-  }
-
-  answer<T>(conditions: readonly Filter[], ask: (dataset: Dataset) => T): T {
-    const keys = new Set(conditions.map((filter) => JSON.stringify(filter)));
-    for (const key of [...this.#dataset.filters.keys()]) if (!keys.has(key)) this.#dataset.setFilter(key, undefined);
-    for (const filter of conditions) this.#dataset.setFilter(JSON.stringify(filter), filter);
-    return ask(this.#dataset);
   }
 }
 
@@ -242,19 +267,5 @@ function remoteRows(dataset: Dataset, rows: Uint32Array, fields: readonly string
       ...(place?.every(Number.isFinite) && { place }),
       ...(shape && { geometry: shape }),
     };
-  });
-}
-
-function tooManyRows(label: string, count: string, limit: number): YztError {
-  return new YztError('not-answerable', {
-    zh: `${label} 不能汇总，符合条件的有 ${count} 行，超过 row-limit（${limit}）而没有取回。请先筛选，或写大 row-limit，或改用 ClickHouse 等能统计的服务。`,
-    en: `${label} cannot sum up, and ${count} rows, more than row-limit (${limit}), were not fetched. Filter first, raise row-limit, or take a service that can count, such as ClickHouse.`,
-  });
-}
-
-function openBins(label: string, field: string, limit: number): YztError {
-  return new YztError('not-answerable', {
-    zh: `${label} 不能给出「${field}」的范围，数据又超过 row-limit（${limit}），分箱没有依据。请写明分箱的 breaks 或 domain。`,
-    en: `${label} cannot tell the range of "${field}", and there are more rows than row-limit (${limit}): bins have no edges. Give the bins breaks or a domain.`,
   });
 }

@@ -1,5 +1,6 @@
 /** Features as rows in memory: what a service cannot answer is asked of them. */
 import { Dataset } from '../model/dataset.js';
+import { blankColumn } from '../model/derived-columns.js';
 import type { Filter } from '../model/query-types.js';
 import type { DatasetSchema } from '../model/types.js';
 import { readGeoJson } from '../readers/geojson.js';
@@ -32,7 +33,9 @@ async function tableOf(features: readonly Feature[], { fields, places, crs }: Ta
   const read = (list: readonly Feature[]): Promise<RawTable> => drive(readGeoJson({ type: 'FeatureCollection', features: list }, options), { signal });
   const table = await read(features);
   const whole = table.rowCount === features.length ? table : await read(await Promise.all(features.map(async (one) => ((await read([one])).rowCount === 1 ? one : { ...one, geometry: null }))));
-  return places ? whole : { ...whole, geometry: { kind: 'none' } };
+  // Where no row is, the fields are there all the same: bins of a field have nothing in them then.
+  const columns = features.length === 0 ? fields.map(({ name, kind }) => blankColumn(kind, name, 0)) : whole.columns;
+  return { ...whole, columns, ...(!places && { geometry: { kind: 'none' } }) };
 }
 
 interface TableOptions {

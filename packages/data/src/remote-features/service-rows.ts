@@ -7,7 +7,7 @@ import { unknownCrs } from '../readers/unknown-crs.js';
 import { boxesMeet } from '../row-source/windows.js';
 import type { RowsFound, RowSource, RowsWanted } from '../row-source/types.js';
 import { isTurned, turnedRound } from './axis.js';
-import { fieldsOfPage } from './engine.js';
+import { fieldsOfPage } from './page-fields.js';
 import { featureTable } from './rows.js';
 import type { Described, Feature, FeatureServiceOptions, FeatureSource } from './types.js';
 
