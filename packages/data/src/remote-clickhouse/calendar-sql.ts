@@ -21,6 +21,16 @@ export function dayNumberSql(ms: string): string {
   return `floor(${localSql(ms)} / ${DAY})`;
 }
 
+/** Hour of the day, 0–23. */
+export function hourSql(ms: string): string {
+  return bound([localSql(ms)], (v) => `floor((${v} - floor(${v} / ${DAY}) * ${DAY}) / ${HOUR})`, '_h');
+}
+
+/** Day of the week: Monday is 1, Sunday 7. 1970 began on a Thursday. */
+export function weekdaySql(ms: string): string {
+  return bound([`(${dayNumberSql(ms)} + 3)`], (v) => `(${v} - floor(${v} / 7) * 7 + 1)`, '_w');
+}
+
 /** The instant at which the clock shows something; NaN beyond all dates. A time that is shown twice is the first, one that is left out is standard time. */
 export function instantSql(local: string): string {
   const standard = (v: string): string => `${v} - ${8 * HOUR}`;

@@ -1,7 +1,7 @@
 /** Rows in cells, as statements. Where a cell is, is what `map/surface/lattice.ts` and `equal-area.ts` say. */
 import type { CellsAnswer, CellsQuestion } from '../remote/types.js';
 import { whereSql, type ConditionContext } from './condition-sql.js';
-import { numberIn, type Cell } from './key-sql.js';
+import { numberIn, type Cell } from './answer.js';
 import { measureSql } from './measure-sql.js';
 import { numberText } from './values.js';
 

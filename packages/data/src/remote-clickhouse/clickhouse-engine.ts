@@ -13,7 +13,7 @@ import { whereSql, type ConditionContext } from './condition-sql.js';
 import { exceptionError, refusesSettings } from './exceptions.js';
 import { derivedColumns, type Derived } from './field-sql.js';
 import { answerOf, type Rows } from './groups.js';
-import { numberIn } from './key-sql.js';
+import { numberIn } from './answer.js';
 import { coarseSql } from './mask-sql.js';
 import { Once } from './once-sql.js';
 import { pageSql, rowIn } from './page-sql.js';

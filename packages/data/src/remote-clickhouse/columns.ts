@@ -1,4 +1,5 @@
 /** Columns of a ClickHouse table as fields: kinds, and the SQL of their values. */
+import { SHANGHAI_SUMMERS } from '@yizhangtu/base/dates';
 import type { FieldInfo } from '../model/dataset-like.js';
 import type { DatasetSchema, FieldSchema } from '../model/types.js';
 import { coarseSql, maskedSql } from './mask-sql.js';
@@ -130,12 +131,17 @@ export function comparedSql(column: ClickColumn): string {
   return column.storage === 'float' && column.kind === 'number' && !column.mask ? column.sql : numberSql(column);
 }
 
+/** Days since 1970 in which clocks went forward and back: at two in the morning, after their midnights. */
+const SUMMER_DAYS = SHANGHAI_SUMMERS.map((turns) => turns.map((instant) => Math.floor(instant / 86_400_000 + 1)));
+
 /** An instant in whole seconds; for those with parts of a second, in ms. */
 export function secondsSql(column: ClickColumn): string {
   const { sql, storage } = column;
   if (unitMs(column) === 1) return numberSql(column);
-  // A day without a time is its midnight in China.
-  return storage === 'date' ? `toUnixTimestamp(toDateTime(${sql}, 'Asia/Shanghai'))` : `toUnixTimestamp(${sql})`;
+  if (storage !== 'date') return `toUnixTimestamp(${sql})`;
+  // A day without a time is its midnight in China. That of 1970-01-01, and those from 2106 on, are no time of the server.
+  const day = `toInt32(${sql})`;
+  return `(toInt64(${day}) * 86400 - 28800 - 3600 * (${SUMMER_DAYS.map(([from, to]) => `(${day} > ${from} AND ${day} <= ${to})`).join(' + ')}))`;
 }
 
 /** Milliseconds of one unit of `secondsSql`. */

@@ -1,6 +1,6 @@
 /** Filters as SQL. What each one means is what `model/filters.ts` does with rows; a test asks both. */
 import { YztError } from '@yizhangtu/base/errors';
-import { shanghaiInstant, shanghaiParts } from '@yizhangtu/base/dates';
+import { shanghaiOffset } from '@yizhangtu/base/dates';
 import { codeLabel, codeScheme } from '../model/codes.js';
 import type { Filter, Key } from '../model/query-types.js';
 import type { FieldSchema } from '../model/types.js';
@@ -106,7 +106,7 @@ function numbersSql(column: ClickColumn, wanted: readonly NonNullable<Key>[]): s
   }
   const numbers = wanted.filter((value) => typeof value !== 'string' || value.trim() !== '').map(Number).filter(Number.isFinite);
   if (column.kind !== 'date') return numbers.length > 0 ? `${numberSql(column)} IN (${numbers.map(numberText).join(', ')})` : undefined;
-  const units = numbers.map((ms) => ms / unitMs(column)).filter((unit) => Number.isInteger(unit) && (unit >= 0 || column.storage === 'instant'));
+  const units = numbers.map((ms) => ms / unitMs(column)).filter((unit) => Number.isInteger(unit) && (unit >= 0 || column.storage !== 'datetime'));
   return units.length > 0 ? `${secondsSql(column)} IN (${units.map(numberText).join(', ')})` : undefined;
 }
 
@@ -131,6 +131,8 @@ function numberLimits({ min = -Infinity, max = Infinity, minExclusive, maxExclus
   ];
 }
 
+/** Last day that a Date holds, from 1970. */
+const LAST_DAY = 65_535;
 /** Latest instant a DateTime holds, s. */
 const LAST_SECOND = 4294967295;
 
@@ -139,9 +141,9 @@ function dateLimits(filter: Of<'range'>, column: ClickColumn): string[] {
   if (unitMs(column) === 1) return numberLimits(filter, numberSql(column));
   const { min = -Infinity, max = Infinity, minExclusive, maxExclusive } = filter;
   if (column.storage === 'date') {
-    const from = min > -Infinity ? dayFrom(minExclusive ? min + 1 : min) : undefined;
-    const to = max < Infinity ? dayFrom(maxExclusive ? max : max + 1) : undefined;
-    return [...(from ? [`${column.sql} >= toDate('${from}')`] : []), ...(to ? [`${column.sql} < toDate('${to}')`] : [])];
+    const [from, to] = [dayFrom(minExclusive ? min + 1 : min), dayFrom(maxExclusive ? max : max + 1)];
+    if (from > LAST_DAY || to <= 0) return [NONE];
+    return [...(from > 0 ? [`${column.sql} >= toDate(${from})`] : []), ...(to <= LAST_DAY ? [`${column.sql} < toDate(${to})`] : [])];
   }
   const second = (value: number): number => Math.min(LAST_SECOND, Math.max(0, value));
   const from = minExclusive ? Math.floor(min / 1000) + 1 : Math.ceil(min / 1000);
@@ -153,14 +155,9 @@ function dateLimits(filter: Of<'range'>, column: ClickColumn): string[] {
   ];
 }
 
-/** The first day whose midnight in China is not before an instant, as the server reads it. Its days end in 2106. */
-function dayFrom(instant: number): string {
-  const held = Math.min(LAST_SECOND * 1000, Math.max(0, instant));
-  const { year, month, day } = shanghaiParts(held);
-  const next = shanghaiInstant(year, month, day) >= held ? held : held + 86_400_000;
-  const parts = shanghaiParts(next);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${parts.year}-${two(parts.month)}-${two(parts.day)}`;
+/** The first day whose midnight in China is not before an instant, counted from 1970. */
+function dayFrom(instant: number): number {
+  return Math.ceil((instant + shanghaiOffset(instant)) / 86_400_000);
 }
 
 function boundsSql({ west, south, east, north }: Of<'bounds'>, { place }: ConditionContext): string {

@@ -1,11 +1,11 @@
 /** Functions of dates as SQL. What each one means is what `expression/functions.ts` does with rows. */
 import { shanghaiOffset } from '@yizhangtu/base/dates';
-import { civilSql, dayNumberSql, daysSql, instantSql, localSql } from './calendar-sql.js';
+import { civilSql, dayNumberSql, daysSql, hourSql, instantSql, localSql, weekdaySql } from './calendar-sql.js';
 import type { ClickColumn } from './columns.js';
 import type { WriteSql } from './function-sql.js';
 import { bound, finiteSql, numberOrNan } from './let-sql.js';
 
-const [HOUR, DAY] = [3_600_000, 86_400_000];
+const DAY = 86_400_000;
 
 /** A column of the table as the server's own functions take it: by the clocks of Shanghai. Undefined for others, which have to be worked out. */
 function ownDate(column: ClickColumn | undefined): string | undefined {
@@ -43,9 +43,8 @@ export const DATE_SQL: ReadonlyMap<string, WriteSql> = new Map<string, WriteSql>
   ['quarter', part('toQuarter', (ms) => civilSql(dayNumberSql(ms), ({ month }) => `ceil(${month} / 3)`))],
   ['month', civil('toMonth', 'month')],
   ['day', civil('toDayOfMonth', 'day')],
-  ['hour', part('toHour', (ms) => bound([localSql(ms)], (v) => `floor((${v} - floor(${v} / ${DAY}) * ${DAY}) / ${HOUR})`, '_h'))],
-  // 1970 began on a Thursday; Monday is 1.
-  ['weekday', part('toDayOfWeek', (ms) => bound([`(${dayNumberSql(ms)} + 3)`], (v) => `(${v} - floor(${v} / 7) * 7 + 1)`, '_w'))],
+  ['hour', part('toHour', hourSql)],
+  ['weekday', part('toDayOfWeek', weekdaySql)],
   ['daysbetween', daysBetween],
   ['adddays', addDays],
 ]);

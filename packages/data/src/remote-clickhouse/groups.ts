@@ -4,7 +4,9 @@ import type { Answer, Filter, Group, GroupKey, Key, Measure, Part } from '../mod
 import type { GroupsQuestion } from '../remote/types.js';
 import { whereSql, type ConditionContext } from './condition-sql.js';
 import { compareGroups } from './group-order.js';
-import { keySql, numberIn, type Cell, type KeySql } from './key-sql.js';
+import { numberIn, type Cell } from './answer.js';
+import type { KeySql } from './bin-key.js';
+import { keySql } from './key-sql.js';
 import { measureOfNothing, measureSql, type MeasureSql } from './measure-sql.js';
 import { numberText } from './values.js';
 

@@ -1,10 +1,10 @@
 /** What rows are grouped by, as SQL: values of a field, or numbers of bins whose edges are worked out here, by the code that the dataset in memory uses. */
-import { SHANGHAI_SUMMERS } from '@yizhangtu/base/dates';
-import { YztError } from '@yizhangtu/base/errors';
 import { edgesOf } from '../model/bins.js';
-import { calendarNumbers, FIRST_MONDAY, LENGTHS, MONTHS } from '../model/calendar.js';
-import type { CycleBin, GroupKey, Key, NumberBin, TimeBin } from '../model/query-types.js';
-import { categorySql, comparedSql, numberSql, presentSql, secondsSql, unitMs, type ClickColumn } from './columns.js';
+import type { GroupKey, Key, NumberBin } from '../model/query-types.js';
+import { numberIn, type Cell } from './answer.js';
+import { binKey, held, MISSING, within, type KeySql, type Limits } from './bin-key.js';
+import { categorySql, comparedSql, numberSql, presentSql, unitMs, type ClickColumn } from './columns.js';
+import { cycleKey, timeKey } from './time-key-sql.js';
 import { numberText, type Values } from './values.js';
 
 /** What a grouping needs to know of its table. */
@@ -13,34 +13,6 @@ export interface KeyContext {
   column(name: string): ClickColumn | undefined;
   /** Smallest and largest finite value of a field over all rows; undefined if there is none. */
   extent(field: string): readonly [min: number, max: number] | undefined;
-}
-
-/** What the server writes in JSON. */
-export type Cell = string | number | null;
-
-/** Bins, in order. */
-export interface Bins {
-  /** What the server calls each one. */
-  readonly numbers: readonly number[];
-  readonly keys: readonly number[];
-  /** Upper edges; absent for bins that come round again. */
-  readonly ends?: readonly number[];
-  /** The last one holds its upper edge. */
-  readonly closed: boolean;
-}
-
-export interface KeySql {
-  /** NULL for missing, −1 for rows in no bin. */
-  readonly sql: string;
-  /** The same to group by, where that is cheaper: never NULL, which takes half the time, and with any number for rows in no bin. */
-  readonly grouped?: string;
-  readonly bins?: Bins;
-  /** What the server says, as a key; undefined for rows in no bin. */
-  keyOf(cell: Cell): Key | undefined;
-  /** What the server calls a bin; empty for none. */
-  numberOf(key: NonNullable<Key>): number[];
-  /** A list of keys that the expression can be looked up in. */
-  list(keys: readonly NonNullable<Key>[]): string;
 }
 
 /** The grouping of a question. The field is known to be there. */
@@ -52,13 +24,6 @@ export function keySql(by: string | GroupKey, context: KeyContext): KeySql {
   const { edges, closed } = edgesOf(bin, () => context.extent(field));
   const limits = { edges, closed };
   return bin.kind === 'time' ? timeKey(column, bin, limits, context.extent(field)) : numberKey(column, bin, limits);
-}
-
-/** A number as the server writes it in JSON: wide ones are quoted. */
-export function numberIn(cell: Cell | undefined): number {
-  if (cell === null || cell === undefined) return Number.NaN;
-  if (typeof cell !== 'string') return Number(cell);
-  return /^-?inf$/.test(cell) ? (cell.startsWith('-') ? -Infinity : Infinity) : Number(cell);
 }
 
 function valueKey(column: ClickColumn, values: Values): KeySql {
@@ -77,40 +42,6 @@ function valueKey(column: ClickColumn, values: Values): KeySql {
     return keys.map((key) => numberText(kind === 'boolean' ? Number(key === true) : kind === 'date' ? Number(key) / unitMs(column) : Number(key))).join(', ');
   };
   return { sql, keyOf, list, numberOf: () => [] };
-}
-
-/** What the cheaper key of bins of decimals calls a missing value. */
-const MISSING = -2;
-
-/** @param grouped The cheaper key, and what it calls a missing value. */
-function binKey(sql: string, bins: Bins, grouped?: { readonly sql: string; readonly missing?: number }): KeySql {
-  const place = new Map(bins.numbers.map((number, index) => [number, index]));
-  return {
-    sql,
-    bins,
-    ...(grouped && { grouped: grouped.sql }),
-    keyOf: (cell) => (cell === null || (grouped?.missing !== undefined && numberIn(cell) === grouped.missing) ? null : bins.keys[place.get(numberIn(cell)) ?? -1]),
-    numberOf: (key) => bins.numbers.filter((_, index) => bins.keys[index] === key),
-    list: (keys) => keys.flatMap((key) => bins.numbers.filter((_, index) => bins.keys[index] === key)).join(', '),
-  };
-}
-
-interface Limits {
-  readonly edges: readonly number[];
-  readonly closed: boolean;
-}
-
-/** `inside` for values between the limits, `outside` for others; a value that is no number is an other. */
-function held(value: string, { edges, closed }: Limits, inside: string, outside = '-1'): string {
-  const [first, last] = [edges[0], edges[edges.length - 1]];
-  return first === undefined || last === undefined ? outside : `if(${value} >= ${numberText(first)} AND ${value} ${closed ? '<=' : '<'} ${numberText(last)}, ${inside}, ${outside})`;
-}
-
-/** NULL where there is no value, −1 outside of all bins. */
-function within(column: ClickColumn, value: string, limits: Limits, inside: string): string {
-  const present = column.kind === 'text' ? `isNotNull(${value})` : presentSql(column);
-  const sql = held(value, limits, inside);
-  return present ? `if(${present}, ${sql}, NULL)` : sql;
 }
 
 function numberKey(column: ClickColumn, bin: NumberBin, limits: Limits): KeySql {
@@ -160,69 +91,4 @@ function evenPlace(column: ClickColumn, value: string, edges: readonly number[],
   }
   const guess = `greatest(0, least(${bins - 1}, toInt32(floor((${value} - ${numberText(first)}) * ${numberText(bins / (last - first))}))))`;
   return `${guess} - (${value} < arrayElement(${list}, ${guess} + 1)) + (${guess} < ${bins - 1} AND ${value} >= arrayElement(${list}, least(${bins}, ${guess} + 2)))`;
-}
-
-/** Seconds since 1970 by the clocks of Shanghai. @param from Earliest instant there is, ms; before 1992 clocks went forward in summer. */
-function localSeconds(column: ClickColumn, from: number | undefined): string {
-  if (column.storage === 'date') return `toInt64(toInt32(${column.sql})) * 86400`;
-  const seconds = instantSeconds(column);
-  if (from !== undefined && SHANGHAI_SUMMERS.every(([, end]) => from >= end)) return `${seconds} + 28800`;
-  return `${seconds} + 28800 + 3600 * (${SHANGHAI_SUMMERS.map(([a, b]) => `(${seconds} >= ${a / 1000} AND ${seconds} < ${b / 1000})`).join(' + ')})`;
-}
-
-function instantSeconds(column: ClickColumn): string {
-  if (column.kind === 'date' && column.storage === 'datetime') return `toInt64(${secondsSql(column)})`;
-  return `toInt64(floor(${numberSql(column)} / 1000))`;
-}
-
-function timeKey(column: ClickColumn, { unit, step = 1 }: TimeBin, limits: Limits, extent: readonly [min: number, max: number] | undefined): KeySql {
-  const { edges } = limits;
-  const bins = Math.max(0, edges.length - 1);
-  const [numberOf] = calendarNumbers(unit, step);
-  const months = MONTHS[unit];
-  const date = localDate(column);
-  const origin = unit === 'week' ? FIRST_MONDAY / 1000 : 0;
-  const inside =
-    months === undefined
-      ? `toInt32(floor((${localSeconds(column, extent?.[0])} - ${origin}) / ${(step * (LENGTHS[unit] as number)) / 1000}))`
-      : months * step === 1
-        ? `toInt32(toRelativeMonthNum(${date})) - 23641`
-        : `toInt32(floor((toInt32(toRelativeMonthNum(${date})) - 23641) / ${months * step}))`;
-  const keys = edges.slice(0, bins);
-  // Whole seconds are compared as such; in ms each row would be multiplied first.
-  const seconds = column.kind === 'date' && unitMs(column) === 1000 && edges.every((edge) => edge % 1000 === 0);
-  const value = seconds ? secondsSql(column) : numberSql(column);
-  const ends = seconds ? { ...limits, edges: edges.map((edge) => edge / 1000) } : limits;
-  const shape = { numbers: keys.map(numberOf), keys, ends: edges.slice(1), closed: limits.closed };
-  // Bins of the calendar have numbers of their own, so only what is in none of them would be told apart. Where all rows are in some bin, none is.
-  const [first = NaN, last = NaN] = [edges[0], edges[bins]];
-  const all = !presentSql(column) && column.kind !== 'text' && extent !== undefined && !limits.closed && extent[0] >= first && extent[1] < last;
-  return binKey(within(column, value, ends, inside), shape, all ? { sql: inside } : undefined);
-}
-
-/** A calendar date or time by the clocks of Shanghai. */
-function localDate(column: ClickColumn): string {
-  if (column.storage === 'date') return column.sql;
-  if (column.kind === 'date' && column.storage === 'datetime') return `toDateTime(${column.sql}, 'Asia/Shanghai')`;
-  return `toDateTime(${column.kind === 'date' ? instantSeconds(column) : `greatest(0, ${instantSeconds(column)})`}, 'Asia/Shanghai')`;
-}
-
-function cycleKey(column: ClickColumn, { unit }: CycleBin): KeySql {
-  const local = localSeconds(column, undefined);
-  const cycles: Readonly<Record<CycleBin['unit'], readonly [sql: string, first: number, count: number]>> = {
-    'hour-of-day': [`intDiv(${local}, 3600) % 24`, 0, 24],
-    'day-of-week': [`(intDiv(${local}, 86400) + 3) % 7 + 1`, 1, 7],
-    'month-of-year': [`toMonth(${localDate(column)})`, 1, 12],
-  };
-  const cycle = cycles[unit];
-  if (!cycle) {
-    throw new YztError('bad-argument', {
-      zh: `无法分箱：周期「${String(unit)}」应为 hour-of-day、day-of-week 或 month-of-year。`,
-      en: `No bins can be made: cycle "${String(unit)}" must be hour-of-day, day-of-week or month-of-year.`,
-    });
-  }
-  const [sql, first, count] = cycle;
-  const numbers = Array.from({ length: count }, (_, index) => first + index);
-  const present = column.kind === 'text' ? `isNotNull(${numberSql(column)})` : presentSql(column);
-  return binKey(present ? `if(${present}, toInt32(${sql}), NULL)` : `toInt32(${sql})`, { numbers, keys: numbers, closed: false });
 }

@@ -1,8 +1,8 @@
 /** Pages of rows, as statements. */
 import type { PageQuestion, RemoteRow } from '../remote/types.js';
+import { numberIn, type Cell } from './answer.js';
 import { numberSql, presentSql, textSql, type ClickColumn } from './columns.js';
 import { whereSql, type ConditionContext } from './condition-sql.js';
-import { numberIn, type Cell } from './key-sql.js';
 import { isShort } from './once-sql.js';
 
 /** Columns that say which row it is and where. */
