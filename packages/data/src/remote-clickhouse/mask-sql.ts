@@ -11,20 +11,23 @@ function stars(count: string): string {
   return `arrayStringConcat(arrayMap(i -> '*', range(toUInt64(greatest(toInt64(${count}), toInt64(0))))), '')`;
 }
 
+/** Letters at the beginning, as an expression finds them: functions that count take letters of four bytes apart in early servers. None where there are fewer, or where bytes are no letters. */
+function beginning(text: string, letters: string): string {
+  return `extract(${text}, ${quotedText(`(?s)^(${letters})`)})`;
+}
+
 /** Some letters at each end, stars between; all stars where little would be hidden. */
 function ends(text: string, head: number, tail: number): string {
   const length = `lengthUTF8(${text})`;
   const last = `extract(${text}, ${quotedText(`(?s)(.{${tail}})$`)})`;
-  const shown = `concat(substringUTF8(${text}, 1, ${head}), ${stars(`${length} - ${head + tail}`)}, ${last})`;
+  const shown = `concat(${beginning(text, `.{${head}}`)}, ${stars(`${length} - ${head + tail}`)}, ${last})`;
   return `if(${length} < ${head + tail + 4}, ${stars(`greatest(toUInt64(${length}), toUInt64(3))`)}, ${shown})`;
 }
 
 function name(text: string): string {
   const length = `lengthUTF8(${text})`;
-  const double = `${length} > 2 AND substringUTF8(${text}, 1, 2) IN (${[...DOUBLE_NAMES].map(quotedText).join(', ')})`;
-  // How much is cut out must be the same for all rows, so both are cut and one is taken.
-  const shown = (letters: number): string => `concat(substringUTF8(${text}, 1, ${letters}), ${stars(`${length} - ${letters}`)})`;
-  return `if(${length} <= 1, '*', if(${double}, ${shown(2)}, ${shown(1)}))`;
+  const family = `if(${length} > 2, ${beginning(text, `${[...DOUBLE_NAMES].join('|')}|.`)}, ${beginning(text, '.')})`;
+  return `if(${length} <= 1, '*', concat(${family}, ${stars(`${length} - lengthUTF8(${family})`)}))`;
 }
 
 /** Letters that no text has, for 街道 while 街 is looked for: the server's expressions cannot look ahead. */
