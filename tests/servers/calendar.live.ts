@@ -106,6 +106,9 @@ describe.skipIf(!here)('bins of the calendar on a server', () => {
     for (const turn of TURNS) for (const [unit, step] of [['minute', 1], ['minute', 7], ['minute', 40], ['minute', 45], ['minute', 90], ['hour', 1], ['hour', 5], ['hour', 6]] as const) for (const name of ['x', 'n', 'at'] as const) await same({ field: name, bin: { kind: 'time', unit, step, domain: [turn - 4 * HOUR, turn + 4 * HOUR] } });
   });
 
+});
+
+describe.skipIf(!here)('bins of the calendar on a server, among other questions', () => {
   it('are of the instants that pass, whatever the limits', async () => {
     const measures = [{ kind: 'count' as const }, { kind: 'min' as const, field: 'day' }, { kind: 'max' as const, field: 'x' }, { kind: 'min' as const, field: 'n' }];
     await fc.assert(
