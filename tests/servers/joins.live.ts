@@ -4,6 +4,8 @@ import { expressionColumn } from '@yizhangtu/data/expression';
 import { copiedColumn, regionColumn, valueColumn, type RegionSet } from '@yizhangtu/data/join';
 import { Dataset, type CellValue, type DerivedColumn } from '@yizhangtu/data/model';
 import type { RemoteDataset } from '@yizhangtu/data/remote';
+import { aisGroupExpression } from '@yizhangtu/standards/ais';
+import { typhoonClassExpression } from '@yizhangtu/standards/typhoon';
 import { randomSource } from '../../tools/data/random.mjs';
 import { HOSTILE, inMemory, rows } from './rows.js';
 import { near } from './same-answers.js';
@@ -116,6 +118,14 @@ describe.skipIf(!here)('values by key', () => {
     const from = others('code');
     derive(copiedColumn({ name: 'x' }, 'nothing', { keys: from.column('key') as never, values: from.column('many') as never }));
     expect(remote.derivedError('x')?.code).toBe('unknown-field');
+  });
+});
+
+describe.skipIf(!here)('classes that elements of the packs add', () => {
+  it.each([['of winds', 'n / 100', typhoonClassExpression('y')], ['of ships', 'i + 50', aisGroupExpression('y')], ['of ships, some without a type', 'n / 100', aisGroupExpression('y')]])('are those of memory: %s', async (_, from, expression) => {
+    derive(expressionColumn({ name: 'y' }, from));
+    derive(expressionColumn({ name: 'x' }, expression));
+    await compareValues('x');
   });
 });
 

@@ -49,3 +49,11 @@ export function aisGroupOf(type: number): CodeEntry {
   const group = RANGES.find(([from, to]) => type >= from && type <= to)?.[2] ?? 'unknown';
   return entryIn(AIS_SHIP_GROUP, group) as CodeEntry;
 }
+
+/** The same as an expression of a field: `if(type >= 30 and type <= 30, 'fishing', …)`. */
+export function aisGroupExpression(field: string): string {
+  const type = `coalesce([${field}], 0)`;
+  const groups = [...new Set(RANGES.map(([, , group]) => group))];
+  const within = (group: string): string => RANGES.filter(([, , one]) => one === group).map(([from, to]) => `(${type} >= ${from} and ${type} <= ${to})`).join(' or ');
+  return groups.reduceRight((otherwise, group) => `if(${within(group)}, '${group}', ${otherwise})`, "'unknown'");
+}

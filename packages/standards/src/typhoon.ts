@@ -77,3 +77,9 @@ export const TYPHOON_CLASS: CodeScheme = {
 export function typhoonClassOf(metresPerSecond: number): CodeEntry | undefined {
   return classOfValue(TYPHOON_CLASS, Math.round(metresPerSecond * 10) / 10);
 }
+
+/** The same as an expression of a field in m/s. */
+export function typhoonClassExpression(field: string): string {
+  const limits = TYPHOON_CLASS.entries.flatMap(({ code, min }) => (min === undefined ? [] : [{ code, min }])).sort((a, b) => a.min - b.min);
+  return limits.reduce((below, { code, min }) => `if(floor([${field}] * 10 + 0.5) / 10 >= ${min}, '${code}', ${below})`, 'null');
+}

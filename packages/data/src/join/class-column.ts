@@ -14,11 +14,14 @@ export interface ClassRule {
   readonly codes: readonly string[];
   /** Code of a number; undefined where it has no class. */
   codeOf(value: number): string | undefined;
+  /** The same as an expression of the field, for rows that stay on a server. Without it they have no such column there. */
+  readonly expression?: string;
 }
 
 /** A column of codes – strength of a wind, class of an air quality – worked out from numbers. Missing where there is no number, or no class for it. */
 export function classColumn(field: FieldSchema, rule: ClassRule): DerivedColumn {
-  return { field, uses: [rule.from], kind: () => 'text', steps: (rows) => classed(field.name, rows, rule) };
+  const { expression } = rule;
+  return { field, uses: [rule.from], kind: () => 'text', steps: (rows) => classed(field.name, rows, rule), ...(expression !== undefined && { far: () => ({ expression, now: Date.now }) }) };
 }
 
 function* classed(name: string, rows: RowSource, { from, codes: dictionary, codeOf }: ClassRule): Steps<TextColumn> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Dataset } from '../model/dataset.js';
+import type { DerivedColumn } from '../model/derived-columns.js';
 import type { Filter } from '../model/query-types.js';
 import { RemoteDataset } from '../remote/remote-dataset.js';
 import type { Conditions, Engine, PageQuestion } from '../remote/types.js';
@@ -18,7 +19,7 @@ function held(count: number): Dataset {
 }
 
 /** An engine over rows that are held for it, what it was asked, and a way to break it. */
-function engineOf(data: Dataset) {
+function engineOf(data: Dataset, works = false) {
   const pages: PageQuestion[] = [];
   const state = { data, wrong: undefined as Error | undefined, most: Infinity };
   const later = async <T>({ scope, conditions }: Conditions, answer: () => T): Promise<T> => {
@@ -32,6 +33,13 @@ function engineOf(data: Dataset) {
   const engine: Engine = {
     label: 'Held',
     describe: async () => ({ rowCount: state.data.rowCount, fields: state.data.columns.map(({ name, kind }) => ({ name, kind })), places: true }),
+    ...(works && {
+      derive: (columns) => columns.map((column) => {
+        state.data.derive(column);
+        const { name } = column.field;
+        return { name, kind: state.data.column(name)?.kind ?? 'number' };
+      }),
+    }),
     groups: ({ conditions, scope, ...query }) => later({ conditions, scope }, () => state.data.query(query)),
     page: (question) => {
       pages.push(question);
@@ -49,8 +57,8 @@ function engineOf(data: Dataset) {
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 40));
 
-async function fetched(count: number, need: RowsNeed = {}) {
-  const { engine, pages, state } = engineOf(held(count));
+async function fetched(count: number, need: RowsNeed = {}, works = false) {
+  const { engine, pages, state } = engineOf(held(count), works);
   const whole = new RemoteDataset(engine);
   const attributes = new Set<string>();
   const view = { localName: 'test-view', toggleAttribute: (name: string, on: boolean) => (on ? attributes.add(name) : attributes.delete(name)) };
@@ -167,8 +175,24 @@ describe('rows of data elsewhere that a view needs', () => {
     expect(rows.selection.size).toBe(0);
   });
 
-  test('words and columns that a view adds stay with the rows here', async () => {
-    const { rows, whole } = await fetched(400);
+  test('a column that a view adds is one of the whole, where its engine can work it out, and so are filters by it', async () => {
+    const { rows, whole, pages } = await fetched(400, {}, true);
+    const odd = (): DerivedColumn => ({ field: { name: 'odd', label: { zh: '奇', en: 'Odd' } }, kind: () => 'number', *steps(table) { yield 0; return { kind: 'number', name: 'odd', values: Float64Array.from({ length: table.rowCount }, (_, row) => row % 2) }; } });
+    rows.derive(odd());
+    expect([rows.value(3, 'odd'), whole.column('odd')?.kind, whole.label('odd', 'zh-CN')]).toEqual([1, 'number', '奇']);
+    await turn();
+    expect([rows.column('odd')?.kind, pages.length]).toEqual(['number', 2]);
+    rows.setFilter('odd', { kind: 'in', field: 'odd', values: [1] });
+    await turn();
+    expect([whole.filters.size, counted(rows), (await whole.query({ groupBy: 'odd', measures: [{ kind: 'count' }] })).groups.length]).toEqual([1, 200, 1]);
+    // Of later hours, say: the same field anew.
+    rows.derive(odd());
+    await turn();
+    expect(pages.length).toBe(3);
+  });
+
+  test('words stay with the rows here, and columns that no engine works out, and nothing is fetched again', async () => {
+    const { rows, whole, pages } = await fetched(400);
     rows.schema = { id: 't', fields: [{ name: 'level', label: { zh: '级别', en: 'Level' } }] };
     expect([rows.label('level', 'zh-CN'), whole.schema]).toEqual(['级别', undefined]);
     rows.derive({ field: { name: 'twice' }, kind: () => 'number', *steps(table) { yield 0; return { kind: 'number', name: 'twice', values: Float64Array.from({ length: table.rowCount }, (_, row) => row % 2) }; } });
@@ -176,5 +200,7 @@ describe('rows of data elsewhere that a view needs', () => {
     expect([counted(rows), whole.filters.size, rows.filters.size]).toEqual([200, 0, 1]);
     rows.setFilter('twice', undefined);
     expect([counted(rows), rows.filters.size]).toEqual([400, 0]);
+    await turn();
+    expect(pages.length).toBe(1);
   });
 });

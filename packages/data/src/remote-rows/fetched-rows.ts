@@ -1,5 +1,6 @@
 /** Rows of a dataset elsewhere for a view that reads rows. A chunk of its own, fetched with the first such dataset of such a view. */
 import { asYztError, YztError } from '@yizhangtu/base/errors';
+import type { DerivedColumn } from '../model/derived-columns.js';
 import type { DatasetChange } from '../model/types.js';
 import type { Filter } from '../model/query-types.js';
 import type { RemoteDataset } from '../remote/remote-dataset.js';
@@ -40,6 +41,8 @@ export class FetchedRows extends RowsHere {
   /** Filters by fields that are worked out here, and that the whole does not have. */
   #own: ReadonlyMap<string, Filter> = new Map();
   #error?: YztError | undefined;
+  /** Fields that the whole has from here. */
+  readonly #given = new Set<string>();
 
   /** @param view Whose rows these are: it is `stale` while others are on their way. @param told Called when rows, or the lack of them, are to be shown. */
   constructor(whole: RemoteDataset, view: Element, told: () => void) {
@@ -93,6 +96,16 @@ export class FetchedRows extends RowsHere {
     else own.delete(key);
     this.#own = own;
     this.#narrow();
+  }
+
+  /** Of the whole as well, where its engine can: other views have the field then too, and a filter by it is one of all. */
+  override derive(column: DerivedColumn): void {
+    const { name } = column.field;
+    if (this.#given.has(name) || !this.whole.column(name)) {
+      this.#given.add(name);
+      this.whole.derive(column);
+    }
+    super.derive(column);
   }
 
   #wholeChanged(changes: ReadonlySet<DatasetChange>): void {

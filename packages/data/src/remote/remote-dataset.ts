@@ -227,7 +227,10 @@ export class RemoteDataset extends LinkedViews implements DatasetLike {
   }
 
   #derivedChanged(name: string): void {
+    const known = this.column(name) !== undefined;
     if (this.#description) this.#tell(this.#description);
+    // What the engine cannot work out is no news to anybody.
+    if (this.#description && !known && !this.column(name)) return;
     this.#rows.forget(name);
     this.#version++;
     this.state.tell('data');
