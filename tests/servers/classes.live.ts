@@ -1,7 +1,7 @@
 /** Classes of rows that stay with a server are those of the same rows in memory. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RemoteDataset } from '@yizhangtu/data/remote';
-import { askedSymbology, classOfRows, symbologyOf, symbologyPending, type Symbology } from '@yizhangtu/data/symbology';
+import { askedCounts, askedSymbology, classOfRows, symbologyOf, symbologyPending, type Symbology } from '@yizhangtu/data/symbology';
 import { inMemory, rows } from './rows.js';
 import { serving } from './served.js';
 
@@ -50,6 +50,19 @@ describe.skipIf(!here)('classes that ClickHouse is asked for', () => {
       const expected = symbologyOf(spec, local).classOf;
       expect([...come].map(classOf), spec).toEqual([...come].map((row) => expected[remote.value(row, 'id') as number]));
     }
+  });
+
+  it.each(SPECS)('%s: as many rows of each class as in memory, under the filters of the others', async (spec) => {
+    for (const one of [remote, local]) {
+      one.setFilter('size', { kind: 'in', field: 'size', values: ['小', null] });
+      one.setFilter('n', { kind: 'range', field: 'n', min: -50, max: 2000 });
+    }
+    await symbologyPending(spec, local);
+    const ours = symbologyOf(spec, local);
+    const own = [ours.filterKey ?? ours.field ?? ''];
+    const counts = new Array<number>(ours.classes.length).fill(0);
+    local.passing(own).forEach((passes, row) => passes === 1 && counts[ours.classOf[row] as number]!++);
+    expect(await askedCounts(await askedSymbology(spec, remote), remote, own)).toEqual(counts);
   });
 
   it('says what it cannot find, and what to write instead', async () => {

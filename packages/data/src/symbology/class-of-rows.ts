@@ -34,12 +34,13 @@ function placeOf(classes: readonly SymbolClass[], key: null | undefined): number
   return place < 0 ? NONE : place;
 }
 
-function limitsIn(classes: readonly SymbolClass[]): number[] {
+/** Limits between classes, rising. */
+export function limitsIn(classes: readonly SymbolClass[]): number[] {
   return classes.flatMap(({ min }) => (min === undefined ? [] : [min]));
 }
 
 /** Limits of one of two scales: those of the conditions of its classes, which stand in each pair. */
-function axisLimits(classes: readonly SymbolClass[], at: number, across: number): number[] {
+export function axisLimits(classes: readonly SymbolClass[], at: number, across: number): number[] {
   const pairs = classes.filter(({ key }) => key === undefined);
   return (at === 0 ? pairs.slice(0, across) : pairs.filter((_, index) => index % across === 0)).flatMap(({ filter }) => {
     const own = filter?.kind === 'all' ? filter.filters[at] : undefined;

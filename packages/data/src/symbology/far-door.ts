@@ -1,5 +1,6 @@
 /** Symbology of rows that are elsewhere: its code comes with the first dataset of that kind. */
 import type { DatasetLike } from '../model/dataset-like.js';
+import type { RemoteDataset } from '../remote/remote-dataset.js';
 import type * as far from './far-symbology.js';
 import type { Symbology } from './types.js';
 
@@ -30,4 +31,13 @@ export function farSymbology(spec: string, dataset: DatasetLike, arrived: () => 
 /** Largest finite number of a field over all rows, filtered or not, that sizes of symbols are measured by; undefined if there is none above zero. */
 export async function askedLargest(field: string, dataset: DatasetLike): Promise<number | undefined> {
   return (await whenHere()).askedLargest(field, dataset);
+}
+
+/**
+ * Numbers of rows of each class among those that pass the filters; NaN for those that may not be told. At most one question about groups and one about the total.
+ * @param model From `askedSymbology`, of the same dataset.
+ * @param ignore Keys of filters that do not count: the model's own, see `filterKey`.
+ */
+export async function askedCounts(model: Symbology, dataset: RemoteDataset, ignore: readonly string[], signal?: AbortSignal): Promise<readonly number[]> {
+  return (await whenHere()).askedCounts(model, dataset, ignore, signal);
 }

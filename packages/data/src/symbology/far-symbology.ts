@@ -10,6 +10,8 @@ import { isByNumbers, parsePlain } from './plain-spec.js';
 import { fixedSymbology, headOf } from './plain-symbology.js';
 import type { SymbolClass, Symbology } from './types.js';
 
+export { askedCounts } from './far-counts.js';
+
 /** More categories than have a class; of a field with a code list, as many as engines list, since its order is that of the list. */
 const [MOST, MOST_CODES] = [256, 10_000];
 

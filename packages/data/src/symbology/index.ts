@@ -1,6 +1,6 @@
 export { symbologyOf, symbologyPending, symbologySteps } from './symbology.js';
 export { isByNumbers } from './plain-spec.js';
-export { askedLargest, askedSymbology, farSymbology } from './far-door.js';
+export { askedCounts, askedLargest, askedSymbology, farSymbology } from './far-door.js';
 export { classOfRows } from './class-of-rows.js';
 export { aheadOf, plainSymbologyOf, plainSymbologySteps } from './plain-symbology.js';
 export { inkOn, resolveColor } from './colors.js';

@@ -1,6 +1,7 @@
 /** The one model of symbols that map, legend and charts share. Types only. */
 import type { Text } from '@yizhangtu/base/locale';
 import type { Filter, Group } from '../model/query-types.js';
+import type { RemoteDataset } from '../remote/remote-dataset.js';
 
 /** Form of a point symbol; `none` is a sign by itself. */
 export type MarkerShape = 'circle' | 'square' | 'triangle' | 'diamond' | 'none';
@@ -91,6 +92,8 @@ export interface Symbology {
   readonly sizes?: SymbolSizes;
   /** Numbers behind the classes where they are not numbers of rows (cells of a grid); empty where there is nothing to count. */
   readonly counts?: readonly number[];
+  /** All rows that it is about, where `classOf` has only those of them that are here: numbers of rows are asked of these. */
+  readonly whole?: RemoteDataset;
   /** What `counts` counts. */
   readonly countUnit?: Text;
   /** What a class looks like where that is not the geometry of the rows. */

@@ -120,14 +120,14 @@ export class RowsInReach {
   }
 
   /**
-   * The symbology of all rows in the place of that of the rows here, so that classes and colours stay when the map moves. With the note, and without
-   * numbers of rows: those of the rows here are not those of all.
+   * The symbology of all rows in the place of that of the rows here, so that classes and colours stay when the map moves. With the note, and with where
+   * numbers of rows are to be had: those of the rows here are not those of all.
    */
   told(model: Symbology): Symbology {
     const note = this.#note;
     const whole = this.#found?.look.symbology;
-    const known = whole ? forRows(whole, this.rows) : model;
-    return { ...known, counts: [], ...(note && { leftOut: note }) };
+    const known = whole ? { ...forRows(whole, this.rows), whole: this.rows.whole } : { ...model, counts: [] };
+    return { ...known, ...(note && { leftOut: note }) };
   }
 
   /** Draws the rows that are counted. @param style The look of the layer. */

@@ -1,10 +1,11 @@
 import { asYztError, type YztError } from '@yizhangtu/base/errors';
 import { LatestAnswer, rowsAsked } from '@yizhangtu/data/link';
 import { rowsAreHere, type Answer, type DatasetLike, type Query } from '@yizhangtu/data/model';
+import type { RemoteDataset } from '@yizhangtu/data/remote';
 import { begun, pause, SLICED_FROM } from '@yizhangtu/data/steps';
-import { farSymbology, numbersOf, symbologyOf, varianceFitSteps, type Symbology } from '@yizhangtu/data/symbology';
+import { askedCounts, farSymbology, numbersOf, symbologyOf, varianceFitSteps, type Symbology } from '@yizhangtu/data/symbology';
 import { classCounts } from '../legend/legend-rows.js';
-import { classesQuery, countsIn, fitIn } from './class-answers.js';
+import { fitIn, fitQuery } from './class-answers.js';
 import { barsQuery, extentQuery, limitsOf, scaleOf, specOf, type ClassBars } from './classify-model.js';
 
 /** Puts a question; of very many rows in this page not before pointer and frame have come in: classes, bars and fit have a task each. */
@@ -89,7 +90,7 @@ export class Classed {
   counts(dataset: DatasetLike, model: Symbology): ArrayLike<number> | undefined {
     if (rowsAreHere(dataset)) return classCounts(model, dataset);
     const { field = '' } = model;
-    this.#counts.ask(this.#about(dataset, field), [model, rowsAsked(dataset, [field])], (signal) => told(asked(dataset, classesQuery(model, [field]), signal), (answer) => countsIn(answer, model)));
+    this.#counts.ask(this.#about(dataset, field), [model, rowsAsked(dataset, [field])], (signal) => askedCounts(model, dataset as RemoteDataset, [field], signal));
     return this.#counts.answer;
   }
 
@@ -111,7 +112,7 @@ export class Classed {
     const { field = '' } = model;
     if (!dataset.column(field)) return Number.NaN;
     this.#fit.ask(this.#about(dataset, field), [model], (signal) => {
-      if (!rowsAreHere(dataset)) return told(asked(dataset, classesQuery(model, [...dataset.filters.keys()]), signal), fitIn);
+      if (!rowsAreHere(dataset)) return told(asked(dataset, fitQuery(model, [...dataset.filters.keys()]), signal), fitIn);
       const column = dataset.column(field);
       return column ? inTurn(dataset, () => begun(varianceFitSteps(numbersOf(column), model.classOf, limitsOf(model.classes).length + 1), { signal })) : Number.NaN;
     });

@@ -87,10 +87,10 @@ function allCounts({ classOf, classes }: Symbology, passing: Uint8Array): Uint32
   return counts;
 }
 
-/** A number of rows, unless it is too small to be told. */
-function toldCount(count: number | undefined, dataset: Dataset | undefined): number | undefined {
+/** A number of rows, unless it is too small to be told, or a server has not told it. */
+function toldCount(count = Number.NaN, dataset: Dataset | undefined): number | undefined {
   const least = dataset?.schema?.suppressBelow ?? 0;
-  return count !== undefined && count > 0 && count < least ? undefined : count;
+  return count === 0 || count >= least ? count : undefined;
 }
 
 type RangeFilter = Extract<Filter, { kind: 'range' }>;
@@ -128,8 +128,9 @@ export function classIsShown(symbol: SymbolClass, filter: Filter | undefined): b
 /**
  * The legend of a map, in reading order: the top layer first. Layers with `noLegend`, with neither symbology nor picture, or with classes of no rows have no block.
  * @param withInvisible Also layers that are switched off.
+ * @param asked Numbers of rows by class of a layer whose rows are elsewhere, as far as they are known.
  */
-export function legendBlocks<L extends LegendLayer>(layers: readonly L[], zoom: number, withInvisible = false): LegendBlock<L>[] {
+export function legendBlocks<L extends LegendLayer>(layers: readonly L[], zoom: number, withInvisible = false, asked?: (layer: L, symbology: Symbology) => ArrayLike<number> | undefined): LegendBlock<L>[] {
   const blocks: LegendBlock<L>[] = [];
   for (const layer of layers) {
     const images = layer.symbologyModel ? [] : (layer.legendImages ?? []);
@@ -138,7 +139,7 @@ export function legendBlocks<L extends LegendLayer>(layers: readonly L[], zoom: 
     const dataset = layer.layerDataset;
     // Classes are those of the rows: a result that is not there yet would be a heading over nothing.
     if (symbology.kind === 'class' && symbology.classes.length === 0 && dataset?.rowCount === 0 && !withInvisible) continue;
-    const counts = symbology.counts ?? (dataset && classCounts(symbology, dataset));
+    const counts = symbology.counts ?? (symbology.whole ? asked?.(layer, symbology) : dataset && classCounts(symbology, dataset));
     const key = filterKeyOf(symbology);
     const filter = key === undefined ? undefined : dataset?.filters.get(key);
     const rows = symbology.classes.map((symbol, index) => ({

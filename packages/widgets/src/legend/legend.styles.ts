@@ -124,6 +124,11 @@ export const legendStyles = css`
     color: var(--yzt-color-text-muted);
     font-variant-numeric: tabular-nums;
   }
+  /* Numbers under an earlier filter while the next ones are under way; not for a blink of time. */
+  :host([stale]) .count {
+    opacity: 0.5;
+    transition: opacity 200ms 150ms;
+  }
   button.row:hover {
     background: var(--yzt-color-surface-sunken);
   }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { chevronDown, chevronUp, eye, eyeOff } from '@yizhangtu/base/icon-shapes';
@@ -6,12 +6,14 @@ import { iconSvg } from '@yizhangtu/base/icon-svg';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
 import type { LayerElement } from '@yizhangtu/map/layer';
+import { errorNotice } from '../shared/dataset-state.js';
 import { DatasetWatch } from '../shared/dataset-watch.js';
 import { MapWidget } from '../shared/map-widget.js';
 
 import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
 import { exampleBadge } from '../shared/provenance.js';
 import { swatch, swatchStyles } from '../shared/swatch.js';
+import { LegendCounts } from './legend-counts.js';
 import { LegendFold } from './legend-fold.js';
 import { legendPictures } from './legend-pictures.js';
 import { filterKeyOf, inScaleRange, legendBlocks, toggledFilter, type LegendBlock, type LegendRow } from './legend-rows.js';
@@ -28,7 +30,8 @@ type Block = LegendBlock<LayerElement>;
 /**
  * The legend of a map: what each colour means, how many there are, and a click on a class shows only that class.
  *
- * Every visible layer with a symbology has a block, the top layer first; layers of map services show the picture their service draws. Counts follow the filters of the other views. The filter
+ * Every visible layer with a symbology has a block, the top layer first; layers of map services show the picture their service draws. Counts follow the filters of the other views; of rows
+ * that stay with a server they are the server's. The filter
  * is set on the layer's dataset under the name of the field, so charts, lists and filters of the same field agree with it.
  * A legend over the map can be folded with `collapsible`; where it would cover more than an eighth of the map it starts folded.
  * @tag yzt-legend
@@ -80,6 +83,7 @@ export class YztLegend extends MapWidget {
   protected override readonly mapEvents = ['yzt-ready', 'yzt-view-change', 'yzt-layers-change'] as const;
 
   readonly #watch = new DatasetWatch(this, ['data', 'filter']);
+  readonly #counts = new LegendCounts(() => this.requestUpdate());
   #scale = '';
 
   constructor() {
@@ -91,12 +95,22 @@ export class YztLegend extends MapWidget {
   protected override mapChanged(event?: Event): void {
     const map = this.mapElement;
     const layers = map?.layers ?? [];
-    this.#watch.watch(layers.map((layer) => layer.layerDataset));
+    this.#watch.watch(layers.map((layer) => layer.symbologyModel?.whole ?? layer.layerDataset));
     // A legend of a million rows must not be counted again with each frame of a moving map.
     const scale = layers.map((layer) => (inScaleRange(layer, map?.zoom ?? NaN) ? '1' : '0')).join('');
     if (event?.type === 'yzt-view-change' && scale === this.#scale) return;
     this.#scale = scale;
     this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#counts.keep([]);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.toggleAttribute('stale', this.#watch.filtering || this.#counts.stale);
   }
 
   #toggle(block: Block, index: number): void {
@@ -177,6 +191,7 @@ export class YztLegend extends MapWidget {
 
   #block(block: Block): TemplateResult {
     const rows = listedRows(block);
+    const error = this.#counts.error(block.layer);
     const selectable = block.rows.some((row) => row.selectable);
     const what = selectable
       ? this.say({
@@ -198,6 +213,7 @@ export class YztLegend extends MapWidget {
       ${legendSizes(block.symbology.sizes, block.layer.layerDataset, { say: (text) => this.say(text), locale: this.locale, textScale: this.#textScale })}
       ${this.orientation === 'horizontal' ? nothing : legendNotes(block.symbology.notes, (text) => this.say(text))}
       ${legendNotes(block.symbology.leftOut && [block.symbology.leftOut], (text) => this.say(text))}
+      ${error ? errorNotice(error, this.locale, this) : nothing}
     </div>`;
   }
 
@@ -217,7 +233,10 @@ export class YztLegend extends MapWidget {
 
   override render(): TemplateResult {
     const map = this.mapElement;
-    const all = map ? legendBlocks(map.layers, map.zoom, this.toggles) : [];
+    // What nobody sees is not asked for.
+    const asked = this.noCounts || (this.collapsible && this.collapsed) ? undefined : this.#counts;
+    this.#counts.keep(asked && map ? map.layers : []);
+    const all = map ? legendBlocks(map.layers, map.zoom, this.toggles, (layer, model) => asked?.of(layer, model)) : [];
     // One line has no room for what is not drawn, nor for pictures.
     const blocks = this.orientation === 'horizontal' ? all.filter(({ inScale, images }) => inScale && images.length === 0) : all;
     if (blocks.length === 0) {
