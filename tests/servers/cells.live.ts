@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Filter, Measure } from '@yizhangtu/data/model';
 import { RemoteDataset, type CellPlane } from '@yizhangtu/data/remote';
 import { ClickHouseEngine, planeSql } from '@yizhangtu/data/remote-clickhouse';
+import { askedSymbology } from '@yizhangtu/data/symbology';
 import { VIEWER, type Server } from './clickhouse.js';
 import { inMemory, rows } from './rows.js';
 import { serving } from './served.js';
@@ -116,6 +117,25 @@ describe.skipIf(!here)('cells', () => {
       const question = { kind, size: 733, plane: { about: ABOUT }, measure, limit: 50_000 };
       const { columns: at, lines, counts, values } = await own.cells(question);
       expect([...counts.keys()].map((cell) => `${at[cell]} ${lines[cell]} ${counts[cell]} ${values[cell]?.toPrecision(9)}`).sort()).toEqual(ours(kind, 733, question.plane, measure));
+    }
+  });
+
+  it('count the rows of each class, which are those of a filter by it', async () => {
+    for (const data of [local, remote]) data.clearFilters();
+    const question = { kind: 'square', size: 733, plane: { about: ABOUT }, measure: { kind: 'sum', field: 'n' }, limit: 50_000 } as const;
+    for (const spec of ['class:size', 'breaks:n:5:quantile', 'bivariate:n:i', 'class:owner']) {
+      const parts = (await askedSymbology(spec, remote)).classes.map(({ filter }) => filter as Filter);
+      const { columns, lines, counts, values, parts: told = [] } = await remote.cells({ ...question, parts });
+      expect([...counts.keys()].map((cell) => `${columns[cell]} ${lines[cell]} ${counts[cell]} ${values[cell]?.toPrecision(9)}`).sort()).toEqual(ours('square', 733, question.plane, question.measure));
+      expect([...counts]).toEqual([...counts.keys()].map((cell) => told.reduce((sum, part) => sum + (part[cell] as number), 0)));
+      for (const [at, part] of parts.entries()) {
+        remote.setFilter('class', part);
+        const alone = await remote.cells(question);
+        const key = (from: typeof alone, cell: number): string => `${from.columns[cell]} ${from.lines[cell]}`;
+        const wanted = new Map([...alone.counts].map((count, cell) => [key(alone, cell), count]));
+        expect([...counts.keys()].map((cell) => told[at]?.[cell]), `${spec} ${at}`).toEqual([...counts.keys()].map((cell) => wanted.get(`${columns[cell]} ${lines[cell]}`) ?? 0));
+      }
+      remote.clearFilters();
     }
   });
 

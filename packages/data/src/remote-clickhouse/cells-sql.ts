@@ -1,6 +1,6 @@
 /** Rows in cells, as statements. Where a cell is, is what `map/surface/lattice.ts` and `equal-area.ts` say. */
 import type { CellsAnswer, CellsQuestion } from '../remote/types.js';
-import { whereSql, type ConditionContext } from './condition-sql.js';
+import { conditionSql, whereSql, type ConditionContext } from './condition-sql.js';
 import { numberIn, type Cell } from './answer.js';
 import { measureSql } from './measure-sql.js';
 import { numberText } from './values.js';
@@ -85,9 +85,9 @@ function cellSql(kind: CellsQuestion['kind'], size: number): { readonly steps: r
 /** Lines of the plane, at most 2²⁵ either way of the middle: with as many columns a whole number that JSON holds exactly. 40,000 km in cells of a metre are fewer. */
 const LINES = 67_108_864;
 
-/** The statement: the cell as a number, rows and what the measure needs, one row a cell. */
+/** The statement: the cell as a number, rows, those of each part, and what the measure needs, one row a cell. */
 export function cellsSql(question: CellsQuestion, from: string, own: PlaneColumns | undefined, context: ConditionContext): string {
-  const { kind, size, measure, scope, conditions, limit } = question;
+  const { kind, size, measure, scope, conditions, parts = [], limit } = question;
   const place = context.place as { readonly lon: string; readonly lat: string };
   const { x, y } = placesSql(question, place, own);
   const { steps, column, line } = cellSql(kind, size);
@@ -99,17 +99,17 @@ export function cellsSql(question: CellsQuestion, from: string, own: PlaneColumn
   const placed = metres ? `isFinite(${x} + ${y})` : `abs(${place.lat}) <= 90 AND isFinite(${place.lon})`;
   // Places are worked out in a question of their own: old servers put named steps into each other, and then work them out many times.
   const wide = (value: string): string => (metres && kind === 'square' ? value : `toFloat64(${value})`);
-  const rows = `SELECT ${[`${wide(x)} AS __x`, `${wide(y)} AS __y`, ...(measured ? [`${measured.sql} AS __m`] : [])].join(', ')} FROM ${from} ${where === '' ? 'WHERE' : `${where} AND`} ifNull(${placed}, 0)`;
+  const rows = `SELECT ${[`${wide(x)} AS __x`, `${wide(y)} AS __y`, ...(measured ? [`${measured.sql} AS __m`] : []), ...parts.map((part, at) => `${conditionSql(part, context)} AS __p${at}`)].join(', ')} FROM ${from} ${where === '' ? 'WHERE' : `${where} AND`} ifNull(${placed}, 0)`;
   const inner = context.once.before(rows);
   const named = steps.length > 0 ? `WITH ${steps.join(', ')} ` : '';
   // One number for column and line: grouping by two takes a quarter longer.
   const key = `toInt64(${column} * ${LINES} + ${line})`;
-  return `${named}SELECT ${[`${key} AS __cell`, 'count()', ...columns].join(', ')} FROM (${inner}) GROUP BY __cell LIMIT ${limit + 1}`;
+  return `${named}SELECT ${[`${key} AS __cell`, 'count()', ...parts.map((_, at) => `countIf(__p${at})`), ...columns].join(', ')} FROM (${inner}) GROUP BY __cell LIMIT ${limit + 1}`;
 }
 
 /** The answer to it. */
 export function cellsIn(data: readonly (readonly Cell[])[], question: CellsQuestion, context: ConditionContext): CellsAnswer {
-  const { measure, limit } = question;
+  const { measure, parts = [], limit } = question;
   const { read } = measureSql(measure, measure.field === undefined ? undefined : context.column(measure.field));
   const cells = data.slice(0, limit);
   const columns = Int32Array.from(cells, ([cell]) => Math.round(numberIn(cell) / LINES));
@@ -117,7 +117,8 @@ export function cellsIn(data: readonly (readonly Cell[])[], question: CellsQuest
     columns,
     lines: Int32Array.from(cells, ([cell], at) => numberIn(cell) - (columns[at] as number) * LINES),
     counts: Float64Array.from(cells, ([, count]) => numberIn(count)),
-    values: Float64Array.from(cells, ([, count, ...others]) => read(others.map(numberIn), numberIn(count))),
+    values: Float64Array.from(cells, ([, count, ...others]) => read(others.slice(parts.length).map(numberIn), numberIn(count))),
+    parts: parts.map((_, at) => Float64Array.from(cells, (cell) => numberIn(cell[2 + at]))),
     complete: data.length <= limit,
   };
 }

@@ -135,7 +135,8 @@ export class ClickHouseEngine implements Engine {
     if (!this.#expect().place) {
       throw serviceError('not-answerable', { zh: `表 ${this.#options.table} 没有经纬度列。请写 lon-field 和 lat-field。`, en: `the table ${this.#options.table} has no columns of longitude and latitude. Write lon-field and lat-field.` });
     }
-    const extents = await this.#extentsFor(question, signal);
+    const { scope, conditions, parts = [] } = question;
+    const extents = await this.#extentsFor({ scope, conditions: [...conditions, ...parts] }, signal);
     const { data } = await this.#run((context) => cellsSql(question, this.#table, this.#expect().plane, context), signal, extents);
     return cellsIn(data, question, this.#context(new Values(false), new Map()));
   }

@@ -81,6 +81,8 @@ export interface CellsQuestion extends Conditions {
   readonly size: number;
   readonly plane: CellPlane;
   readonly measure: Measure;
+  /** Conditions by which the rows of each cell are counted besides. */
+  readonly parts?: readonly Filter[];
   /** At most so many cells. */
   readonly limit: number;
 }
@@ -93,6 +95,8 @@ export interface CellsAnswer {
   readonly counts: Float64Array;
   /** The measure; NaN where no row has a value. */
   readonly values: Float64Array;
+  /** Rows in each that meet one of the conditions asked for, in their order. */
+  readonly parts?: readonly Float64Array[];
   /** False where there are more cells than `limit`; then this is only a part. */
   readonly complete: boolean;
 }

@@ -104,7 +104,8 @@ export class ClusterSession {
       if (!cluster || cluster.rows[0] === spider.rows[0]) return;
     }
     if (!cluster) return;
-    if (additive && !layer.noSelect) this.#select(cluster, map);
+    // Rows that are counted elsewhere are not here to be selected.
+    if (additive && !layer.noSelect && cluster.rows.length > 0) this.#select(cluster, map);
     else this.#expand(cluster, pixel, byKey, map);
   };
 
@@ -129,7 +130,7 @@ export class ClusterSession {
   /** To where the cluster is seen in parts; where it never is, its rows are put on legs. */
   #expand(cluster: ClusterHit, pixel: readonly [number, number], byKey: boolean, map: YztMap): void {
     const zoom = this.#zoomFor(cluster, map.olMap.getView());
-    const shares = shareWords(this.#layer.symbologyModel, cluster.rows);
+    const shares = shareWords(this.#layer.symbologyModel, cluster);
     this.#announce(map, clusterWords(cluster.count, shares, zoom === undefined ? 'opened' : 'zoomed', formatNumber));
     if (zoom === undefined) {
       this.#active = 0;

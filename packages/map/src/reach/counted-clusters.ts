@@ -1,5 +1,6 @@
 /** Rows that are too many to be drawn one by one, as clusters: what an engine has counted in cells, with the look of clustered points. */
 import { drawnClusters, ClusterPainter, type DrawnCluster } from '../renderer/cluster-painter.js';
+import { sharesOf, type Shares } from '../renderer/cluster-shares.js';
 import type { Clusters, ShownClusters } from '../renderer/cluster-types.js';
 import { extentOf } from '../renderer/grid-index.js';
 import { project } from '../renderer/project.js';
@@ -12,7 +13,7 @@ const NO_ROWS = new Uint32Array(0);
 const REACH = 40;
 
 /** Clusters without rows: nothing but places and numbers is known of them. */
-function clustersOf(centers: Float64Array, counts: ArrayLike<number>): Clusters {
+function clustersOf(centers: Float64Array, { counts }: CountedPlaces): Clusters {
   const count = counts.length;
   const extent = extentOf(centers);
   const input = { points: { xy: centers, extent }, slotOf: new Uint16Array(0), classOfSlot: new Uint8Array(0), classCount: 0, selectedFrom: 1, base: 1, level: 0, distance: 1, window: extent };
@@ -24,7 +25,7 @@ export class CountedClusters {
   readonly #painter = new ClusterPainter();
   readonly #places: CountedPlaces;
   #clusters?: { readonly code: string; readonly all: Clusters };
-  #style?: { readonly of: RenderStyle; readonly own: RenderStyle };
+  #shared?: { readonly style: RenderStyle; readonly of: Clusters; readonly all: Clusters };
   #discs: readonly DrawnCluster[] = [];
   #view?: View;
 
@@ -34,12 +35,11 @@ export class CountedClusters {
 
   draw(target: DrawTarget, style: RenderStyle): void {
     const { view } = target;
-    const clusters = this.#projected(view.projection);
+    const clusters = this.#withShares(this.#projected(view.projection), style);
     const shown: ShownClusters[] = worldShifts(view, clusters.input.points.extent, REACH).map((shift) => ({ shift, clusters }));
-    const own = this.#plain(style);
     this.#view = view;
-    this.#discs = drawnClusters(shown, view, own);
-    for (const disc of this.#discs) this.#painter.draw(target, disc, own);
+    this.#discs = drawnClusters(shown, view, style);
+    for (const disc of this.#discs) this.#painter.draw(target, disc, style);
   }
 
   /** The cluster at a place in CSS px. */
@@ -51,18 +51,30 @@ export class CountedClusters {
     const disc = hits[hits.length - 1];
     if (!disc) return undefined;
     const [lon, lat] = [this.#places.degrees[2 * disc.index] as number, this.#places.degrees[2 * disc.index + 1] as number];
+    const { parts } = this.#places;
     // A quarter as many metres a pixel: four by four cells in the place of one.
-    return { count: this.#places.counts[disc.index] as number, rows: NO_ROWS, bounds: [lon, lat, lon, lat], splitResolution: view.pixelRatio / view.scale / 4 };
+    return { count: this.#places.counts[disc.index] as number, rows: NO_ROWS, ...(parts.length > 0 && { classCounts: parts.map((part) => part[disc.index] as number) }), bounds: [lon, lat, lon, lat], splitResolution: view.pixelRatio / view.scale / 4 };
   }
 
   #projected(code: string): Clusters {
-    if (this.#clusters?.code !== code) this.#clusters = { code, all: clustersOf(project(this.#places.degrees, code), this.#places.counts) };
+    if (this.#clusters?.code !== code) this.#clusters = { code, all: clustersOf(project(this.#places.degrees, code), this.#places) };
     return this.#clusters.all;
   }
 
-  /** One colour: of which class the rows of a cell are is not known. */
-  #plain(style: RenderStyle): RenderStyle {
-    if (this.#style?.of !== style) this.#style = { of: style, own: { ...style, classes: style.classes.length === 1 ? style.classes : [] } };
-    return this.#style.own;
+  /** The clusters with rings of the classes, whose pieces a theme may change. */
+  #withShares(clusters: Clusters, style: RenderStyle): Clusters {
+    if (this.#shared?.style !== style || this.#shared.of !== clusters) this.#shared = { style, of: clusters, all: sharedOf(clusters, this.#places.parts, sharesOf(style.classes)) };
+    return this.#shared.all;
   }
+}
+
+/** @param parts Rows of each class. */
+function sharedOf(clusters: Clusters, parts: readonly Float64Array[], { colors, ofClass }: Shares): Clusters {
+  const classCount = colors.length;
+  const shares = new Uint32Array(clusters.count * classCount);
+  parts.forEach((counts, one) => {
+    const piece = ofClass[one] ?? 0;
+    for (let at = 0; at < clusters.count && piece < classCount; at++) shares[at * classCount + piece] = (shares[at * classCount + piece] as number) + (counts[at] as number);
+  });
+  return { ...clusters, input: { ...clusters.input, classCount }, shares };
 }

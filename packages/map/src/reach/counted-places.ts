@@ -19,6 +19,8 @@ export interface PlacesAsked {
   readonly also: readonly Filter[];
   /** Keys of filters that do not count. */
   readonly ignore?: readonly string[];
+  /** Conditions by which the rows of each cell are counted besides. */
+  readonly parts?: readonly Filter[];
 }
 
 /** Middles of cells, and what is in them. */
@@ -29,6 +31,8 @@ export interface CountedPlaces {
   readonly counts: Float64Array;
   /** The measure; NaN where no row has a value. */
   readonly values: Float64Array;
+  /** Rows that meet each of the conditions. */
+  readonly parts: readonly Float64Array[];
   /** Width of the cells that were counted, metres. */
   readonly size: number;
 }
@@ -44,7 +48,7 @@ export async function countedPlaces(whole: RemoteDataset, { size: least, ...aske
   for (let size = least, left = TRIES; left > 0; size *= 2, left--) {
     const about = whole.planeCenter ?? [0, 0];
     const answer = await whole.cells({ kind: 'square', size, plane: { about }, limit: MOST, ...asked }, signal);
-    if (answer.complete) return { degrees: middlesOf(answer, size, new EqualArea(...about)), counts: answer.counts, values: answer.values, size };
+    if (answer.complete) return { degrees: middlesOf(answer, size, new EqualArea(...about)), counts: answer.counts, values: answer.values, parts: answer.parts ?? [], size };
   }
   throw new YztError('too-many-groups', {
     zh: `视野内的格子超过 ${MOST} 个。请放大地图，或先筛选。`,

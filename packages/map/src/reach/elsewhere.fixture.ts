@@ -31,6 +31,12 @@ function counted(held: Dataset, question: CellsQuestion): CellsAnswer {
   const column = measure.field === undefined ? undefined : held.column(measure.field);
   const numbers = column?.kind === 'number' ? column.values : undefined;
   const { counts, values } = tallyOf({ cells, kind: measure.kind as CellMeasureKind, passing: held.passing(), ...(numbers && { numbers }) });
+  const parts = (question.parts ?? []).map((part) => {
+    held.setFilter('part', part);
+    const told = tallyOf({ cells, kind: 'count', passing: held.passing() }).counts;
+    held.setFilter('part', undefined);
+    return told;
+  });
   const met = [...counts.keys()].filter((cell) => (counts[cell] as number) > 0);
   const shown = met.slice(0, limit);
   const of = <T extends Int32Array | Float64Array>(from: ArrayLike<number>, into: T): T => (shown.forEach((cell, index) => (into[index] = from[cell] as number)), into);
@@ -39,6 +45,7 @@ function counted(held: Dataset, question: CellsQuestion): CellsAnswer {
     lines: of(cells.lines, new Int32Array(shown.length)),
     counts: of(counts, new Float64Array(shown.length)),
     values: of(values, new Float64Array(shown.length)),
+    parts: parts.map((part) => of(part, new Float64Array(shown.length))),
     complete: met.length <= limit,
   };
 }

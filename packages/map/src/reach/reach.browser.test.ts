@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { Dataset } from '@yizhangtu/data/model';
+import { resolveColor } from '@yizhangtu/data/symbology';
 import type { RemoteDataset } from '@yizhangtu/data/remote';
 import '../point-layer/index.js';
 import '../polygon-layer/index.js';
@@ -38,6 +39,23 @@ function scattered(count: number): Dataset {
   const side = Math.ceil(Math.sqrt(count));
   const at = (row: number): [number, number] => [119.88 + (row % side) / side, 35.57 + Math.floor(row / side) / side];
   return Dataset.fromColumns({ coordinates: Float64Array.from({ length: 2 * count }, (_, i) => at(i >> 1)[i & 1] as number), columns: { kind: Array.from({ length: count }, (_, row) => (row % 3 === 0 ? '甲' : '乙')), n: Float64Array.from({ length: count }, (_, row) => row % 997) } });
+}
+
+/** Classes whose colours are met around a cluster. */
+async function colorsAround(map: YztMap, layer: LayerElement, [x, y]: readonly [number, number]): Promise<Set<string>> {
+  const classes = layer.symbologyModel?.classes ?? [];
+  const names = new Map(classes.map(({ label, color }) => [resolveColor(color, layer).toLowerCase(), label.zh]));
+  await redrawn(map, layer);
+  const canvas = (map.olMap.getViewport() as HTMLElement).querySelector<HTMLCanvasElement>('.yzt-data canvas');
+  const context = canvas?.getContext('2d');
+  const found = new Set<string>();
+  for (let dx = -32; dx <= 32; dx++)
+    for (let dy = -32; dy <= 32; dy++) {
+      const [r = 0, g = 0, b = 0] = context?.getImageData(x + dx, y + dy, 1, 1).data ?? [];
+      const name = names.get(`#${[r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')}`);
+      if (name) found.add(name);
+    }
+  return found;
 }
 
 const FILTER = { kind: 'in', field: 'spot', values: ['甲', '丙'] } as const;
@@ -164,6 +182,28 @@ describe('rows that are elsewhere, within reach of the map', () => {
     for (let dx = 0; dx < 48 && !layer.clusterAt(pixel); dx += 4) pixel[0] += 4;
     map.tellPick({ pixel, hits: [], additive: false, byKey: false });
     await waitUntil(() => map.zoom === 11, 'nearer', { timeout: 5000 });
+  });
+
+  it('points that are too many have rings of their classes, as clusters of rows in the page, and say the shares', async () => {
+    const asked = noneAsked();
+    const { map, layer } = await pointsOn(await elsewhere(heldEngine(scattered(50_000), asked)), { symbology: 'class:kind' });
+    map.zoom = 9;
+    await tooMany(map, layer);
+    expect(asked.cells.slice(-1)[0]?.parts).to.deep.equal(layer.symbologyModel?.classes.map(({ filter }) => filter));
+    const middle = map.pixelOf([120.38, 36.07]) as [number, number];
+    for (let dx = 0; dx < 48 && !layer.clusterAt(middle); dx += 4) middle[0] += 4;
+    const { count = 0, classCounts = [] } = layer.clusterAt(middle) ?? {};
+    expect([classCounts.reduce((sum, one) => sum + one, 0), Math.round((100 * (classCounts[0] ?? 0)) / count)]).to.deep.equal([count, 67]);
+    const rings = await colorsAround(map, layer, middle);
+    expect(rings).to.deep.equal(new Set(['乙', '甲']));
+    const said: string[] = [];
+    map.announce = (text) => void said.push(text);
+    map.tellPick({ pixel: middle, hits: [], additive: true, byKey: false });
+    layer.setAttribute('cluster', '');
+    await redrawn(map, layer);
+    map.tellPick({ pixel: middle, hits: [], additive: true, byKey: false });
+    expect(said).to.have.length(2);
+    for (const words of said) expect(words).to.match(/^聚合点共 [\d,]+ 处：乙 67%，甲 33%。已放大。$/);
   });
 
   it('an engine that cannot count in cells leaves the sentence', async () => {

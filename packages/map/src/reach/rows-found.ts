@@ -3,6 +3,7 @@ import type { RemoteDataset } from '@yizhangtu/data/remote';
 import { rowsTable } from '@yizhangtu/data/remote-rows';
 import type { RowsFound, RowsWanted } from '@yizhangtu/data/row-source';
 import { windowFilter } from './window.js';
+import { shareFilters } from './share-filters.js';
 import { farLook, type FarLook, type LookAsked } from './far-look.js';
 import { countedPlaces, type CountedPlaces } from './counted-places.js';
 
@@ -37,7 +38,8 @@ export async function rowsFound(whole: RemoteDataset, { fields, cell, ...asked }
   const matched = few() ? 0 : (await whole.query({ measures: [{ kind: 'count' }], also }, signal)).total.count;
   const look = farLook(asked.look, whole, asked.tag);
   if (!few() && matched > limit) {
-    const counted = cell && whole.countsCells ? await countedPlaces(whole, { size: cell(), measure: { kind: 'count' }, also }, signal) : undefined;
+    const parts = shareFilters((await look).symbology);
+    const counted = cell && whole.countsCells ? await countedPlaces(whole, { size: cell(), measure: { kind: 'count' }, also, ...(parts.length > 0 && { parts }) }, signal) : undefined;
     return { table: NONE, numbers: [], matched, more: true, look: await look, ...(counted && { counted }) };
   }
   const { rows, numbers } = await whole.numbered({ fields, limit, ...(!few() && { also }) }, signal);

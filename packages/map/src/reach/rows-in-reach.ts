@@ -11,7 +11,7 @@ import type { DrawnKind } from '../data-layer/engine-door.js';
 import type { LayerElement } from '../layer/layer.js';
 import type { MapPick } from '../map/map-types.js';
 import type { YztMap } from '../map/map.js';
-import { clusterWords } from '../shared/cluster-words.js';
+import { clusterWords, shareWords } from '../shared/cluster-words.js';
 import type { ClusterHit, DrawTarget, RenderStyle } from '../renderer/types.js';
 import { showFiltering } from '../shared/show-state.js';
 import type { Bounds } from '../shared/values.js';
@@ -216,7 +216,7 @@ export class RowsInReach {
     const cluster = hits.length > 0 || event.defaultPrevented || !layer.isShown ? undefined : this.clusterAt(pixel);
     if (!cluster || !map) return;
     event.preventDefault();
-    map.announce(inWords(clusterWords(cluster.count, { zh: '', en: '' }, 'zoomed', formatNumber), layer.locale));
+    map.announce(inWords(clusterWords(cluster.count, shareWords(layer.symbologyModel, cluster), 'zoomed', formatNumber), layer.locale));
     const [lon, lat] = cluster.bounds;
     void map.flyTo({ center: [lon, lat], zoom: Math.floor(map.zoom) + NEARER, duration: ZOOM_MS });
   };

@@ -135,6 +135,8 @@ export interface ClusterHit {
   readonly count: number;
   /** All rows in it, ascending. */
   readonly rows: Uint32Array;
+  /** Rows of each class, where they are counted elsewhere and `rows` is empty. */
+  readonly classCounts?: readonly number[];
   /** West, south, east, north of its rows in degrees. */
   readonly bounds: readonly [number, number, number, number];
   /** Map units a CSS px at which it is first seen in parts; undefined when its rows are all at one place. */

@@ -12,14 +12,15 @@ const format = (value: number) => String(value);
 
 describe('shareWords', () => {
   it('names the largest classes and sums up the rest', () => {
-    expect(classCounts(symbology, all).map(({ count }) => count)).toEqual([3, 1, 1, 1, 1]);
-    const { zh, en } = shareWords(symbology, all);
+    expect(classCounts(symbology, { rows: all }).map(({ count }) => count)).toEqual([3, 1, 1, 1, 1]);
+    const { zh, en } = shareWords(symbology, { rows: all });
     expect(zh).toMatch(/^足球场 43%，.* 14%，.* 14%，.* 14%，其余 14%$/);
     expect(en).toMatch(/others 14%$/);
+    expect(shareWords(symbology, { rows: new Uint32Array(0), classCounts: [30, 10, 10, 10, 10] })).toEqual({ zh, en });
   });
 
   it('says nothing about a single class', () => {
-    expect(shareWords(symbologyOf('fixed:data-1', dataset), all)).toEqual({ zh: '', en: '' });
+    expect(shareWords(symbologyOf('fixed:data-1', dataset), { rows: all })).toEqual({ zh: '', en: '' });
     expect(clusterWords(7, { zh: '', en: '' }, 'zoomed', format)).toEqual({ zh: '聚合点共 7 处。已放大。', en: 'Cluster of 7. Zoomed in.' });
   });
 });

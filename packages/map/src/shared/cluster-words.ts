@@ -1,6 +1,7 @@
 /** What is said about clusters, for people who do not see them. Pure. */
 import type { Locale, Text } from '@yizhangtu/base/locale';
 import type { Symbology } from '@yizhangtu/data/symbology';
+import type { ClusterHit } from '../renderer/types.js';
 
 /** Classes that are named; the rest is summed up. */
 const NAMED = 4;
@@ -13,26 +14,36 @@ function percent(part: number, total: number): string {
   return share < 1 ? '<1%' : `${Math.round(share)}%`;
 }
 
-/** How many rows of each class, the most first. */
-export function classCounts(symbology: Symbology, rows: Uint32Array): { readonly index: number; readonly count: number }[] {
+/** What is known of the rows of a cluster. */
+type InCluster = Pick<ClusterHit, 'rows' | 'classCounts'>;
+
+function countsIn({ classOf }: Symbology, { rows, classCounts }: InCluster): ArrayLike<number> {
+  if (classCounts) return classCounts;
   const counts = new Uint32Array(256);
-  for (const row of rows) counts[symbology.classOf[row] as number] = (counts[symbology.classOf[row] as number] as number) + 1;
-  const used = symbology.classes.map((_, index) => ({ index, count: counts[index] as number })).filter(({ count }) => count > 0);
+  for (const row of rows) counts[classOf[row] as number] = (counts[classOf[row] as number] as number) + 1;
+  return counts;
+}
+
+/** How many rows of each class, the most first. */
+export function classCounts(symbology: Symbology, cluster: InCluster): { readonly index: number; readonly count: number }[] {
+  const counts = countsIn(symbology, cluster);
+  const used = symbology.classes.map((_, index) => ({ index, count: counts[index] ?? 0 })).filter(({ count }) => count > 0);
   return used.sort((p, q) => q.count - p.count || p.index - q.index);
 }
 
 /** Shares of the classes in words; empty for a single class. */
-export function shareWords(symbology: Symbology | undefined, rows: Uint32Array): Text {
+export function shareWords(symbology: Symbology | undefined, cluster: InCluster): Text {
   if (!symbology || symbology.classes.length < 2) return { zh: '', en: '' };
-  const all = classCounts(symbology, rows);
+  const all = classCounts(symbology, cluster);
+  const total = all.reduce((sum, { count }) => sum + count, 0);
   const named = all.slice(0, NAMED);
   const rest = all.slice(NAMED).reduce((sum, { count }) => sum + count, 0);
   const words = (locale: Locale, other: string) => {
     const parts = named.map(({ index, count }) => {
       const { zh, en } = symbology.classes[index]?.label ?? { zh: '', en: '' };
-      return `${locale === 'en' ? en : zh} ${percent(count, rows.length)}`;
+      return `${locale === 'en' ? en : zh} ${percent(count, total)}`;
     });
-    return [...parts, ...(rest > 0 ? [`${other} ${percent(rest, rows.length)}`] : [])];
+    return [...parts, ...(rest > 0 ? [`${other} ${percent(rest, total)}`] : [])];
   };
   return { zh: words('zh-CN', '其余').join('，'), en: words('en', 'others').join(', ') };
 }
