@@ -121,13 +121,15 @@ export class YztClassify extends DatasetLikeWidget implements LayerHost {
     return layer && 'symbology' in layer ? (layer as ClassedLayer) : undefined;
   }
 
+  /** All rows, also where the layer has only those near its view. */
   get #data(): DatasetLike | undefined {
-    return this.#layer ? this.#layer.layerDataset : this.data.dataset;
+    const layer = this.#layer;
+    return layer ? (layer.symbologyModel?.whole ?? layer.layerDataset) : this.data.dataset;
   }
 
   protected override update(changed: PropertyValues): void {
     this.#listen(this.layerElement);
-    this.#watch.watch([this.#layer?.layerDataset]);
+    this.#watch.watch([this.#layer && this.#data]);
     this.#ensure();
     super.update(changed);
   }

@@ -2,7 +2,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { Dataset, type DatasetLike, type Filter } from '@yizhangtu/data/model';
 import type { RemoteDataset } from '@yizhangtu/data/remote';
-import { elsewhere } from '../shared/elsewhere.fixture.js';
+import { crowd, elsewhere } from '../shared/elsewhere.fixture.js';
 import { mapPage, parts, settled, venues, words } from '../shared/page.fixture.js';
 import './index.js';
 import type { YztLegend } from './index.js';
@@ -19,15 +19,6 @@ function rows(): Dataset {
   const { columns } = Dataset.fromColumns({ columns: { size: Float64Array.of(3, 1, 4, NaN, 5, 9, 2) } });
   const { schema, provenance } = data;
   return new Dataset({ rowCount: 7, columns: [...data.columns, ...columns], geometry: data.geometry, report: { total: 7, kept: 7, notes: [] } }, { ...(schema && { schema }), provenance });
-}
-
-/** More than come to a page, on a lattice over the map. */
-function crowd(): Dataset {
-  const count = 30_000;
-  return Dataset.fromColumns({
-    coordinates: Float64Array.from({ length: 2 * count }, (_, i) => (i % 2 ? 36.04 + Math.floor(i / 400) / 1500 : 120.3 + ((i >> 1) % 200) / 1200)),
-    columns: { kind: Array.from({ length: count }, (_, row) => (row % 11 === 0 ? null : `类${row % 5}`)), district: Array.from({ length: count }, (_, row) => (row % 3 ? '市南区' : '崂山区')), area: Float64Array.from({ length: count }, (_, row) => (row % 13 === 0 ? Number.NaN : (row * 7919) % 3000)) },
-  });
 }
 
 async function legendOf(data: DatasetLike, spec: string): Promise<YztLegend> {

@@ -1,5 +1,6 @@
 /** Test data whose rows are with an engine: it answers from a dataset, a moment later. */
-import type { Dataset, Filter } from '@yizhangtu/data/model';
+import { Dataset, type Filter } from '@yizhangtu/data/model';
+import { isWhole } from '@yizhangtu/data/symbology';
 import { RemoteDataset, type Conditions, type Engine } from '@yizhangtu/data/remote';
 
 /** An engine over rows that are held for it. */
@@ -22,7 +23,7 @@ export function heldEngine(held: Dataset): Engine {
     describe: (_schema, scope) =>
       later({ scope, conditions: [] }, () => ({
         rowCount: held.query({ measures: [{ kind: 'count' }] }).total.count,
-        fields: held.columns.map(({ name, kind }) => ({ name, kind })),
+        fields: held.columns.map(({ name, kind }) => ({ name, kind, ...(isWhole(held, name) && { whole: true }) })),
         places: places !== undefined,
         bounds: held.bounds,
       })),
@@ -45,4 +46,18 @@ export async function elsewhere(held: Dataset): Promise<RemoteDataset> {
   data.provenance = held.provenance;
   await data.load();
   return data;
+}
+
+/** More rows than come to a page, on a lattice of a width in degrees about the middle of the map of `mapPage`: numbers grow to the east. */
+export function crowd(width = 0.16): Dataset {
+  const count = 30_000;
+  const column = (row: number): number => row % 200;
+  return Dataset.fromColumns({
+    coordinates: Float64Array.from({ length: 2 * count }, (_, i) => (i % 2 ? 36.04 + Math.floor(i / 400) / 1500 : 120.38 + ((column(i >> 1) - 99.5) / 200) * width)),
+    columns: {
+      kind: Array.from({ length: count }, (_, row) => (row % 11 === 0 ? null : `类${row % 5}`)),
+      district: Array.from({ length: count }, (_, row) => (row % 3 ? '市南区' : '崂山区')),
+      area: Float64Array.from({ length: count }, (_, row) => (row % 13 === 0 ? Number.NaN : column(row) ** 2 + (row % 7))),
+    },
+  });
 }
