@@ -9,7 +9,8 @@ import { serverWith } from './served.js';
 const here = hasClickHouse();
 const DATA = rows(30_000);
 const ENTRY = `import { registerSchema } from '@yizhangtu/data/model'; import '@yizhangtu/data/dataset'; import '@yizhangtu/data/remote-dataset'; import '@yizhangtu/map/map'; import '@yizhangtu/map/point-layer';
-  import '@yizhangtu/map/bubble-layer'; import '@yizhangtu/map/heatmap-layer'; import '@yizhangtu/map/density-layer'; registerSchema(${JSON.stringify(SCHEMA)});`;
+  import '@yizhangtu/map/bubble-layer'; import '@yizhangtu/map/heatmap-layer'; import '@yizhangtu/map/density-layer';
+  import '@yizhangtu/widgets/legend'; import '@yizhangtu/widgets/classify'; registerSchema(${JSON.stringify(SCHEMA)});`;
 const LOCAL = '<yzt-dataset id="rows" src="/rows.geojson" schema="test/rows@1"></yzt-dataset>';
 const REMOTE = '<yzt-remote-dataset id="rows" engine="clickhouse" src="/clickhouse/" table="demo.rows" id-field="id" schema="test/rows@1"></yzt-remote-dataset>';
 const LAYERS = {
@@ -56,7 +57,7 @@ beforeAll(async () => {
   const features = DATA.map(({ lon, lat, id, t, n, i, size, district, owner, phone, address }) => ({ type: 'Feature', id, geometry: lon === null ? null : { type: 'Point', coordinates: [lon, lat] }, properties: { id, t, n, i, size, district, owner, phone, address } }));
   shown = await openPage(
     { '/clickhouse/': server.url.replace(/\/?$/, '/') },
-    { entry: ENTRY, last: 'yzt-density-layer', headers: VIEWER, files: { '/rows.geojson': JSON.stringify({ type: 'FeatureCollection', features }) }, size: { width: 640, height: 440 } },
+    { entry: ENTRY, last: 'yzt-classify', headers: VIEWER, files: { '/rows.geojson': JSON.stringify({ type: 'FeatureCollection', features }) }, size: { width: 640, height: 440 } },
   );
 });
 
@@ -81,8 +82,8 @@ async function settled(): Promise<void> {
   });
 }
 
-async function open(dataset: string, layer: string, zoom = 11): Promise<void> {
-  await shown.page.evaluate((html) => (document.body.innerHTML = html), `${dataset}<yzt-map center="120.25 36.35" zoom="${zoom}" style="display:block;width:600px;height:400px">${layer}</yzt-map>`);
+async function open(dataset: string, layer: string, zoom = 11, beside = ''): Promise<void> {
+  await shown.page.evaluate((html) => (document.body.innerHTML = html), `${dataset}<yzt-map id="map" center="120.25 36.35" zoom="${zoom}" style="display:block;width:600px;height:400px">${layer}</yzt-map>${beside}`);
   await settled();
 }
 
@@ -132,6 +133,29 @@ async function picked(one: (typeof DATA)[number]): Promise<unknown> {
   );
 }
 
+/** What legend and classifier say, with the colours of the legend. */
+async function said(): Promise<string[]> {
+  await settled();
+  return shown.page.evaluate(() =>
+    ['yzt-legend', 'yzt-classify'].flatMap((tag) => {
+      const root = document.querySelector(tag)?.shadowRoot;
+      const words = (root?.textContent ?? '').replace(/\s+/g, ' ');
+      return [words, ...Array.from(root?.querySelectorAll('.swatch, .histogram path') ?? [], (one) => `${one.getAttribute('d') ?? ''} ${one.getAttribute('style') ?? ''}`)];
+    }),
+  );
+}
+
+/** Chooses a method of classes, and moves the first limit by a key, as a reader does. */
+async function classed(method: string): Promise<void> {
+  await shown.page.evaluate((value) => {
+    const select = document.querySelector('yzt-classify')?.shadowRoot?.querySelector('.method') as HTMLSelectElement;
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  }, method);
+  await settled();
+  await shown.page.evaluate(() => document.querySelector('yzt-classify')?.shadowRoot?.querySelector('.handle')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageUp', bubbles: true, cancelable: true })));
+}
+
 /** Numbers of the clusters on the map, and what the legend says. */
 async function counted(): Promise<{ clusters: number[]; note: string | undefined }> {
   return shown.page.evaluate(() => {
@@ -160,6 +184,25 @@ describe.skipIf(!here)('a page whose dataset is in ClickHouse', () => {
     expect(await difference('ours', 'less')).toBeGreaterThan(0.5);
     expect(await difference('ours', 'theirs')).toBeLessThanOrEqual(most);
     expect(await difference('less', 'fewer')).toBeLessThanOrEqual(most);
+  });
+
+  it('has the legend and the classifier of the same page, and the map follows what is chosen', async () => {
+    const steps: (() => Promise<unknown>)[] = [async () => undefined, filtered, () => classed('equal'), () => classed('stdev')];
+    const run = async (dataset: string, name: string): Promise<string[][]> => {
+      await open(dataset, LAYERS.classed.replace(' ', ' id="layer" '), 11, '<yzt-legend for="map"></yzt-legend><yzt-classify layer="layer"></yzt-classify>');
+      const all: string[][] = [];
+      for (const step of steps) {
+        await step();
+        all.push(await said());
+        await keep(`${name}${all.length}`);
+      }
+      return all;
+    };
+    const ours = await run(LOCAL, 'here');
+    const theirs = await run(REMOTE, 'there');
+    expect(theirs).toEqual(ours);
+    expect(new Set(ours.map((one) => JSON.stringify(one))).size).toBe(4);
+    for (const step of [1, 2, 3, 4]) expect(await difference(`here${step}`, `there${step}`), String(step)).toBeLessThanOrEqual(0.01);
   });
 
   it('picks and selects rows, whose masked fields came masked', async () => {

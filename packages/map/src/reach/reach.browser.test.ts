@@ -198,6 +198,8 @@ describe('rows that are elsewhere, within reach of the map', () => {
     expect(rings).to.deep.equal(new Set(['乙', '甲']));
     const said: string[] = [];
     map.announce = (text) => void said.push(text);
+    // The map stays, so that both clicks are on the same cluster.
+    map.flyTo = () => Promise.resolve(true);
     map.tellPick({ pixel: middle, hits: [], additive: true, byKey: false });
     layer.setAttribute('cluster', '');
     await redrawn(map, layer);
