@@ -3,7 +3,7 @@ import { SHANGHAI_SUMMERS } from '@yizhangtu/base/dates';
 import type { FieldInfo } from '../model/dataset-like.js';
 import type { DatasetSchema, FieldSchema } from '../model/types.js';
 import { coarseSql, maskedSql } from './mask-sql.js';
-import { trimmedSql } from './trimmed-sql.js';
+import { numberInTextSql } from './parse-sql.js';
 import { quotedName } from './values.js';
 
 /** How the server holds a column; `instant` is worked out, ms in decimals of which NaN is missing. */
@@ -118,8 +118,8 @@ export function categorySql(column: ClickColumn): string {
 /** The value as a number: dates in ms. */
 export function numberSql(column: ClickColumn): string {
   const { kind, sql, storage, mask, digits } = column;
-  if (mask === 'coarse') return coarseSql(KINDS[storage] === 'text' ? `toFloat64OrNull(${trimmedSql(`toString(${sql})`)})` : `toFloat64(${sql})`, digits);
-  if (kind === 'text') return `toFloat64OrNull(${trimmedSql(textSql(column))})`;
+  if (mask === 'coarse') return coarseSql(KINDS[storage] === 'text' ? numberInTextSql(`toString(${sql})`) : `toFloat64(${sql})`, digits);
+  if (kind === 'text') return numberInTextSql(textSql(column));
   if (storage === 'instant') return sql;
   if (storage === 'datetime64') return `toUnixTimestamp64Milli(toDateTime64(${sql}, 3))`;
   if (kind === 'date') return `${secondsSql(column)} * 1000`;

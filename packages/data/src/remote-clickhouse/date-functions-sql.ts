@@ -4,6 +4,7 @@ import { civilSql, dayNumberSql, daysSql, hourSql, instantSql, localSql, weekday
 import type { ClickColumn } from './columns.js';
 import type { WriteSql } from './function-sql.js';
 import { bound, finiteSql, numberOrNan } from './let-sql.js';
+import { parsedInstantSql } from './parse-sql.js';
 
 const DAY = 86_400_000;
 
@@ -38,6 +39,7 @@ const daysBetween: WriteSql = (args, given) => {
 };
 
 export const DATE_SQL: ReadonlyMap<string, WriteSql> = new Map<string, WriteSql>([
+  ['date', ([text = '']) => parsedInstantSql(text)],
   ['makedate', makeDate],
   ['year', civil('toYear', 'year')],
   ['quarter', part('toQuarter', (ms) => civilSql(dayNumberSql(ms), ({ month }) => `ceil(${month} / 3)`))],

@@ -4,6 +4,7 @@ import type { GroupKey, Key, NumberBin } from '../model/query-types.js';
 import { numberIn, type Cell } from './answer.js';
 import { binKey, held, MISSING, within, type KeySql, type Limits } from './bin-key.js';
 import { categorySql, comparedSql, numberSql, presentSql, unitMs, type ClickColumn } from './columns.js';
+import { bound } from './let-sql.js';
 import { cycleKey, timeKey } from './time-key-sql.js';
 import { numberText, type Values } from './values.js';
 
@@ -61,7 +62,7 @@ function numberKey(column: ClickColumn, bin: NumberBin, limits: Limits): KeySql 
 
 /** The place between edges of any widths: how many inner ones are reached. Comparisons of a column with numbers are quick; a function for each edge of each row takes thirty times as long. */
 function placeBetween(value: string, edges: readonly number[]): string {
-  return edges.length < 3 ? '0' : edges.slice(1, -1).map((edge) => `(${value} >= ${numberText(edge)})`).join(' + ');
+  return edges.length < 3 ? '0' : bound([value], (v) => edges.slice(1, -1).map((edge) => `(${v} >= ${numberText(edge)})`).join(' + '));
 }
 
 /**

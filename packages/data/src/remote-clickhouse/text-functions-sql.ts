@@ -1,9 +1,11 @@
 /** Functions of texts as SQL. What each one means is what `expression/functions.ts` does with rows. */
 import { literalSql } from './literal-sql.js';
-import { bound, numberOrNan } from './let-sql.js';
+import { bound, finiteSql, numberOrNan } from './let-sql.js';
+import { parsedNumberSql } from './parse-sql.js';
 import { trimmedSql } from './trimmed-sql.js';
 import { quotedText } from './values.js';
 import type { WriteSql } from './function-sql.js';
+import { writtenNumberSql } from './write-number-sql.js';
 
 const NONE = literalSql('text', undefined);
 
@@ -89,5 +91,7 @@ export const TEXT_SQL: ReadonlyMap<string, WriteSql> = new Map<string, WriteSql>
   ['contains', contains],
   ['startswith', test('startsWith')],
   ['endswith', test('endsWith')],
+  ['number', ([text = '']) => finiteSql(parsedNumberSql(text))],
+  ['text', ([value = '']) => writtenNumberSql(value)],
 ]);
 
