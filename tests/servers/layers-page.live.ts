@@ -2,6 +2,7 @@
 // Surfaces of so few rows are single spots, which stand in the middle of a cell of some pixels: the pictures differ by less than three in a hundred.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasClickHouse, VIEWER, type Server } from './clickhouse.js';
+import { difference, keep, openMap, settled, type PageDataset, type PageLayer, type PageMap } from './map-page.js';
 import { openPage, type PicturePage } from './picture-page.js';
 import { rows, SCHEMA } from './rows.js';
 import { serverWith } from './served.js';
@@ -32,22 +33,6 @@ const CASES = [
   ['density', 7],
 ] as const;
 
-/** The page, as far as it is looked at from outside. */
-interface PageLayer extends HTMLElement {
-  readonly symbologyModel?: { readonly classes: readonly { readonly label: { readonly zh: string }; readonly color: string }[]; readonly leftOut?: { readonly zh: string } };
-  readonly layerDataset?: { value(row: number, field: string): unknown; readonly selection: ReadonlySet<number>; select(rows: number[]): void };
-  hitsAt(pixel: readonly [number, number]): { readonly row: number; readonly dataset: NonNullable<PageLayer['layerDataset']> }[];
-  clusterAt(pixel: readonly [number, number]): { readonly count: number } | undefined;
-}
-interface PageMap extends HTMLElement {
-  readonly isReady: boolean;
-  readonly olMap: { renderSync(): void; getViewport(): HTMLElement };
-  pixelOf(lonLat: readonly [number, number]): [number, number];
-}
-interface PageDataset {
-  readonly dataset: { readonly rowCount: number; readonly selection: ReadonlySet<number>; value(row: number, field: string): unknown; setFilter(key: string, filter: unknown): void };
-}
-
 let server: Server;
 let shown: PicturePage;
 
@@ -66,55 +51,9 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** Waits until nothing is under way any more, and draws. */
-async function settled(): Promise<void> {
-  await shown.page.evaluate(async () => {
-    const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-    const map = document.querySelector('yzt-map') as unknown as PageMap;
-    const dataset = document.querySelector('#rows') as unknown as PageDataset;
-    const layer = map.firstElementChild as PageLayer;
-    while (!map.isReady || dataset.dataset.rowCount === 0 || !layer.symbologyModel || ('reach' in layer && !layer.layerDataset)) await pause(20);
-    for (let quiet = 0; quiet < 6; quiet++) {
-      await pause(80);
-      if (document.querySelector('[stale],[loading]')) quiet = 0;
-    }
-    map.olMap.renderSync();
-  });
-}
-
-async function open(dataset: string, layer: string, zoom = 11, beside = ''): Promise<void> {
-  await shown.page.evaluate((html) => (document.body.innerHTML = html), `${dataset}<yzt-map id="map" center="120.25 36.35" zoom="${zoom}" style="display:block;width:600px;height:400px">${layer}</yzt-map>${beside}`);
-  await settled();
-}
-
-/** Keeps the picture of the layer under a name. Gives its classes. */
-async function keep(name: string): Promise<string> {
-  return shown.page.evaluate((key) => {
-    const map = document.querySelector('yzt-map') as unknown as PageMap;
-    const layer = map.firstElementChild as PageLayer;
-    const canvas = map.olMap.getViewport().querySelector('.yzt-data canvas') as HTMLCanvasElement;
-    const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(0, 0, canvas.width, canvas.height);
-    Object.assign(globalThis, { [key]: data });
-    return JSON.stringify(layer.symbologyModel?.classes.map(({ label, color }) => [label.zh, color]));
-  }, name);
-}
-
-/** Mean difference of two kept pictures, 0 to 255. */
-async function difference(a: string, b: string): Promise<number> {
-  return shown.page.evaluate(
-    (keys) => {
-      const [one, other] = keys.map((key) => (globalThis as unknown as Record<string, Uint8ClampedArray>)[key] as Uint8ClampedArray) as [Uint8ClampedArray, Uint8ClampedArray];
-      let sum = 0;
-      for (let i = 0; i < one.length; i++) sum += Math.abs((one[i] as number) - (other[i] as number));
-      return sum / one.length;
-    },
-    [a, b],
-  );
-}
-
 async function filtered(): Promise<void> {
   await shown.page.evaluate(() => (document.querySelector('#rows') as unknown as PageDataset).dataset.setFilter('size', { kind: 'in', field: 'size', values: ['大'] }));
-  await settled();
+  await settled(shown.page);
 }
 
 /** Selects a row by what lies at its place on the map. Gives the selected rows as lists and tables see them. */
@@ -135,7 +74,7 @@ async function picked(one: (typeof DATA)[number]): Promise<unknown> {
 
 /** What legend and classifier say, with the colours of the legend. */
 async function said(): Promise<string[]> {
-  await settled();
+  await settled(shown.page);
   return shown.page.evaluate(() =>
     ['yzt-legend', 'yzt-classify'].flatMap((tag) => {
       const root = document.querySelector(tag)?.shadowRoot;
@@ -152,7 +91,7 @@ async function classed(method: string): Promise<void> {
     select.value = value;
     select.dispatchEvent(new Event('change', { bubbles: true }));
   }, method);
-  await settled();
+  await settled(shown.page);
   await shown.page.evaluate(() => document.querySelector('yzt-classify')?.shadowRoot?.querySelector('.handle')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageUp', bubbles: true, cancelable: true })));
 }
 
@@ -172,31 +111,31 @@ async function counted(): Promise<{ clusters: number[]; note: string | undefined
 
 describe.skipIf(!here)('a page whose dataset is in ClickHouse', () => {
   it.each(CASES)('shows the %s layer as the same page of rows in memory does, filtered and not', async (name, most) => {
-    await open(LOCAL, LAYERS[name]);
-    const ours = await keep('ours');
+    await openMap(shown.page, { dataset: LOCAL, layer: LAYERS[name] });
+    const ours = await keep(shown.page, 'ours');
     await filtered();
-    await keep('less');
-    await open(REMOTE, LAYERS[name]);
-    const theirs = await keep('theirs');
+    await keep(shown.page, 'less');
+    await openMap(shown.page, { dataset: REMOTE, layer: LAYERS[name] });
+    const theirs = await keep(shown.page, 'theirs');
     await filtered();
-    await keep('fewer');
+    await keep(shown.page, 'fewer');
     expect(theirs).toBe(ours);
-    expect(await difference('ours', 'less')).toBeGreaterThan(0.5);
-    expect(await difference('ours', 'theirs')).toBeLessThanOrEqual(most);
-    expect(await difference('less', 'fewer')).toBeLessThanOrEqual(most);
+    expect(await difference(shown.page, 'ours', 'less')).toBeGreaterThan(0.5);
+    expect(await difference(shown.page, 'ours', 'theirs')).toBeLessThanOrEqual(most);
+    expect(await difference(shown.page, 'less', 'fewer')).toBeLessThanOrEqual(most);
   });
 
   it('picks and selects rows, whose masked fields came masked', async () => {
     const one = DATA.find(({ lon, lat, owner }) => lon !== null && lat !== null && Math.abs(lon - 120.25) < 0.1 && Math.abs(lat - 36.35) < 0.1 && owner === '张三') as (typeof DATA)[number];
-    await open(LOCAL, LAYERS.point);
+    await openMap(shown.page, { dataset: LOCAL, layer: LAYERS.point });
     const ours = await picked(one);
-    await open(REMOTE, LAYERS.point);
+    await openMap(shown.page, { dataset: REMOTE, layer: LAYERS.point });
     expect(await picked(one)).toEqual(ours);
     expect(JSON.stringify(ours)).toContain('张*');
   });
 
   it('counts what is too many for single points, and says so', async () => {
-    await open(REMOTE, LAYERS.point, 8);
+    await openMap(shown.page, { dataset: REMOTE, layer: LAYERS.point, zoom: 8 });
     const { clusters, note } = await counted();
     const placed = DATA.filter(({ lon }) => lon !== null).length;
     expect(clusters.length).toBeGreaterThan(5);
@@ -209,12 +148,12 @@ describe.skipIf(!here)('a page with a legend and a classifier whose dataset is i
   it('has the legend and the classifier of the same page, and the map follows what is chosen', async () => {
     const steps: (() => Promise<unknown>)[] = [async () => undefined, filtered, () => classed('equal'), () => classed('stdev')];
     const run = async (dataset: string, name: string): Promise<string[][]> => {
-      await open(dataset, LAYERS.classed.replace(' ', ' id="layer" '), 11, '<yzt-legend for="map"></yzt-legend><yzt-classify layer="layer"></yzt-classify>');
+      await openMap(shown.page, { dataset, layer: LAYERS.classed.replace(' ', ' id="layer" '), beside: '<yzt-legend for="map"></yzt-legend><yzt-classify layer="layer"></yzt-classify>' });
       const all: string[][] = [];
       for (const step of steps) {
         await step();
         all.push(await said());
-        await keep(`${name}${all.length}`);
+        await keep(shown.page, `${name}${all.length}`);
       }
       return all;
     };
@@ -222,6 +161,6 @@ describe.skipIf(!here)('a page with a legend and a classifier whose dataset is i
     const theirs = await run(REMOTE, 'there');
     expect(theirs).toEqual(ours);
     expect(new Set(ours.map((one) => JSON.stringify(one))).size).toBe(4);
-    for (const step of [1, 2, 3, 4]) expect(await difference(`here${step}`, `there${step}`), String(step)).toBeLessThanOrEqual(0.01);
+    for (const step of [1, 2, 3, 4]) expect(await difference(shown.page, `here${step}`, `there${step}`), String(step)).toBeLessThanOrEqual(0.01);
   });
 });

@@ -32,10 +32,10 @@ export function placesServer(): Promise<MapServer> {
   return mapServerOf([{ name: 'points', extent: EXTENT, fields: [{ name: 'name', type: 'Character' }], geojson: PLACES_GEOJSON }]);
 }
 
-/** Starts one with layers of points, in a folder of its own, which goes with it. */
-export async function mapServerOf(layers: readonly Layer[]): Promise<MapServer> {
+/** Starts one with layers, in a folder of its own, which goes with it. @param outside Where pages reach it, if not at its own address. */
+export async function mapServerOf(layers: readonly Layer[], outside?: string): Promise<MapServer> {
   const folder = mkdtempSync(join(tmpdir(), 'yzt-mapserver-'));
-  const server = await startMapServer({ folder, layers });
+  const server = await startMapServer({ folder, layers, ...(outside !== undefined && { outside }) });
   return {
     ...server,
     stop: async () => {

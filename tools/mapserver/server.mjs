@@ -1,5 +1,5 @@
 // @ts-check
-// Starts Debian's MapServer on loopback for tests and for trying things out: OGC API Features, WFS 1.1.0 / 2.0.0, WMS and vector tiles of layers of points.
+// Starts Debian's MapServer on loopback for tests and for trying things out: OGC API Features, WFS 1.1.0 / 2.0.0, WMS and vector tiles of layers.
 // A small HTTP server hands requests on to programs that stay, or starts one for each where they cannot. Everything they read lies in one folder.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -20,8 +20,8 @@ export function hasProgram() {
 /** @typedef {{ name: string, type: 'Character' | 'Integer' | 'Real' | 'Date' | 'DateTime' }} Field */
 
 /**
- * @typedef {{ name: string, fields: readonly Field[], crs?: string, extent?: readonly number[] } & ({ geojson: string } | { postgis: { connection: string, table: string, geometry: string, id: string } })} Layer
- * A layer of points: its fields, its extent in its own coordinate system (EPSG:4326 unless said otherwise), and its rows, as text or as a table of a database.
+ * @typedef {{ name: string, shape?: 'POINT' | 'LINE' | 'POLYGON', fields: readonly Field[], crs?: string, extent?: readonly number[] } & ({ geojson: string } | { postgis: { connection: string, table: string, geometry: string, id: string } })} Layer
+ * A layer of points, or of another shape: its fields, its extent in its own coordinate system (EPSG:4326 unless said otherwise), and its rows, as text or as a table of a database.
  */
 
 /** Where the rows of a layer are. @param {string} folder @param {Layer} layer */
@@ -44,7 +44,7 @@ function rowsOf(folder, layer) {
 const layerText = (/** @type {string} */ folder, /** @type {Layer} */ layer) => `
   LAYER
     NAME "${layer.name}"
-    TYPE POINT
+    TYPE ${layer.shape ?? 'POINT'}
     STATUS ON${rowsOf(folder, layer)}
     PROCESSING "CLOSE_CONNECTION=DEFER"${layer.extent ? `\n    EXTENT ${layer.extent.join(' ')}` : ''}
     PROJECTION
@@ -144,10 +144,10 @@ function run(folder, env, body) {
 
 /**
  * Starts the bridge.
- * @param {{ folder: string, port?: number, layers: readonly Layer[] }} options Folder for everything that is written; layers.
+ * @param {{ folder: string, port?: number, layers: readonly Layer[], outside?: string }} options Folder for everything that is written; layers; address or path under which pages reach it, as its documents are to say it, if that is another.
  * @returns {Promise<{ url: string, asked: string[], running(): number, stop(): Promise<void> }>} `asked`: what was asked, newest last.
  */
-export async function startMapServer({ folder, port = 0, layers }) {
+export async function startMapServer({ folder, port = 0, layers, outside }) {
   if (!hasProgram()) throw new Error('没有安装 MapServer / MapServer is not installed (Debian: apt-get install cgi-mapserver)');
   mkdirSync(folder, { recursive: true });
   /** @type {string[]} */
@@ -168,7 +168,7 @@ export async function startMapServer({ folder, port = 0, layers }) {
   await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
   const root = `http://127.0.0.1:${address.port}/`;
-  writeFileSync(join(folder, 'demo.map'), mapFile(root, layers.map((layer) => layerText(folder, layer)).join('')));
+  writeFileSync(join(folder, 'demo.map'), mapFile(outside ?? root, layers.map((layer) => layerText(folder, layer)).join('')));
   writeFileSync(join(folder, 'mapserver.conf'), `CONFIG\n  ENV\n    MS_MAP_PATTERN "."\n  END\n  MAPS\n    DEMO "${join(folder, 'demo.map')}"\n  END\nEND\n`);
   const stays = canStay() ? await startFastCgi({ path: join(folder, 'mapserver.socket'), program: PROGRAM, env: { MAPSERVER_CONFIG_FILE: join(folder, 'mapserver.conf') }, folder }) : undefined;
   return {
