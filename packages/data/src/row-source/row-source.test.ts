@@ -119,4 +119,29 @@ describe('RowsLoader', () => {
     await settle();
     expect(asked).toHaveLength(1);
   });
+
+  it('does not ask again for a view that failed until the view or the source is another, or the layer comes back', async () => {
+    const { source, asked } = slowSource();
+    const loader = newLoader();
+    const open = (): void => loader.open(Promise.resolve(source), { limit: 10, windowed: true });
+    const failed = async (): Promise<number> => {
+      await settle();
+      asked[asked.length - 1]?.fail(new Error('out'));
+      await settle();
+      // Whoever shows the failure is drawn again, and looks where the map is.
+      loader.see([...VIEW]);
+      await settle();
+      return asked.length;
+    };
+    open();
+    loader.see(VIEW);
+    expect(await failed()).toBe(1);
+    loader.see([120.01, 36, 121.01, 37]);
+    expect(await failed()).toBe(3);
+    open();
+    expect(await failed()).toBe(4);
+    loader.see(undefined);
+    loader.see(VIEW);
+    expect(await failed()).toBe(5);
+  });
 });

@@ -36,6 +36,8 @@ export class RowsLoader<F extends RowsFound = RowsFound> {
   #fetched?: Fetched | undefined;
   /** The window that is under way. */
   #asked?: Bounds | undefined;
+  /** The view that could not be asked for: whoever says that looks at the view again, which must not ask again. */
+  #failed?: string | undefined;
   #timer?: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LoaderHost<F>) {
@@ -63,6 +65,7 @@ export class RowsLoader<F extends RowsFound = RowsFound> {
   see(view: Bounds | undefined): void {
     this.#view = view;
     clearTimeout(this.#timer);
+    if (!view) this.#failed = undefined;
     if (!view || !this.#options.windowed || !this.#source) return;
     // The first view is asked for at once.
     this.#timer = setTimeout(() => this.#move(), this.#fetched || this.#asked ? REST : 0);
@@ -78,7 +81,7 @@ export class RowsLoader<F extends RowsFound = RowsFound> {
 
   #move(): void {
     const [view, source] = [this.#view, this.#source];
-    if (!view || !source) return;
+    if (!view || !source || String(view) === this.#failed) return;
     if (this.#asked ? !needsFetch(view, { window: this.#asked, more: false }) : !needsFetch(view, this.#fetched)) return;
     void this.#ask(source, windowOf(view));
   }
@@ -86,7 +89,7 @@ export class RowsLoader<F extends RowsFound = RowsFound> {
   #abort(): void {
     this.#stop?.abort();
     this.#stop = undefined;
-    this.#asked = undefined;
+    this.#asked = this.#failed = undefined;
   }
 
   async #ask(source: Promise<RowSource<F>>, window: Bounds | undefined): Promise<void> {
@@ -107,6 +110,7 @@ export class RowsLoader<F extends RowsFound = RowsFound> {
       this.see(this.#view);
     } catch (reason) {
       if (stop.signal.aborted || isAbort(reason)) return;
+      this.#failed = String(this.#view);
       this.#end();
       this.#host.failed(reason);
     }
