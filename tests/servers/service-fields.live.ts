@@ -10,6 +10,7 @@ import { inMemory, rows } from './rows.js';
 import { sameAnswer } from './same-answers.js';
 
 const here = hasMapServer();
+const KINDS = ['ogc-api', 'wfs'] as const;
 /** Rows a server of maps gives back as they were, see `features.live.ts`. */
 const DATA = rows(2500).filter(({ lon, t }) => lon !== null && t !== null && !/[\0\b\u2028\ufeff]/.test(t)).map((row) => ({ ...row, hostile: '', lon: Number(row.lon?.toFixed(6)), lat: Number(row.lat?.toFixed(6)) }));
 const NOW = Date.parse('2024-03-01T10:00:00+08:00');
@@ -58,13 +59,17 @@ async function cellsOf(data: RemoteDataset | typeof local, query: { readonly ord
   return [...page].map((row) => ['id', ...FIELDS.map(({ field }) => field.name)].map((name) => data.value(row, name)));
 }
 
-describe.skipIf(!here).each(['ogc-api', 'wfs'] as const)('fields worked out from rows of a MapServer by %s', (kind) => {
+/** Two datasets on a server of its own, of which one may take all rows into the page. */
+function onServer(kind: (typeof KINDS)[number]): void {
   beforeAll(async () => {
     server = await mapServerWith(DATA);
     [all, few] = [await datasetOn(kind, server), await datasetOn(kind, server, { rowLimit: 1000 })];
   });
-
   afterAll(() => server?.stop());
+}
+
+describe.skipIf(!here).each(KINDS)('fields worked out from rows of a MapServer by %s', (kind) => {
+  onServer(kind);
 
   it('have the values of memory, for every function', async () => {
     const columns = Object.values(PROBES).flat().map((expression, at) => expressionColumn({ name: `p${at}` }, expression, { now: () => NOW }));
@@ -89,6 +94,10 @@ describe.skipIf(!here).each(['ogc-api', 'wfs'] as const)('fields worked out from
       }
     }
   });
+});
+
+describe.skipIf(!here).each(KINDS)('fields worked out from many rows of a MapServer by %s', (kind) => {
+  onServer(kind);
 
   it('are on the pages of a table larger than may come, and filter what its other conditions leave of it', async () => {
     derive(FIELDS);
