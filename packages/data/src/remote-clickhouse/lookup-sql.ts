@@ -76,17 +76,25 @@ export function lookupSql({ values, otherwise = Number.NaN }: FarLookup, kind: C
   const none = literalSql(kind, undefined);
   if (!column) return none;
   const keys = keysOf(column, [...values.keys()]);
+  // In one order, so that fields with the same keys have one list of them.
   const known = [...values].flatMap(([key, value]) => {
     const literal = keys.literal(key);
     return literal === undefined ? [] : [[literal, value] as const];
-  });
-  const marker = kind === 'text' ? otherThan(values.values() as Iterable<string>) : '';
-  const written = (value: number | string | boolean): string => (kind === 'text' ? quotedText(String(value)) : kind === 'boolean' ? (value === true ? '2' : '0') : decimal(Number(value)));
-  const other = kind === 'text' ? quotedText(marker) : kind === 'boolean' ? '1' : decimal(otherwise);
-  const key = column.nullable ? `assumeNotNull(${keys.sql})` : keys.sql;
+  }).sort(([a], [b]) => (a < b ? -1 : 1));
   const list = (literals: readonly string[]): string => once.name(`[${literals.join(',')}]`);
-  const found = known.length === 0 ? (kind === 'text' || kind === 'boolean' ? other : `toFloat64(${other})`) : `transform(${key}, ${list(known.map(([literal]) => literal))}, ${list(known.map(([, value]) => written(value)))}, ${other})`;
+  const found = (to: (value: number | string | boolean) => string, other: string): string => {
+    if (known.length === 0) return other;
+    return `transform(${column.nullable ? `assumeNotNull(${keys.sql})` : keys.sql}, ${list(known.map(([literal]) => literal))}, ${list(known.map(([, value]) => to(value)))}, ${other})`;
+  };
+  const sure = (): string => {
+    if (kind === 'boolean') return found((value) => (value === true ? '2' : '0'), '1');
+    if (kind !== 'text') return found((value) => decimal(Number(value)), known.length === 0 ? `toFloat64(${decimal(otherwise)})` : decimal(otherwise));
+    // Each word once.
+    const words = [...new Set([...values.values()].map(String))];
+    const places = new Map(words.map((word, at) => [word, String(at + 1)]));
+    const none = quotedText(otherThan(words));
+    return `nullIf(arrayElement(${list([none, ...words.map(quotedText)])}, ${found((value) => places.get(String(value)) as string, '0')} + 1), ${none})`;
+  };
   const present = presentSql(column);
-  const sure = kind === 'text' ? `nullIf(${found}, ${quotedText(marker)})` : found;
-  return present === undefined ? sure : `if(${present}, ${sure}, ${none})`;
+  return present === undefined ? sure() : `if(${present}, ${sure()}, ${none})`;
 }

@@ -48,6 +48,20 @@ describe('yzt-filter-summary', () => {
     expect(words(summary)).to.include('2 of 7 venues');
   });
 
+  it('says the number again where values follow the filter a moment later', async () => {
+    const data = venues();
+    const summary = await fixture<YztFilterSummary>(html`<yzt-filter-summary .dataset=${data}></yzt-filter-summary>`);
+    const figures = (least: number): void => data.derive({ field: { name: 'x' }, kind: () => 'number', *steps({ rowCount }) { yield 0; return { kind: 'number', name: 'x', values: Float64Array.from({ length: rowCount }, (_, row) => row + least) }; } });
+    figures(0);
+    data.setFilter('x', { kind: 'range', field: 'x', min: 4 });
+    await settled(600);
+    const status = (): string | null => part(summary, '[role=status]').textContent;
+    expect(status()).to.equal('共 3 处');
+    figures(2);
+    await settled();
+    expect(status()).to.equal('共 5 处');
+  });
+
   it('tells a screen reader once after a burst of changes', async () => {
     const data = venues();
     const summary = await fixture<YztFilterSummary>(html`<yzt-filter-summary lang="en"></yzt-filter-summary>`);

@@ -16,6 +16,8 @@ import { filterSummaryStyles } from './filter-summary.styles.js';
 
 /** A pause after the last change before the number is said aloud, ms: a dragged slider is said once. */
 const QUIET_MS = 500;
+/** What filters change may come in two steps, since fields from other data follow theirs: a number that changes so soon after it was said is said again, ms. */
+const SETTLING_MS = 3000;
 
 /**
  * Every filter of a dataset in words, each with a way to take it off, and how many rows are left.
@@ -51,6 +53,7 @@ export class YztFilterSummary extends DatasetLikeWidget {
   #quiet?: ReturnType<typeof setTimeout>;
   /** Filters have been quiet for a while: the number is said as soon as it is known. */
   #due = false;
+  #last?: { readonly left: number; readonly until: number };
   readonly #count = new QueryController(this, () => ({ dataset: this.data.dataset, query: { measures: [{ kind: 'count' }] } }));
 
   override disconnectedCallback(): void {
@@ -73,9 +76,13 @@ export class YztFilterSummary extends DatasetLikeWidget {
     const { dataset } = this.data;
     if (!dataset) this.said = '';
     const left = this.#count.answer?.total.count;
-    if (!this.#due || !dataset || left === undefined || this.#count.pending) return;
+    if (!dataset || left === undefined || this.#count.pending) return;
+    const overtaken = this.said !== '' && left !== this.#last?.left;
+    if (!this.#due && !overtaken) return;
+    const again = this.#due || performance.now() < (this.#last?.until ?? 0);
+    this.said = again ? this.say(countSentence(dataset, left, this)) : '';
+    this.#last = { left, until: this.#due ? performance.now() + SETTLING_MS : (this.#last?.until ?? 0) };
     this.#due = false;
-    this.said = this.say(countSentence(dataset, left, this));
   }
 
   #remove(dataset: DatasetLike, key: string): void {
