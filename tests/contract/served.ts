@@ -1,8 +1,8 @@
 import type { Dataset } from '@yizhangtu/data/model';
 import { RemoteDataset, type Conditions, type Engine, type RemoteRow } from '@yizhangtu/data/remote';
 
-/** The rows of a dataset as if they were on a server: it answers a moment later, and has nothing in its cells. */
-export async function served(held: Dataset): Promise<RemoteDataset> {
+/** Answers with the rows of a dataset as if they were on a server: a moment later, and with nothing in its cells. */
+export function engineOver(held: Dataset): Engine {
   const places = held.geometry.kind === 'point' ? held.geometry.coordinates : new Float64Array(2 * held.rowCount);
   const later = async <T>({ scope, conditions }: Conditions, answer: () => T): Promise<T> => {
     await new Promise((resolve) => setTimeout(resolve));
@@ -20,9 +20,9 @@ export async function served(held: Dataset): Promise<RemoteDataset> {
     const { geometry } = held.feature(row);
     return geometry ? { geometry } : {};
   };
-  const engine: Engine = {
+  return {
     label: 'Test',
-    describe: () => Promise.resolve({ rowCount: held.rowCount, fields: held.columns.map(({ name, kind }) => ({ name, kind })), places: true, bounds: held.bounds }),
+    describe: () => Promise.resolve({ rowCount: held.rowCount, fields: held.columns.map((column) => ({ name: column.name, kind: column.kind, ...('dateOnly' in column && column.dateOnly && { dateOnly: true }) })), places: true, bounds: held.bounds }),
     derive: (columns) =>
       columns.map((column) => {
         held.derive(column);
@@ -36,7 +36,11 @@ export async function served(held: Dataset): Promise<RemoteDataset> {
       ),
     cells: () => Promise.resolve({ columns: new Int32Array(0), lines: new Int32Array(0), counts: new Float64Array(0), values: new Float64Array(0), complete: true }),
   };
-  const dataset = new RemoteDataset(engine);
+}
+
+/** The rows of a dataset as a dataset whose rows stay with a server. */
+export async function served(held: Dataset): Promise<RemoteDataset> {
+  const dataset = new RemoteDataset(engineOver(held));
   dataset.schema = held.schema;
   dataset.provenance = held.provenance;
   await dataset.load();

@@ -4,6 +4,7 @@ import { CHROMIUM_ARGS, resolveBrowser } from '../../tools/browser.mjs';
 import { finish } from '../shared/report.mjs';
 import { testAxe } from './axe.mjs';
 import { testCircle } from './circle.mjs';
+import { testElsewhere } from './elsewhere.mjs';
 import { testFood } from './food.mjs';
 import { testFrameworks } from './frameworks.mjs';
 import { testHongKong } from './hongkong.mjs';
@@ -29,6 +30,7 @@ const browser = await chromium.launch({ executablePath: await resolveBrowser(), 
 const [site, bare] = [await serveBuilt(), await serveWithoutShared()];
 const parts = {
   linked: () => testLinked(browser, site),
+  elsewhere: () => testElsewhere(browser, site),
   million: () => testMillion(browser, site),
   market: () => testMarket(browser, site),
   overdue: () => testOverdue(browser, site),
