@@ -78,8 +78,8 @@ afterAll(async () => {
   await server?.stop();
 });
 
-interface PageDataset extends HTMLElement {
-  readonly dataset: { readonly rowCount: number; setFilter(key: string, filter: unknown): void; clearFilters(): void; select(rows: Iterable<number>): void; rows(query: unknown): unknown };
+interface PageDataset {
+  readonly dataset: { readonly rowCount: number; setFilter(key: string, filter: unknown): void };
 }
 
 /** Waits until nothing is under way any more. */
@@ -87,7 +87,7 @@ async function settled(): Promise<void> {
   await shown.page.evaluate(async () => {
     const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
     const ids = ['food-sites', 'food-checks'];
-    while (!ids.every((id) => (document.getElementById(id) as PageDataset | null)?.dataset.rowCount)) await pause(50);
+    while (!ids.every((id) => (document.getElementById(id) as unknown as PageDataset | null)?.dataset.rowCount)) await pause(50);
     for (let quiet = 0; quiet < 8; quiet++) {
       await pause(100);
       if (document.querySelector('[stale],[loading]')) quiet = 0;
@@ -137,7 +137,7 @@ describe.skipIf(!here)('the view of real inspections', () => {
 
   it('under filters of both, whose figures each has from the other', async () => {
     const [memory, there] = await both(() => shown.page.evaluate(() => {
-      const [sites, checks] = ['food-sites', 'food-checks'].map((id) => (document.getElementById(id) as PageDataset).dataset);
+      const [sites, checks] = ['food-sites', 'food-checks'].map((id) => (document.getElementById(id) as unknown as PageDataset).dataset);
       sites?.setFilter('town', { kind: 'in', field: 'town', values: ['REDWOOD CITY'] });
       checks?.setFilter('town', { kind: 'in', field: 'town', values: ['REDWOOD CITY'] });
       checks?.setFilter('kind', { kind: 'in', field: 'kind', values: ['4'] });
@@ -151,7 +151,7 @@ describe.skipIf(!here)('the view of real inspections', () => {
 
   it('and of one business with all its inspections', async () => {
     const [memory, there] = await both(() => shown.page.evaluate(async () => {
-      const profile = document.querySelector('yzt-entity-profile') as HTMLElement & { code: string };
+      const profile = document.querySelector('yzt-entity-profile') as unknown as { code: string };
       profile.code = 'PR0000114';
       await new Promise((resolve) => setTimeout(resolve, 400));
     }));
