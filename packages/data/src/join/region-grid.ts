@@ -10,6 +10,19 @@ const MOST_CELLS = 512;
 /** A border belongs to the cells it touches and to those it touches but for rounding. */
 const MARGIN = 1e-9;
 
+/** A grid as it is told to an engine elsewhere. */
+export interface RegionCells {
+  /** Cells along a side. */
+  readonly size: number;
+  readonly west: number;
+  readonly south: number;
+  /** Cells a degree of longitude and latitude. */
+  readonly scaleX: number;
+  readonly scaleY: number;
+  /** Number of the region of each cell, line by line from the south; -1 for none, -2 where a border may run through. */
+  readonly cells: Int32Array;
+}
+
 /** Finds the region of a place. */
 export class RegionGrid {
   readonly #regions: readonly RingIndex[];
@@ -38,6 +51,10 @@ export class RegionGrid {
     this.#cells = new Int32Array(this.#size ** 2).fill(NONE);
     for (const region of used) this.#markBorder(region);
     for (let cell = 0; cell < this.#cells.length; cell++) if (this.#cells[cell] !== MIXED) this.#cells[cell] = this.#test(...this.#middle(cell));
+  }
+
+  get grid(): RegionCells {
+    return { size: this.#size, west: this.#west, south: this.#south, scaleX: this.#scaleX, scaleY: this.#scaleY, cells: this.#cells };
   }
 
   /** Number of the first region that holds a place, -1 for none. */

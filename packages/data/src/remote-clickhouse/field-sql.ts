@@ -5,7 +5,7 @@ import { derivedFields } from '../remote/derived-fields.js';
 import type { ClickColumn } from './columns.js';
 import { ExpressionSql } from './expression-sql.js';
 import { lookupSql } from './lookup-sql.js';
-import { Once } from './once-sql.js';
+import { LISTS, Once } from './once-sql.js';
 import { regionSql } from './region-sql.js';
 
 /** Longest expression of a field: a question has it several times, and a server reads no more than 256 KiB. */
@@ -44,7 +44,7 @@ function derivedColumn(derived: DerivedColumn, kindOf: () => ClickColumn['kind']
     return valueColumn(name, kind, sql);
   }
   const sql = once.name('by' in far ? lookupSql(far, kind, columns.get(far.by), once) : regionSql(far.regions, place, once));
-  once.before(sql, { zh: '编码或边界太多', en: 'It has too many keys or corners:' });
+  once.before(sql, LISTS);
   return valueColumn(name, kind, sql);
 }
 

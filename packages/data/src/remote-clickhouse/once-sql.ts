@@ -10,8 +10,9 @@ const LONGEST = 200_000;
 export class Once {
   readonly #names = new Map<string, string>();
 
-  /** The name of an expression. */
+  /** The name of an expression. @throws YztError `not-answerable` for one that alone is more than a server reads. */
   name(sql: string): string {
+    if (sql.length > LONGEST) throw tooLong(LISTS, bytesOf(sql));
     const name = this.#names.get(sql) ?? `__far${this.#names.size}_`;
     this.#names.set(sql, name);
     return name;
@@ -49,6 +50,8 @@ function bytesOf(text: string): number {
 
 type Words = YztError['text'];
 
+/** Who is to blame where the lists of one field are too long. */
+export const LISTS: Words = { zh: '编码或边界太多', en: 'It has too many keys or corners:' };
 const TOGETHER: Words = { zh: '所用的字段合起来', en: 'The fields it uses are' };
 
 function tooLong(what: Words, bytes: number): YztError {

@@ -1,5 +1,6 @@
 /** The region that a place lies in, as SQL: what `RegionGrid` finds in memory. */
 import type { RegionSet } from '../model/derived-columns.js';
+import { RegionGrid } from '../join/region-grid.js';
 import { otherThan } from './lookup-sql.js';
 import { literalSql } from './literal-sql.js';
 import type { Once } from './once-sql.js';
@@ -37,9 +38,9 @@ function edgesOf({ geometry, keys }: RegionSet): Edges {
 }
 
 /** Edges beside a place, about: more bands make a longer statement, fewer a slower one. */
-const EDGES_PER_BAND = 8;
+const EDGES_PER_BAND = 4;
 /** Bands that an edge is in, about, at most. */
-const BANDS_PER_EDGE = 3;
+const BANDS_PER_EDGE = 4;
 
 interface Bands {
   /** Edges, band after band. */
@@ -77,36 +78,44 @@ function decimals(values: readonly number[]): string {
   return `[${values.map((value) => numberText(value)).map((text) => (/[.e]/.test(text) ? text : `${text}.`)).join(',')}]`;
 }
 
+/** Cells along a side of the grid that most places find their region by. Finer ones make a longer statement. */
+const CELLS = 96;
+
 /**
- * The name of the region each row lies in, the first one where several overlap; NULL outside of all. By the even-odd rule, from the lower end of
- * each edge, as `ringsHold` has it, so that both agree to the last digit.
- * @param once Names the lists of corners and edges.
+ * The name of the region each row lies in, the first one where several overlap; NULL outside of all. In cells that no border runs through it is
+ * that of the cell; in others by the even-odd rule, from the lower end of each edge, as `ringsHold` has it, so that both agree to the last digit.
+ * @param once Names the lists of corners, edges and cells.
  */
 export function regionSql(regions: RegionSet, place: { readonly lon: string; readonly lat: string } | undefined, once: Once): string {
   const found = edgesOf(regions);
   if (!place || found.edges.length === 0) return literalSql('text', undefined);
   const [lons, lats] = [found.corners.map(([lon]) => lon), found.corners.map(([, lat]) => lat)];
   const [west, east, south, north] = [lons.reduce(least), lons.reduce(most), lats.reduce(least), lats.reduce(most)];
+  // First, since too many corners end here.
+  const corners = { lons: once.name(decimals(lons)), lats: once.name(decimals(lats)) };
   const { all, starts, scale } = banded(found, south, north);
-  const [x, y] = [`toFloat64(ifNull(${place.lon}, nan))`, `toFloat64(ifNull(${place.lat}, nan))`];
+  const { grid } = new RegionGrid(regions.geometry, 4 * CELLS ** 2);
   const names = regions.keys.map((key) => (key === null ? undefined : String(key)));
   const none = quotedText(otherThan(names.filter((word) => word !== undefined)));
   const list = {
-    lons: once.name(decimals(lons)),
-    lats: once.name(decimals(lats)),
+    ...corners,
     edges: once.name(whole(all)),
     starts: once.name(whole(starts)),
     regions: once.name(whole(found.regions)),
+    cells: once.name(whole(Array.from(grid.cells, (cell) => (cell === -2 ? -1 : cell + 1)))),
     names: once.name(`[${[none, ...names.map((word) => (word === undefined ? none : quotedText(word)))].join(',')}]`),
   };
   const at = (of: keyof typeof list, place: string): string => `arrayElement(${list[of]}, ${place})`;
-  const inside = `(${x} >= ${numberText(west)} AND ${x} <= ${numberText(east)} AND ${y} >= ${numberText(south)} AND ${y} <= ${numberText(north)})`;
-  // What is no number is in no band; early servers work out both sides of a condition.
-  const band = `if(${inside}, toInt32(least(${starts.length - 2}, floor((${y} - ${numberText(south)}) * ${numberText(scale)}))) + 1, 1)`;
-  const beside = `arraySlice(${list.edges}, ${at('starts', band)}, ${at('starts', `${band} + 1`)} - ${at('starts', band)})`;
+  const [x, y] = [once.name(`toFloat64(ifNull(${place.lon}, nan))`), once.name(`toFloat64(ifNull(${place.lat}, nan))`)];
+  const inside = once.name(`(${x} >= ${numberText(west)} AND ${x} <= ${numberText(east)} AND ${y} >= ${numberText(south)} AND ${y} <= ${numberText(north)})`);
+  // What is no number is in no band and in no cell; early servers work out both sides of a condition.
+  const stepOf = (value: string, from: number, scale: number, last: number): string => `toInt32(if(${inside}, least(${last}, floor((${value} - ${numberText(from)}) * ${numberText(scale)})), 0))`;
+  const cell = once.name(at('cells', `${stepOf(y, grid.south, grid.scaleY, grid.size - 1)} * ${grid.size} + ${stepOf(x, grid.west, grid.scaleX, grid.size - 1)} + 1`));
+  const band = once.name(`${stepOf(y, south, scale, starts.length - 2)} + 1`);
+  const beside = `arraySlice(${list.edges}, ${at('starts', band)}, if(${cell} < 0, ${at('starts', `${band} + 1`)} - ${at('starts', band)}, 0))`;
   const [low, high] = ['if(e > 0, e, 1 - e)', 'if(e > 0, e + 1, 0 - e)'];
   const crossed = `(${at('lats', low)} > ${y}) != (${at('lats', high)} > ${y}) AND ${x} < ${at('lons', low)} + (${at('lons', high)} - ${at('lons', low)}) * (${y} - ${at('lats', low)}) / (${at('lats', high)} - ${at('lats', low)})`;
   const met = `arraySort(arrayMap(e -> ${at('regions', 'abs(e)')}, arrayFilter(e -> ${crossed}, ${beside})))`;
   const first = `arrayElement(arrayMap(m -> arrayFirst(r -> countEqual(m, r) % 2 = 1, m), [${met}]), 1)`;
-  return `nullIf(${at('names', `if(${inside}, toInt32(${first}), 0) + 1`)}, ${none})`;
+  return `nullIf(${at('names', `if(${inside}, toInt32(if(${cell} < 0, ${first}, ${cell})), 0) + 1`)}, ${none})`;
 }
