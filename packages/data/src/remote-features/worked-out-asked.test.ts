@@ -53,6 +53,22 @@ describe('a field that is worked out in another way', () => {
     expect(asked).toEqual([]);
   });
 
+  it('leaves no value behind that it had before, nor one of a field after it', async () => {
+    const { remote } = await setsOf(rowsOf(20), { rowLimit: 100 });
+    for (const expression of ['n * 2', 'n * 3']) {
+      remote.derive(expressionColumn({ name: 'x' }, expression));
+      remote.derive(expressionColumn({ name: 'y' }, 'x + 1'));
+    }
+    const { rows } = await remote.rows({ fields: ['n', 'x', 'y'], offset: 4, limit: 1 });
+    const cells = (): unknown[] => ['n', 'x', 'y'].map((name) => remote.value(rows[0] as number, name));
+    expect(cells()).toEqual([4, 12, 13]);
+    remote.derive(expressionColumn({ name: 'x' }, 'n * 4'));
+    expect(cells()).toEqual([4, null, null]);
+    await remote.rows({ fields: ['x', 'y'], offset: 4, limit: 1 });
+    remote.underive('x');
+    expect(cells()).toEqual([4, null, null]);
+  });
+
   it('is waited for where rows are very many, and so is a filter that takes a while', async () => {
     const rows = rowsOf(120_000).map((row) => ({ ...row, t: `${row.t} ${row.id}` }));
     const { remote, local } = await setsOf(rows, { rowLimit: 200_000, offers: { like: false } });

@@ -23,6 +23,12 @@ export class FarFields {
     return this.#columns.delete(name);
   }
 
+  /** A field and those after it, which may use it. */
+  from(name: string): readonly string[] {
+    const names = [...this.#columns.keys()];
+    return names.slice(names.indexOf(name));
+  }
+
   /** How a field is shown; undefined if there is none of this name. */
   field(name: string): FieldSchema | undefined {
     return this.#columns.get(name)?.field;

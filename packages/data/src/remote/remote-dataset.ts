@@ -143,11 +143,12 @@ export class RemoteDataset extends LinkedViews implements DatasetLike {
   /** Adds a field that the engine works out from others, or replaces it. Rows keep their numbers. */
   derive(column: DerivedColumn): void {
     this.#derived.set(column);
-    this.#derivedChanged(column.field.name);
+    this.#derivedChanged(this.#derived.from(column.field.name));
   }
 
   underive(name: string): void {
-    if (this.#derived.delete(name)) this.#derivedChanged(name);
+    const names = this.#derived.from(name);
+    if (this.#derived.delete(name)) this.#derivedChanged(names);
   }
 
   derivedError(name: string): YztError | undefined {
@@ -226,12 +227,14 @@ export class RemoteDataset extends LinkedViews implements DatasetLike {
     return this.#put(['cells', question], (engine, stop) => countedBy(engine, question, stop), signal);
   }
 
-  #derivedChanged(name: string): void {
+  /** @param names The field that changed, and those after it. */
+  #derivedChanged(names: readonly string[]): void {
+    const [name = ''] = names;
     const known = this.column(name) !== undefined;
     if (this.#description) this.#tell(this.#description);
     // What the engine cannot work out is no news to anybody.
     if (this.#description && !known && !this.column(name)) return;
-    this.#rows.forget(name);
+    for (const one of names) this.#rows.forget(one);
     this.#version++;
     this.state.tell('data');
   }

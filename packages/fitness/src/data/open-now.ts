@@ -34,6 +34,7 @@ export function openBytes(rows: Rows, instant: number, holidays: ReadonlySet<str
 function openColumn(instant: number, holidays: ReadonlySet<string>): DerivedColumn {
   return {
     field: FIELD,
+    uses: [HOURS_RULE, 'openState'],
     kind: () => 'boolean',
     // Nothing to pause for: there are a few dozen kinds of hours, whatever the rows.
     *steps(rows): Generator<number, BooleanColumn> {

@@ -6,6 +6,7 @@ import type { DerivedColumn } from '@yizhangtu/data/model';
 export function landAreaColumn(name: string): DerivedColumn {
   return {
     field: { name, label: { zh: '椭球面积', en: 'Ellipsoidal area' }, kind: 'number', unit: '㎡', digits: 2 },
+    uses: [],
     kind: () => 'number',
     *steps(rows) {
       yield 0;

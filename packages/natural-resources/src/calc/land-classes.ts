@@ -41,6 +41,7 @@ export function landClassColumn(name: string, { field, scheme }: { readonly fiel
   const codes = { scheme: scheme.scheme, version: scheme.version };
   return {
     field: { name, label: { zh: '地类', en: 'Class' }, kind: 'text', codes },
+    uses: [field],
     kind: () => 'text',
     *steps(rows) {
       yield 0;
