@@ -1,4 +1,6 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import '../joined-field/index.js';
+import { Dataset } from '../model/dataset.js';
 import { RemoteDataset } from '../remote/remote-dataset.js';
 import '../remote-dataset/index.js';
 import type { YztRemoteDataset } from '../remote-dataset/index.js';
@@ -103,6 +105,17 @@ describe('<yzt-field> of rows on a WFS', () => {
     dataset.setFilter('kind', { kind: 'in', field: 'kind', values: ['单'] });
     const refused = await dataset.rows().catch((reason: Error) => reason.message);
     expect(refused).to.match(/「kind」是页面里算的字段.*300 行.*row-limit（50）/);
+  });
+
+  it('may stand after a field that is joined from other data, whose filters it follows without asking for a row again', async () => {
+    const other = Dataset.fromColumns({ columns: { n: [3, 3, 4, 5], kind: ['甲', '乙', '甲', '乙'] } });
+    const { dataset } = await wfsPage(html`<yzt-joined-field name="count" .from=${other} key="n"></yzt-joined-field><yzt-field name="twice" expression="count * 2"></yzt-field>`);
+    const sum = async (): Promise<unknown> => (await dataset.query({ measures: [{ kind: 'sum', field: 'twice' }] })).total.values[0];
+    await waitUntil(async () => (await sum()) === 8, 'the joined field is there');
+    const { length } = wfs.asked;
+    other.setFilter('kind', { kind: 'in', field: 'kind', values: ['甲'] });
+    await waitUntil(async () => (await sum()) === 4, 'the joined field follows');
+    expect(wfs.asked.length).to.equal(length);
   });
 
   it('says with its tag what is wrong', async () => {
