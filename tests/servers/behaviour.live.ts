@@ -145,6 +145,11 @@ describe.skipIf(!here)('coarse places and small groups', () => {
     for (const one of [remote, coarse]) one.setFilter('view', { kind: 'bounds', west: 120.004, south: 35.9, east: 120.5, north: 36.4 });
     const query = { groupBy: 'hostile', splitBy: 'size', measures: [{ kind: 'count' as const }] };
     expect(await remote.query(query)).toEqual(coarse.query(query));
+    for (const values of [[3, 5, 8], []]) {
+      remote.clearFilters();
+      remote.setFilter('few', { kind: 'in', field: 'id', values });
+      expect((await remote.rows({ limit: 2, fields: ['t'] })).total, 'of rows, which are not hidden').toBe(values.length);
+    }
   });
 });
 

@@ -89,8 +89,7 @@ async function compare({ local, remote }: Sets, groupBy: string | GroupKey, orde
     const page = { ...(order !== undefined && { orderBy: order, descending: true }), offset: 3, limit: 20 };
     const there = await unlessTooMany(remote.rows({ ...page, fields: remote.columns.map(({ name }) => name) }));
     const ours = local.rows(page);
-    // Few rows are not counted by name where small numbers are hidden.
-    if (there && !Number.isNaN(there.total)) expect(there.total, 'total').toBe(ours.total);
+    told(there?.total, ours.total, 'total');
     told(there && cellsOf(remote, there.rows), cellsOf(local, ours.rows), `page by ${String(order)}`);
   }
 }

@@ -16,7 +16,7 @@ import { LinkedViews } from './linked-views.js';
 import { remoteFeature } from './remote-feature.js';
 import { RowStore } from './row-store.js';
 import { Troubles } from './troubles.js';
-import type { CellsAnswer, CellsQuestion, Conditions, Description, Engine, HeldRows, Narrowed, NumberedRows, PageQuestion } from './types.js';
+import type { CellsAnswer, CellsQuestion, Conditions, Description, Engine, HeldRows, Narrowed, NumberedRows, PageQuestion, RemoteRow } from './types.js';
 
 /** Rows a page has when nobody says how many. */
 const PAGE = 100;
@@ -187,10 +187,12 @@ export class RemoteDataset extends LinkedViews implements DatasetLike {
       limit: Math.max(0, Math.floor(query.limit ?? PAGE)),
       ...(orderBy !== undefined && { orderBy, descending: descending === true }),
     };
-    const asked = this.#put(['page', question], (engine, stop) => engine.page(question, stop), signal);
+    const put = (page: PageQuestion): Promise<readonly RemoteRow[]> => this.#put(['page', page], (engine, stop) => engine.page(page, stop), signal);
     const counted = this.query({ measures: [{ kind: 'count' }], ...(ignore && { ignore }) }, signal);
-    const [page, count] = await Promise.all([asked, counted]);
-    return { rows: this.#rows.take(page, fields, this.selection), total: count.total.count };
+    const [page, { total }] = await Promise.all([put(question), counted]);
+    // Where small numbers of groups are hidden so is a small total, but not the rows: they are counted as they come.
+    const few = Number.isNaN(total.count) ? await put({ ...question, offset: 0, limit: this.schema?.suppressBelow ?? 0 }) : undefined;
+    return { rows: this.#rows.take(page, fields, this.selection), total: few?.length ?? total.count };
   }
 
   /** Rows under the numbers they have in this page, for a view that holds them itself: their values are here as long as it does, see `hold`. */
@@ -227,14 +229,13 @@ export class RemoteDataset extends LinkedViews implements DatasetLike {
     return this.#put(['cells', question], (engine, stop) => countedBy(engine, question, stop), signal);
   }
 
-  /** @param names The field that changed, and those after it. */
-  #derivedChanged(names: readonly string[]): void {
-    const [name = ''] = names;
+  /** The field that changed, and those after it. */
+  #derivedChanged([name = '', ...later]: readonly string[]): void {
     const known = this.column(name) !== undefined;
     if (this.#description) this.#tell(this.#description);
     // What the engine cannot work out is no news to anybody.
     if (this.#description && !known && !this.column(name)) return;
-    for (const one of names) this.#rows.forget(one);
+    for (const one of [name, ...later]) this.#rows.forget(one);
     this.#version++;
     this.state.tell('data');
   }
@@ -268,9 +269,7 @@ export class RemoteDataset extends LinkedViews implements DatasetLike {
     });
     this.#described = described;
     // Asked again once it has failed: by the next question.
-    described.catch(() => {
-      if (this.#described === described) this.#described = undefined;
-    });
+    described.catch(() => this.#described === described && (this.#described = undefined));
     return described;
   }
 
