@@ -45,7 +45,9 @@ const STORAGES: readonly (readonly [type: RegExp, storage: Storage])[] = [
   [/^(U?Int(64|128|256)|Decimal)/, 'wide-integer'],
   [/^Float(32|64)$/, 'float'],
   [/^Bool$/, 'boolean'],
-  [/^Date(32)?$/, 'date'],
+  [/^Date$/, 'date'],
+  // Days before 1970 and after 2149 among them, for which the server has no time.
+  [/^Date32$/, 'instant'],
   [/^DateTime64/, 'datetime64'],
   [/^DateTime/, 'datetime'],
   [/^(UUID|IPv4|IPv6)$/, 'other-text'],
@@ -81,8 +83,8 @@ export function clickColumn(name: string, type: string, field: FieldSchema | und
     kind: kindOf(storage, field),
     storage,
     nullable,
-    sql: quotedName(name),
-    ...(storage === 'date' && { dateOnly: true }),
+    sql: storage === 'instant' ? `(toFloat64(${midnightSql(quotedName(name))}) * 1000)` : quotedName(name),
+    ...(/^Date(32)?$/.test(inner) && { dateOnly: true }),
     ...((storage === 'integer' || inner === 'Int64' || inner === 'UInt64') && { whole: true }),
     ...(field?.mask && { mask: field.mask, digits }),
     ...(inner === 'Float32' && { single: true }),
@@ -111,8 +113,13 @@ export function textSql(column: ClickColumn): string {
 
 /** The value as it is grouped, compared and counted as a category: the cheapest that tells all values apart. */
 export function categorySql(column: ClickColumn): string {
-  if (column.kind !== 'text') return column.kind === 'date' ? secondsSql(column) : numberSql(column);
+  if (column.kind !== 'text') return column.kind === 'date' ? secondsSql(column) : oneZeroSql(column);
   return column.mask || column.storage !== 'enum' ? textSql(column) : column.sql;
+}
+
+/** The value as a number of which there is one zero: the server tells a negative one apart. */
+export function oneZeroSql(column: ClickColumn): string {
+  return column.storage === 'float' || column.mask ? `(${numberSql(column)} + 0)` : numberSql(column);
 }
 
 /** The value as a number: dates in ms. */
@@ -139,8 +146,12 @@ export function secondsSql(column: ClickColumn): string {
   const { sql, storage } = column;
   if (unitMs(column) === 1) return numberSql(column);
   if (storage !== 'date') return `toUnixTimestamp(${sql})`;
-  // A day without a time is its midnight in China. That of 1970-01-01, and those from 2106 on, are no time of the server.
-  const day = `toInt32(${sql})`;
+  return midnightSql(sql);
+}
+
+/** A day without a time is its midnight in China, s. That of 1970-01-01, and those from 2106 on, are no time of the server. */
+function midnightSql(date: string): string {
+  const day = `toInt32(${date})`;
   return `(toInt64(${day}) * 86400 - 28800 - 3600 * (${SUMMER_DAYS.map(([from, to]) => `(${day} > ${from} AND ${day} <= ${to})`).join(' + ')}))`;
 }
 

@@ -4,9 +4,10 @@ import { shanghaiOffset } from '@yizhangtu/base/dates';
 import { codeLabel, codeScheme } from '../model/codes.js';
 import type { Filter, Key } from '../model/query-types.js';
 import type { FieldSchema } from '../model/types.js';
-import { categorySql, comparedSql, numberSql, presentSql, secondsSql, textSql, unitMs, type ClickColumn } from './columns.js';
+import { categorySql, comparedSql, numberSql, oneZeroSql, presentSql, secondsSql, textSql, unitMs, type ClickColumn } from './columns.js';
 import { keySql, type KeyContext } from './key-sql.js';
 import type { Once } from './once-sql.js';
+import { lowerSql } from './lower-sql.js';
 import { shapeSql } from './shape-sql.js';
 import { numberText, type Values } from './values.js';
 
@@ -105,7 +106,7 @@ function numbersSql(column: ClickColumn, wanted: readonly NonNullable<Key>[]): s
     return bits.size > 0 ? `${column.sql} IN (${[...bits].join(', ')})` : undefined;
   }
   const numbers = wanted.filter((value) => typeof value !== 'string' || value.trim() !== '').map(Number).filter(Number.isFinite);
-  if (column.kind !== 'date') return numbers.length > 0 ? `${numberSql(column)} IN (${numbers.map(numberText).join(', ')})` : undefined;
+  if (column.kind !== 'date') return numbers.length > 0 ? `${oneZeroSql(column)} IN (${numbers.map(numberText).join(', ')})` : undefined;
   const units = numbers.map((ms) => ms / unitMs(column)).filter((unit) => Number.isInteger(unit) && (unit >= 0 || column.storage !== 'datetime'));
   return units.length > 0 ? `${secondsSql(column)} IN (${units.map(numberText).join(', ')})` : undefined;
 }
@@ -178,13 +179,17 @@ function codesNamed(field: FieldSchema, needle: string): string[] {
   });
 }
 
-/** A comparison of words in any case of letters. The server knows no letters that become two when they are small (İ), so these are sought as they are, too. */
+/** A number in words, as this language writes it: `1e+21`. */
+function numberWords(column: ClickColumn): string {
+  const words = `toString(${oneZeroSql(column)})`;
+  return column.storage === 'float' ? `replaceRegexpOne(${words}, 'e([0-9])', 'e+\\\\1')` : words;
+}
+
+/** A comparison of words in any case of letters. */
 function withoutCase(column: ClickColumn, sought: string, compare: (words: string, sought: string) => string): string {
   const present = column.kind === 'text' ? undefined : presentSql(column);
-  const words = column.kind === 'text' ? textSql(column) : present ? `if(${present}, toString(${numberSql(column)}), '')` : `toString(${numberSql(column)})`;
-  const small = sought.toLowerCase();
-  const found = compare(`lowerUTF8(${words})`, small);
-  return small.length === sought.length ? found : `(${found} OR ${compare(words, sought)})`;
+  const words = column.kind === 'text' ? lowerSql(textSql(column)) : present ? `if(${present}, ${numberWords(column)}, '')` : numberWords(column);
+  return compare(words, sought.toLowerCase());
 }
 
 function searchSql(filter: Of<'text'>, context: ConditionContext): string {

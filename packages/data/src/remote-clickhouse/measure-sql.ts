@@ -26,7 +26,9 @@ export function measureSql(measure: Measure, column: ClickColumn | undefined, su
   if (kind === 'count') return single(counted);
   if (kind === 'distinct') return single(present ? `uniqExactIf(${categorySql(column)}, ${present})` : `uniqExact(${categorySql(column)})`);
   if (column.kind === 'text') return nothing;
-  return numeric(measure, numberSql(column), present);
+  // Milliseconds of ten million rows together are more than whole numbers hold.
+  const value = numberSql(column);
+  return numeric(measure, column.kind === 'date' ? `toFloat64(${value})` : value, present);
 }
 
 const nothing: MeasureSql = { columns: [], order: 'NULL', read: () => Number.NaN };

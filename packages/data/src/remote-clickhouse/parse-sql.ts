@@ -47,9 +47,19 @@ function decimalSql(parts: string, more = '0'): string {
 const PARTS = '^([^\\d.]?)0*(\\d*?)(?:\\.(\\d*?)0*)?(?:[eE]\\+?(-?)0*(\\d{0,5})\\d*)?([^\\d.]*)$';
 const PARTED = '\\1|\\2|\\3|\\4\\5|\\6';
 
-/** A text as `Number` reads it, white space around it or not; NULL where it is no number, or NULL. Digits of other bases are none. */
+/**
+ * A text as `Number` reads it, white space around it or not; NULL where it is no number, or NULL. For filters and bins, which ask every row: up to
+ * fifteen digits are exact, as a whole number and a power of ten, more and those with an exponent as near as the server reads them.
+ */
 export function numberInTextSql(text: string): string {
-  return bound([trimmedSql(text)], (word) => `if(match(${word}, ${quotedText('^[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?$')}), ${bound([groupsSql(`assumeNotNull(${word})`, PARTS, PARTED)], (parts) => decimalSql(parts as string), '_g')}, NULL)`, '_n');
+  // Early servers read no plus sign, and nothing behind twenty zeros.
+  const plain = `replaceRegexpOne(${trimmedSql(text)}, ${quotedText('^(?:\\+|(-))?0*(?:(\\d+)|(\\d+\\.\\d*?)0*|(\\.?\\d.*))$')}, ${quotedText('\\10\\2\\3\\4')})`;
+  return bound([plain], (word = '') => {
+    const whole = `toInt64OrNull(replaceOne(${word}, '.', ''))`;
+    const places = `if(position(${word}, '.') = 0, 0, length(${word}) - position(${word}, '.'))`;
+    const near = `if(isNotNull(${whole}) AND length(${word}) <= 17, ${whole} / toFloat64(intExp10(toUInt8(least(${TENS}, ${places})))), toFloat64OrNull(${word}))`;
+    return `if(match(${word}, ${quotedText('^-?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?$')}), ${near}, NULL)`;
+  }, '_n');
 }
 
 /** Powers of ten of the words behind a number. */

@@ -1,6 +1,7 @@
 /** Functions of texts as SQL. What each one means is what `expression/functions.ts` does with rows. */
 import { literalSql } from './literal-sql.js';
 import { bound, finiteSql, numberOrNan } from './let-sql.js';
+import { lowerSql } from './lower-sql.js';
 import { parsedNumberSql } from './parse-sql.js';
 import { trimmedSql } from './trimmed-sql.js';
 import { quotedText } from './values.js';
@@ -75,13 +76,12 @@ const joined: WriteSql = (args) => (args.length === 1 ? (args[0] as string) : `c
  * and leaves the rest as they are: that differs from memory, as the guide says.
  */
 const upper = (text: string): string => `replaceAll(upperUTF8(${text}), 'ß', 'SS')`;
-const lower = (text: string): string => `lowerUTF8(replaceAll(${text}, 'İ', 'i\u0307'))`;
 
 export const TEXT_SQL: ReadonlyMap<string, WriteSql> = new Map<string, WriteSql>([
   ['&', joined],
   ['concat', joined],
   ['length', ([text = '']) => numberOrNan(`lengthUTF8(${text})`)],
-  ['lower', ([text = '']) => lower(text)],
+  ['lower', ([text = '']) => lowerSql(text)],
   ['upper', ([text = '']) => upper(text)],
   ['trim', ([text = '']) => trimmedSql(text)],
   ['left', left],
