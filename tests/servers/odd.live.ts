@@ -1,6 +1,6 @@
 /** Values that databases and scripts see differently: two zeros, numbers with exponents, letters of four bytes or that become two, blanks. */
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, it } from 'vitest';
 import { Dataset, type Filter, type Measure } from '@yizhangtu/data/model';
 import { RemoteDataset } from '@yizhangtu/data/remote';
 import { ClickHouseEngine } from '@yizhangtu/data/remote-clickhouse';
