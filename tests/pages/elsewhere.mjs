@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from '../../tools/build/options.mjs';
-import { same, test } from '../shared/report.mjs';
+import { same, test, until } from '../shared/report.mjs';
 
 const EXAMPLES = join(ROOT, 'examples');
 
@@ -80,12 +80,29 @@ async function show(page, html) {
   }, html);
 }
 
-/** Words of every view, one line a view. Maps have pictures; their layers are compared by tests of their own. */
+/** Words of every view once they stay. */
 async function words(page) {
+  let last;
+  await until(
+    async () => {
+      const [before, now] = [last, await wordsNow(page)];
+      last = now;
+      await page.waitForTimeout(300);
+      return before?.join('\n') === now.join('\n');
+    },
+    (same) => same,
+    'words that stay',
+  );
+  return last;
+}
+
+/** One line a view. Maps have pictures; their layers are compared by tests of their own. */
+async function wordsNow(page) {
   return page.evaluate(() => {
     const textOf = (node) => {
       if (node.nodeType === 3) return node.nodeValue;
-      if (/^(?:style|script)$/.test(node.localName ?? '') || node.hidden) return '';
+      // What was said aloud last depends on how long answers took.
+      if (/^(?:style|script)$/.test(node.localName ?? '') || node.hidden || node.role === 'status') return '';
       return [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes].map(textOf).join(' ');
     };
     const apart = /^yzt-(?:page|map|dataset|remote-dataset|field|joined-field|layer-list|share-tool|print-tool|.*-layer)$/;

@@ -104,13 +104,15 @@ async function open(html: string): Promise<void> {
 async function words(): Promise<string[]> {
   return shown.page.evaluate(() => {
     const textOf = (node: Node): string => {
-      if (node instanceof HTMLElement && (node.localName === 'style' || node.hidden)) return '';
+      // What was said aloud last depends on how long answers took.
+      if (node instanceof HTMLElement && (node.localName === 'style' || node.hidden || node.role === 'status')) return '';
       const own = node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : '';
       const inside = node instanceof Element && node.shadowRoot ? [node.shadowRoot, ...node.childNodes] : [...node.childNodes];
       return `${own} ${inside.map(textOf).join(' ')}`;
     };
     const views = document.querySelectorAll('yzt-indicator,yzt-ranking-chart,yzt-bar-chart,yzt-line-chart,yzt-filter,yzt-filter-summary,yzt-entity-profile,yzt-feature-list,yzt-popup');
-    return [...views].map((view) => `${view.localName} ${view.getAttribute('label') ?? view.getAttribute('field') ?? ''}: ${textOf(view).replace(/\s+/g, ' ').trim()}`);
+    const legends = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((one) => (one.localName === 'yzt-legend' ? [one] : one.shadowRoot ? legends(one.shadowRoot) : []));
+    return [...views, ...legends(document)].map((view) => `${view.localName} ${view.getAttribute('label') ?? view.getAttribute('field') ?? ''}: ${textOf(view).replace(/\s+/g, ' ').trim()}`);
   });
 }
 
@@ -131,6 +133,7 @@ describe.skipIf(!here)('the view of real inspections', () => {
     const [memory, there] = await both(() => Promise.resolve());
     expect(memory.length).toBeGreaterThan(15);
     expect(memory.join('\n')).toMatch(/5,979.*\n.*33,108/);
+    expect(memory.join('\n')).toMatch(/yzt-legend .*通过（绿牌） 4,860/);
     expect(there).toEqual(memory);
     expect(shown.said.filter((line) => !line.includes('worker-unavailable'))).toEqual([]);
   });
