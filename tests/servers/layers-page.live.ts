@@ -10,7 +10,7 @@ import { serverWith } from './served.js';
 const here = hasClickHouse();
 const DATA = rows(30_000);
 const ENTRY = `import { registerSchema } from '@yizhangtu/data/model'; import '@yizhangtu/data/dataset'; import '@yizhangtu/data/remote-dataset'; import '@yizhangtu/map/map'; import '@yizhangtu/map/point-layer';
-  import '@yizhangtu/map/bubble-layer'; import '@yizhangtu/map/heatmap-layer'; import '@yizhangtu/map/density-layer';
+  import '@yizhangtu/map/bubble-layer'; import '@yizhangtu/map/pie-layer'; import '@yizhangtu/map/heatmap-layer'; import '@yizhangtu/map/density-layer';
   import '@yizhangtu/widgets/legend'; import '@yizhangtu/widgets/classify'; registerSchema(${JSON.stringify(SCHEMA)});`;
 const LOCAL = '<yzt-dataset id="rows" src="/rows.geojson" schema="test/rows@1"></yzt-dataset>';
 const REMOTE = '<yzt-remote-dataset id="rows" engine="clickhouse" src="/clickhouse/" table="demo.rows" id-field="id" schema="test/rows@1"></yzt-remote-dataset>';
@@ -18,6 +18,7 @@ const LAYERS = {
   point: '<yzt-point-layer dataset="rows" symbology="class:size" label="点"></yzt-point-layer>',
   classed: '<yzt-point-layer dataset="rows" symbology="breaks:n:5:quantile:blues" size-field="i" label="分级"></yzt-point-layer>',
   bubble: '<yzt-bubble-layer dataset="rows" size-field="n" size="24" label="气泡"></yzt-bubble-layer>',
+  pie: '<yzt-pie-layer dataset="rows" symbology="fields:n:i" size="24" label="饼"></yzt-pie-layer>',
   heat: '<yzt-heatmap-layer dataset="rows" maximum="4" label="热力"></yzt-heatmap-layer>',
   weighed: '<yzt-heatmap-layer dataset="rows" weight-field="n" maximum="9000" label="加权热力"></yzt-heatmap-layer>',
   density: '<yzt-density-layer dataset="rows" radius="4km" breaks="0.5,1,1.5,2:reds" label="密度"></yzt-density-layer>',
@@ -28,6 +29,7 @@ const CASES = [
   ['point', 0.01],
   ['classed', 0.01],
   ['bubble', 0.01],
+  ['pie', 0.01],
   ['heat', 7],
   ['weighed', 7],
   ['density', 7],

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 
 export interface PageLayer extends HTMLElement {
-  readonly symbologyModel?: { readonly classes: readonly { readonly label: { readonly zh: string }; readonly color: string }[]; readonly leftOut?: { readonly zh: string } };
+  readonly symbologyModel?: { readonly classes: readonly { readonly label: { readonly zh: string }; readonly color: string }[]; readonly leftOut?: { readonly zh: string }; readonly sizes?: { readonly steps: unknown } };
   readonly layerDataset?: { value(row: number, field: string): unknown; readonly selection: ReadonlySet<number>; select(rows: number[]): void };
   hitsAt(pixel: readonly [number, number]): { readonly row: number; readonly dataset: NonNullable<PageLayer['layerDataset']> }[];
   clusterAt(pixel: readonly [number, number]): { readonly count: number } | undefined;
@@ -46,7 +46,7 @@ export async function keep(page: Page, name: string): Promise<string> {
     const canvas = map.olMap.getViewport().querySelector('.yzt-data canvas') as HTMLCanvasElement;
     const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(0, 0, canvas.width, canvas.height);
     Object.assign(globalThis, { [key]: data });
-    return JSON.stringify(layer.symbologyModel?.classes.map(({ label, color }) => [label.zh, color]));
+    return JSON.stringify([layer.symbologyModel?.classes.map(({ label, color }) => [label.zh, color]), layer.symbologyModel?.sizes?.steps]);
   }, name);
 }
 

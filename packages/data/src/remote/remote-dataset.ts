@@ -146,6 +146,17 @@ export class RemoteDataset extends LinkedViews implements DatasetLike {
     this.#derivedChanged(this.#derived.from(column.field.name));
   }
 
+  /** Adds a field that no view is told of, for questions of one: what others have asked stays as it is. @returns Whether the engine can work it out. */
+  deriveAside(column: DerivedColumn): boolean {
+    const { name } = column.field;
+    if (!this.column(name) && this.#description) {
+      this.#derived.set(column);
+      this.#tell(this.#description);
+      if (!this.column(name)) this.#derived.delete(name);
+    }
+    return this.column(name) !== undefined;
+  }
+
   underive(name: string): void {
     const names = this.#derived.from(name);
     if (this.#derived.delete(name)) this.#derivedChanged(names);

@@ -114,10 +114,12 @@ export class YztDotLayer extends DataLayerElement {
   }
 
   *#reading(dataset: Dataset, names: readonly string[]): Steps<Strewn | undefined> {
+    // What a dot stands for follows from all rows, also where some of them are here.
+    const all = this.reach?.numbers;
     const key = `${dataset.version} ${names.join(':')} ${this.perDot}`;
     if (this.#strewn?.key === key && this.#strewn.dataset === dataset) return this.#strewn;
     const fields = fieldNumbers(dataset, names)?.map((values, index): DotField => ({ name: names[index] as string, values }));
-    return (this.#strewn = fields && { key, dataset, fields, perDot: yield* this.#usable(fields) });
+    return (this.#strewn = fields && { key, dataset, fields, perDot: yield* this.#usable(all?.map((values): DotField => ({ name: '', values })) ?? fields) });
   }
 
   /** What was asked for, unless it makes more dots than can be drawn. */

@@ -98,8 +98,9 @@ export class YztPieLayer extends DataLayerElement {
   protected override diameters(dataset: Dataset): Uint8Array | undefined {
     const numbers = this.#read(dataset, this.symbologyModel?.fields ?? []);
     if (!numbers) return undefined;
-    const key = String(this.size);
-    if (this.#diameters?.numbers !== numbers || this.#diameters.key !== key) this.#diameters = { key, numbers, values: pieDiameters(numbers.totals, this.size) };
+    const largest = this.reach?.largest;
+    const key = `${this.size} ${largest}`;
+    if (this.#diameters?.numbers !== numbers || this.#diameters.key !== key) this.#diameters = { key, numbers, values: pieDiameters(numbers.totals, this.size, largest) };
     return this.#diameters.values;
   }
 
@@ -116,7 +117,7 @@ export class YztPieLayer extends DataLayerElement {
   #sizes({ fields = [] }: Symbology): SymbolSizes | undefined {
     const dataset = this.layerDataset;
     const numbers = dataset && this.#read(dataset, fields);
-    const steps = numbers && sizeSteps({ kind: 'number', name: '', values: numbers.totals }, this.size);
+    const steps = numbers && sizeSteps({ kind: 'number', name: '', values: numbers.totals }, this.size, this.reach?.largest);
     return steps && { field: fields[0] as string, label: { zh: '合计', en: 'Total' }, steps };
   }
 

@@ -1,5 +1,6 @@
 /** Data whose rows are with an engine that answers from a dataset, a moment later. */
-import type { Dataset, Filter } from '@yizhangtu/data/model';
+import type { YztError } from '@yizhangtu/base/errors';
+import type { Dataset, FieldInfo, Filter } from '@yizhangtu/data/model';
 import { RemoteDataset, type CellsAnswer, type CellsQuestion, type Conditions, type Engine, type PageQuestion } from '@yizhangtu/data/remote';
 import { project } from '../renderer/project.js';
 import { EqualArea } from '../ground/equal-area.js';
@@ -54,6 +55,7 @@ function counted(held: Dataset, question: CellsQuestion): CellsAnswer {
 export function heldEngine(held: Dataset, asked: Asked = noneAsked()): Engine {
   const later = async <T>({ scope, conditions }: Conditions, answer: () => T): Promise<T> => {
     await pause(PAUSE);
+    await held.deriving;
     const all: readonly Filter[] = [...scope, ...conditions];
     all.forEach((filter, index) => held.setFilter(`c${index}`, filter));
     const told = answer();
@@ -72,6 +74,12 @@ export function heldEngine(held: Dataset, asked: Asked = noneAsked()): Engine {
   return {
     label: 'Held',
     describe: async () => ({ rowCount: held.rowCount, fields: held.columns.map(({ name, kind }) => ({ name, kind })), places: true, bounds: held.bounds }),
+    derive: (columns) =>
+      columns.map((column): FieldInfo | YztError => {
+        const { name } = column.field;
+        held.derive(column);
+        return held.derivedError(name) ?? { name, kind: held.column(name)?.kind ?? 'number' };
+      }),
     groups: ({ conditions, scope, ...query }) => later({ conditions, scope }, () => held.query(query)),
     page: (question) => {
       asked.pages.push(question);

@@ -2,20 +2,24 @@
 import { isAbort, YztError } from '@yizhangtu/base/errors';
 import type { Dataset } from '@yizhangtu/data/model';
 import type { RemoteDataset } from '@yizhangtu/data/remote';
+import { fieldNames } from '../fields/fields-symbology.js';
+import { farTotals, type FarTotals } from './far-totals.js';
 import { askedLargest, askedSymbology, classOfRows, type Symbology } from '@yizhangtu/data/symbology';
 
 /** What a layer says of its look. */
 export interface LookAsked {
   readonly symbology: string;
   readonly sizeField?: string | undefined;
+  /** Most rows that are fetched. */
+  readonly limit: number;
 }
 
 /** What was found out. */
-export interface FarLook {
+export interface FarLook extends FarTotals {
   /** Of all rows; undefined where each row has a look of its own, or the words cannot be used, which the layer says itself. */
   readonly symbology?: Symbology | undefined;
   readonly error?: YztError | undefined;
-  /** The largest number of the field of sizes. */
+  /** The largest number of the field of sizes; of several fields the largest total. */
   readonly largest?: number | undefined;
 }
 
@@ -35,9 +39,10 @@ async function symbologyFor(spec: string, whole: RemoteDataset, tag: string): Pr
 }
 
 /** Asks what a look needs to know of all rows, filtered or not. @param tag Of the layer, for errors. */
-export async function farLook({ symbology, sizeField }: LookAsked, whole: RemoteDataset, tag: string): Promise<FarLook> {
+export async function farLook({ symbology, sizeField, limit }: LookAsked, whole: RemoteDataset, tag: string): Promise<FarLook> {
   // Shares of several fields are those of each row.
-  const known = symbology.startsWith('fields:') ? Promise.resolve({}) : symbologyFor(symbology, whole, tag);
+  if (symbology.startsWith('fields:')) return farTotals(fieldNames(symbology), whole, limit);
+  const known = symbologyFor(symbology, whole, tag);
   const largest = sizeField && whole.column(sizeField)?.kind === 'number' ? askedLargest(sizeField, whole) : undefined;
   return { ...(await known), largest: await largest };
 }

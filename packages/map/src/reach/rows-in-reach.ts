@@ -114,9 +114,14 @@ export class RowsInReach {
     this.look();
   }
 
-  /** The largest number, of all rows, of the field that sizes the symbols; undefined while it is not known. */
+  /** The largest number, of all rows, of the field that sizes the symbols, or the largest total of fields; undefined while it is not known. */
   get largest(): number | undefined {
     return this.#found?.look.largest;
+  }
+
+  /** The numbers of the fields of its symbology, of all rows in any order; undefined where they are not known. */
+  get numbers(): readonly Float64Array[] | undefined {
+    return this.#found?.look.numbers;
   }
 
   /**
@@ -170,7 +175,7 @@ export class RowsInReach {
     const { whole } = this.rows;
     const { kind, symbology, sizeField, localName } = this.#layer;
     const cell = kind === 'point' ? (): number => metresOf(CELL, this.#map) : undefined;
-    const asked: RowsAsked = { fields: this.#fields, cell, look: { symbology, sizeField }, tag: localName };
+    const asked: RowsAsked = { fields: this.#fields, cell, look: { symbology, sizeField, limit: MOST }, tag: localName };
     this.#loader.open(Promise.resolve({ rows: (wanted) => rowsFound(whole, asked, wanted) }), { limit: MOST, windowed: true });
   }
 
