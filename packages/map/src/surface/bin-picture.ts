@@ -206,12 +206,14 @@ export class BinPicture {
     this.#last = undefined;
   }
 
-  /** What many small cells are painted in: no pattern could be told in them. */
+  /** What many small cells are painted in. */
   #fineLook({ classes: { classOf }, model, input, selected }: BinState): FineLook {
     const { theme, fillOpacity: opacity } = input;
     return this.#look.get([classOf, model, selected, theme, opacity], () => {
       const colors = model.classes.map(({ color }) => (color.startsWith('token:') ? theme.none : color));
-      return { classOf, colors, opacity, selected, marks: [[theme.outline, SELECTED / 2 + 1], [theme.selection, SELECTED / 2]] };
+      const hatched = model.classes.some(({ pattern }) => pattern === 'hatch');
+      const hatches: FineLook['hatches'] = (view) => model.classes.map(({ pattern }, index) => (pattern === 'hatch' ? this.#hatches.tiling(colors[index] as string, theme.surface, view) : undefined));
+      return { classOf, colors, ...(hatched && { hatches }), opacity, selected, marks: [[theme.outline, SELECTED / 2 + 1], [theme.selection, SELECTED / 2]] };
     });
   }
 

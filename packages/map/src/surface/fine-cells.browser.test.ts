@@ -85,6 +85,17 @@ describe('very many small cells', () => {
     expect(at(half, 60, 60)[3]).to.be.closeTo(191, 1);
   });
 
+  it('have the hatch of their class, which runs through cells side by side', async () => {
+    const lines = 400;
+    const classOf = Uint8Array.from({ length: lines * lines }, (_, cell) => (cell % lines < lines / 2 ? 0 : 1));
+    // Two pixels of white, two of black, from a place of their own.
+    const tiling = { side: 4, pixels: Int32Array.from({ length: 16 }, (_, i) => ((i % 4) + (i >> 2)) % 4 < 2 ? -1 : -16_777_216), x: 1, y: 0 };
+    const data = await painted(squares(0.25, lines), { ...plain(classOf), hatches: () => [undefined, tiling] });
+    expect(at(data, 40, 60)).to.deep.equal([255, 0, 0, 255]);
+    expect([72, 73, 74, 75, 76].map((x) => at(data, x, 60)[0])).to.deep.equal([72, 73, 74, 75, 76].map((x) => ((x - 1 + 60) % 4 < 2 ? 255 : 0)));
+    expect(at(data, 72, 61)[0]).to.equal(at(data, 73, 60)[0]);
+  });
+
   it('are covered by their mark where they are selected', async () => {
     const lines = 400;
     const middle = lines * (lines / 2) + lines / 2;

@@ -1,6 +1,7 @@
 /** Very many cells of a few pixels and less, painted by script: as paths a quarter of a million takes a browser half a second, and their outlines seconds. */
 import { inParts, type Steps } from '@yizhangtu/data/steps';
 import { parseColor, type Rgba } from '../renderer/color.js';
+import { tiledColor, type Tiling } from '../renderer/compose.js';
 import type { DrawTarget } from '../renderer/types.js';
 import { sameView, worldShifts, type View } from '../renderer/view.js';
 import { InTurn } from '../shared/in-turn.js';
@@ -23,6 +24,8 @@ export interface FineLook {
   readonly classOf: Uint8Array;
   /** CSS colour of each class; a class beyond them is not painted. */
   readonly colors: readonly string[];
+  /** The hatch of each class that has one: it runs through cells side by side, however small they are. */
+  readonly hatches?: ((view: View) => readonly (Tiling | undefined)[]) | undefined;
   readonly opacity: number;
   readonly selected: readonly number[];
   /** What marks selected cells, bottom first: a colour, and how far it reaches around them, CSS px. */
@@ -84,6 +87,12 @@ function* painting(view: View, placed: PlacedCells, look: FineLook): Steps<Fine>
   return { view, placed, look, canvas };
 }
 
+/** What a class is filled with. */
+interface Fill {
+  readonly color: Rgba;
+  readonly hatch: Tiling | undefined;
+}
+
 /** Sums of red, green, blue and cover of each pixel. */
 class Sums {
   readonly width: number;
@@ -97,12 +106,17 @@ class Sums {
   }
 
   /** Covers a part of a line of pixels. @param share How much of the height of the line. */
-  add(line: number, left: number, right: number, share: number, [r, g, b]: Rgba): void {
+  add(line: number, left: number, right: number, share: number, { color: [red, green, blue], hatch }: Fill): void {
     const { values, width } = this;
     const end = Math.min(width, right);
+    let [r, g, b] = [red, green, blue];
     for (let x = Math.max(0, Math.floor(left)); x < end; x++) {
       const cover = share * (Math.min(x + 1, right) - Math.max(x, left));
       const at = 4 * (line * width + x);
+      if (hatch) {
+        const here = tiledColor(hatch, line * width + x, width);
+        [r, g, b] = [here & 255, (here >> 8) & 255, here >> 16];
+      }
       values[at] = (values[at] as number) + cover * r;
       values[at + 1] = (values[at + 1] as number) + cover * g;
       values[at + 2] = (values[at + 2] as number) + cover * b;
@@ -110,13 +124,13 @@ class Sums {
     }
   }
 
-  square(x: number, y: number, half: number, ink: Rgba): void {
+  square(x: number, y: number, half: number, ink: Fill): void {
     const end = Math.min(this.height, y + half);
     for (let line = Math.max(0, Math.floor(y - half)); line < end; line++) this.add(line, x - half, x + half, Math.min(line + 1, y + half) - Math.max(line, y - half), ink);
   }
 
   /** A convex polygon. @param xy x and y of its corners in turn. */
-  polygon(xy: Float64Array, top: number, bottom: number, ink: Rgba): void {
+  polygon(xy: Float64Array, top: number, bottom: number, ink: Fill): void {
     const end = Math.min(LINES * this.height, Math.ceil(bottom * LINES - 0.5));
     for (let line = Math.max(0, Math.ceil(top * LINES - 0.5)); line < end; line++) {
       const y = (line + 0.5) / LINES;
@@ -174,9 +188,10 @@ function* eachSeen(view: View, { corners, each, middles, reach, extent }: Placed
   }
 }
 
-function filling(sums: Sums, view: View, placed: PlacedCells, { classOf, colors }: FineLook): Steps<void> {
+function filling(sums: Sums, view: View, placed: PlacedCells, { classOf, colors, hatches }: FineLook): Steps<void> {
   const { corners, each } = placed;
-  const inks = colors.map(parseColor);
+  const tilings = hatches?.(view);
+  const inks = colors.map((color, index): Fill => ({ color: parseColor(color), hatch: tilings?.[index] }));
   const xy = new Float64Array(2 * each);
   return eachSeen(view, placed, 0, undefined, (cell, x, y, half, shift) => {
     const ink = inks[classOf[cell] as number];
