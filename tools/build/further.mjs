@@ -52,6 +52,7 @@ export const FURTHER = [
   'map/src/vector-tiles/tile-code.ts',
   'map/src/wms-layer/wms-service.ts',
   'map/src/wmts-layer/wmts-service.ts',
+  'widgets/src/legend/legend-counts.ts',
   'widgets/src/open-file/crs-choices.ts',
   'widgets/src/open-file/file-layers.ts',
   'widgets/src/popup/popup-answers.ts',

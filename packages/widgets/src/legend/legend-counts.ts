@@ -1,6 +1,8 @@
-import type { YztError } from '@yizhangtu/base/errors';
+import type { TemplateResult } from 'lit';
+import type { Locale } from '@yizhangtu/base/locale';
 import { LatestAnswer, rowsAsked } from '@yizhangtu/data/link';
 import { askedCounts, type Symbology } from '@yizhangtu/data/symbology';
+import { errorNotice } from '../shared/dataset-state.js';
 import { filterKeyOf } from './legend-rows.js';
 
 /** Numbers of rows by class of layers whose rows are elsewhere: asked for once, what was known last stays until the next ones are there. */
@@ -18,9 +20,10 @@ export class LegendCounts {
     return [...this.#answers.values()].some(({ stale }) => stale);
   }
 
-  /** Why a layer has no numbers. */
-  error(layer: object): YztError | undefined {
-    return this.#answers.get(layer)?.error;
+  /** Why a layer has no numbers. @param view The legend. */
+  notice(layer: object, locale: Locale, view: object): TemplateResult | undefined {
+    const error = this.#answers.get(layer)?.error;
+    return error && errorNotice(error, locale, view);
   }
 
   /** The numbers of the classes of a layer; undefined until they are there, and where all its rows are in the page. */

@@ -5,15 +5,15 @@ import { chevronDown, chevronUp, eye, eyeOff } from '@yizhangtu/base/icon-shapes
 import { iconSvg } from '@yizhangtu/base/icon-svg';
 import { formatNumber } from '@yizhangtu/base/number-format';
 import { buttonStyles, focusStyles, hiddenTextStyles, hostStyles } from '@yizhangtu/base/styles';
+import type { Symbology } from '@yizhangtu/data/symbology';
 import type { LayerElement } from '@yizhangtu/map/layer';
-import { errorNotice } from '../shared/dataset-state.js';
 import { DatasetWatch } from '../shared/dataset-watch.js';
 import { MapWidget } from '../shared/map-widget.js';
 
 import { badgeStyles, linkButtonStyles, stateStyles } from '../shared/panel.styles.js';
 import { exampleBadge } from '../shared/provenance.js';
 import { swatch, swatchStyles } from '../shared/swatch.js';
-import { LegendCounts } from './legend-counts.js';
+import type { LegendCounts } from './legend-counts.js';
 import { LegendFold } from './legend-fold.js';
 import { legendPictures } from './legend-pictures.js';
 import { filterKeyOf, inScaleRange, legendBlocks, toggledFilter, type LegendBlock, type LegendRow } from './legend-rows.js';
@@ -83,7 +83,9 @@ export class YztLegend extends MapWidget {
   protected override readonly mapEvents = ['yzt-ready', 'yzt-view-change', 'yzt-layers-change'] as const;
 
   readonly #watch = new DatasetWatch(this, ['data', 'filter']);
-  readonly #counts = new LegendCounts(() => this.requestUpdate());
+  /** Numbers of rows that are elsewhere: its code comes with the first layer that has such. */
+  #counts?: LegendCounts;
+  #coming?: Promise<void>;
   #scale = '';
 
   constructor() {
@@ -105,12 +107,21 @@ export class YztLegend extends MapWidget {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#counts.keep([]);
+    this.#counts?.keep([]);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.toggleAttribute('stale', this.#watch.filtering || this.#counts.stale);
+    this.toggleAttribute('stale', this.#watch.filtering || this.#counts?.stale === true);
+  }
+
+  #asked(layer: LayerElement, model: Symbology): readonly number[] | undefined {
+    this.#coming ??= import('./legend-counts.js').then(({ LegendCounts: Counts }) => {
+      this.#counts = new Counts(() => this.requestUpdate());
+      this.requestUpdate();
+      // Without its code there are no numbers, and the legend is right without them.
+    }, () => undefined);
+    return this.#counts?.of(layer, model);
   }
 
   #toggle(block: Block, index: number): void {
@@ -191,7 +202,6 @@ export class YztLegend extends MapWidget {
 
   #block(block: Block): TemplateResult {
     const rows = listedRows(block);
-    const error = this.#counts.error(block.layer);
     const selectable = block.rows.some((row) => row.selectable);
     const what = selectable
       ? this.say({
@@ -213,7 +223,7 @@ export class YztLegend extends MapWidget {
       ${legendSizes(block.symbology.sizes, block.layer.layerDataset, { say: (text) => this.say(text), locale: this.locale, textScale: this.#textScale })}
       ${this.orientation === 'horizontal' ? nothing : legendNotes(block.symbology.notes, (text) => this.say(text))}
       ${legendNotes(block.symbology.leftOut && [block.symbology.leftOut], (text) => this.say(text))}
-      ${error ? errorNotice(error, this.locale, this) : nothing}
+      ${this.#counts?.notice(block.layer, this.locale, this) ?? nothing}
     </div>`;
   }
 
@@ -234,9 +244,9 @@ export class YztLegend extends MapWidget {
   override render(): TemplateResult {
     const map = this.mapElement;
     // What nobody sees is not asked for.
-    const asked = this.noCounts || (this.collapsible && this.collapsed) ? undefined : this.#counts;
-    this.#counts.keep(asked && map ? map.layers : []);
-    const all = map ? legendBlocks(map.layers, map.zoom, this.toggles, (layer, model) => asked?.of(layer, model)) : [];
+    const counted = !this.noCounts && !(this.collapsible && this.collapsed);
+    this.#counts?.keep(counted && map ? map.layers : []);
+    const all = map ? legendBlocks(map.layers, map.zoom, this.toggles, (layer, model) => (counted ? this.#asked(layer, model) : undefined)) : [];
     // One line has no room for what is not drawn, nor for pictures.
     const blocks = this.orientation === 'horizontal' ? all.filter(({ inScale, images }) => inScale && images.length === 0) : all;
     if (blocks.length === 0) {
