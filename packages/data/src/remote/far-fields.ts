@@ -47,6 +47,18 @@ export class FarFields {
     this.#found = new Map(columns.map(({ field }, at) => [field.name, found[at] as FieldInfo | YztError]));
   }
 
+  /** Takes on one more and gives all fields; forgets it again where the engine cannot work it out. */
+  aside(column: DerivedColumn, fields: readonly FieldInfo[], engine: Engine | undefined): readonly FieldInfo[] {
+    const { name } = column.field;
+    this.set(column);
+    this.tell(engine);
+    if (this.error(name)) {
+      this.delete(name);
+      this.tell(engine);
+    }
+    return this.shown(fields);
+  }
+
   /** All fields: each worked-out one in the place of one of its name. */
   shown(fields: readonly FieldInfo[]): readonly FieldInfo[] {
     const own = [...this.#found.values()].filter((one): one is FieldInfo => !(one instanceof YztError));

@@ -1,6 +1,7 @@
 import { YztError } from '@yizhangtu/base/errors';
 import type { DatasetLike } from '../model/dataset-like.js';
-import type { GroupKey } from '../model/query-types.js';
+import type { Filter, GroupKey } from '../model/query-types.js';
+import type { Conditions, Narrowed } from './types.js';
 
 /** The field of a grouping. */
 export function fieldNamed(by: string | GroupKey | undefined): string | undefined {
@@ -16,4 +17,10 @@ export function checkFields(dataset: Pick<DatasetLike, 'column'>, fields: readon
       en: `The dataset has no field "${field}". Check its name; case matters.`,
     });
   }
+}
+
+/** Which rows a question is about: those that pass the filters, but for the ones it ignores, and conditions of its own. */
+export function conditionsOf({ filters }: Pick<DatasetLike, 'filters'>, scope: Filter | undefined, { ignore = [], also = [] }: Narrowed): Conditions {
+  const counting = [...filters].filter(([key]) => !ignore.includes(key)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { scope: scope ? [scope] : [], conditions: [...counting.map(([, filter]) => filter), ...also] };
 }

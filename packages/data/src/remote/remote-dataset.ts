@@ -11,15 +11,12 @@ import { countedBy, planeCenterOf } from './cells.js';
 import { Desk, ended } from './desk.js';
 import { FarFields } from './far-fields.js';
 import { GroupBatch } from './group-batch.js';
-import { checkFields, fieldNamed } from './known-fields.js';
+import { checkFields, conditionsOf, fieldNamed } from './known-fields.js';
 import { LinkedViews } from './linked-views.js';
 import { remoteFeature } from './remote-feature.js';
 import { RowStore } from './row-store.js';
 import { Troubles } from './troubles.js';
 import type { CellsAnswer, CellsQuestion, Conditions, Description, Engine, HeldRows, Narrowed, NumberedRows, PageQuestion, RemoteRow } from './types.js';
-
-/** Rows a page has when nobody says how many. */
-const PAGE = 100;
 
 /** A question about cells as a view puts it. */
 export type CellsQuery = Omit<CellsQuestion, keyof Conditions> & Narrowed;
@@ -149,11 +146,7 @@ export class RemoteDataset extends LinkedViews implements DatasetLike {
   /** Adds a field that no view is told of, for questions of one: what others have asked stays as it is. @returns Whether the engine can work it out. */
   deriveAside(column: DerivedColumn): boolean {
     const { name } = column.field;
-    if (!this.column(name) && this.#description) {
-      this.#derived.set(column);
-      this.#tell(this.#description);
-      if (!this.column(name)) this.#derived.delete(name);
-    }
+    if (!this.column(name) && this.#description) this.#fields = this.#derived.aside(column, this.#description.fields, this.#engine);
     return this.column(name) !== undefined;
   }
 
@@ -183,7 +176,7 @@ export class RemoteDataset extends LinkedViews implements DatasetLike {
     const { ignore, also, ...asked } = query;
     await this.#ready(signal);
     checkFields(this, [fieldNamed(query.groupBy), fieldNamed(query.splitBy), ...query.measures.map((measure) => measure.field)]);
-    return this.#batch.ask({ ...asked, ...this.#conditions({ ignore, also }) }, signal);
+    return this.#batch.ask({ ...asked, ...conditionsOf(this, this.#scope, { ignore, also }) }, signal);
   }
 
   async rows(query: RowsQuery = {}, signal?: AbortSignal): Promise<RowsAnswer> {
@@ -192,10 +185,10 @@ export class RemoteDataset extends LinkedViews implements DatasetLike {
     checkFields(this, [orderBy]);
     const fields = (query.fields ?? this.columns.map(({ name }) => name)).filter((name) => this.column(name) && !(query.fields === undefined && this.field(name).internal));
     const question = {
-      ...this.#conditions({ ignore }),
+      ...conditionsOf(this, this.#scope, { ignore }),
       fields,
       offset: Math.max(0, Math.floor(query.offset ?? 0)),
-      limit: Math.max(0, Math.floor(query.limit ?? PAGE)),
+      limit: Math.max(0, Math.floor(query.limit ?? 100)),
       ...(orderBy !== undefined && { orderBy, descending: descending === true }),
     };
     const put = (page: PageQuestion): Promise<readonly RemoteRow[]> => this.#put(['page', page], (engine, stop) => engine.page(page, stop), signal);
@@ -210,7 +203,7 @@ export class RemoteDataset extends LinkedViews implements DatasetLike {
   async numbered({ fields, limit, ...which }: Narrowed & Pick<PageQuestion, 'fields' | 'limit'>, signal?: AbortSignal): Promise<NumberedRows> {
     await this.#ready(signal);
     checkFields(this, fields);
-    const question: PageQuestion = { ...this.#conditions(which), fields, limit, offset: 0 };
+    const question: PageQuestion = { ...conditionsOf(this, this.#scope, which), fields, limit, offset: 0 };
     const rows = await this.#put(['page', question], (engine, stop) => engine.page(question, stop), signal, this.#desks[1]);
     return { rows, numbers: this.#rows.numbersOf(rows) };
   }
@@ -236,7 +229,7 @@ export class RemoteDataset extends LinkedViews implements DatasetLike {
     const { ignore, also, ...asked } = query;
     await this.#ready(signal);
     checkFields(this, [query.measure.field]);
-    const question: CellsQuestion = { ...asked, ...this.#conditions({ ignore, also }) };
+    const question: CellsQuestion = { ...asked, ...conditionsOf(this, this.#scope, { ignore, also }) };
     return this.#put(['cells', question], (engine, stop) => countedBy(engine, question, stop), signal);
   }
 
@@ -295,11 +288,6 @@ export class RemoteDataset extends LinkedViews implements DatasetLike {
   async #ready(signal: AbortSignal | undefined): Promise<void> {
     await this.#describe();
     if (signal?.aborted) throw ended();
-  }
-
-  #conditions({ ignore = [], also = [] }: Narrowed): Conditions {
-    const filters = [...this.filters].filter(([key]) => !ignore.includes(key)).sort(([a], [b]) => (a < b ? -1 : 1));
-    return { scope: this.#scope ? [this.#scope] : [], conditions: [...filters.map(([, filter]) => filter), ...also] };
   }
 
   #put<T>(key: readonly unknown[], run: (engine: Engine, signal: AbortSignal) => Promise<T>, signal: AbortSignal | undefined, desk = this.#desks[0]): Promise<T> {

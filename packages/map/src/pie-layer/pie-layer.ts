@@ -14,7 +14,8 @@ import type { Renderer } from '../renderer/types.js';
 import { readNumber } from '../shared/read-number.js';
 import { MOST_PIES } from './largest-pies.js';
 import { PiePainter } from './pie-painter.js';
-import { pieDiameters, totalsOf } from './pie-parts.js';
+import { totalsOf } from '../shared/totals.js';
+import { pieDiameters } from './pie-parts.js';
 
 /** Diameter of the largest pie, CSS px. */
 const LARGEST = 48;

@@ -12,7 +12,7 @@ import type { Slot } from '../renderer/slots.js';
 import { devicePoint, sameView, worldShifts } from '../renderer/view.js';
 import { InTurn } from '../shared/in-turn.js';
 import { LargestPies } from './largest-pies.js';
-import { partOf } from './pie-parts.js';
+import { partOf } from '../shared/totals.js';
 
 /** Rings around a pie, CSS px. */
 const SELECTED = 3;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { partOf, pieDiameters, totalsOf } from './pie-parts.js';
+import { partOf, totalsOf } from '../shared/totals.js';
+import { pieDiameters } from './pie-parts.js';
 
 describe('totalsOf', () => {
   it('sums what is more than nothing', () => {

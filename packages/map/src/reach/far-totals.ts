@@ -2,7 +2,7 @@
 import type { DerivedColumn } from '@yizhangtu/data/model';
 import type { RemoteDataset } from '@yizhangtu/data/remote';
 import { askedLargest } from '@yizhangtu/data/symbology';
-import { totalsOf } from '../pie-layer/pie-parts.js';
+import { totalsOf } from '../shared/totals.js';
 
 /** What was found out. */
 export interface FarTotals {

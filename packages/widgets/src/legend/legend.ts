@@ -85,7 +85,7 @@ export class YztLegend extends MapWidget {
   readonly #watch = new DatasetWatch(this, ['data', 'filter']);
   /** Numbers of rows that are elsewhere: its code comes with the first layer that has such. */
   #counts?: LegendCounts;
-  #coming?: Promise<void>;
+  #fetching = false;
   #scale = '';
 
   constructor() {
@@ -116,12 +116,16 @@ export class YztLegend extends MapWidget {
   }
 
   #asked(layer: LayerElement, model: Symbology): readonly number[] | undefined {
-    this.#coming ??= import('./legend-counts.js').then(({ LegendCounts: Counts }) => {
-      this.#counts = new Counts(() => this.requestUpdate());
-      this.requestUpdate();
-      // Without its code there are no numbers, and the legend is right without them.
-    }, () => undefined);
+    if (!this.#fetching) void this.#fetchCounts();
     return this.#counts?.of(layer, model);
+  }
+
+  /** Without its code there are no numbers, and the legend is right without them. */
+  async #fetchCounts(): Promise<void> {
+    this.#fetching = true;
+    const code = await import('./legend-counts.js').catch(() => undefined);
+    this.#counts = code && new code.LegendCounts(() => this.requestUpdate());
+    this.requestUpdate();
   }
 
   #toggle(block: Block, index: number): void {
