@@ -127,6 +127,23 @@ describe.skipIf(!here)('worked-out fields on a server, among others', () => {
 
 });
 
+describe.skipIf(!here)('worked-out fields on a server, and what is said of the table', () => {
+  it('is found by the words of its values, and leaves the scope alone', async () => {
+    derive('x', "if(n > 100, 'much', 'little')", { values: { much: { zh: '很多', en: 'Much' }, little: { zh: '很少', en: 'Little' } } });
+    for (const data of [local, remote]) data.setFilter('words', { kind: 'text', contains: '很多' });
+    expect((await remote.query({ measures: [{ kind: 'count' }] })).total.count).toBe(local.rows().total);
+    const small = DATA.filter(({ size }) => size === '小').length;
+    for (const data of [local, remote]) data.clearFilters();
+    remote.scope = { kind: 'in', field: 'size', values: ['小'] };
+    derive('size', "'全部'");
+    await remote.load();
+    expect((await remote.query({ groupBy: 'size', measures: [{ kind: 'count' }] })).groups).toMatchObject([{ key: '全部', count: small }]);
+    remote.scope = undefined;
+    for (const data of [local, remote]) data.underive('size');
+    await remote.load();
+  });
+});
+
 describe.skipIf(!here)('what is wrong with a worked-out field on a server', () => {
   it('says what the server cannot do just so, where, and what to do', () => {
     for (const expression of ["replace(t, owner, '')", 'round(n, i)']) {

@@ -87,13 +87,13 @@ const LINES = 67_108_864;
 
 /** The statement: the cell as a number, rows, those of each part, and what the measure needs, one row a cell. */
 export function cellsSql(question: CellsQuestion, from: string, own: PlaneColumns | undefined, context: ConditionContext): string {
-  const { kind, size, measure, scope, conditions, parts = [], limit } = question;
+  const { kind, size, measure, parts = [], limit } = question;
   const place = context.place as { readonly lon: string; readonly lat: string };
   const { x, y } = placesSql(question, place, own);
   const { steps, column, line } = cellSql(kind, size);
   const measured = measure.field === undefined ? undefined : context.column(measure.field);
   const columns = measureSql(measure, measured && { ...measured, sql: '__m' }).columns;
-  const where = whereSql([...scope, ...conditions], context);
+  const where = whereSql(question, context);
   // What lies beyond the pole, or is no number, is no place. Where the table has metres they say so themselves, and degrees need not be read.
   const metres = x === own?.x;
   const placed = metres ? `isFinite(${x} + ${y})` : `abs(${place.lat}) <= 90 AND isFinite(${place.lon})`;

@@ -1,9 +1,9 @@
 import type { YztError } from '@yizhangtu/base/errors';
 import type { DerivedColumn } from '../model/derived-columns.js';
 import type { Answer, Filter, GroupKey } from '../model/query-types.js';
-import { fieldOf } from '../model/schemas.js';
+import { fieldIn, fieldOf } from '../model/schemas.js';
 import { suppressedAnswer } from '../model/suppress.js';
-import type { DatasetSchema } from '../model/types.js';
+import type { DatasetSchema, FieldSchema } from '../model/types.js';
 import { ended } from '../remote/desk.js';
 import { Service, serviceError, shownService, type ServiceOptions } from '../remote/service.js';
 import type { CellsAnswer, CellsQuestion, Description, Engine, GroupsQuestion, PageQuestion, RemoteRow } from '../remote/types.js';
@@ -44,6 +44,8 @@ interface Known {
   readonly own: readonly ClickColumn[];
   /** With those that are worked out. */
   readonly columns: readonly ClickColumn[];
+  /** How those are shown that are worked out. */
+  readonly shown: ReadonlyMap<string, FieldSchema>;
   /** Long expressions that they name. */
   readonly once: Once;
   readonly schema: DatasetSchema | undefined;
@@ -96,7 +98,7 @@ export class ClickHouseEngine implements Engine {
     const known = this.#know(types, schema);
     this.#known = known;
     this.#extents.clear();
-    const counted = await this.#run((context) => `SELECT count()${placeSql(known.place)} FROM ${this.#table} ${whereSql(scope, context)}`, signal);
+    const counted = await this.#run((context) => `SELECT count()${placeSql(known.place)} FROM ${this.#table} ${whereSql({ scope }, context)}`, signal);
     const [count, ...bounds] = (counted.data[0] ?? []).map(numberIn);
     const [west = NaN, south = NaN, east = NaN, north = NaN] = bounds;
     return {
@@ -112,7 +114,7 @@ export class ClickHouseEngine implements Engine {
     const known = this.#expect();
     const { columns, once, found } = derivedColumns(known.own, known.place, derived);
     for (const [name] of this.#extents) if (!columns.some((column) => column.name === name && known.columns.includes(column))) this.#extents.delete(name);
-    this.#known = { ...known, columns, once };
+    this.#known = { ...known, columns: derived.length === 0 ? known.own : columns, shown: new Map(derived.map(({ field }) => [field.name, field])), once };
     return found;
   }
 
@@ -159,6 +161,7 @@ export class ClickHouseEngine implements Engine {
     return {
       own,
       columns: own,
+      shown: new Map(),
       once: new Once(),
       schema,
       // A masked id would no longer tell rows apart.
@@ -179,16 +182,17 @@ export class ClickHouseEngine implements Engine {
   }
 
   #context(values: Values, extents: ReadonlyMap<string, readonly [number, number] | undefined>): ConditionContext {
-    const { columns, once, schema, place } = this.#expect();
-    return {
+    const { own, columns, shown, once, schema, place } = this.#expect();
+    const about = (these: readonly ClickColumn[]): ConditionContext => ({
       values,
-      columns,
+      columns: these,
       once,
       place: place && { lon: place.lon, lat: place.lat },
-      column: (name) => columns.find((column) => column.name === name),
-      field: (name) => fieldOf(schema, name),
+      column: (name) => these.find((column) => column.name === name),
+      field: (name) => fieldIn(schema, name) ?? shown.get(name) ?? { name },
       extent: (name) => extents.get(name),
-    };
+    });
+    return columns === own ? about(own) : { ...about(columns), ofScope: about(own) };
   }
 
   /** Smallest and largest values of the fields that bins are about: edges come from all rows, so that bins stay while filters move. */
@@ -212,7 +216,7 @@ export class ClickHouseEngine implements Engine {
     const value = column.nullable || column.kind === 'text' ? `assumeNotNull(${numberSql(column)})` : numberSql(column);
     const present = column.kind === 'text' ? `isNotNull(${numberSql(column)})` : (presentSql(column) ?? '1');
     const when = column.storage === 'float' || column.kind === 'text' ? `${present} AND isFinite(${value})` : present;
-    const asked = this.#run((context) => context.once.before(`SELECT minIf(${value}, ${when}), maxIf(${value}, ${when}), countIf(${when}) FROM ${this.#table} ${whereSql(scope, context)}`), new AbortController().signal).then(({ data }) => {
+    const asked = this.#run((context) => context.once.before(`SELECT minIf(${value}, ${when}), maxIf(${value}, ${when}), countIf(${when}) FROM ${this.#table} ${whereSql({ scope }, context)}`), new AbortController().signal).then(({ data }) => {
       const [min = NaN, max = NaN, count = 0] = (data[0] ?? []).map(numberIn);
       return count > 0 ? ([min, max] as const) : undefined;
     });

@@ -21,6 +21,8 @@ export interface ConditionContext extends KeyContext {
   /** SQL of longitude and latitude; undefined where rows have no places. */
   readonly place: { readonly lon: string; readonly lat: string } | undefined;
   field(name: string): FieldSchema;
+  /** The same for the scope, which is about the table's own columns, whatever is worked out in their place. Absent where nothing is. */
+  readonly ofScope?: ConditionContext;
 }
 
 const [NONE, ALL] = ['0', '1'];
@@ -60,8 +62,9 @@ export function conditionSql(filter: Filter, context: ConditionContext): string 
 }
 
 /** All conditions together; empty for none. */
-export function whereSql(filters: readonly Filter[], context: ConditionContext): string {
-  return filters.length === 0 ? '' : `WHERE ${filters.map((filter) => conditionSql(filter, context)).join(' AND ')}`;
+export function whereSql({ scope, conditions = [] }: { readonly scope: readonly Filter[]; readonly conditions?: readonly Filter[] }, context: ConditionContext): string {
+  const all = [...scope.map((filter) => conditionSql(filter, context.ofScope ?? context)), ...conditions.map((filter) => conditionSql(filter, context))];
+  return all.length === 0 ? '' : `WHERE ${all.join(' AND ')}`;
 }
 
 function notHere(what: { readonly zh: string; readonly en: string }): YztError {

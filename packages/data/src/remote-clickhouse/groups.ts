@@ -1,6 +1,6 @@
 /** Questions about groups, as statements, and what comes back, as an answer. */
 import { YztError } from '@yizhangtu/base/errors';
-import type { Answer, Filter, Group, GroupKey, Key, Measure, Part } from '../model/query-types.js';
+import type { Answer, Group, GroupKey, Key, Measure, Part } from '../model/query-types.js';
 import type { GroupsQuestion } from '../remote/types.js';
 import { whereSql, type ConditionContext } from './condition-sql.js';
 import { compareGroups } from './group-order.js';
@@ -33,7 +33,7 @@ interface Shape {
 
 function shapeOf({ scope, conditions }: GroupsQuestion, measures: readonly Measure[], context: ConditionContext): Shape {
   // Rows within limits of a field have a value there, and need not be asked again.
-  const limited = new Set([...scope, ...conditions].flatMap((one) => (one.kind === 'range' && (one.min ?? one.max) !== undefined ? [one.field] : [])));
+  const limited = new Set([...(context.ofScope ? [] : scope), ...conditions].flatMap((one) => (one.kind === 'range' && (one.min ?? one.max) !== undefined ? [one.field] : [])));
   const all = measures.map((measure) => measureSql(measure, measure.field === undefined ? undefined : context.column(measure.field), limited.has(measure.field ?? '')));
   const columns = [...new Set(all.flatMap((one) => one.columns))];
   const places = all.map((one) => one.columns.map((column) => columns.indexOf(column) + 1));
@@ -87,9 +87,8 @@ async function overAll(question: GroupsQuestion, measures: readonly Measure[], m
   return (shape as Shape).partOf(data[0] ?? [0]);
 }
 
-function where({ scope, conditions }: GroupsQuestion, context: ConditionContext, more: readonly ((context: ConditionContext) => string)[] = []): string {
-  const all: readonly Filter[] = [...scope, ...conditions];
-  const sql = whereSql(all, context);
+function where(question: GroupsQuestion, context: ConditionContext, more: readonly ((context: ConditionContext) => string)[] = []): string {
+  const sql = whereSql(question, context);
   const others = more.map((one) => one(context)).join(' AND ');
   return others === '' ? sql : sql === '' ? `WHERE ${others}` : `${sql} AND ${others}`;
 }

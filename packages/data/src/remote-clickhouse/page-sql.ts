@@ -30,12 +30,12 @@ function orderSql({ orderBy, descending }: PageQuestion, id: ClickColumn | undef
  * rows must not read a hundred million titles.
  */
 export function pageSql(question: PageQuestion, from: string, row: RowColumns, context: ConditionContext): string {
-  const { fields, offset, limit, scope, conditions } = question;
+  const { fields, offset, limit } = question;
   const { id, place } = row;
   const columns = fields.map((name) => context.column(name) as ClickColumn);
   const cells = [id ? id.sql : 'NULL', ...(place ? [`toFloat64(${place.lon})`, `toFloat64(${place.lat})`] : ['NULL', 'NULL']), ...columns.map(cellSql)];
   const select = cells.map((cell, index) => `${cell} AS __${index}`).join(', ');
-  const where = whereSql([...scope, ...conditions], context);
+  const where = whereSql(question, context);
   const order = orderSql(question, id, context);
   const page = `LIMIT ${offset}, ${limit}`;
   const oneStep = context.once.before(`SELECT ${select} FROM ${from} ${where} ${order} ${page}`);
