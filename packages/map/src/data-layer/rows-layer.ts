@@ -267,7 +267,8 @@ export abstract class RowsLayerElement extends RowsLayerProperties {
   #prepare(): void {
     this.#renewModel();
     const [engine, dataset, model] = [this.#engine, this.layerDataset, this.#model.now];
-    if (!this.#stale || !engine || !dataset || !model) return;
+    // What is not shown in its map yet, since that one or the page around it has not been rendered, has no tokens: colours would be those of no theme.
+    if (!this.#stale || !engine || !dataset || !model || (!this.#theme && !engine.hasTokens(this))) return;
     this.#stale = false;
     this.#renderer?.prepare(this.#columns(engine, dataset, model), (this.#style ??= this.#newStyle(engine, model)));
   }

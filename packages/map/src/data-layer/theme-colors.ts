@@ -1,5 +1,5 @@
 import { inkOn, resolveColor, type SymbolClass } from '@yizhangtu/data/symbology';
-import { tokens } from '@yizhangtu/base/theme';
+import { token, tokens } from '@yizhangtu/base/theme';
 import type { RenderClass, ThemeColors } from '../renderer/types.js';
 
 /** What the theme decides about a picture. */
@@ -7,6 +7,11 @@ export interface LayerTheme {
   readonly colors: ThemeColors;
   readonly fontFamily: string;
   readonly textScale: number;
+}
+
+/** Whether the tokens of the page hold at an element: not for one that is slotted into what has not been rendered. */
+export function hasTokens(element: Element): boolean {
+  return token(element, 'color-surface') !== '';
 }
 
 /** The theme at an element. Read once per theme change, never per frame. */

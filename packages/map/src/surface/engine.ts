@@ -5,5 +5,6 @@ export { HeatPicture } from './heat-picture.js';
 export { AskedCells, countsCells } from './asked-cells.js';
 export { BinPicture } from './bin-picture.js';
 export { binOf } from './bin-model.js';
+export { hasTokens } from '../data-layer/theme-colors.js';
 export { surfaceTheme } from './surface-theme.js';
 export { rowsIn } from '../renderer/rows-in.js';

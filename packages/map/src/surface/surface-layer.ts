@@ -125,7 +125,8 @@ export abstract class SurfaceLayerElement<D extends DatasetLike = Dataset> exten
 
   /** What the layer looks like where it is. */
   protected theme(engine: SurfaceEngine): SurfaceTheme {
-    return (this.#theme ??= engine.surfaceTheme(this));
+    // Kept once there is one, see `RowsLayer`.
+    return this.#theme ?? (engine.hasTokens(this) ? (this.#theme = engine.surfaceTheme(this)) : engine.surfaceTheme(this));
   }
 
   /**
