@@ -30,7 +30,7 @@ function stop(/** @type {import('node:child_process').ChildProcess} */ child) {
 }
 
 /** Minutes after which a step is stopped: several times what one takes beside another on two slow cores. */
-const LIMIT = 15;
+const LIMIT = 20;
 
 /** Runs a step's script. Its output is shown when it has ended, so that steps side by side do not mix. @param {import('./test-steps.mjs').Step} step @param {string} [words] added to its command @returns {Promise<{ output: string, code: number | null, late: boolean }>} */
 function run(step, words = '') {

@@ -45,6 +45,8 @@ async function settled(/** @type {import('playwright').Page} */ page) {
   );
   await page.waitForLoadState('networkidle', { timeout: 15_000 }).catch(() => undefined);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // Where rows are still counted, what depends on their numbers – a legend that folds – is not in its place yet.
+  await page.waitForFunction(() => !document.querySelector('[stale], [loading]'), undefined, { timeout: 15_000 }).catch(() => undefined);
   await page.waitForTimeout(1200);
 }
 
