@@ -29,7 +29,7 @@ const PAGES = [
   { page: 'embed-script-tag', english: false },
 ];
 
-/** Themes that a view is looked at in. Of those without a picture only what lies where is looked at, which dark changes nothing of; once is enough to see that it works at all. */
+/** Themes of a view. Of those without a picture only what lies where is looked at, which dark changes nothing of: one size is enough there. */
 const themesOf = (/** @type {string} */ size, /** @type {readonly string[]} */ themes, /** @type {boolean} */ pictures) => themes.filter((theme) => pictures || theme !== 'dark' || size === 'desk');
 
 /** @returns {View[]} Each size in its themes in Chinese, with a picture; and once in English, without. */

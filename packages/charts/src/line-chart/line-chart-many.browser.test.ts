@@ -25,7 +25,7 @@ describe('<yzt-line-chart> of very many places', () => {
     const level = place.map((at) => Math.sin(at / 300) * 50 + (at % 7));
     level[4711] = 400;
     const chart = await chartOf(Dataset.fromColumns({ columns: { place, level } }), { groupBy: 'place', lang: 'zh-CN' });
-    await waitUntil(() => all(chart, 'path.line').length > 0 && !chart.hasAttribute('stale'));
+    await waitUntil(() => all(chart, 'path.line').length > 0 && !chart.hasAttribute('stale'), 'drawn again', { timeout: 10_000 });
     const data = [...place].map((key, index) => ({ key, value: level[index] as number }));
     const plain = await fixture<YztLineChart>(html`<yzt-line-chart .data=${data} .digits=${1} label="潮位" lang="zh-CN"></yzt-line-chart>`);
     await settled(plain);
