@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
+import { Dataset } from '@yizhangtu/data/model';
 import type { CellsQuestion } from '@yizhangtu/data/remote';
 import '../grid-layer/index.js';
 import '../hexbin-layer/index.js';
@@ -17,8 +18,9 @@ describe('cells of rows that are elsewhere', () => {
     ['yzt-hexbin-layer', { size: '3km', measure: 'mean:area', 'suppress-below': '3' }],
     ['yzt-hexbin-layer', { size: '24px', measure: 'sum:area' }],
   ] as const)
-    it(`<${tag}> ${JSON.stringify(attributes)} is what it is for rows in the page`, async () => {
-      const data = await elsewhere(heldEngine(spots()));
+    for (const counts of [true, false]) it(`<${tag}> ${JSON.stringify(attributes)} is what it is for rows in the page, of an engine that counts ${counts ? 'cells' : 'none'}`, async () => {
+      const { cells, ...plain } = heldEngine(spots());
+      const data = await elsewhere(counts && cells ? { ...plain, cells } : plain);
       const here = spots();
       const one = await surfaceOn<YztGridLayer>(tag, here, attributes);
       const words = (layer: YztGridLayer) => layer.symbologyModel?.classes.map(({ label, color }, index) => [label.zh, color, layer.symbologyModel?.counts?.[index]]);
@@ -32,6 +34,8 @@ describe('cells of rows that are elsewhere', () => {
         await pause();
         await redrawn(other.map, other.layer);
       };
+      // The code of rows comes with the first layer that needs them.
+      await waitUntil(() => other.layer.symbologyModel !== undefined, 'counted', { timeout: 8000 });
       await wait();
       expect(words(other.layer)).to.deep.equal(ours);
       expect(await paintedPixels(other.map, other.layer)).to.equal(drawn);
@@ -95,19 +99,21 @@ describe('cells of rows that are elsewhere', () => {
     expect(asked.map(({ conditions }) => conditions.length)).to.deep.equal([0, 1]);
   });
 
-  it('says what an engine cannot do', async () => {
-    const { cells: _, ...engine } = heldEngine(spots());
+  it('of an engine that counts none, and has more rows than may come, says how many', async () => {
+    const many = Dataset.fromColumns({ coordinates: Float64Array.from({ length: 40_002 }, (_, at) => (at % 2 === 0 ? 120.38 : 36.07)), columns: { a: new Float64Array(20_001) } });
+    const { cells: _, ...engine } = heldEngine(many);
     const data = await elsewhere(engine);
     const errors: string[] = [];
     const listen = (event: Event): void => {
       event.preventDefault();
-      errors.push((event as CustomEvent<{ code: string }>).detail.code);
+      errors.push((event as CustomEvent<{ text: { zh: string } }>).detail.text.zh);
     };
     document.addEventListener('yzt-error', listen);
     const { layer } = await surfaceOn<YztGridLayer>('yzt-grid-layer', data, { size: '2km' });
     await pause();
+    await pause();
     document.removeEventListener('yzt-error', listen);
-    expect(errors).to.deep.equal(['not-answerable']);
+    expect(errors).to.deep.equal(['<yzt-grid-layer>：需要逐行数据，而通过筛选的有 20,001 行，超过 20,000 行。请先筛选。']);
     expect(layer.hasAttribute('error')).to.equal(true);
   });
 });

@@ -1,7 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { YztError } from '@yizhangtu/base/errors';
-import { DatasetLikeController, type DatasetControllerOptions } from '@yizhangtu/data/link';
+import type { DatasetControllerOptions, DatasetLink } from '@yizhangtu/data/link';
 import { rowsAreHere, type DatasetLike } from '@yizhangtu/data/model';
 import type { Symbology } from '@yizhangtu/data/symbology';
 import type { Hit, MapHover } from '../map/map-types.js';
@@ -15,6 +15,7 @@ import type { AskedCells, CountedCells } from './asked-cells.js';
 import type { BinInput, BinMeasure, BinPicture } from './bin-picture.js';
 import type { Bin } from './bin-types.js';
 import { CELLS_KEY } from './cells-key.js';
+import { cellsLink } from './cells-link.js';
 import type { SurfaceEngine } from './engine-door.js';
 import type { LatticeKind } from '../ground/lattice.js';
 import { lengthFrom, type Length } from './length.js';
@@ -151,8 +152,8 @@ export abstract class BinLayerElement extends SurfaceLayerElement<DatasetLike> {
     else if (changes.has('selection') || !this.noHover) this.repaint();
   }
 
-  protected override newLink(options: DatasetControllerOptions<DatasetLike>): DatasetLikeController {
-    return new DatasetLikeController(this, options);
+  protected override newLink(options: DatasetControllerOptions<DatasetLike>): DatasetLink<DatasetLike> {
+    return cellsLink(this, options);
   }
 
   /** Lets go of the cells that are chosen of rows elsewhere. Returns whether there were any. */

@@ -1,0 +1,34 @@
+/** The data of a layer of cells: what counts them, or the rows themselves. */
+import { DatasetController, DatasetLikeController, type DatasetControllerOptions, type DatasetHost, type DatasetLink } from '@yizhangtu/data/link';
+import { Dataset, rowsAreHere, type DatasetLike } from '@yizhangtu/data/model';
+
+const NONE = new Dataset();
+
+/** Whether rows must come into the page: their engine is known, and counts no cells. */
+function rowsMustCome(dataset: DatasetLike | undefined): dataset is DatasetLike {
+  return dataset !== undefined && !rowsAreHere(dataset) && 'countsCells' in dataset && 'engine' in dataset && dataset.engine !== undefined && dataset.countsCells === false;
+}
+
+/** Works with data wherever it is; of an engine that counts no cells, with the rows that pass, see `FetchedRows`. */
+export function cellsLink(host: DatasetHost, options: DatasetControllerOptions<DatasetLike>): DatasetLink<DatasetLike> {
+  const whole = new DatasetLikeController(host, options);
+  const { onChange, onState, onOwnEnd } = options;
+  const rows = new DatasetController(host, {
+    given: () => (rowsMustCome(whole.dataset) ? whole.dataset : NONE),
+    ...(onChange && { onChange }),
+    ...(onState && { onState }),
+    ...(onOwnEnd && { onOwnEnd }),
+  });
+  const now = (): DatasetLink<DatasetLike> => (rowsMustCome(whole.dataset) ? rows : whole);
+  return {
+    get dataset() {
+      return now().dataset;
+    },
+    get loading() {
+      return now().loading;
+    },
+    get error() {
+      return now().error;
+    },
+  };
+}
