@@ -1,6 +1,6 @@
 /** A value of another row with the same key, as a column. */
 import { YztError } from '@yizhangtu/base/errors';
-import type { DerivedColumn, RowSource } from '../model/derived-columns.js';
+import type { DerivedColumn, FarLookup, RowSource } from '../model/derived-columns.js';
 import { groupingSteps } from '../model/grouping.js';
 import { decoded } from '../model/packed-text.js';
 import { NO_CODE, type Column, type FieldSchema } from '../model/types.js';
@@ -24,6 +24,8 @@ export interface LookedUp {
  * @throws YztError `unknown-field`, when it is worked out, if the rows have no such field.
  */
 export function copiedColumn(field: FieldSchema, by: string, from: LookedUp): DerivedColumn {
+  // An engine is told of a field again whenever another one changes.
+  let values: FarLookup['values'] | undefined;
   return {
     field,
     uses: [by],
@@ -31,7 +33,7 @@ export function copiedColumn(field: FieldSchema, by: string, from: LookedUp): De
       keyIn(rows, by);
       return from.values.kind;
     },
-    far: () => ({ by, values: valuesByKey(from) }),
+    far: () => ({ by, values: (values ??= valuesByKey(from)) }),
     *steps(rows) {
       const column = keyIn(rows, by);
       const firstOf = yield* firstRows(from.keys);
@@ -51,7 +53,7 @@ function keyIn(rows: RowSource, by: string): Column {
 }
 
 /** What each key stands for, but for keys whose first row has no value. */
-function valuesByKey({ keys, values }: LookedUp): ReadonlyMap<string, number | string | boolean> {
+function valuesByKey({ keys, values }: LookedUp): FarLookup['values'] {
   const valueAt = (row: number): number | string | boolean | undefined => {
     if (values.kind === 'text') return values.dictionary[values.codes[row] as number];
     if (values.kind === 'boolean') return [false, true][values.values[row] as number];

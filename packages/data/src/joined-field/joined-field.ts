@@ -6,7 +6,7 @@ import { regionColumn } from '../join/region-column.js';
 import { keyedValues, valueColumn, type KeyedValues } from '../join/value-column.js';
 import { DatasetController, DatasetLikeController } from '../link/dataset-controller.js';
 import { QueryController, type QueryNeed } from '../link/query-controller.js';
-import type { DatasetLike } from '../model/dataset-like.js';
+import { wholeOf, type DatasetLike } from '../model/dataset-like.js';
 import type { Dataset } from '../model/dataset.js';
 import { blankColumn, type DerivedColumn } from '../model/derived-columns.js';
 import { measureFrom, parsedMeasure } from '../model/measures.js';
@@ -85,13 +85,15 @@ export class YztJoinedField extends FieldElement {
     if (!values) throw unknown('value-field', name);
     const look = valueLike(schema, from.field(name), this.label === undefined || this.label === '');
     const { key } = this;
+    // Each coming of rows from elsewhere is a new list, of the same rows or others.
+    const same = wholeOf(from) === from ? Object.is : sameRows;
     if (key) {
       const keys = from.column(this.fromKey || key);
       if (!keys) throw unknown('from-key', this.fromKey || key);
-      return this.#of([keys, values, key, JSON.stringify(look)], () => copiedColumn(look, key, { keys, values }));
+      return this.#of([keys, values, key, JSON.stringify(look)], () => copiedColumn(look, key, { keys, values }), same);
     }
     if (from.geometry.kind !== 'shape') throw new YztError('bad-attribute', { zh: 'from 的数据没有面，无法按位置关联。请写 key，或换成面数据。', en: 'the data of from has no polygons to join by place. Set key, or name a dataset of polygons.' });
-    return this.#of([from.geometry, values, JSON.stringify(look)], () => regionColumn(look, { geometry: from.geometry, keys: wordsOf(from, name) }));
+    return this.#of([from.geometry, values, JSON.stringify(look)], () => regionColumn(look, { geometry: from.geometry, keys: wordsOf(from, name) }), same);
   }
 
   /** Missing values until the other dataset is there: whoever uses the field waits, and nobody misses it. */
@@ -110,8 +112,8 @@ export class YztJoinedField extends FieldElement {
   }
 
   /** The same column as long as it would hold the same: two datasets that join each other come to rest. */
-  #of(about: readonly unknown[], make: () => DerivedColumn): DerivedColumn | undefined {
-    if (this.#made?.about.length !== about.length || !about.every((part, index) => sameRows(part, this.#made?.about[index]))) this.#made = { about, column: make() };
+  #of(about: readonly unknown[], make: () => DerivedColumn, same: (one: unknown, other: unknown) => boolean = Object.is): DerivedColumn | undefined {
+    if (this.#made?.about.length !== about.length || !about.every((part, index) => same(part, this.#made?.about[index]))) this.#made = { about, column: make() };
     return this.#made.column;
   }
 }

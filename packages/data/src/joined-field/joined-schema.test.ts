@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figureLike, sameValues, valueLike } from './joined-schema.js';
+import { figureLike, sameRows, sameValues, valueLike } from './joined-schema.js';
 
 const own = { name: 'x', label: { zh: '面积', en: 'Area' } };
 
@@ -20,5 +20,12 @@ describe('a joined field', () => {
   test('is the same as long as its figures are', () => {
     expect(sameValues(new Map([['a', 1], ['b', Number.NaN]]), new Map([['b', Number.NaN], ['a', 1]]))).toBe(true);
     expect([sameValues(new Map([['a', 1]]), new Map([['a', 2]])), sameValues(new Map([['a', 1]]), new Map())]).toEqual([false, false]);
+  });
+
+  test('knows the same rows when they come again', () => {
+    const column = (last: number): object => ({ kind: 'number', name: 'x', values: Float64Array.of(1, Number.NaN, last) });
+    const words = (last: string): object => ({ kind: 'text', name: 'x', dictionary: ['a', last], codes: Uint32Array.of(0, 1) });
+    expect([sameRows(column(3), column(3)), sameRows(words('b'), words('b')), sameRows('code', 'code')]).toEqual([true, true, true]);
+    expect([sameRows(column(3), column(4)), sameRows(words('b'), words('c')), sameRows(column(3), words('b')), sameRows('code', 'name'), sameRows(column(3), undefined)]).toEqual([false, false, false, false, false]);
   });
 });

@@ -26,18 +26,20 @@ export function sameValues(one: KeyedValues, other: KeyedValues): boolean {
   return true;
 }
 
-/** Rows that are compared one by one: as many as come from elsewhere, where each coming is a new list. */
-const FEW = 20_000;
-
-/** Whether two columns, places or whatever else say the same. Those of more rows only where they are one. */
+/** Whether two columns, places or whatever else hold the same. */
 export function sameRows(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
-  if (ArrayBuffer.isView(one) || Array.isArray(one)) {
-    const [a, b] = [one, other] as [ArrayLike<unknown>, ArrayLike<unknown>];
-    return (ArrayBuffer.isView(b) || Array.isArray(b)) && a.length === b.length && a.length <= FEW * 4 && Array.prototype.every.call(a, (value, at) => Object.is(value, b[at]));
+  if (isList(one) && isList(other)) {
+    if (one.length !== other.length) return false;
+    for (let at = 0; at < one.length; at++) if (!Object.is(one[at], other[at])) return false;
+    return true;
   }
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null || one instanceof Map) return false;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   const [a, b] = [one, other] as [Record<string, unknown>, Record<string, unknown>];
   const names = Object.keys(a);
   return names.length === Object.keys(b).length && names.every((name) => sameRows(a[name], b[name]));
+}
+
+function isList(value: unknown): value is ArrayLike<unknown> {
+  return Array.isArray(value) || ArrayBuffer.isView(value);
 }
