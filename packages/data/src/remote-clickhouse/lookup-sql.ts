@@ -4,7 +4,7 @@ import type { FarLookup } from '../model/derived-columns.js';
 import { numberSql, presentSql, secondsSql, textSql, unitMs, type ClickColumn } from './columns.js';
 import { literalSql } from './literal-sql.js';
 import type { Once } from './once-sql.js';
-import { quotedText } from './values.js';
+import { decimalText, quotedText } from './values.js';
 
 /** What keys are looked up in. */
 interface Keys {
@@ -51,14 +51,6 @@ function literalOf(key: string, written: (number: number) => string | undefined)
   return number === undefined ? undefined : written(number);
 }
 
-/** A decimal, whatever its digits: a list has one type. */
-function decimal(value: number): string {
-  if (Number.isNaN(value)) return 'nan';
-  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
-  const text = String(value);
-  return /[.e]/.test(text) ? text : `${text}.`;
-}
-
 /** A word that none of some is. */
 export function otherThan(words: Iterable<string>): string {
   const all = new Set(words);
@@ -81,19 +73,18 @@ export function lookupSql({ values, otherwise = Number.NaN }: FarLookup, kind: C
     const literal = keys.literal(key);
     return literal === undefined ? [] : [[literal, value] as const];
   }).sort(([a], [b]) => (a < b ? -1 : 1));
-  const list = (literals: readonly string[]): string => once.name(`[${literals.join(',')}]`);
   const found = (to: (value: number | string | boolean) => string, other: string): string => {
     if (known.length === 0) return other;
-    return `transform(${column.nullable ? `assumeNotNull(${keys.sql})` : keys.sql}, ${list(known.map(([literal]) => literal))}, ${list(known.map(([, value]) => to(value)))}, ${other})`;
+    return `transform(${column.nullable ? `assumeNotNull(${keys.sql})` : keys.sql}, ${once.list(known.map(([literal]) => literal))}, ${once.list(known.map(([, value]) => to(value)))}, ${other})`;
   };
   const sure = (): string => {
     if (kind === 'boolean') return found((value) => (value === true ? '2' : '0'), '1');
-    if (kind !== 'text') return found((value) => decimal(Number(value)), known.length === 0 ? `toFloat64(${decimal(otherwise)})` : decimal(otherwise));
+    if (kind !== 'text') return found((value) => decimalText(Number(value)), known.length === 0 ? `toFloat64(${decimalText(otherwise)})` : decimalText(otherwise));
     // Each word once.
     const words = [...new Set([...values.values()].map(String))];
     const places = new Map(words.map((word, at) => [word, String(at + 1)]));
     const none = quotedText(otherThan(words));
-    return `nullIf(arrayElement(${list([none, ...words.map(quotedText)])}, ${found((value) => places.get(String(value)) as string, '0')} + 1), ${none})`;
+    return `nullIf(arrayElement(${once.list([none, ...words.map(quotedText)])}, ${found((value) => places.get(String(value)) as string, '0')} + 1), ${none})`;
   };
   const present = presentSql(column);
   return present === undefined ? sure() : `if(${present}, ${sure()}, ${none})`;

@@ -18,6 +18,11 @@ export class Once {
     return name;
   }
 
+  /** The name of a list of literals. */
+  list(literals: readonly (string | number)[]): string {
+    return this.name(`[${literals.join(',')}]`);
+  }
+
   /**
    * A SELECT, with the expressions it names in front of it.
    * @param what Who is to blame where they are too long. Default: the fields of the statement.

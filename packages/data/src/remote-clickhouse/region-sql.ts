@@ -4,7 +4,7 @@ import { RegionGrid } from '../join/region-grid.js';
 import { otherThan } from './lookup-sql.js';
 import { literalSql } from './literal-sql.js';
 import type { Once } from './once-sql.js';
-import { numberText, quotedText } from './values.js';
+import { decimalText, numberText, quotedText } from './values.js';
 
 /** Edges of all regions that rise or fall: a level one is crossed by no line to the east. */
 interface Edges {
@@ -37,7 +37,7 @@ function edgesOf({ geometry, keys }: RegionSet): Edges {
   return { corners, edges, regions };
 }
 
-/** Edges beside a place, about: more bands make a longer statement, fewer a slower one. */
+/** Edges beside a place, about. More bands make a longer statement, fewer a slower one, so these are not those of `ringIndex`. */
 const EDGES_PER_BAND = 4;
 /** Bands that an edge is in, about, at most. */
 const BANDS_PER_EDGE = 4;
@@ -69,15 +69,6 @@ function banded({ corners, edges }: Edges, south: number, north: number, count =
 const least = (a: number, b: number): number => Math.min(a, b);
 const most = (a: number, b: number): number => Math.max(a, b);
 
-function whole(values: readonly number[]): string {
-  return `[${values.join(',')}]`;
-}
-
-/** Decimals as a list of one type. */
-function decimals(values: readonly number[]): string {
-  return `[${values.map((value) => numberText(value)).map((text) => (/[.e]/.test(text) ? text : `${text}.`)).join(',')}]`;
-}
-
 /** Cells along a side of the grid that most places find their region by. Finer ones make a longer statement. */
 const CELLS = 96;
 
@@ -92,18 +83,18 @@ export function regionSql(regions: RegionSet, place: { readonly lon: string; rea
   const [lons, lats] = [found.corners.map(([lon]) => lon), found.corners.map(([, lat]) => lat)];
   const [west, east, south, north] = [lons.reduce(least), lons.reduce(most), lats.reduce(least), lats.reduce(most)];
   // First, since too many corners end here.
-  const corners = { lons: once.name(decimals(lons)), lats: once.name(decimals(lats)) };
+  const corners = { lons: once.list(lons.map(decimalText)), lats: once.list(lats.map(decimalText)) };
   const { all, starts, scale } = banded(found, south, north);
   const { grid } = new RegionGrid(regions.geometry, 4 * CELLS ** 2);
   const names = regions.keys.map((key) => (key === null ? undefined : String(key)));
   const none = quotedText(otherThan(names.filter((word) => word !== undefined)));
   const list = {
     ...corners,
-    edges: once.name(whole(all)),
-    starts: once.name(whole(starts)),
-    regions: once.name(whole(found.regions)),
-    cells: once.name(whole(Array.from(grid.cells, (cell) => (cell === -2 ? -1 : cell + 1)))),
-    names: once.name(`[${[none, ...names.map((word) => (word === undefined ? none : quotedText(word)))].join(',')}]`),
+    edges: once.list(all),
+    starts: once.list(starts),
+    regions: once.list(found.regions),
+    cells: once.list(Array.from(grid.cells, (cell) => (cell === -2 ? -1 : cell + 1))),
+    names: once.list([none, ...names.map((word) => (word === undefined ? none : quotedText(word)))]),
   };
   const at = (of: keyof typeof list, place: string): string => `arrayElement(${list[of]}, ${place})`;
   const [x, y] = [once.name(`toFloat64(ifNull(${place.lon}, nan))`), once.name(`toFloat64(ifNull(${place.lat}, nan))`)];

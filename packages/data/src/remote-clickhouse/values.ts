@@ -30,6 +30,13 @@ export function numberText(value: number): string {
   return Number.isInteger(value) && text.includes('e') ? BigInt(value).toString() : text;
 }
 
+/** A number as a literal of one type, whatever its digits: `3.`, `nan`. */
+export function decimalText(value: number): string {
+  if (!Number.isFinite(value)) return String(value).replace('Infinity', 'inf').replace('NaN', 'nan');
+  const text = numberText(value);
+  return /[.e]/.test(text) ? text : `${text}.`;
+}
+
 /** Parameters are sent in the address; beyond this a literal in the body is better. */
 const LONGEST_BOUND = 4000;
 

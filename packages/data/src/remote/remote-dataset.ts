@@ -14,7 +14,7 @@ import { GroupBatch } from './group-batch.js';
 import { checkFields, conditionsOf, fieldNamed } from './known-fields.js';
 import { LinkedViews } from './linked-views.js';
 import { remoteFeature } from './remote-feature.js';
-import { RowStore } from './row-store.js';
+import { PAGE, RowStore } from './row-store.js';
 import { Troubles } from './troubles.js';
 import type { CellsAnswer, CellsQuestion, Conditions, Description, Engine, HeldRows, Narrowed, NumberedRows, PageQuestion, RemoteRow } from './types.js';
 
@@ -188,7 +188,7 @@ export class RemoteDataset extends LinkedViews implements DatasetLike {
       ...conditionsOf(this, this.#scope, { ignore }),
       fields,
       offset: Math.max(0, Math.floor(query.offset ?? 0)),
-      limit: Math.max(0, Math.floor(query.limit ?? 100)),
+      limit: Math.max(0, Math.floor(query.limit ?? PAGE)),
       ...(orderBy !== undefined && { orderBy, descending: descending === true }),
     };
     const put = (page: PageQuestion): Promise<readonly RemoteRow[]> => this.#put(['page', page], (engine, stop) => engine.page(page, stop), signal);
@@ -273,7 +273,9 @@ export class RemoteDataset extends LinkedViews implements DatasetLike {
     });
     this.#described = described;
     // Asked again once it has failed: by the next question.
-    described.catch(() => this.#described === described && (this.#described = undefined));
+    described.catch(() => {
+      if (this.#described === described) this.#described = undefined;
+    });
     return described;
   }
 

@@ -8,6 +8,9 @@ type Cell = string | number | boolean | null;
 /** Rows kept with their values; a list that is scrolled for an hour must not fill the memory. */
 const KEPT = 20_000;
 
+/** Rows a page has when nobody says how many. */
+export const PAGE = 100;
+
 export class RowStore {
   readonly #numbers = new Map<string, number>();
   /** Values by row, the one looked at longest ago first. */

@@ -1,12 +1,15 @@
 /** The data of a layer of cells: what counts them, or the rows themselves. */
 import { DatasetController, DatasetLikeController, type DatasetControllerOptions, type DatasetHost, type DatasetLink } from '@yizhangtu/data/link';
 import { Dataset, rowsAreHere, type DatasetLike } from '@yizhangtu/data/model';
+import type { RemoteDataset } from '@yizhangtu/data/remote';
 
 const NONE = new Dataset();
 
 /** Whether rows must come into the page: their engine is known, and counts no cells. */
-function rowsMustCome(dataset: DatasetLike | undefined): dataset is DatasetLike {
-  return dataset !== undefined && !rowsAreHere(dataset) && 'countsCells' in dataset && 'engine' in dataset && dataset.engine !== undefined && dataset.countsCells === false;
+function rowsMustCome(dataset: DatasetLike | undefined): dataset is RemoteDataset {
+  if (!dataset || rowsAreHere(dataset)) return false;
+  const { engine, countsCells } = dataset as RemoteDataset;
+  return engine !== undefined && !countsCells;
 }
 
 /** Works with data wherever it is; of an engine that counts no cells, with the rows that pass, see `FetchedRows`. */
