@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from '../../tools/build/options.mjs';
 import { same, test, until } from '../shared/report.mjs';
+import { quiet, viewWords } from '../shared/view-words.mjs';
 
 const EXAMPLES = join(ROOT, 'examples');
 
@@ -73,11 +74,8 @@ async function show(page, html) {
       element.dataset.load().catch(() => undefined);
     }
     for (const element of document.querySelectorAll('#view yzt-dataset[src]')) while (element.loading || element.dataset.rowCount === 0) await pause(50);
-    for (let quiet = 0; quiet < 10; quiet++) {
-      await pause(100);
-      if (document.querySelector('#view [stale], #view [loading]')) quiet = 0;
-    }
   }, html);
+  await quiet(page, '#view');
 }
 
 /** Words of every view once they stay. */
@@ -85,7 +83,7 @@ async function words(page) {
   let last;
   await until(
     async () => {
-      const [before, now] = [last, await wordsNow(page)];
+      const [before, now] = [last, await viewWords(page, '#view')];
       last = now;
       await page.waitForTimeout(300);
       return before?.join('\n') === now.join('\n');
@@ -94,21 +92,6 @@ async function words(page) {
     'words that stay',
   );
   return last;
-}
-
-/** One line a view. Maps have pictures; their layers are compared by tests of their own. */
-async function wordsNow(page) {
-  return page.evaluate(() => {
-    const textOf = (node) => {
-      if (node.nodeType === 3) return node.nodeValue;
-      // What was said aloud last depends on how long answers took.
-      if (/^(?:style|script)$/.test(node.localName ?? '') || node.hidden || node.role === 'status') return '';
-      return [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes].map(textOf).join(' ');
-    };
-    const apart = /^yzt-(?:page|map|dataset|remote-dataset|field|joined-field|layer-list|share-tool|print-tool|.*-layer)$/;
-    const views = [...document.querySelectorAll('#view *')].filter(({ localName }) => localName.startsWith('yzt-') && !apart.test(localName));
-    return views.map((view) => `${view.localName} ${view.getAttribute('label') ?? view.getAttribute('field') ?? ''}: ${textOf(view).replace(/\s+/g, ' ').trim()}`);
-  });
 }
 
 /** A filter for each page; that of vessels is by a field that an element of the page adds. */
@@ -126,13 +109,10 @@ async function filter(page, [id, filter]) {
       const { dataset } = document.querySelector(`#view #${of}`);
       const { groups } = await dataset.query({ groupBy: given.field, measures: [{ kind: 'count' }], limit: 2 });
       dataset.setFilter('test', given.values?.length === 0 ? { ...given, values: groups.map(({ key }) => key) } : given);
-      for (let quiet = 0; quiet < 10; quiet++) {
-        await new Promise((resolve) => setTimeout(resolve, 100));
-        if (document.querySelector('#view [stale], #view [loading]')) quiet = 0;
-      }
     },
     [id, filter],
   );
+  await quiet(page, '#view');
 }
 
 function compare(memory, there) {

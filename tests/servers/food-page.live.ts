@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasClickHouse, startClickHouse, VIEWER, type Server } from './clickhouse.js';
 import { openPage, type PicturePage } from './picture-page.js';
+import { quiet, viewWords } from '../shared/view-words.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const FILES = ['smc_food_sites.geojson', 'smc_food_inspections.csv'].map((name) => join(ROOT, '..', 'shared', 'data', 'market', name));
@@ -88,32 +89,13 @@ async function settled(): Promise<void> {
     const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
     const ids = ['food-sites', 'food-checks'];
     while (!ids.every((id) => (document.getElementById(id) as unknown as PageDataset | null)?.dataset.rowCount)) await pause(50);
-    for (let quiet = 0; quiet < 8; quiet++) {
-      await pause(100);
-      if (document.querySelector('[stale],[loading]')) quiet = 0;
-    }
   });
+  await quiet(shown.page, 'body');
 }
 
 async function open(html: string): Promise<void> {
   await shown.page.evaluate((inner) => (document.body.innerHTML = inner), html);
   await settled();
-}
-
-/** Words of every view of the page, one line a view. */
-async function words(): Promise<string[]> {
-  return shown.page.evaluate(() => {
-    const textOf = (node: Node): string => {
-      // What was said aloud last depends on how long answers took.
-      if (node instanceof HTMLElement && (node.localName === 'style' || node.hidden || node.role === 'status')) return '';
-      const own = node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : '';
-      const inside = node instanceof Element && node.shadowRoot ? [node.shadowRoot, ...node.childNodes] : [...node.childNodes];
-      return `${own} ${inside.map(textOf).join(' ')}`;
-    };
-    const views = document.querySelectorAll('yzt-indicator,yzt-ranking-chart,yzt-bar-chart,yzt-line-chart,yzt-filter,yzt-filter-summary,yzt-entity-profile,yzt-feature-list,yzt-popup');
-    const legends = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((one) => (one.localName === 'yzt-legend' ? [one] : one.shadowRoot ? legends(one.shadowRoot) : []));
-    return [...views, ...legends(document)].map((view) => `${view.localName} ${view.getAttribute('label') ?? view.getAttribute('field') ?? ''}: ${textOf(view).replace(/\s+/g, ' ').trim()}`);
-  });
 }
 
 /** Does the same to both documents. */
@@ -123,7 +105,7 @@ async function both(act: () => Promise<unknown>): Promise<readonly [memory: stri
     await open(html);
     await act();
     await settled();
-    said.push(await words());
+    said.push(await viewWords(shown.page, 'body', { legends: true }));
   }
   return said as [string[], string[]];
 }
