@@ -100,7 +100,7 @@ describe('cells of rows that are elsewhere', () => {
   });
 
   it('of an engine that counts none, and has more rows than may come, says how many', async () => {
-    const many = Dataset.fromColumns({ coordinates: Float64Array.from({ length: 40_002 }, (_, at) => (at % 2 === 0 ? 120.38 : 36.07)), columns: { a: new Float64Array(20_001) } });
+    const many = Dataset.fromColumns({ coordinates: Float64Array.from({ length: 40_002 }, (_, at) => (at % 2 === 0 ? 120.38 : 36.07)), columns: { a: Float64Array.from({ length: 20_001 }, (_, row) => (row < 7 ? 1 : 0)) } });
     const { cells: _, ...engine } = heldEngine(many);
     const data = await elsewhere(engine);
     const errors: string[] = [];
@@ -114,6 +114,10 @@ describe('cells of rows that are elsewhere', () => {
     await pause();
     document.removeEventListener('yzt-error', listen);
     expect(errors).to.deep.equal(['<yzt-grid-layer>：需要逐行数据，而通过筛选的有 20,001 行，超过 20,000 行。请先筛选。']);
-    expect(layer.hasAttribute('error')).to.equal(true);
+    // Not that there are no cells.
+    expect([layer.hasAttribute('error'), layer.symbologyModel]).to.deep.equal([true, undefined]);
+    data.setFilter('a', { kind: 'range', field: 'a', min: 1 });
+    await waitUntil(() => layer.symbologyModel !== undefined, 'rows that pass', { timeout: 8000 });
+    expect([layer.hasAttribute('error'), layer.symbologyModel?.counts]).to.deep.equal([false, [1]]);
   });
 });

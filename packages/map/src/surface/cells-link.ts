@@ -22,10 +22,11 @@ export function cellsLink(host: DatasetHost, options: DatasetControllerOptions<D
     ...(onState && { onState }),
     ...(onOwnEnd && { onOwnEnd }),
   });
-  const now = (): DatasetLink<DatasetLike> => (rowsMustCome(whole.dataset) ? rows : whole);
+  const now = (): DatasetController | DatasetLikeController => (rowsMustCome(whole.dataset) ? rows : whole);
   return {
     get dataset() {
-      return now().dataset;
+      // Rows that are on their way, or too many, are not none.
+      return now() === rows && !rows.ready ? undefined : now().dataset;
     },
     get loading() {
       return now().loading;
